@@ -1,0 +1,53 @@
+// Errors: one exception type, each with a stable id.
+//
+// A message reads `[monoclip.load.103] visual.proj: expected [768,512], got [1024,768]`: the id, the thing that
+// is wrong, what was expected and what came. docs/errors.md lists every id with its cause and its remedy.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "monoclip/version.hpp"
+
+namespace monoclip::inline v0_1 {
+
+/// What every function of the library throws when its input is wrong or a resource is missing.
+class Error : public std::runtime_error {
+  public:
+    /// `id` is a string literal, "room.number", for example "load.103"; `message` says what, expected and actual.
+    Error(const char* id, std::string_view message)
+        : std::runtime_error("[monoclip." + std::string(id) + "] " + std::string(message)), id_(id) {}
+
+    /// The stable id without its prefix: "load.103".
+    std::string_view id() const noexcept { return id_; }
+
+  private:
+    const char* id_;
+};
+
+namespace detail {
+
+/// A precondition whose message needs no building. At compile time a broken one shows `message` in the diagnostic.
+constexpr void require(bool holds, const char* id, const char* message) {
+    if (!holds) throw Error(id, message);
+}
+
+/// Concatenates strings and numbers: the message builder of this library.
+template <class... Parts>
+std::string concat(const Parts&... parts) {
+    std::string text;
+    const auto append = [&text](const auto& part) {
+        if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(part)>>) {
+            text += std::to_string(part);
+        } else {
+            text += std::string_view(part);
+        }
+    };
+    (append(parts), ...);
+    return text;
+}
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
