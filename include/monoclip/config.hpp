@@ -1,0 +1,138 @@
+// What a model is: structural aggregates, used as template arguments or filled in when a file is read.
+//
+// The names are those of openai/CLIP (clip/model.py) and open_clip's model configurations. A fixed configuration is
+// checked when it is compiled, a dynamic one when it is loaded, by the same `validate`.
+#pragma once
+
+#include <cstdint>
+
+#include "monoclip/core/error.hpp"
+
+namespace monoclip::inline v0_1 {
+
+/// The non-linearity of the MLPs. Checkpoints do not hold it as a tensor, and a wrong guess costs accuracy silently.
+enum class Activation : std::uint8_t {
+    quick_gelu,  ///< x * sigmoid(1.702 x): OpenAI's models
+    gelu         ///< x * Phi(x), by erf: most of open_clip's
+};
+
+/// "quick_gelu" or "gelu".
+constexpr const char* name_of(Activation activation) {
+    return activation == Activation::quick_gelu ? "quick_gelu" : "gelu";
+}
+
+/// A stack of residual attention blocks (class Transformer). `mlp_width` 0 means four times the width.
+struct TransformerConfig {
+    int width = 512;
+    int layers = 12;
+    int head_width = 64;
+    int mlp_width = 0;
+    bool causal = false;
+
+    constexpr int heads() const { return width / head_width; }
+    constexpr int hidden() const { return mlp_width != 0 ? mlp_width : 4 * width; }
+};
+
+/// The image encoder of the paper's ViT models (class VisionTransformer). Sizes in pixels.
+struct VitConfig {
+    int image_size = 224;
+    int patch_size = 32;
+    int width = 768;
+    int layers = 12;
+    int head_width = 64;
+    int mlp_width = 0;  ///< 0: four times the width
+
+    constexpr int grid() const { return image_size / patch_size; }
+    constexpr int patches() const { return grid() * grid(); }
+    constexpr int tokens() const { return patches() + 1; }
+    constexpr int patch_elements() const { return 3 * patch_size * patch_size; }
+    constexpr TransformerConfig transformer() const { return {width, layers, head_width, mlp_width, false}; }
+
+    friend constexpr bool operator==(const VitConfig&, const VitConfig&) = default;
+};
+
+/// The causal text encoder (paper section 2.4; CLIP.encode_text).
+struct TextConfig {
+    int vocab_size = 49408;
+    int context_length = 77;
+    int width = 512;
+    int layers = 12;
+    int head_width = 64;
+    int mlp_width = 0;  ///< 0: four times the width
+
+    constexpr TransformerConfig transformer() const { return {width, layers, head_width, mlp_width, true}; }
+
+    friend constexpr bool operator==(const TextConfig&, const TextConfig&) = default;
+};
+
+/// A whole model: two encoders and the width of the space that they share.
+template <class Vision>
+struct ClipConfig {
+    int embed_dim = 512;
+    Vision vision{};
+    TextConfig text{};
+    Activation activation = Activation::quick_gelu;
+
+    friend constexpr bool operator==(const ClipConfig&, const ClipConfig&) = default;
+};
+
+using VitClipConfig = ClipConfig<VitConfig>;
+
+/// The default configuration argument of `Clip`: every size is read from the file, like `Eigen::Dynamic`.
+struct Dynamic {};
+inline constexpr Dynamic dynamic{};
+
+namespace detail {
+
+/// Bounds far above any published model (ViT-e: width 1792, hidden 15360; MetaCLIP 2: 901,629 words). Within them
+/// no product of extents that the library forms overflows 64 bits, and those of one layer stay below 2^40.
+inline constexpr int max_width = 1 << 14;
+inline constexpr int max_hidden = 1 << 16;
+inline constexpr int max_layers = 512;
+inline constexpr int max_image_size = 4096;
+inline constexpr int max_context_length = 1 << 16;
+inline constexpr int max_vocab_size = 1 << 22;
+
+}  // namespace detail
+
+/// Throws config.101 (or fails to compile, where the configuration is a template argument) with the broken rule.
+constexpr void validate(const VitConfig& vision) {
+    using detail::require;
+    require(vision.patch_size > 0, "config.101", "vision.patch_size must be positive");
+    require(vision.image_size > 0, "config.101", "vision.image_size must be positive");
+    require(vision.image_size <= detail::max_image_size, "config.101", "vision.image_size must be at most 4096");
+    require(vision.image_size % vision.patch_size == 0, "config.101",
+            "vision.image_size must be a multiple of vision.patch_size");
+    require(vision.layers > 0 && vision.layers <= detail::max_layers, "config.101",
+            "vision.layers must lie in 1..512");
+    require(vision.width > 0 && vision.width <= detail::max_width, "config.101", "vision.width must lie in 1..16384");
+    require(vision.head_width > 0, "config.101", "vision.head_width must be positive");
+    require(vision.width % vision.head_width == 0, "config.101",
+            "vision.width must be a multiple of vision.head_width");
+    require(vision.mlp_width >= 0 && vision.mlp_width <= detail::max_hidden, "config.101",
+            "vision.mlp_width must lie in 0..65536 (0: four times the width)");
+}
+
+constexpr void validate(const TextConfig& text) {
+    using detail::require;
+    require(text.vocab_size > 0 && text.vocab_size <= detail::max_vocab_size, "config.101",
+            "text.vocab_size must lie in 1..4194304");
+    require(text.context_length >= 2 && text.context_length <= detail::max_context_length, "config.101",
+            "text.context_length must lie in 2..65536 (a start and an end token)");
+    require(text.layers > 0 && text.layers <= detail::max_layers, "config.101", "text.layers must lie in 1..512");
+    require(text.width > 0 && text.width <= detail::max_width, "config.101", "text.width must lie in 1..16384");
+    require(text.head_width > 0, "config.101", "text.head_width must be positive");
+    require(text.width % text.head_width == 0, "config.101", "text.width must be a multiple of text.head_width");
+    require(text.mlp_width >= 0 && text.mlp_width <= detail::max_hidden, "config.101",
+            "text.mlp_width must lie in 0..65536 (0: four times the width)");
+}
+
+template <class Vision>
+constexpr void validate(const ClipConfig<Vision>& config) {
+    detail::require(config.embed_dim > 0 && config.embed_dim <= detail::max_width, "config.101",
+                    "embed_dim must lie in 1..16384");
+    validate(config.vision);
+    validate(config.text);
+}
+
+}  // namespace monoclip::inline v0_1

@@ -1,0 +1,64 @@
+// The matrix that results come in: row-major, owning, one row for each input.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "monoclip/core/eigen.hpp"
+#include "monoclip/core/error.hpp"
+
+namespace monoclip::inline v0_1 {
+
+/// A row-major matrix of float that owns its elements. Rows are inputs (pictures, texts), columns features.
+class Matrix {
+  public:
+    using EigenMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+    Matrix() = default;
+    /// Zeros, [rows, cols].
+    Matrix(std::size_t rows, std::size_t cols) : rows_(rows), cols_(cols), elements_(rows * cols) {}
+
+    std::size_t rows() const noexcept { return rows_; }
+    std::size_t cols() const noexcept { return cols_; }
+    bool empty() const noexcept { return elements_.empty(); }
+
+    float* data() noexcept { return elements_.data(); }
+    const float* data() const noexcept { return elements_.data(); }
+    /// All elements, row after row.
+    std::span<float> elements() noexcept { return elements_; }
+    std::span<const float> elements() const noexcept { return elements_; }
+
+    /// Row `index`; matrix.101 when there is none.
+    std::span<float> row(std::size_t index) { return std::span(elements_).subspan(checked(index) * cols_, cols_); }
+    std::span<const float> row(std::size_t index) const {
+        return std::span(elements_).subspan(checked(index) * cols_, cols_);
+    }
+    std::span<float> operator[](std::size_t index) { return row(index); }
+    std::span<const float> operator[](std::size_t index) const { return row(index); }
+    float& operator()(std::size_t row_index, std::size_t col) { return row(row_index)[col]; }
+    float operator()(std::size_t row_index, std::size_t col) const { return row(row_index)[col]; }
+
+    /// The same elements as an Eigen map (no copy; valid while this matrix lives and is not assigned to).
+    Eigen::Map<EigenMatrix> eigen() {
+        return {data(), static_cast<Eigen::Index>(rows_), static_cast<Eigen::Index>(cols_)};
+    }
+    Eigen::Map<const EigenMatrix> eigen() const {
+        return {data(), static_cast<Eigen::Index>(rows_), static_cast<Eigen::Index>(cols_)};
+    }
+
+  private:
+    std::size_t checked(std::size_t index) const {
+        if (index >= rows_) {
+            throw Error("matrix.101", detail::concat("row ", index, " of a matrix with ", rows_, " rows"));
+        }
+        return index;
+    }
+
+    std::size_t rows_ = 0;
+    std::size_t cols_ = 0;
+    std::vector<float> elements_;
+};
+
+}  // namespace monoclip::inline v0_1

@@ -1,0 +1,123 @@
+// Our executor: a fixed set of threads that share the iterations of every loop in flight.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+#include "monoclip/core/error.hpp"
+#include "monoclip/core/executor.hpp"
+
+namespace monoclip::inline v0_1 {
+
+/// `threads - 1` workers, and the thread that calls `parallel_for`, which works on its own loop. Loops from several
+/// callers may be in flight together, and a loop's body may start another loop: a caller never waits for an
+/// iteration that nobody runs.
+class ThreadPool final : public Executor {
+  public:
+    /// 0 means one thread for each processor that the system reports. Throws context.102 when a thread can't start.
+    explicit ThreadPool(int threads = 0) {
+        detail::require(threads >= 0, "context.101", "the number of threads must not be negative");
+        const unsigned available = (std::max)(1u, std::thread::hardware_concurrency());
+        const std::size_t total = threads == 0 ? available : static_cast<std::size_t>(threads);
+        try {
+            for (std::size_t i = 1; i < total; ++i) workers_.emplace_back([this] { work(); });
+        } catch (const std::system_error& error) {
+            stop();
+            throw Error("context.102", detail::concat("could not start thread ", workers_.size() + 2, " of ", total,
+                                                      ": ", error.what()));
+        }
+    }
+
+    ~ThreadPool() override { stop(); }
+
+    std::size_t concurrency() const noexcept override { return workers_.size() + 1; }
+
+    void parallel_for(std::size_t count, LoopBody body) override {
+        if (count == 0) return;
+        if (count == 1 || workers_.empty()) {
+            for (std::size_t index = 0; index < count; ++index) body(index);
+            return;
+        }
+        Loop loop(body, count);
+        {
+            const std::lock_guard lock(mutex_);
+            loops_.push_back(&loop);
+        }
+        wake_.notify_all();
+        loop.run();
+        std::unique_lock lock(mutex_);
+        std::erase(loops_, &loop);  // no worker can find it from here on; those inside are waited for
+        done_.wait(lock, [&loop] { return loop.helpers == 0; });
+        lock.unlock();
+        if (loop.failure) std::rethrow_exception(loop.failure);
+    }
+
+  private:
+    struct Loop {
+        Loop(LoopBody loop_body, std::size_t loop_count) : body(loop_body), count(loop_count) {}
+
+        /// Takes iterations until none is left. After a failure the rest is skipped.
+        void run() {
+            for (std::size_t index = next.fetch_add(1); index < count; index = next.fetch_add(1)) {
+                try {
+                    body(index);
+                } catch (...) {
+                    next.store(count);
+                    const std::lock_guard lock(failure_mutex);
+                    if (!failure) failure = std::current_exception();
+                }
+            }
+        }
+
+        LoopBody body;
+        std::size_t count;
+        std::atomic<std::size_t> next{0};
+        std::size_t helpers = 0;  // workers inside `run`; guarded by the pool's mutex
+        std::mutex failure_mutex;
+        std::exception_ptr failure;
+    };
+
+    void work() {
+        std::unique_lock lock(mutex_);
+        while (true) {
+            wake_.wait(lock, [this] { return stopping_ || !loops_.empty(); });
+            if (loops_.empty()) return;  // stopping
+            Loop* loop = loops_.front();
+            ++loop->helpers;
+            lock.unlock();
+            loop->run();
+            lock.lock();
+            // All of its iterations are taken: nobody else needs to look at it.
+            std::erase(loops_, loop);
+            if (--loop->helpers == 0) done_.notify_all();
+        }
+    }
+
+    void stop() {
+        {
+            const std::lock_guard lock(mutex_);
+            stopping_ = true;
+        }
+        wake_.notify_all();
+        for (std::thread& worker : workers_) worker.join();
+        workers_.clear();
+    }
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::condition_variable done_;
+    std::deque<Loop*> loops_;
+    bool stopping_ = false;
+    std::vector<std::thread> workers_;
+};
+
+}  // namespace monoclip::inline v0_1
