@@ -1,7 +1,7 @@
 // What a model is: structural aggregates, used as template arguments or filled in when a file is read.
 //
-// The names are those of openai/CLIP (clip/model.py) and open_clip's model configurations. A fixed configuration is
-// checked when it is compiled, a dynamic one when it is loaded, by the same `validate`.
+// The names are those of openai/CLIP (clip/model.py) and open_clip's model configurations. A fixed
+// configuration is checked when it is compiled, a dynamic one when it is loaded, by the same `validate`.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,8 @@
 
 namespace monoclip::inline v0_1 {
 
-/// The non-linearity of the MLPs. Checkpoints do not hold it as a tensor, and a wrong guess costs accuracy silently.
+/// The non-linearity of the MLPs. Checkpoints do not hold it as a tensor, and a wrong guess costs accuracy
+/// silently.
 enum class Activation : std::uint8_t {
     quick_gelu,  ///< x * sigmoid(1.702 x): OpenAI's models
     gelu         ///< x * Phi(x), by erf: most of open_clip's
@@ -84,8 +85,9 @@ inline constexpr Dynamic dynamic{};
 
 namespace detail {
 
-/// Bounds far above any published model (ViT-e: width 1792, hidden 15360; MetaCLIP 2: 901,629 words). Within them
-/// no product of extents that the library forms overflows 64 bits, and those of one layer stay below 2^40.
+/// Bounds far above any published model (ViT-e: width 1792, hidden 15360; MetaCLIP 2: 901,629 words). Within
+/// them no product of extents that the library forms overflows 64 bits, and those of one layer stay below
+/// 2^40.
 inline constexpr int max_width = 1 << 14;
 inline constexpr int max_hidden = 1 << 16;
 inline constexpr int max_layers = 512;
@@ -95,17 +97,20 @@ inline constexpr int max_vocab_size = 1 << 22;
 
 }  // namespace detail
 
-/// Throws config.101 (or fails to compile, where the configuration is a template argument) with the broken rule.
+/// Throws config.101 (or fails to compile, where the configuration is a template argument) with the broken
+/// rule.
 constexpr void validate(const VitConfig& vision) {
     using detail::require;
     require(vision.patch_size > 0, "config.101", "vision.patch_size must be positive");
     require(vision.image_size > 0, "config.101", "vision.image_size must be positive");
-    require(vision.image_size <= detail::max_image_size, "config.101", "vision.image_size must be at most 4096");
+    require(vision.image_size <= detail::max_image_size, "config.101",
+            "vision.image_size must be at most 4096");
     require(vision.image_size % vision.patch_size == 0, "config.101",
             "vision.image_size must be a multiple of vision.patch_size");
     require(vision.layers > 0 && vision.layers <= detail::max_layers, "config.101",
             "vision.layers must lie in 1..512");
-    require(vision.width > 0 && vision.width <= detail::max_width, "config.101", "vision.width must lie in 1..16384");
+    require(vision.width > 0 && vision.width <= detail::max_width, "config.101",
+            "vision.width must lie in 1..16384");
     require(vision.head_width > 0, "config.101", "vision.head_width must be positive");
     require(vision.width % vision.head_width == 0, "config.101",
             "vision.width must be a multiple of vision.head_width");
@@ -119,10 +124,13 @@ constexpr void validate(const TextConfig& text) {
             "text.vocab_size must lie in 1..4194304");
     require(text.context_length >= 2 && text.context_length <= detail::max_context_length, "config.101",
             "text.context_length must lie in 2..65536 (a start and an end token)");
-    require(text.layers > 0 && text.layers <= detail::max_layers, "config.101", "text.layers must lie in 1..512");
-    require(text.width > 0 && text.width <= detail::max_width, "config.101", "text.width must lie in 1..16384");
+    require(text.layers > 0 && text.layers <= detail::max_layers, "config.101",
+            "text.layers must lie in 1..512");
+    require(text.width > 0 && text.width <= detail::max_width, "config.101",
+            "text.width must lie in 1..16384");
     require(text.head_width > 0, "config.101", "text.head_width must be positive");
-    require(text.width % text.head_width == 0, "config.101", "text.width must be a multiple of text.head_width");
+    require(text.width % text.head_width == 0, "config.101",
+            "text.width must be a multiple of text.head_width");
     require(text.mlp_width >= 0 && text.mlp_width <= detail::max_hidden, "config.101",
             "text.mlp_width must lie in 0..65536 (0: four times the width)");
 }

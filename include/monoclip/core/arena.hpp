@@ -1,4 +1,5 @@
-// Scratch memory for one call: a block that grows nothing, taken from the front and given back in reverse order.
+// Scratch memory for one call: a block that grows nothing, taken from the front and given back in reverse
+// order.
 #pragma once
 
 #include <cstddef>
@@ -23,14 +24,17 @@ constexpr std::size_t aligned_size(std::size_t bytes) {
 /// A fixed block of scratch memory, of the size that `workspace_bytes` names. One call at a time may use it.
 class Workspace {
   public:
-    explicit Workspace(std::size_t bytes, std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+    explicit Workspace(std::size_t bytes,
+                       std::pmr::memory_resource* memory = std::pmr::get_default_resource())
         : memory_(memory), size_(detail::aligned_size(bytes)), begin_(nullptr) {
         if (size_ != 0) {
             begin_ = static_cast<std::byte*>(memory_->allocate(size_, detail::arena_alignment));
         }
     }
     Workspace(Workspace&& other) noexcept
-        : memory_(other.memory_), size_(std::exchange(other.size_, 0)), begin_(std::exchange(other.begin_, nullptr)) {}
+        : memory_(other.memory_),
+          size_(std::exchange(other.size_, 0)),
+          begin_(std::exchange(other.begin_, nullptr)) {}
     Workspace& operator=(Workspace&& other) noexcept {
         std::swap(memory_, other.memory_);
         std::swap(size_, other.size_);
@@ -59,8 +63,9 @@ class Arena {
     std::byte* take(std::size_t bytes) {
         const std::size_t needed = detail::aligned_size(bytes);
         if (needed > size_ - used_) {
-            throw Error("context.104", detail::concat("the workspace is too small: ", size_, " bytes, of which ", used_,
-                                                      " are used and ", needed, " more are needed"));
+            throw Error("context.104",
+                        detail::concat("the workspace is too small: ", size_, " bytes, of which ", used_,
+                                       " are used and ", needed, " more are needed"));
         }
         return begin_ + std::exchange(used_, used_ + needed);
     }

@@ -23,8 +23,8 @@ struct Progress {
 
 enum class LogLevel : std::uint8_t { info, warning };
 
-/// Everything a model takes from its surroundings. All members have defaults; two models may share one context.
-/// The callbacks may be called from the thread that called the library, never from a worker.
+/// Everything a model takes from its surroundings. All members have defaults; two models may share one
+/// context. The callbacks may be called from the thread that called the library, never from a worker.
 struct Context {
     /// Runs the parallel loops. Null: the model makes a pool of its own with the backend's number of threads.
     std::shared_ptr<Executor> executor;
@@ -32,7 +32,8 @@ struct Context {
     std::pmr::memory_resource* memory = std::pmr::get_default_resource();
     /// Receives what is worth knowing but no error. The library never prints.
     std::function<void(LogLevel, std::string_view)> log;
-    /// Called now and then in long work; returning false cancels it with context.103, and nothing is left half done.
+    /// Called now and then in long work; returning false cancels it with context.103, and nothing is left
+    /// half done.
     std::function<bool(const Progress&)> progress;
 
     /// Reports progress; throws context.103 when the callback asks to stop.

@@ -1,7 +1,8 @@
 // Errors: one exception type, each with a stable id.
 //
-// A message reads `[monoclip.load.103] visual.proj: expected [768,512], got [1024,768]`: the id, the thing that
-// is wrong, what was expected and what came. docs/errors.md lists every id with its cause and its remedy.
+// A message reads `[monoclip.load.103] visual.proj: expected [768,512], got [1024,768]`: the id, the thing
+// that is wrong, what was expected and what came. docs/errors.md lists every id with its cause and its
+// remedy.
 #pragma once
 
 #include <stdexcept>
@@ -15,7 +16,8 @@ namespace monoclip::inline v0_1 {
 /// What every function of the library throws when its input is wrong or a resource is missing.
 class Error : public std::runtime_error {
   public:
-    /// `id` is a string literal, "room.number", for example "load.103"; `message` says what, expected and actual.
+    /// `id` is a string literal, "room.number", for example "load.103"; `message` says what, expected and
+    /// actual.
     Error(const char* id, std::string_view message)
         : std::runtime_error("[monoclip." + std::string(id) + "] " + std::string(message)), id_(id) {}
 
@@ -28,7 +30,8 @@ class Error : public std::runtime_error {
 
 namespace detail {
 
-/// A precondition whose message needs no building. At compile time a broken one shows `message` in the diagnostic.
+/// A precondition whose message needs no building. At compile time a broken one shows `message` in the
+/// diagnostic.
 constexpr void require(bool holds, const char* id, const char* message) {
     if (!holds) throw Error(id, message);
 }

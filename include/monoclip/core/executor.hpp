@@ -13,8 +13,8 @@ namespace monoclip::inline v0_1 {
 class LoopBody {
   public:
     template <class Callable>
-        requires(!std::is_same_v<std::remove_cvref_t<Callable>, LoopBody>)
-    LoopBody(const Callable& callable)  // implicit: a lambda is what callers write
+    requires(!std::is_same_v<std::remove_cvref_t<Callable>, LoopBody>)
+        LoopBody(const Callable& callable)  // implicit: a lambda is what callers write
         : callable_(&callable), call_([](const void* object, std::size_t index) {
               (*static_cast<const Callable*>(object))(index);
           }) {}
@@ -26,8 +26,8 @@ class LoopBody {
     void (*call_)(const void*, std::size_t);
 };
 
-/// Runs the iterations of a loop, possibly in parallel. Implementations must allow calls from several threads at
-/// once, and must rethrow in the caller the first exception that an iteration throws.
+/// Runs the iterations of a loop, possibly in parallel. Implementations must allow calls from several threads
+/// at once, and must rethrow in the caller the first exception that an iteration throws.
 class Executor {
   public:
     Executor() = default;
@@ -38,11 +38,13 @@ class Executor {
     /// Calls `body(0) ... body(count - 1)`, in any order, and returns when all have returned.
     virtual void parallel_for(std::size_t count, LoopBody body) = 0;
 
-    /// How many iterations can run at the same time; at least 1. Work is split no finer than is useful for it.
+    /// How many iterations can run at the same time; at least 1. Work is split no finer than is useful for
+    /// it.
     virtual std::size_t concurrency() const noexcept = 0;
 };
 
-/// Runs every iteration in the calling thread: for WebAssembly, for tests, and where the host wants one thread.
+/// Runs every iteration in the calling thread: for WebAssembly, for tests, and where the host wants one
+/// thread.
 class SerialExecutor final : public Executor {
   public:
     void parallel_for(std::size_t count, LoopBody body) override {

@@ -31,7 +31,9 @@ class Matrix {
     std::span<const float> elements() const noexcept { return elements_; }
 
     /// Row `index`; matrix.101 when there is none.
-    std::span<float> row(std::size_t index) { return std::span(elements_).subspan(checked(index) * cols_, cols_); }
+    std::span<float> row(std::size_t index) {
+        return std::span(elements_).subspan(checked(index) * cols_, cols_);
+    }
     std::span<const float> row(std::size_t index) const {
         return std::span(elements_).subspan(checked(index) * cols_, cols_);
     }

@@ -13,21 +13,36 @@
 namespace monoclip::inline v0_1 {
 
 /// The type of a tensor's elements in a file.
-enum class DType : std::uint8_t { float32, float16, bfloat16, float64, int64, int32, int16, int8, uint8, boolean };
+enum class DType : std::uint8_t {
+    float32,
+    float16,
+    bfloat16,
+    float64,
+    int64,
+    int32,
+    int16,
+    int8,
+    uint8,
+    boolean
+};
 
 /// Bytes of one element.
 constexpr std::size_t size_of(DType type) {
     switch (type) {
         case DType::float64:
-        case DType::int64: return 8;
+        case DType::int64:
+            return 8;
         case DType::float32:
-        case DType::int32: return 4;
+        case DType::int32:
+            return 4;
         case DType::float16:
         case DType::bfloat16:
-        case DType::int16: return 2;
+        case DType::int16:
+            return 2;
         case DType::int8:
         case DType::uint8:
-        case DType::boolean: return 1;
+        case DType::boolean:
+            return 1;
     }
     return 0;
 }
@@ -35,22 +50,33 @@ constexpr std::size_t size_of(DType type) {
 /// The short name used in messages and by `inspect`: "fp32", "fp16", "bf16", "i64", ...
 constexpr const char* name_of(DType type) {
     switch (type) {
-        case DType::float32: return "fp32";
-        case DType::float16: return "fp16";
-        case DType::bfloat16: return "bf16";
-        case DType::float64: return "fp64";
-        case DType::int64: return "i64";
-        case DType::int32: return "i32";
-        case DType::int16: return "i16";
-        case DType::int8: return "i8";
-        case DType::uint8: return "u8";
-        case DType::boolean: return "bool";
+        case DType::float32:
+            return "fp32";
+        case DType::float16:
+            return "fp16";
+        case DType::bfloat16:
+            return "bf16";
+        case DType::float64:
+            return "fp64";
+        case DType::int64:
+            return "i64";
+        case DType::int32:
+            return "i32";
+        case DType::int16:
+            return "i16";
+        case DType::int8:
+            return "i8";
+        case DType::uint8:
+            return "u8";
+        case DType::boolean:
+            return "bool";
     }
     return "?";
 }
 
 constexpr bool is_floating_point(DType type) {
-    return type == DType::float32 || type == DType::float16 || type == DType::bfloat16 || type == DType::float64;
+    return type == DType::float32 || type == DType::float16 || type == DType::bfloat16 ||
+           type == DType::float64;
 }
 
 namespace detail {
@@ -62,7 +88,8 @@ constexpr float half_to_float(std::uint16_t bits) {
     std::uint32_t mantissa = bits & 0x3FFu;
     if (exponent == 31) return std::bit_cast<float>(sign | 0x7F800000u | (mantissa << 13));  // infinity, NaN
     if (exponent != 0) return std::bit_cast<float>(sign | ((exponent + 112) << 23) | (mantissa << 13));
-    const float magnitude = static_cast<float>(mantissa) * (1.0f / 16777216.0f);  // subnormal: mantissa * 2^-24
+    const float magnitude =
+        static_cast<float>(mantissa) * (1.0f / 16777216.0f);  // subnormal: mantissa * 2^-24
     return sign != 0 ? -magnitude : magnitude;
 }
 
@@ -71,9 +98,9 @@ constexpr std::uint16_t float_to_half(float value) {
     const std::uint32_t bits = std::bit_cast<std::uint32_t>(value);
     const std::uint32_t sign = (bits >> 16) & 0x8000u;
     const std::uint32_t magnitude = bits & 0x7FFFFFFFu;
-    if (magnitude > 0x7F800000u) return static_cast<std::uint16_t>(sign | 0x7E00u);  // NaN, quiet
+    if (magnitude > 0x7F800000u) return static_cast<std::uint16_t>(sign | 0x7E00u);   // NaN, quiet
     if (magnitude >= 0x47800000u) return static_cast<std::uint16_t>(sign | 0x7C00u);  // 65536 and above
-    if (magnitude < 0x33000000u) return static_cast<std::uint16_t>(sign);            // below 2^-25: zero
+    if (magnitude < 0x33000000u) return static_cast<std::uint16_t>(sign);             // below 2^-25: zero
     const std::uint32_t exponent = magnitude >> 23;
     const std::uint32_t significand = (magnitude & 0x7FFFFFu) | 0x800000u;
     // The half is significand >> shift, in units of its own last place; subnormals shift further.
@@ -93,7 +120,8 @@ constexpr float bfloat16_to_float(std::uint16_t bits) {
 /// binary32 -> bfloat16 bits, to nearest, ties to even.
 constexpr std::uint16_t float_to_bfloat16(float value) {
     const std::uint32_t bits = std::bit_cast<std::uint32_t>(value);
-    if ((bits & 0x7FFFFFFFu) > 0x7F800000u) return static_cast<std::uint16_t>((bits >> 16) | 0x40u);  // quiet NaN
+    if ((bits & 0x7FFFFFFFu) > 0x7F800000u)
+        return static_cast<std::uint16_t>((bits >> 16) | 0x40u);  // quiet NaN
     return static_cast<std::uint16_t>((bits + 0x7FFFu + ((bits >> 16) & 1u)) >> 16);
 }
 

@@ -70,10 +70,10 @@ inline std::string to_string(const Shape& shape) {
 /// Whoever makes one has checked that every element lies within the bytes that `owner` holds.
 struct TensorView {
     DType dtype = DType::float32;
-    Shape shape;                                         ///< extents
+    Shape shape;                                          ///< extents
     std::array<std::int64_t, Shape::max_rank> strides{};  ///< in elements, never negative
-    const std::byte* data = nullptr;                     ///< first element; may be unaligned
-    std::shared_ptr<const void> owner;                   ///< the mapping or buffer behind `data`
+    const std::byte* data = nullptr;                      ///< first element; may be unaligned
+    std::shared_ptr<const void> owner;                    ///< the mapping or buffer behind `data`
 
     /// Whether the elements lie in row-major order without gaps.
     bool is_contiguous() const {
@@ -114,16 +114,25 @@ template <class T>
 T element_at(DType type, const std::byte* data, std::int64_t index) {
     const std::byte* at = data + static_cast<std::size_t>(index) * size_of(type);
     switch (type) {
-        case DType::float32: return static_cast<T>(load_unaligned<float>(at));
-        case DType::float16: return static_cast<T>(half_to_float(load_unaligned<std::uint16_t>(at)));
-        case DType::bfloat16: return static_cast<T>(bfloat16_to_float(load_unaligned<std::uint16_t>(at)));
-        case DType::float64: return static_cast<T>(load_unaligned<double>(at));
-        case DType::int64: return static_cast<T>(load_unaligned<std::int64_t>(at));
-        case DType::int32: return static_cast<T>(load_unaligned<std::int32_t>(at));
-        case DType::int16: return static_cast<T>(load_unaligned<std::int16_t>(at));
-        case DType::int8: return static_cast<T>(load_unaligned<std::int8_t>(at));
+        case DType::float32:
+            return static_cast<T>(load_unaligned<float>(at));
+        case DType::float16:
+            return static_cast<T>(half_to_float(load_unaligned<std::uint16_t>(at)));
+        case DType::bfloat16:
+            return static_cast<T>(bfloat16_to_float(load_unaligned<std::uint16_t>(at)));
+        case DType::float64:
+            return static_cast<T>(load_unaligned<double>(at));
+        case DType::int64:
+            return static_cast<T>(load_unaligned<std::int64_t>(at));
+        case DType::int32:
+            return static_cast<T>(load_unaligned<std::int32_t>(at));
+        case DType::int16:
+            return static_cast<T>(load_unaligned<std::int16_t>(at));
+        case DType::int8:
+            return static_cast<T>(load_unaligned<std::int8_t>(at));
         case DType::uint8:
-        case DType::boolean: return static_cast<T>(load_unaligned<std::uint8_t>(at));
+        case DType::boolean:
+            return static_cast<T>(load_unaligned<std::uint8_t>(at));
     }
     return T{};
 }

@@ -18,12 +18,13 @@
 
 namespace monoclip::inline v0_1 {
 
-/// `threads - 1` workers, and the thread that calls `parallel_for`, which works on its own loop. Loops from several
-/// callers may be in flight together, and a loop's body may start another loop: a caller never waits for an
-/// iteration that nobody runs.
+/// `threads - 1` workers, and the thread that calls `parallel_for`, which works on its own loop. Loops from
+/// several callers may be in flight together, and a loop's body may start another loop: a caller never waits
+/// for an iteration that nobody runs.
 class ThreadPool final : public Executor {
   public:
-    /// 0 means one thread for each processor that the system reports. Throws context.102 when a thread can't start.
+    /// 0 means one thread for each processor that the system reports. Throws context.102 when a thread can't
+    /// start.
     explicit ThreadPool(int threads = 0) {
         detail::require(threads >= 0, "context.101", "the number of threads must not be negative");
         const unsigned available = (std::max)(1u, std::thread::hardware_concurrency());
@@ -32,8 +33,8 @@ class ThreadPool final : public Executor {
             for (std::size_t i = 1; i < total; ++i) workers_.emplace_back([this] { work(); });
         } catch (const std::system_error& error) {
             stop();
-            throw Error("context.102", detail::concat("could not start thread ", workers_.size() + 2, " of ", total,
-                                                      ": ", error.what()));
+            throw Error("context.102", detail::concat("could not start thread ", workers_.size() + 2, " of ",
+                                                      total, ": ", error.what()));
         }
     }
 

@@ -1,9 +1,9 @@
 // How weights are described: once, by each layer's `describe`, for everything that walks them.
 //
-// A layer is a struct template over `Parameter`, what stands for one tensor: a view of the file (TensorView), a
-// packed weight of a backend, only a shape (the planner's), later a gradient or an optimiser's moments.
-// `describe` names each tensor as the file does, with its shape and its role. Loading, counting, packing and (later)
-// saving, initialising and optimising all walk this one description.
+// A layer is a struct template over `Parameter`, what stands for one tensor: a view of the file (TensorView),
+// a packed weight of a backend, only a shape (the planner's), later a gradient or an optimiser's moments.
+// `describe` names each tensor as the file does, with its shape and its role. Loading, counting, packing and
+// (later) saving, initialising and optimising all walk this one description.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ namespace monoclip::inline v0_1 {
 enum class Role : std::uint8_t {
     matrix,      ///< y = x W^T, W is [out, in...]: linear layers, and convolutions seen as such
     projection,  ///< y = x W, W is [in, out]: `proj` and `text_projection`
-    vector,      ///< gains, biases, class and positional embeddings: added or multiplied, never a product's factor
+    vector,      ///< gains, biases, class and positional embeddings: added or multiplied, never a product's
+                 ///< factor
     table        ///< token embeddings: rows are gathered
 };
 
@@ -89,7 +90,8 @@ class ParameterWalk {
 
 }  // namespace detail
 
-/// Every parameter of `model` in the order of its description. The pointers are valid while `model` stays in place.
+/// Every parameter of `model` in the order of its description. The pointers are valid while `model` stays in
+/// place.
 template <class Parameter, class Model, class... Extents>
 std::vector<NamedParameter<Parameter>> list_parameters(Model& model, const Extents&... extents) {
     detail::ParameterList<Parameter> visitor;

@@ -1,0 +1,110 @@
+// The engine that computes nothing: it counts the scratch bytes and the FLOPs that a forward pass asks for.
+//
+// The layers run on it as on any other engine, in constant expressions too, so that `workspace_bytes` and the
+// FLOP counts are consequences of the one definition of each layer instead of formulas beside it.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "monoclip/backend/backend.hpp"
+#include "monoclip/core/arena.hpp"
+
+namespace monoclip::inline v0_1 {
+
+/// What one forward pass costs. A multiply-add counts as two FLOPs; only products and attention are counted.
+struct Cost {
+    std::int64_t flops = 0;
+    std::size_t workspace_bytes = 0;
+};
+
+/// Counts for an engine whose activations take `ElementSize` bytes each.
+template <std::size_t ElementSize>
+struct PlanEngine {
+    struct View {
+        std::int64_t rows = 0;
+        std::int64_t cols = 0;
+    };
+    using ConstView = View;
+
+    struct Weight {
+        std::int64_t rows = 0;  // out
+        std::int64_t cols = 0;  // in
+    };
+
+    /// The arena that remembers its high-water mark, and the FLOPs.
+    class Arena {
+      public:
+        constexpr void take(std::size_t bytes) {
+            used_ += detail::aligned_size(bytes);
+            cost.workspace_bytes = (std::max)(cost.workspace_bytes, used_);
+        }
+
+        class Scope {
+          public:
+            constexpr explicit Scope(Arena& arena) : arena_(arena), used_(arena.used_) {}
+            constexpr ~Scope() { arena_.used_ = used_; }
+            Scope(const Scope&) = delete;
+            Scope& operator=(const Scope&) = delete;
+
+          private:
+            Arena& arena_;
+            std::size_t used_;
+        };
+
+        Cost cost;
+
+      private:
+        std::size_t used_ = 0;
+    };
+
+    constexpr View matrix(Arena& arena, std::int64_t rows, std::int64_t cols) const {
+        arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
+        return {rows, cols};
+    }
+    constexpr ConstView upload(std::span<const float>, std::int64_t rows, std::int64_t cols,
+                               Arena& arena) const {
+        if (ElementSize != sizeof(float)) arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
+        return {rows, cols};
+    }
+    constexpr void download(ConstView, std::span<float>) const {}
+
+    constexpr Weight pack(const TensorView& tensor, Role role) const { return weight(tensor.shape, role); }
+
+    /// A weight of which only the extents are known.
+    static constexpr Weight weight(const Shape& shape, Role role) {
+        const std::int64_t outer = shape.rank() > 1 ? shape[0] : 1;
+        const std::int64_t inner = outer != 0 ? shape.elements() / outer : 0;
+        return role == Role::projection ? Weight{inner, outer} : Weight{outer, inner};
+    }
+
+    constexpr void linear(ConstView in, const Weight& weight, const Epilogue<PlanEngine>&, View,
+                          Arena& arena) const {
+        const typename Arena::Scope scope(arena);
+        // Up to `row_block` rows of input and output are padded. Counted always, so that a batch needs no
+        // more than a larger one.
+        arena.take(static_cast<std::size_t>(row_block * weight.cols) * ElementSize);
+        arena.take(static_cast<std::size_t>(row_block * weight.rows) * ElementSize);
+        arena.cost.flops += 2 * in.rows * weight.rows * weight.cols;
+    }
+    constexpr void layer_norm(ConstView, const Weight&, const Weight&, double, View) const {}
+    constexpr void attention(ConstView, const Sequences& sequences, int, bool causal, View out,
+                             Arena& arena) const {
+        for (std::int64_t i = 0; i < sequences.count; ++i) {
+            const std::int64_t length = sequences.end(i) - sequences.begin(i);
+            const std::int64_t pairs = causal ? length * (length + 1) / 2 : length * length;
+            arena.cost.flops += 4 * pairs * out.cols;  // Q K^T, and the weights times V
+        }
+    }
+    constexpr void extract_patches(ConstView, int, int, View) const {}
+    constexpr void assemble_tokens(ConstView, const Weight&, const Weight&, View) const {}
+    constexpr void embed_tokens(std::span<const int>, const Weight&, const Weight&, Sequences, View) const {}
+    constexpr void pool(ConstView, Sequences, Pooling, View) const {}
+
+  private:
+    static constexpr std::int64_t row_block = 4;  // the CPU engine's
+};
+
+}  // namespace monoclip::inline v0_1

@@ -1,0 +1,32 @@
+// Layer normalisation: y = (x - mean(x)) / sqrt(var(x) + epsilon) * weight + bias, over the columns of each
+// row. Follows torch.nn.LayerNorm, in fp32 whatever the precision (openai/CLIP, clip/model.py, class
+// LayerNorm).
+#pragma once
+
+#include "monoclip/backend/backend.hpp"
+#include "monoclip/nn/parameter.hpp"
+
+namespace monoclip::inline v0_1::nn {
+
+template <class Parameter>
+struct LayerNorm {
+    static constexpr double epsilon = 1e-5;
+
+    Parameter weight;  // [width]
+    Parameter bias;    // [width]
+
+    template <class Visitor>
+    constexpr void describe(Visitor& visit, int width) {
+        visit.parameter("weight", weight, Shape{width}, Role::vector);
+        visit.parameter("bias", bias, Shape{width}, Role::vector);
+    }
+};
+
+/// x and out are [M,width]; out may be x.
+template <class E>
+constexpr void forward(const E& engine, const LayerNorm<typename E::Weight>& layer, typename E::ConstView x,
+                       typename E::View out) {
+    engine.layer_norm(x, layer.weight, layer.bias, LayerNorm<typename E::Weight>::epsilon, out);
+}
+
+}  // namespace monoclip::inline v0_1::nn

@@ -1,0 +1,55 @@
+// The causal text encoder: token and position embeddings, blocks, the end token's projection.
+// Follows openai/CLIP, clip/model.py, CLIP.encode_text (paper section 2.4).
+#pragma once
+
+#include <span>
+
+#include "monoclip/backend/backend.hpp"
+#include "monoclip/config.hpp"
+#include "monoclip/nn/layer_norm.hpp"
+#include "monoclip/nn/parameter.hpp"
+#include "monoclip/nn/transformer.hpp"
+
+namespace monoclip::inline v0_1 {
+
+template <class Parameter>
+struct TextTransformer {
+    Parameter positional_embedding;  // [context,W]
+    Parameter text_projection;       // [W,E]
+    nn::Transformer<Parameter> transformer;
+    Parameter token_embedding;  // [vocab,W]
+    nn::LayerNorm<Parameter> ln_final;
+
+    constexpr TextTransformer() = default;
+    constexpr explicit TextTransformer(const TextConfig& config) : transformer(config.transformer()) {}
+
+    template <class Visitor>
+    constexpr void describe(Visitor& visit, const TextConfig& config, int embed_dim) {
+        visit.parameter("positional_embedding", positional_embedding,
+                        Shape{config.context_length, config.width}, Role::vector);
+        visit.parameter("text_projection", text_projection, Shape{config.width, embed_dim}, Role::projection);
+        visit.layer("transformer", transformer, config.transformer());
+        visit.parameter("token_embedding.weight", token_embedding, Shape{config.vocab_size, config.width},
+                        Role::table);
+        visit.layer("ln_final", ln_final, config.width);
+    }
+};
+
+/// Token ids, each sequence up to and including its end token -> features [count,E], not of unit length.
+/// The last token of a sequence is pooled. Attention is causal, so tokens after it could not reach it:
+/// leaving them out is exact.
+template <class E>
+constexpr void forward(const E& engine, const TextTransformer<typename E::Weight>& model,
+                       const TextConfig& config, Activation activation, std::span<const int> ids,
+                       const Sequences& sequences, typename E::View features, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const auto x = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
+    engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x);
+    forward(engine, model.transformer, config.transformer(), activation, sequences, x, arena);
+    const auto pooled = engine.matrix(arena, sequences.count, config.width);  // [count,W]
+    engine.pool(x, sequences, Pooling::last, pooled);
+    forward(engine, model.ln_final, pooled, pooled);
+    engine.linear(pooled, model.text_projection, {}, features, arena);  // [count,E]
+}
+
+}  // namespace monoclip::inline v0_1

@@ -1,0 +1,64 @@
+// The Vision Transformer image encoder: patches, class token, positions, blocks, the class token's
+// projection. Follows openai/CLIP, clip/model.py, class VisionTransformer (paper section 2.4).
+#pragma once
+
+#include "monoclip/backend/backend.hpp"
+#include "monoclip/config.hpp"
+#include "monoclip/nn/layer_norm.hpp"
+#include "monoclip/nn/parameter.hpp"
+#include "monoclip/nn/transformer.hpp"
+
+namespace monoclip::inline v0_1 {
+
+template <class Parameter>
+struct VisionTransformer {
+    Parameter class_embedding;       // [W]
+    Parameter positional_embedding;  // [1+patches,W]
+    Parameter proj;                  // [W,E]
+    Parameter conv1;                 // [W,3,P,P], no bias
+    nn::LayerNorm<Parameter> ln_pre;
+    nn::Transformer<Parameter> transformer;
+    nn::LayerNorm<Parameter> ln_post;
+
+    constexpr VisionTransformer() = default;
+    constexpr explicit VisionTransformer(const VitConfig& config) : transformer(config.transformer()) {}
+
+    template <class Visitor>
+    constexpr void describe(Visitor& visit, const VitConfig& config, int embed_dim) {
+        visit.parameter("class_embedding", class_embedding, Shape{config.width}, Role::vector);
+        visit.parameter("positional_embedding", positional_embedding, Shape{config.tokens(), config.width},
+                        Role::vector);
+        visit.parameter("proj", proj, Shape{config.width, embed_dim}, Role::projection);
+        visit.parameter("conv1.weight", conv1, Shape{config.width, 3, config.patch_size, config.patch_size},
+                        Role::matrix);
+        visit.layer("ln_pre", ln_pre, config.width);
+        visit.layer("transformer", transformer, config.transformer());
+        visit.layer("ln_post", ln_post, config.width);
+    }
+};
+
+/// Normalised planes [B,3*S*S] -> features [B,E], not of unit length.
+template <class E>
+constexpr void forward(const E& engine, const VisionTransformer<typename E::Weight>& model,
+                       const VitConfig& config, Activation activation, std::int64_t batch,
+                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const Sequences sequences{batch, config.tokens()};
+    const auto x = engine.matrix(arena, sequences.total(), config.width);  // [B*(1+patches),W]
+    {
+        const typename E::Arena::Scope stem(arena);
+        const auto patches = engine.matrix(arena, batch * config.patches(), config.patch_elements());
+        engine.extract_patches(pixels, config.image_size, config.patch_size, patches);  // [B*patches,3*P*P]
+        const auto embedded = engine.matrix(arena, batch * config.patches(), config.width);
+        engine.linear(patches, model.conv1, {}, embedded, arena);  // [B*patches,W]
+        engine.assemble_tokens(embedded, model.class_embedding, model.positional_embedding, x);
+    }
+    forward(engine, model.ln_pre, x, x);
+    forward(engine, model.transformer, config.transformer(), activation, sequences, x, arena);
+    const auto pooled = engine.matrix(arena, batch, config.width);  // [B,W]
+    engine.pool(x, sequences, Pooling::first, pooled);
+    forward(engine, model.ln_post, pooled, pooled);
+    engine.linear(pooled, model.proj, {}, features, arena);  // [B,E]
+}
+
+}  // namespace monoclip::inline v0_1
