@@ -1,0 +1,169 @@
+// A released checkpoint as a file of named tensors, whatever its container.
+//
+// The container is told from the bytes, not from the name: `.pt`, `.bin` and `.safetensors` are used for each
+// other. Opening reads descriptions only; tensor data stay in the mapped file until somebody touches them.
+// Names are those in the file (see `torch_archive.hpp` for nesting and prefixes); what they mean to CLIP is
+// another header's business.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "monoclip/core/error.hpp"
+#include "monoclip/core/tensor.hpp"
+#include "monoclip/io/mapped_file.hpp"
+#include "monoclip/io/safetensors.hpp"
+#include "monoclip/io/torch_archive.hpp"
+
+namespace monoclip::inline v0_1 {
+
+/// What a checkpoint file holds. Tensors are views that keep the mapping alive.
+struct Checkpoint {
+    enum class Container : std::uint8_t { torchscript, torch_save, safetensors };
+
+    std::map<std::string, TensorView, std::less<>> tensors;
+    Container container = Container::safetensors;
+    std::string activation;  ///< "quick_gelu" or "gelu" where the file says so (TorchScript only), else empty
+    std::map<std::string, std::string> metadata;  ///< safetensors' `__metadata__`
+    std::filesystem::path path;
+    std::uint64_t file_size = 0;
+};
+
+/// "TorchScript archive", "torch.save archive" or "safetensors".
+constexpr const char* name_of(Checkpoint::Container container) {
+    switch (container) {
+        case Checkpoint::Container::torchscript:
+            return "TorchScript archive";
+        case Checkpoint::Container::torch_save:
+            return "torch.save archive";
+        case Checkpoint::Container::safetensors:
+            return "safetensors";
+    }
+    return "?";
+}
+
+namespace detail {
+
+/// The first word that is not white space, as a lower-case text of at most `length` characters.
+inline std::string text_start(std::string_view text, std::size_t length) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    std::string start(first == std::string_view::npos ? std::string_view() : text.substr(first, length));
+    for (char& c : start) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return start;
+}
+
+/// Says what a file that is no checkpoint is instead. Always throws.
+[[noreturn]] inline void refuse_contents(std::string_view text) {
+    const std::string_view head = text.substr(0, 1024);
+    const std::string start = text_start(head, 64);
+    if (start.starts_with("<!doctype") || start.starts_with("<html") || start.starts_with("<?xml")) {
+        throw Error("checkpoint.102",
+                    "a web page, not a checkpoint: the download brought an error or login page");
+    }
+    if (start.starts_with("version https://git-lfs")) {
+        throw Error("checkpoint.103", "a Git LFS pointer, not the file itself: fetch it with 'git lfs pull'");
+    }
+    // torch.save before 1.6 begins with the number 0x1950a86a20f9469cfc6c, pickled.
+    constexpr std::string_view legacy = "\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19";
+    if (head.starts_with("\x80") && head.substr(2).starts_with(legacy)) {
+        throw Error("checkpoint.104",
+                    "written by torch.save before PyTorch 1.6 (or without its ZIP format): load it "
+                    "in PyTorch and save it again");
+    }
+    if (head.size() >= 263 && head.substr(257, 5) == "ustar") {
+        throw Error("checkpoint.105",
+                    "a tar archive (PyTorch before 0.2 saved so): unpack it, or load it in PyTorch "
+                    "and save it again");
+    }
+    if (head.size() >= 2 && head[0] == '\x80' && head[1] >= 0 && head[1] <= 5) {
+        throw Error("checkpoint.106", "a bare pickle: expected an archive of torch.save, which is a ZIP");
+    }
+    if (start.starts_with("{") || start.starts_with("[")) {
+        throw Error("checkpoint.107",
+                    "a JSON text, not a checkpoint: name the file with the weights that lies beside "
+                    "it (an index of shards is not enough)");
+    }
+    struct Known {
+        std::string_view magic, what;
+    };
+    constexpr Known formats[] = {{"\x89HDF", "an HDF5 file"},
+                                 {"GGUF", "a GGUF file"},
+                                 {"\x93NUMPY", "a NumPy array"},
+                                 {"\x1F\x8B", "gzip-compressed"},
+                                 {"\xFD"
+                                  "7zXZ",
+                                  "xz-compressed"},
+                                 {"Rar!", "a RAR archive"}};
+    for (const Known& format : formats) {
+        if (head.starts_with(format.magic)) {
+            throw Error(
+                "checkpoint.101",
+                concat(format.what, ": expected a TorchScript or torch.save archive, or safetensors"));
+        }
+    }
+    throw Error("checkpoint.101",
+                "not a checkpoint: expected a TorchScript or torch.save archive, or safetensors");
+}
+
+/// An Error again, with `context` before its message.
+inline Error with_context(const Error& error, std::string_view context) {
+    std::string_view message = error.what();
+    const std::size_t end = message.find("] ");
+    if (end != std::string_view::npos) message.remove_prefix(end + 2);
+    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
+}
+
+}  // namespace detail
+
+/// The checkpoint that `bytes` are; `owner` keeps them alive. Throws checkpoint.101 (not a checkpoint),
+/// checkpoint.102 (a web page), checkpoint.103 (a Git LFS pointer), checkpoint.104 (torch.save before 1.6),
+/// checkpoint.105 (tar), checkpoint.106 (a bare pickle), checkpoint.107 (JSON), and the containers' own
+/// errors.
+inline Checkpoint parse_checkpoint(std::span<const std::byte> bytes, std::shared_ptr<const void> owner) {
+    const std::string_view text = detail::as_text(bytes);
+    Checkpoint checkpoint;
+    checkpoint.file_size = bytes.size();
+    if (text.starts_with("PK\x03\x04") || text.starts_with("PK\x05\x06")) {
+        TorchArchive archive = read_torch_archive(bytes, std::move(owner));
+        checkpoint.tensors = std::move(archive.tensors);
+        checkpoint.activation = std::move(archive.activation);
+        checkpoint.container =
+            archive.torchscript ? Checkpoint::Container::torchscript : Checkpoint::Container::torch_save;
+    } else if (text.size() > 8 && text[8] == '{' && !text.starts_with("{")) {
+        SafetensorsFile file = read_safetensors(bytes, std::move(owner));
+        checkpoint.tensors = std::move(file.tensors);
+        checkpoint.metadata = std::move(file.metadata);
+    } else {
+        detail::refuse_contents(text);
+    }
+    return checkpoint;
+}
+
+/// Maps and reads a checkpoint file. Every Error's message begins with the path; file.* where it cannot be
+/// mapped, else as `parse_checkpoint`.
+inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
+    const std::shared_ptr<const MappedFile> file = MappedFile::open(path);
+    try {
+        Checkpoint checkpoint = parse_checkpoint(file->bytes(), file);
+        checkpoint.path = path;
+        return checkpoint;
+    } catch (const Error& error) {
+        throw detail::with_context(error, detail::display(path));
+    }
+}
+
+}  // namespace monoclip::inline v0_1
