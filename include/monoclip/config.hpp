@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 #include "monoclip/core/error.hpp"
 
@@ -20,6 +22,13 @@ enum class Activation : std::uint8_t {
 /// "quick_gelu" or "gelu".
 constexpr const char* name_of(Activation activation) {
     return activation == Activation::quick_gelu ? "quick_gelu" : "gelu";
+}
+
+/// The activation of that name; nothing for any other text.
+constexpr std::optional<Activation> activation_named(std::string_view name) {
+    if (name == "quick_gelu") return Activation::quick_gelu;
+    if (name == "gelu") return Activation::gelu;
+    return std::nullopt;
 }
 
 /// A stack of residual attention blocks (class Transformer). `mlp_width` 0 means four times the width.

@@ -57,6 +57,9 @@ class CpuEngine {
         std::shared_ptr<const void> owner;
     };
 
+    /// Bytes of one activation, for planning scratch.
+    static constexpr std::size_t element_size = sizeof(T);
+
     explicit CpuEngine(BasicCpu<T> options) : context_(std::move(options.context)) {
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
     }

@@ -1,0 +1,318 @@
+// CLIP: a picture encoder and a text encoder with one space, and what one asks of them.
+//
+//     auto clip = monoclip::Clip<>::load("ViT-B-32.pt");
+//     auto scores = clip.classify(monoclip::read_image("cat.jpg"), {"a dog", "a cat"});
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <initializer_list>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "monoclip/backend/backend.hpp"
+#include "monoclip/backend/cpu/cpu.hpp"
+#include "monoclip/config.hpp"
+#include "monoclip/core/arena.hpp"
+#include "monoclip/core/error.hpp"
+#include "monoclip/core/matrix.hpp"
+#include "monoclip/image/image.hpp"
+#include "monoclip/image/preprocess.hpp"
+#include "monoclip/io/architecture.hpp"
+#include "monoclip/io/checkpoint.hpp"
+#include "monoclip/loaded_model.hpp"
+#include "monoclip/model.hpp"
+#include "monoclip/tasks/similarity.hpp"
+#include "monoclip/text/tokenizer.hpp"
+
+namespace monoclip::inline v0_1 {
+
+/// What the caller knows of a file that the file does not say. Everything has a default.
+struct LoadOptions {
+    /// Needed for bare tensors (state dicts, safetensors), which do not say it; refused when the file says
+    /// otherwise.
+    std::optional<Activation> activation;
+    int vision_head_width = 0;  ///< 0: 64, as in all of OpenAI's models
+    int text_head_width = 0;    ///< 0: 64
+};
+
+/// How texts are read.
+struct TextOptions {
+    /// Whether a text of more tokens than the model's context is cut (its last token becomes the end token);
+    /// otherwise it is the error text.103.
+    bool truncate = false;
+};
+
+/// How labels become prompts. Each template holds one "{}", where the label goes.
+struct ClassifyOptions {
+    std::vector<std::string> templates{"{}"};  ///< several are ensembled (paper section 3.1.4)
+    bool truncate = false;                     ///< as in TextOptions
+};
+
+/// One label and the probability that it describes the picture, among the labels given.
+struct Classification {
+    std::string label;
+    float probability = 0;
+};
+
+namespace detail {
+
+template <auto Config>
+inline constexpr bool is_dynamic = std::is_same_v<std::remove_cvref_t<decltype(Config)>, Dynamic>;
+
+/// Fails to compile, with the broken rule in the diagnostic, unless the configuration is valid.
+template <auto Config>
+consteval bool is_valid_config() {
+    if constexpr (!is_dynamic<Config>) validate(Config);
+    return true;
+}
+
+/// Scratch for encoding `batch` pictures, or as many texts of the full context: what either takes at most.
+template <std::size_t ElementSize>
+constexpr std::size_t workspace_bytes(const VitClipConfig& config, std::int64_t batch) {
+    return (std::max)(image_cost<ElementSize>(config, batch).workspace_bytes,
+                      text_cost<ElementSize>(config, batch, config.text.context_length).workspace_bytes);
+}
+
+/// What a fixed configuration knows at compile time; a dynamic one knows nothing.
+template <auto Config, bool IsDynamic>
+struct ConfigConstants {};
+
+template <auto Config>
+struct ConfigConstants<Config, false> {
+    /// The width of the shared space.
+    static constexpr int embed_dim = Config.embed_dim;
+
+    /// Scalars that the model learns.
+    static constexpr std::int64_t parameter_count() { return monoclip::parameter_count(Config); }
+    /// FLOPs to encode one picture (a multiply-add counts as two).
+    static constexpr std::int64_t flops_per_image() { return image_cost(Config, 1).flops; }
+    /// FLOPs to encode one text of `tokens` tokens, start and end included; by default the whole context.
+    static constexpr std::int64_t flops_per_text(int tokens = Config.text.context_length) {
+        return text_cost(Config, 1, tokens).flops;
+    }
+};
+
+}  // namespace detail
+
+/// A model with its weights, ready to encode.
+///
+/// `Config` is a configuration (`presets::vit_b_32`) or `dynamic`, where every size is read from the file.
+/// Move-only: the weights are immutable and can be shared with `share()`. Every member function is const and
+/// may be called from many threads at once. A moved-from Clip may only be assigned to or destroyed.
+template <auto Config = dynamic, Backend B = Cpu>
+class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> {
+    static_assert(detail::is_valid_config<Config>(), "this configuration breaks the rule named above");
+
+  public:
+    /// Reads a checkpoint: a TorchScript archive as OpenAI released them, a torch.save state dict, or
+    /// safetensors. Throws file.*, zip.*, pickle.*, safetensors.* where the file is damaged, load.* where it
+    /// holds something else.
+    static Clip load(const std::filesystem::path& path, B backend = {}, const LoadOptions& options = {}) {
+        return load(open_checkpoint(path), std::move(backend), options);
+    }
+
+    /// The same from a checkpoint that is open already.
+    static Clip load(Checkpoint checkpoint, B backend = {}, const LoadOptions& options = {}) {
+        ArchitectureHints hints{options.activation, options.vision_head_width, options.text_head_width};
+        if constexpr (!detail::is_dynamic<Config>) {
+            if (!hints.activation) hints.activation = Config.activation;
+            if (hints.vision_head_width == 0) hints.vision_head_width = Config.vision.head_width;
+            if (hints.text_head_width == 0) hints.text_head_width = Config.text.head_width;
+        }
+        const TensorMap tensors = detail::with_openai_names(std::move(checkpoint.tensors));
+        const VitClipConfig config = deduce_config(tensors, activation_named(checkpoint.activation), hints);
+        if constexpr (!detail::is_dynamic<Config>) detail::require_same_config(Config, config);
+        return Clip(std::make_shared<const Loaded>(std::move(backend), tensors, config));
+    }
+
+    Clip(Clip&&) noexcept = default;
+    Clip& operator=(Clip&&) noexcept = default;
+
+    /// Another model object with the same weights.
+    Clip share() const { return Clip(loaded_); }
+
+    /// The sizes of this model.
+    const VitClipConfig& config() const { return loaded_->config(); }
+    /// How pictures are prepared for this model.
+    const PreprocessConfig& preprocess_config() const { return loaded_->preprocess_config(); }
+    const Tokenizer& tokenizer() const { return loaded_->tokenizer(); }
+    /// The multiplier of cosine similarities before the softmax: exp of the learned scalar, about 100 when
+    /// released.
+    float logit_scale() const { return loaded_->logit_scale(); }
+
+    /// Bytes of scratch to encode `batch` pictures, or texts of the full context, in one call.
+    /// A constant expression where the configuration is fixed: `Clip<presets::vit_b_32>::workspace_bytes(8)`.
+    static constexpr std::size_t workspace_bytes(std::int64_t batch) requires(!detail::is_dynamic<Config>) {
+        return detail::workspace_bytes<element_size>(Config, batch);
+    }
+    std::size_t workspace_bytes(std::int64_t batch) const requires(detail::is_dynamic<Config>) {
+        return detail::workspace_bytes<element_size>(config(), batch);
+    }
+    /// Scratch for the `_into` calls: enough for `batch` inputs, from the context's memory.
+    Workspace workspace(std::int64_t batch) const {
+        return Workspace(workspace_bytes(batch), loaded_->context().memory);
+    }
+
+    /// One picture -> [1,embed_dim], as the projection leaves it (not of unit length), like OpenAI's
+    /// encode_image.
+    Matrix encode_image(ImageView image) const { return encode_views(std::span(&image, 1)); }
+    Matrix encode_images(std::span<const Image> images) const {
+        const std::vector<ImageView> views(images.begin(), images.end());
+        return encode_views(views);
+    }
+    Matrix encode_images(std::initializer_list<ImageView> images) const {
+        return encode_views(std::span(images.begin(), images.size()));
+    }
+    /// The same into the caller's memory, [images, embed_dim]; the caller's workspace must be of
+    /// `workspace_bytes(images.size())`.
+    void encode_images_into(std::span<const Image> images, std::span<float> features,
+                            const Workspace& scratch) const {
+        const std::vector<ImageView> views(images.begin(), images.end());
+        std::vector<float> pixels(views.size() * loaded_->pixels_per_image());
+        loaded_->preprocess(views, pixels);
+        encode_pixels_into(pixels, features, scratch);
+    }
+
+    /// Prepared pictures, normalised planes [N,3,S,S] -> [N,embed_dim].
+    Matrix encode_pixels(std::span<const float> pixels) const {
+        Matrix features(loaded_->image_count(pixels), embed_dim_of_file());
+        loaded_->encode_pixels(pixels, features.elements());
+        return features;
+    }
+    void encode_pixels_into(std::span<const float> pixels, std::span<float> features,
+                            const Workspace& scratch) const {
+        loaded_->encode_pixels_into(pixels, features, scratch);
+    }
+
+    /// One text -> [1,embed_dim], as the projection leaves it, like OpenAI's encode_text.
+    Matrix encode_text(std::string_view text, const TextOptions& options = {}) const {
+        return encode_tokens(tokenize(text, options));
+    }
+    Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const {
+        std::vector<std::vector<int>> tokens;
+        tokens.reserve(texts.size());
+        for (const std::string& text : texts) tokens.push_back(tokenize(text, options));
+        Matrix features(texts.size(), embed_dim_of_file());
+        loaded_->encode_tokens(tokens, features.elements());
+        return features;
+    }
+    void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
+                           const Workspace& scratch, const TextOptions& options = {}) const {
+        std::vector<int> ids;
+        for (const std::string& text : texts) {
+            const std::size_t end = ids.size() + static_cast<std::size_t>(config().text.context_length);
+            const std::vector<int> tokens = tokenize(text, options);
+            ids.insert(ids.end(), tokens.begin(), tokens.end());
+            ids.resize(end, 0);
+        }
+        encode_tokens_into(ids, features, scratch);
+    }
+
+    /// Token ids of one text, start and end tokens included, at most `context_length` -> [1,embed_dim].
+    /// The feature is that of the first largest id, which is the end token (clip.106 for an id outside the
+    /// vocabulary).
+    Matrix encode_tokens(std::span<const int> ids) const {
+        Matrix features(1, embed_dim_of_file());
+        const std::vector<std::vector<int>> tokens{std::vector<int>(ids.begin(), ids.end())};
+        loaded_->encode_tokens(tokens, features.elements());
+        return features;
+    }
+    /// Token ids [N,context_length], padded as `clip.tokenize` returns them, into the caller's memory
+    /// [N,embed_dim].
+    void encode_tokens_into(std::span<const int> ids, std::span<float> features,
+                            const Workspace& scratch) const {
+        loaded_->encode_tokens_into(ids, features, scratch);
+    }
+
+    /// The ids of a text, start and end tokens included, without padding.
+    std::vector<int> tokenize(std::string_view text, const TextOptions& options = {}) const {
+        return tokenizer().tokenize(text, config().text.context_length, options.truncate);
+    }
+
+    /// What the network sees of a picture: float planes [3,S,S].
+    std::vector<float> preprocess(ImageView image) const {
+        std::vector<float> pixels(loaded_->pixels_per_image());
+        loaded_->preprocess(std::span(&image, 1), pixels);
+        return pixels;
+    }
+
+    /// One unit vector for each label: its prompts' features, each normalised, averaged, normalised.
+    /// Throws clip.101 (no labels), clip.102 (an empty label), clip.103, clip.104 (templates).
+    Matrix encode_labels(std::span<const std::string> labels, const ClassifyOptions& options = {}) const {
+        detail::check_prompts(labels, options.templates);
+        const TextOptions text_options{options.truncate};
+        Matrix result(labels.size(), embed_dim_of_file());
+        for (const std::string& pattern : options.templates) {
+            Matrix features = encode_texts(detail::fill_template(pattern, labels), text_options);
+            normalize(features);
+            std::transform(features.elements().begin(), features.elements().end(), result.elements().begin(),
+                           result.elements().begin(), std::plus<>());
+        }
+        normalize(result);
+        return result;
+    }
+
+    /// softmax(logit_scale * cosine) over the labels, for each picture: [images,labels], rows sum to 1.
+    /// Features need not be of unit length.
+    Matrix probabilities(const Matrix& image_features, const Matrix& label_features) const {
+        Matrix result = similarity(image_features, label_features);
+        softmax_rows(result, logit_scale());
+        return result;
+    }
+
+    /// Which of the labels describes the picture: all of them with their probabilities, the likeliest first.
+    std::vector<Classification> classify(ImageView image, std::span<const std::string> labels,
+                                         const ClassifyOptions& options = {}) const {
+        const Matrix label_features = encode_labels(labels, options);
+        return rank(labels, probabilities(encode_image(image), label_features).row(0));
+    }
+    std::vector<Classification> classify(ImageView image, const std::vector<std::string>& labels,
+                                         const ClassifyOptions& options = {}) const {
+        return classify(image, std::span<const std::string>(labels), options);
+    }
+
+    /// Labels with their probabilities, the likeliest first; equal ones in the order given.
+    static std::vector<Classification> rank(std::span<const std::string> labels,
+                                            std::span<const float> values) {
+        detail::require(labels.size() == values.size(), "clip.107",
+                        "there must be one probability for each label");
+        std::vector<Classification> ranked;
+        ranked.reserve(labels.size());
+        for (std::size_t i = 0; i < labels.size(); ++i) ranked.push_back({labels[i], values[i]});
+        std::stable_sort(ranked.begin(), ranked.end(), [](const Classification& a, const Classification& b) {
+            return a.probability > b.probability;
+        });
+        return ranked;
+    }
+
+  private:
+    using Loaded = detail::LoadedModel<B>;
+    static constexpr std::size_t element_size = Loaded::element_size;
+
+    explicit Clip(std::shared_ptr<const Loaded> loaded) : loaded_(std::move(loaded)) {}
+
+    std::size_t embed_dim_of_file() const { return static_cast<std::size_t>(config().embed_dim); }
+
+    Matrix encode_views(std::span<const ImageView> images) const {
+        Matrix features(images.size(), embed_dim_of_file());
+        loaded_->encode_images(images, features.elements());
+        return features;
+    }
+
+    std::shared_ptr<const Loaded> loaded_;
+};
+
+}  // namespace monoclip::inline v0_1

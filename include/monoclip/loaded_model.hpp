@@ -1,0 +1,327 @@
+// A model in memory: packed weights, tokenizer, preprocessing and pooled scratch, for one backend.
+//
+// This is what `Clip` objects share. It knows no configuration type: it is compiled once for each backend,
+// however many configurations a program uses.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "monoclip/backend/backend.hpp"
+#include "monoclip/config.hpp"
+#include "monoclip/core/arena.hpp"
+#include "monoclip/core/context.hpp"
+#include "monoclip/core/error.hpp"
+#include "monoclip/image/image.hpp"
+#include "monoclip/image/preprocess.hpp"
+#include "monoclip/load.hpp"
+#include "monoclip/model.hpp"
+#include "monoclip/text/tokenizer.hpp"
+
+namespace monoclip::inline v0_1::detail {
+
+/// Throws load.108 unless the file's model is the one that the program was compiled for.
+inline void require_same_config(const VitClipConfig& expected, const VitClipConfig& actual) {
+    const auto check = [](std::string_view name, int wanted, int found) {
+        if (wanted == found) return;
+        throw Error("load.108", concat("another model than this program was compiled for: ", name,
+                                       ": expected ", wanted, ", got ", found));
+    };
+    check("embed_dim", expected.embed_dim, actual.embed_dim);
+    check("vision.image_size", expected.vision.image_size, actual.vision.image_size);
+    check("vision.patch_size", expected.vision.patch_size, actual.vision.patch_size);
+    check("vision.width", expected.vision.width, actual.vision.width);
+    check("vision.layers", expected.vision.layers, actual.vision.layers);
+    check("vision.mlp_width", expected.vision.transformer().hidden(), actual.vision.transformer().hidden());
+    check("text.vocab_size", expected.text.vocab_size, actual.text.vocab_size);
+    check("text.context_length", expected.text.context_length, actual.text.context_length);
+    check("text.width", expected.text.width, actual.text.width);
+    check("text.layers", expected.text.layers, actual.text.layers);
+    check("text.mlp_width", expected.text.transformer().hidden(), actual.text.transformer().hidden());
+}
+
+/// Throws clip.101 to clip.104 where labels or templates cannot make prompts.
+inline void check_prompts(std::span<const std::string> labels, std::span<const std::string> templates) {
+    require(!labels.empty(), "clip.101", "there are no labels to choose from");
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i].find_first_not_of(" \t\r\n") == std::string::npos) {
+            throw Error("clip.102", concat("label ", i + 1, " of ", labels.size(), " is empty"));
+        }
+    }
+    require(!templates.empty(), "clip.103", "there are no templates; \"{}\" alone is the label itself");
+    for (const std::string& pattern : templates) {
+        const std::size_t place = pattern.find("{}");
+        if (place == std::string::npos || pattern.find("{}", place + 2) != std::string::npos) {
+            throw Error("clip.104",
+                        concat("template \"", pattern, "\" must hold one {} where the label goes"));
+        }
+    }
+}
+
+/// The prompts of one template, one for each label.
+inline std::vector<std::string> fill_template(const std::string& pattern,
+                                              std::span<const std::string> labels) {
+    const std::size_t place = pattern.find("{}");
+    std::vector<std::string> prompts;
+    prompts.reserve(labels.size());
+    for (const std::string& label : labels) {
+        prompts.push_back(pattern.substr(0, place) + label + pattern.substr(place + 2));
+    }
+    return prompts;
+}
+
+/// Scratch that calls borrow and give back, so that a model that is used again and again allocates no more.
+class WorkspacePool {
+  public:
+    explicit WorkspacePool(std::pmr::memory_resource* memory) : memory_(memory) {}
+
+    /// A workspace of at least `bytes` that returns to the pool when the lease ends.
+    class Lease {
+      public:
+        Lease(WorkspacePool& pool, std::size_t bytes) : pool_(pool), workspace_(pool.take(bytes)) {}
+        Lease(const Lease&) = delete;
+        Lease& operator=(const Lease&) = delete;
+        ~Lease() { pool_.give_back(std::move(workspace_)); }
+        const Workspace& workspace() const { return workspace_; }
+
+      private:
+        WorkspacePool& pool_;
+        Workspace workspace_;
+    };
+
+  private:
+    static constexpr std::size_t kept = 16;  // workspaces that lie idle at most
+
+    Workspace take(std::size_t bytes) {
+        {
+            const std::lock_guard lock(mutex_);
+            const auto fits = [bytes](const Workspace& workspace) { return workspace.size() >= bytes; };
+            const auto found = std::find_if(idle_.begin(), idle_.end(), fits);
+            if (found != idle_.end()) {
+                Workspace workspace = std::move(*found);
+                idle_.erase(found);
+                return workspace;
+            }
+            // A larger one will come back in its place.
+            if (!idle_.empty()) idle_.pop_back();
+        }
+        return Workspace(bytes, memory_);
+    }
+
+    void give_back(Workspace workspace) noexcept {
+        const std::lock_guard lock(mutex_);
+        if (idle_.size() < idle_.capacity()) idle_.push_back(std::move(workspace));
+    }
+
+    std::pmr::memory_resource* memory_;
+    std::mutex mutex_;
+    std::vector<Workspace> idle_ = with_capacity();
+
+    static std::vector<Workspace> with_capacity() {
+        std::vector<Workspace> list;
+        list.reserve(kept);
+        return list;
+    }
+};
+
+/// See the head of this file. Immutable, but for the pool of scratch, which locks.
+template <Backend B>
+class LoadedModel {
+  public:
+    using E = typename B::Engine;
+    static constexpr std::size_t element_size = E::element_size;
+
+    LoadedModel(B backend, const TensorMap& tensors, const VitClipConfig& config)
+        : config_(config),
+          engine_(std::move(backend)),
+          model_(pack_model(engine_, tensors, config)),
+          tokenizer_(config.text.vocab_size),
+          preprocess_config_{.image_size = config.vision.image_size},
+          logit_scale_(exp_of_scalar(tensors.find("logit_scale")->second)),
+          pool_(engine_.context().memory) {}
+
+    const VitClipConfig& config() const { return config_; }
+    const Context& context() const { return engine_.context(); }
+    const Tokenizer& tokenizer() const { return tokenizer_; }
+    const PreprocessConfig& preprocess_config() const { return preprocess_config_; }
+    float logit_scale() const { return logit_scale_; }
+
+    std::size_t pixels_per_image() const {
+        const auto size = static_cast<std::size_t>(config_.vision.image_size);
+        return 3 * size * size;
+    }
+
+    /// How many pictures `pixels` holds; clip.105 when it is no whole number.
+    std::size_t image_count(std::span<const float> pixels) const {
+        if (pixels.size() % pixels_per_image() != 0) {
+            throw Error("clip.105", concat("expected pixels [N,3,", config_.vision.image_size, ",",
+                                           config_.vision.image_size, "], got ", pixels.size(), " numbers"));
+        }
+        return pixels.size() / pixels_per_image();
+    }
+
+    /// Pictures -> planes [N,3,S,S], several pictures at a time.
+    void preprocess(std::span<const ImageView> images, std::span<float> pixels) const {
+        const std::size_t each = pixels_per_image();
+        engine_.context().executor->parallel_for(images.size(), [&](std::size_t i) {
+            preprocess_into(images[i], preprocess_config_, pixels.subspan(i * each, each));
+        });
+    }
+
+    void encode_images(std::span<const ImageView> images, std::span<float> features) const {
+        std::vector<float> pixels((std::min)(images.size(), batch_size) * pixels_per_image());
+        in_batches(images.size(), "encoding pictures", "pictures", [&](std::size_t first, std::size_t count) {
+            const std::span<float> planes = std::span(pixels).first(count * pixels_per_image());
+            preprocess(images.subspan(first, count), planes);
+            encode_pixel_batch(planes, rows_of(features, first, count));
+        });
+    }
+
+    void encode_pixels(std::span<const float> pixels, std::span<float> features) const {
+        const std::size_t each = pixels_per_image();
+        in_batches(image_count(pixels), "encoding pictures", "pictures",
+                   [&](std::size_t first, std::size_t count) {
+                       encode_pixel_batch(pixels.subspan(first * each, count * each),
+                                          rows_of(features, first, count));
+                   });
+    }
+
+    void encode_pixels_into(std::span<const float> pixels, std::span<float> features,
+                            const Workspace& scratch) const {
+        const std::size_t batch = image_count(pixels);
+        require_features(features, batch);
+        if (batch == 0) return;
+        Arena arena(scratch);
+        const auto rows = static_cast<std::int64_t>(batch);
+        const auto planes =
+            engine_.upload(pixels, rows, static_cast<std::int64_t>(pixels_per_image()), arena);
+        const auto out = engine_.matrix(arena, rows, config_.embed_dim);
+        forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
+        engine_.download(out, features);
+    }
+
+    /// Texts as token ids of any lengths, only as far as their end tokens.
+    void encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const {
+        in_batches(texts.size(), "encoding texts", "texts", [&](std::size_t first, std::size_t count) {
+            std::vector<int> ids;
+            std::vector<std::int64_t> offsets{0};
+            for (const std::vector<int>& text : texts.subspan(first, count)) {
+                const std::size_t length = pooled_length(text);
+                ids.insert(ids.end(), text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length));
+                offsets.push_back(static_cast<std::int64_t>(ids.size()));
+            }
+            const auto rows = static_cast<std::int64_t>(count);
+            const std::int64_t longest = (offsets.back() + rows - 1) / rows;
+            const WorkspacePool::Lease lease(pool_,
+                                             text_cost<element_size>(config_, rows, longest).workspace_bytes);
+            encode_ragged(ids, offsets, rows_of(features, first, count), lease.workspace());
+        });
+    }
+
+    /// Padded token ids [N,context_length].
+    void encode_tokens_into(std::span<const int> ids, std::span<float> features,
+                            const Workspace& scratch) const {
+        const auto context_length = static_cast<std::size_t>(config_.text.context_length);
+        if (ids.size() % context_length != 0) {
+            throw Error("clip.105",
+                        concat("expected token ids [N,", context_length, "], got ", ids.size(), " ids"));
+        }
+        const std::size_t batch = ids.size() / context_length;
+        require_features(features, batch);
+        std::vector<int> packed;
+        packed.reserve(ids.size());
+        std::vector<std::int64_t> offsets{0};
+        offsets.reserve(batch + 1);
+        for (std::size_t i = 0; i < batch; ++i) {
+            const std::span<const int> text = ids.subspan(i * context_length, context_length);
+            const std::span<const int> used = text.first(pooled_length(text));
+            packed.insert(packed.end(), used.begin(), used.end());
+            offsets.push_back(static_cast<std::int64_t>(packed.size()));
+        }
+        encode_ragged(packed, offsets, features, scratch);
+    }
+
+  private:
+    static constexpr std::size_t batch_size = 32;
+
+    static float exp_of_scalar(const TensorView& scalar) {
+        return static_cast<float>(std::exp(element_at<double>(scalar.dtype, scalar.data, 0)));
+    }
+
+    std::span<float> rows_of(std::span<float> features, std::size_t first, std::size_t count) const {
+        const auto width = static_cast<std::size_t>(config_.embed_dim);
+        return features.subspan(first * width, count * width);
+    }
+
+    void require_features(std::span<float> features, std::size_t batch) const {
+        if (features.size() == batch * static_cast<std::size_t>(config_.embed_dim)) return;
+        throw Error("clip.105", concat("expected room for features [", batch, ",", config_.embed_dim,
+                                       "], got ", features.size(), " numbers"));
+    }
+
+    /// Calls `work(first, count)` for batch after batch and reports progress in between.
+    template <class Work>
+    void in_batches(std::size_t total, std::string_view task, std::string_view unit, Work work) const {
+        for (std::size_t first = 0; first < total; first += batch_size) {
+            const std::size_t count = (std::min)(batch_size, total - first);
+            work(first, count);
+            engine_.context().report({task, unit, first + count, total});
+        }
+    }
+
+    void encode_pixel_batch(std::span<const float> pixels, std::span<float> features) const {
+        const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
+        const WorkspacePool::Lease lease(pool_, image_cost<element_size>(config_, batch).workspace_bytes);
+        encode_pixels_into(pixels, features, lease.workspace());
+    }
+
+    /// The number of tokens up to and including the pooled one: the first of the largest id, as in the
+    /// reference
+    /// (`text.argmax(dim=-1)`), which is the end token. Checks the ids.
+    std::size_t pooled_length(std::span<const int> text) const {
+        const auto context_length = static_cast<std::size_t>(config_.text.context_length);
+        if (text.empty() || text.size() > context_length) {
+            throw Error("clip.105",
+                        concat("expected 1 to ", context_length, " token ids, got ", text.size()));
+        }
+        for (const int id : text) {
+            if (id < 0 || id >= config_.text.vocab_size) {
+                throw Error("clip.106", concat("token id ", id, " lies outside the vocabulary of ",
+                                               config_.text.vocab_size, " tokens"));
+            }
+        }
+        return static_cast<std::size_t>(std::max_element(text.begin(), text.end()) - text.begin()) + 1;
+    }
+
+    void encode_ragged(std::span<const int> ids, std::span<const std::int64_t> offsets,
+                       std::span<float> features, const Workspace& scratch) const {
+        Sequences sequences;
+        sequences.count = static_cast<std::int64_t>(offsets.size()) - 1;
+        sequences.offsets = offsets.data();
+        if (sequences.count == 0) return;
+        Arena arena(scratch);
+        const auto out = engine_.matrix(arena, sequences.count, config_.embed_dim);
+        forward(engine_, model_.text, config_.text, config_.activation, ids, sequences, out, arena);
+        engine_.download(out, features);
+    }
+
+    VitClipConfig config_;
+    E engine_;
+    ClipModel<typename E::Weight> model_;
+    Tokenizer tokenizer_;
+    PreprocessConfig preprocess_config_;
+    float logit_scale_;
+    mutable WorkspacePool pool_;
+};
+
+}  // namespace monoclip::inline v0_1::detail

@@ -1,0 +1,7 @@
+// monoclip: CLIP in one header-only C++20 library. Include this file; see README.md.
+#pragma once
+
+#include "monoclip/clip.hpp"
+#include "monoclip/image/decode.hpp"
+#include "monoclip/presets.hpp"
+#include "monoclip/version.hpp"
