@@ -1,0 +1,105 @@
+# Running steps, counting what passed, and printing it. Sourced by tools/test.
+#
+# A stage is a function stage_NAME made of steps; a step is a command whose output goes to build/logs and is shown
+# when it fails. Test programs count each of their test cases, everything else counts as one.
+
+passed=0
+failed=0
+skipped=0
+failures=()
+
+pass() { passed=$((passed + 1)); }
+fail() {
+    failed=$((failed + 1))
+    failures+=("$1")
+}
+# skip WHAT WHY
+skip() {
+    skipped=$((skipped + 1))
+    printf '  skipped: %s (%s)\n' "$1" "$2"
+}
+
+# run_logged WHAT COMMAND...: runs it into a log; on failure shows the log's end.
+run_logged() {
+    local what=$1 status=0 begun=$SECONDS
+    shift
+    mkdir -p build/logs
+    log="build/logs/$(printf '%s' "$what" | tr -c 'A-Za-z0-9_.\n' '-').log"
+    "$@" >"$log" 2>&1 || status=$?
+    if [ "$status" = 0 ]; then
+        printf '  %-58s %4d s\n' "$what" "$((SECONDS - begun))"
+    else
+        printf '  %-58s %4d s  FAILED (%s)\n' "$what" "$((SECONDS - begun))" "$log"
+        tail -n "${LOG_LINES:-60}" "$log" | sed 's/^/    | /'
+    fi
+    return "$status"
+}
+
+# step WHAT COMMAND...: counts as one.
+step() {
+    if run_logged "$@"; then pass; else
+        fail "$1"
+        return 1
+    fi
+}
+
+# unit_step WHAT PROGRAM [ARGUMENTS]: a Catch2 program; each test case counts. No test case at all is a failure, and
+# so is a program that ends without its summary.
+unit_step() {
+    local what=$1 status=0 all good bad
+    run_logged "$@" || status=1
+    all=$(sed -n 's/^All tests passed (.* in \([0-9]*\) test cases\{0,1\}).*/\1/p' "$log" | tail -n 1)
+    if [ -n "$all" ] && [ "$status" = 0 ]; then
+        passed=$((passed + all))
+        printf '    %s test cases\n' "$all"
+        return 0
+    fi
+    good=$(sed -n 's/^test cases: .*| *\([0-9]*\) passed.*/\1/p' "$log" | tail -n 1)
+    bad=$(sed -n 's/^test cases: .*| *\([0-9]*\) failed.*/\1/p' "$log" | tail -n 1)
+    passed=$((passed + ${good:-0}))
+    failed=$((failed + ${bad:-1}))
+    failures+=("$what")
+    if [ -z "$bad" ]; then echo "    it ran no test, or ended before its summary"; fi
+    return 1
+}
+
+# ctest_step WHAT FOLDER [ARGUMENTS]: each ctest test counts. No test at all is a failure.
+ctest_step() {
+    local what=$1 folder=$2 total bad
+    shift 2
+    run_logged "$what" ctest --test-dir "$folder" --output-on-failure --no-tests=error -j "$JOBS" "$@" || true
+    total=$(sed -n 's/.* tests failed out of \([0-9]*\)$/\1/p' "$log" | tail -n 1)
+    bad=$(sed -n 's/.* \([0-9]*\) tests failed out of .*/\1/p' "$log" | tail -n 1)
+    if [ -z "$total" ]; then
+        fail "$what"
+        return 1
+    fi
+    passed=$((passed + total - bad))
+    failed=$((failed + bad))
+    if [ "$bad" != 0 ]; then
+        failures+=("$what")
+        return 1
+    fi
+}
+
+# run_stage NAME DESCRIPTION
+run_stage() {
+    local begun=$SECONDS
+    printf '== %s: %s\n' "$1" "$2"
+    "stage_$1" || true
+    printf '== %s took %d s\n\n' "$1" "$((SECONDS - begun))"
+}
+
+# closing_lines: what failed, and the count alone on the last line. Its status is the script's.
+closing_lines() {
+    if [ "${#failures[@]}" -gt 0 ]; then
+        echo "Failed:"
+        printf '  %s\n' "${failures[@]}"
+    fi
+    if [ "$skipped" -gt 0 ]; then
+        echo "$passed passed, $failed failed, $skipped skipped"
+    else
+        echo "$passed passed, $failed failed"
+    fi
+    [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
+}

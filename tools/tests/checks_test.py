@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Tests of the Python tools on small trees that are written for each test: every check must be able to fail."""
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TOOLS = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(TOOLS))
+import amalgamate  # noqa: E402
+import check_text  # noqa: E402
+
+
+class Tree(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = pathlib.Path(folder.name)
+
+    def write(self, name, text):
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def run_tool(self, name, *arguments):
+        result = subprocess.run([sys.executable, "-B", TOOLS / name, *arguments], capture_output=True, text=True)
+        return result.returncode, result.stdout + result.stderr
+
+
+class Rooms(Tree):
+    def check(self):
+        return self.run_tool("check_rooms.py", self.root)
+
+    def test_arrows_that_point_forwards_pass(self):
+        self.write("core/error.hpp", "#include <string>\n")
+        self.write("io/zip.hpp", '#include "monoclip/core/error.hpp"\n')
+        self.assertEqual(self.check(), (0, ""))
+
+    def test_an_arrow_backwards_is_named(self):
+        self.write("core/error.hpp", '#include "monoclip/nn/linear.hpp"\n')
+        self.write("nn/linear.hpp", "")
+        status, output = self.check()
+        self.assertEqual(status, 1)
+        self.assertIn("core/error.hpp: core may not know nn", output)
+
+    def test_a_header_in_no_room_is_named(self):
+        self.write("lobby/sofa.hpp", "")
+        self.assertIn("belongs to no room", self.check()[1])
+
+    def test_eigen_enters_by_one_header(self):
+        self.write("core/eigen.hpp", "#include <Eigen/Core>\n")
+        self.assertEqual(self.check(), (0, ""))
+        self.write("nn/linear.hpp", "#include <Eigen/Core>\n")
+        self.assertEqual(self.check()[0], 1)
+
+
+class Errors(Tree):
+    def check(self):
+        return self.run_tool("check_errors.py", self.root)
+
+    def test_agreement_passes(self):
+        self.write("include/a.hpp", '// also "doc.001"\nthrow Error("io.101", "x");\n')
+        self.write("docs/errors.md", "| io.101 | a short file | copy it again |\n")
+        self.assertEqual(self.check(), (0, ""))
+
+    def test_an_id_without_a_row_and_a_row_without_an_id_fail(self):
+        self.write("include/a.hpp", 'require(false, "io.102", "x");\n')
+        self.write("docs/errors.md", "| `io.103` | a short file | copy it again |\n")
+        status, output = self.check()
+        self.assertEqual(status, 1)
+        self.assertIn("throws io.102", output)
+        self.assertIn("lists io.103", output)
+
+    def test_a_row_without_a_remedy_fails(self):
+        self.write("include/a.hpp", 'throw Error("io.101", "x");\n')
+        self.write("docs/errors.md", "| io.101 | a short file |  |\n")
+        self.assertEqual(self.check()[0], 1)
+
+
+class Amalgamate(Tree):
+    def setUp(self):
+        super().setUp()
+        self.addCleanup(setattr, amalgamate, "INCLUDE", amalgamate.INCLUDE)
+        amalgamate.INCLUDE = self.root
+
+    def test_headers_come_once_and_in_order(self):
+        self.write("monoclip/monoclip.hpp", '#pragma once\n#include "monoclip/b.hpp"\n#include "monoclip/a.hpp"\nint last;\n')
+        self.write("monoclip/a.hpp", "#pragma once\n#include <vector>\nint a;\n")
+        self.write("monoclip/b.hpp", '#pragma once\n#include <vector>\n#include "monoclip/a.hpp"\nint b;\n')
+        text = amalgamate.amalgamate()
+        self.assertEqual([text.count(line) for line in ("#pragma once", "#include <vector>", "int a;", "int b;")], [1] * 4)
+        self.assertLess(text.index("int a;"), text.index("int b;"))
+        self.assertLess(text.index("int b;"), text.index("int last;"))
+        self.assertNotIn('#include "', text)
+
+    def test_conditional_system_includes_stay_where_they_are(self):
+        block = "#if __has_include(<stb_image.h>)\n#include <stb_image.h>\n#endif"
+        self.write("monoclip/monoclip.hpp", f"#pragma once\n{block}\nint after;\n#include <stb_image.h>\n")
+        text = amalgamate.amalgamate()
+        self.assertIn(block, text)
+        self.assertEqual(text.count("#include <stb_image.h>\n"), 2)
+
+    def test_a_conditional_own_include_is_refused(self):
+        self.write("monoclip/monoclip.hpp", '#if X\n#include "monoclip/a.hpp"\n#endif\n')
+        self.write("monoclip/a.hpp", "")
+        with self.assertRaises(amalgamate.Mistake):
+            amalgamate.amalgamate()
+
+    def test_a_header_that_the_umbrella_forgets_is_refused(self):
+        self.write("monoclip/monoclip.hpp", "#pragma once\n")
+        self.write("monoclip/lost.hpp", "#pragma once\n")
+        with self.assertRaisesRegex(amalgamate.Mistake, "lost.hpp"):
+            amalgamate.amalgamate()
+
+
+class Text(unittest.TestCase):
+    def complaints(self, text, name="include/monoclip/core/x.hpp"):
+        return [message for _, message in list(check_text.check_any(name, text)) + list(check_text.check_code(name, text))]
+
+    def test_a_good_header_passes(self):
+        self.assertEqual(self.complaints("// Why.\n#pragma once\n\nint x = (std::max)(1, 2);  // not std::min(1, 2)\n"), [])
+
+    def test_each_rule_can_fail(self):
+        head = "// Why.\n#pragma once\n"
+        for line in ("int x = std::min(1, 2);", "float near = 0;", "std::abort();", "int x; ", "\tint x;", "x" * 111,
+                     "// TO" + "DO later", "__attribute__((pure)) int f();", f'auto s = "{"x" * 17000}";'):
+            self.assertNotEqual(self.complaints(head + line + "\n"), [], line[:40])
+        self.assertNotEqual(self.complaints("#pragma once\n"), [])
+        self.assertNotEqual(self.complaints("// Why.\n"), [])
+        self.assertNotEqual(self.complaints(head + "int x;"), [])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=0)
