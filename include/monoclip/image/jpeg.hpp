@@ -1,0 +1,156 @@
+// JPEG: the markers are read here, the pixels by stb_image.
+//
+// Modes as Pillow 13 gives them: one component is "L", three are "RGB". Four (CMYK) are refused: stb_image
+// would give RGB of its own making. Orientation (EXIF) and colour profiles are not applied. Decoders differ
+// by a level or two: the standard leaves rounding open.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "monoclip/core/error.hpp"
+#include "monoclip/image/container.hpp"
+#include "monoclip/image/image.hpp"
+#include "monoclip/image/stb.hpp"
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+struct JpegHeader {
+    std::uint32_t width = 0, height = 0, components = 0;
+};
+
+/// The next marker's second byte, filling bytes skipped; the position is behind it.
+inline std::uint32_t next_jpeg_marker(FileBytes& file) {
+    for (;;) {
+        while (file.u8() != 0xFF) {
+        }
+        std::uint32_t marker = file.u8();
+        while (marker == 0xFF) marker = file.u8();
+        const bool restart = marker >= 0xD0 && marker <= 0xD7;
+        if (marker != 0 && !restart) return marker;  // 0 is a stuffed byte of the pixels
+    }
+}
+
+constexpr bool is_jpeg_frame(std::uint32_t marker) {
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
+
+inline JpegHeader read_jpeg_frame(FileBytes& file, std::uint32_t marker, const DecodeOptions& options) {
+    if (marker > 0xC2) file.unsupported("neither baseline nor progressive");
+    if (file.u8() != 8) file.unsupported("its samples do not have 8 bits");
+    JpegHeader header;
+    header.height = file.u16_big();
+    header.width = file.u16_big();
+    header.components = file.u8();
+    check_sides(header.width, header.height, file, options);
+    if (header.components == 4) {
+        throw Error("image.209",
+                    "JPEG picture in CMYK: expected grey or RGB; convert it first, or set a decoder");
+    }
+    if (header.components != 1 && header.components != 3)
+        file.unsupported("its components are neither 1 nor 3");
+    return header;
+}
+
+/// Walks the markers to the end of the picture, so that what stb_image would fill up or take forever over is
+/// refused first: a file without its end, without pixels, or with more than 500 scans.
+inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options) {
+    JpegHeader header;
+    int scans = 0;
+    file.seek(2);
+    for (;;) {
+        const std::uint32_t marker = next_jpeg_marker(file);
+        if (marker == 0xD9) break;
+        if (marker == 0xD8 || marker == 0x01) continue;
+        const std::size_t start = file.position();
+        const std::uint32_t length = file.u16_big();
+        if (length < 2) file.broken("a segment of impossible size");
+        if (is_jpeg_frame(marker)) {
+            if (header.components != 0) file.broken("it has two frames");
+            header = read_jpeg_frame(file, marker, options);
+        }
+        if (marker == 0xDC) file.unsupported("its height comes after its pixels");
+        if (marker == 0xDA) {
+            if (header.components == 0) file.broken("its pixels come before its header");
+            if (++scans > 500) file.unsupported("more than 500 scans");
+        }
+        file.seek(start + length);
+    }
+    if (scans == 0) file.broken("it holds no pixels");
+    return header;
+}
+
+#if MONOCLIP_HAS_STB_IMAGE
+
+struct StbFree {
+    void operator()(std::uint8_t* pixels) const { stb_free(pixels); }
+};
+using StbPixels = std::unique_ptr<std::uint8_t, StbFree>;
+
+#if MONOCLIP_STB_IS_SHARED
+
+/// Whether the program has asked stb_image to turn pictures upside down, which it does not tell: by decoding
+/// one of 8 x 16 pixels, black above white.
+inline bool stb_flips() {
+    constexpr std::array<std::uint8_t, 8> begin{0xFF, 0xD8, 0xFF, 0xDB, 0x00, 0x43, 0x00, 128};
+    constexpr std::array<std::uint8_t, 68> end{
+        0xFF, 0xC0, 0x00, 0x0B, 8,    0, 16,   0, 8,  1, 1, 0x11, 0,  // frame: 8 x 16, grey
+        0xFF, 0xC4, 0x00, 0x15, 0x00, 0, 2,    0, 0,  0, 0, 0,    0, 0, 0, 0, 0, 0, 0, 0, 0, 4,
+        5,  // DC: 4 or 5 bits
+        0xFF, 0xC4, 0x00, 0x14, 0x10, 1, 0,    0, 0,  0, 0, 0,    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // AC: none
+        0xFF, 0xDA, 0x00, 0x08, 1,    1, 0x00, 0, 63, 0};                                        // scan
+    constexpr std::array<std::uint8_t, 4> pixels{0x1C, 0xC1, 0xFF, 0xD9};  // -8, then +16, times 128 / 8
+    std::vector<std::uint8_t> file(begin.begin(), begin.end());
+    file.insert(file.end(), 63, std::uint8_t{1});
+    file.insert(file.end(), end.begin(), end.end());
+    file.insert(file.end(), pixels.begin(), pixels.end());
+    int width = 0, height = 0;
+    const StbPixels decoded(stb_decode_jpeg(file.data(), static_cast<int>(file.size()), &width, &height, 1));
+    return decoded != nullptr && decoded.get()[0] > decoded.get()[8 * 15];
+}
+
+#else
+
+/// Our own copy is never told to flip.
+inline bool stb_flips() {
+    return false;
+}
+
+#endif
+
+inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& options) {
+    FileBytes file(bytes, "JPEG");
+    const JpegHeader header = read_jpeg_header(file, options);
+    if (bytes.size() > static_cast<std::size_t>((std::numeric_limits<int>::max)())) {
+        file.unsupported("more than 2 GB");
+    }
+    int width = 0, height = 0;
+    const StbPixels pixels(stb_decode_jpeg(reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                           static_cast<int>(bytes.size()), &width, &height,
+                                           static_cast<int>(header.components)));
+    if (pixels == nullptr) file.broken(stb_failure());
+    if (width != static_cast<int>(header.width) || height != static_cast<int>(header.height)) {
+        file.broken("its size changes on the way");
+    }
+    Image image(width, height, header.components == 1 ? PixelMode::grey : PixelMode::rgb);
+    const bool flipped = stb_flips();
+    for (int y = 0; y < height; ++y) {
+        const std::size_t source = static_cast<std::size_t>(flipped ? height - 1 - y : y);
+        std::copy_n(pixels.get() + source * image.row_bytes(), image.row_bytes(), image.row(y));
+    }
+    return image;
+}
+
+#endif
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
