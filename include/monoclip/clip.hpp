@@ -80,8 +80,8 @@ consteval bool is_valid_config() {
 }
 
 /// Scratch for encoding `batch` pictures, or as many texts of the full context: what either takes at most.
-template <std::size_t ElementSize>
-constexpr std::size_t workspace_bytes(const VitClipConfig& config, std::int64_t batch) {
+template <std::size_t ElementSize, class Vision>
+constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
     return (std::max)(image_cost<ElementSize>(config, batch).workspace_bytes,
                       text_cost<ElementSize>(config, batch, config.text.context_length).workspace_bytes);
 }
@@ -129,11 +129,13 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
         ArchitectureHints hints{options.activation, options.vision_head_width, options.text_head_width};
         if constexpr (!detail::is_dynamic<Config>) {
             if (!hints.activation) hints.activation = Config.activation;
-            if (hints.vision_head_width == 0) hints.vision_head_width = Config.vision.head_width;
+            if constexpr (requires { Config.vision.head_width; }) {
+                if (hints.vision_head_width == 0) hints.vision_head_width = Config.vision.head_width;
+            }
             if (hints.text_head_width == 0) hints.text_head_width = Config.text.head_width;
         }
         const TensorMap tensors = detail::with_openai_names(std::move(checkpoint.tensors));
-        const VitClipConfig config = deduce_config(tensors, activation_named(checkpoint.activation), hints);
+        const AnyClipConfig config = deduce_config(tensors, activation_named(checkpoint.activation), hints);
         if constexpr (!detail::is_dynamic<Config>) detail::require_same_config(Config, config);
         return Clip(std::make_shared<const Loaded>(std::move(backend), tensors, config));
     }
@@ -145,7 +147,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     Clip share() const { return Clip(loaded_); }
 
     /// The sizes of this model.
-    const VitClipConfig& config() const { return loaded_->config(); }
+    const AnyClipConfig& config() const { return loaded_->config(); }
     /// How pictures are prepared for this model.
     const PreprocessConfig& preprocess_config() const { return loaded_->preprocess_config(); }
     const Tokenizer& tokenizer() const { return loaded_->tokenizer(); }

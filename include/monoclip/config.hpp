@@ -4,9 +4,11 @@
 // configuration is checked when it is compiled, a dynamic one when it is loaded, by the same `validate`.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <variant>
 
 #include "monoclip/core/error.hpp"
 
@@ -16,15 +18,24 @@ namespace monoclip::inline v0_1 {
 /// silently.
 enum class Activation : std::uint8_t {
     quick_gelu,  ///< x * sigmoid(1.702 x): OpenAI's models
-    gelu         ///< x * Phi(x), by erf: most of open_clip's
+    gelu,        ///< x * Phi(x), by erf: most of open_clip's
+    relu         ///< max(x, 0): inside ResNets, never in a Transformer
 };
 
-/// "quick_gelu" or "gelu".
+/// "quick_gelu", "gelu" or "relu".
 constexpr const char* name_of(Activation activation) {
-    return activation == Activation::quick_gelu ? "quick_gelu" : "gelu";
+    switch (activation) {
+        case Activation::quick_gelu:
+            return "quick_gelu";
+        case Activation::gelu:
+            return "gelu";
+        case Activation::relu:
+            return "relu";
+    }
+    return "?";
 }
 
-/// The activation of that name; nothing for any other text.
+/// The activation of a Transformer by its name; nothing for any other text.
 constexpr std::optional<Activation> activation_named(std::string_view name) {
     if (name == "quick_gelu") return Activation::quick_gelu;
     if (name == "gelu") return Activation::gelu;
@@ -61,6 +72,22 @@ struct VitConfig {
     friend constexpr bool operator==(const VitConfig&, const VitConfig&) = default;
 };
 
+/// The image encoder of the paper's ResNet models (class ModifiedResNet): a stem of three convolutions, four
+/// layers of bottlenecks whose strides are average pools, attention pooling. Sizes in pixels.
+struct ResNetConfig {
+    int image_size = 224;
+    std::array<int, 4> layers{3, 4, 6, 3};  ///< bottlenecks in each layer
+    int width = 64;                         ///< channels after the stem
+
+    /// Channels of the last layer's output, which attention pooling reads.
+    constexpr int features() const { return 32 * width; }
+    constexpr int heads() const { return features() / 64; }
+    constexpr int grid() const { return image_size / 32; }
+    constexpr int tokens() const { return grid() * grid() + 1; }
+
+    friend constexpr bool operator==(const ResNetConfig&, const ResNetConfig&) = default;
+};
+
 /// The causal text encoder (paper section 2.4; CLIP.encode_text).
 struct TextConfig {
     int vocab_size = 49408;
@@ -87,6 +114,11 @@ struct ClipConfig {
 };
 
 using VitClipConfig = ClipConfig<VitConfig>;
+using ResNetClipConfig = ClipConfig<ResNetConfig>;
+
+/// The configuration of a model whose kind is known only when its file has been read.
+using AnyVisionConfig = std::variant<VitConfig, ResNetConfig>;
+using AnyClipConfig = ClipConfig<AnyVisionConfig>;
 
 /// The default configuration argument of `Clip`: every size is read from the file, like `Eigen::Dynamic`.
 struct Dynamic {};
@@ -127,6 +159,25 @@ constexpr void validate(const VitConfig& vision) {
             "vision.mlp_width must lie in 0..65536 (0: four times the width)");
 }
 
+constexpr void validate(const ResNetConfig& vision) {
+    using detail::require;
+    require(vision.image_size > 0 && vision.image_size <= detail::max_image_size, "config.101",
+            "vision.image_size must lie in 1..4096");
+    require(vision.image_size % 32 == 0, "config.101",
+            "vision.image_size of a ResNet must be a multiple of 32");
+    require(vision.width > 0 && vision.width <= detail::max_width / 32, "config.101",
+            "vision.width of a ResNet must lie in 1..512");
+    require(vision.width % 2 == 0, "config.101", "vision.width of a ResNet must be even");
+    for (const int blocks : vision.layers) {
+        require(blocks > 0 && blocks <= detail::max_layers, "config.101",
+                "vision.layers must each lie in 1..512");
+    }
+}
+
+constexpr void validate(const AnyVisionConfig& vision) {
+    std::visit([](const auto& config) { validate(config); }, vision);
+}
+
 constexpr void validate(const TextConfig& text) {
     using detail::require;
     require(text.vocab_size > 0 && text.vocab_size <= detail::max_vocab_size, "config.101",
@@ -148,6 +199,8 @@ template <class Vision>
 constexpr void validate(const ClipConfig<Vision>& config) {
     detail::require(config.embed_dim > 0 && config.embed_dim <= detail::max_width, "config.101",
                     "embed_dim must lie in 1..16384");
+    detail::require(config.activation != Activation::relu, "config.101",
+                    "activation must be quick_gelu or gelu");
     validate(config.vision);
     validate(config.text);
 }

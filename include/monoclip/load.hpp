@@ -60,11 +60,12 @@ void refuse_leftovers(const TensorMap& tensors, const std::vector<NamedParameter
 /// Packs the weights of a model, several tensors at a time. Reports progress in tensors.
 template <class E>
 ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tensors,
-                                         const VitClipConfig& config) {
+                                         const AnyClipConfig& config) {
     ClipModel<TensorView> bound(config);
     auto sources = list_parameters<TensorView>(bound, config);
     for (auto& source : sources) *source.parameter = bind_parameter(tensors, source.name, source.shape);
     refuse_leftovers(tensors, sources);
+    fold_batch_norm(bound.visual, config.vision);
 
     ClipModel<typename E::Weight> packed(config);
     const auto targets = list_parameters<typename E::Weight>(packed, config);

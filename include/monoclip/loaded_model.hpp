@@ -30,24 +30,43 @@
 
 namespace monoclip::inline v0_1::detail {
 
+/// Throws load.108 for an extent that is another than the program was compiled for.
+inline void require_same(std::string_view name, int expected, int actual) {
+    if (expected == actual) return;
+    throw Error("load.108", concat("another model than this program was compiled for: ", name, ": expected ",
+                                   expected, ", got ", actual));
+}
+
+inline void require_same_vision(const VitConfig& expected, const VitConfig& actual) {
+    require_same("vision.image_size", expected.image_size, actual.image_size);
+    require_same("vision.patch_size", expected.patch_size, actual.patch_size);
+    require_same("vision.width", expected.width, actual.width);
+    require_same("vision.layers", expected.layers, actual.layers);
+    require_same("vision.mlp_width", expected.transformer().hidden(), actual.transformer().hidden());
+}
+
+inline void require_same_vision(const ResNetConfig& expected, const ResNetConfig& actual) {
+    require_same("vision.image_size", expected.image_size, actual.image_size);
+    require_same("vision.width", expected.width, actual.width);
+    for (std::size_t i = 0; i < expected.layers.size(); ++i) {
+        require_same(concat("vision.layers[", i, "]"), expected.layers[i], actual.layers[i]);
+    }
+}
+
 /// Throws load.108 unless the file's model is the one that the program was compiled for.
-inline void require_same_config(const VitClipConfig& expected, const VitClipConfig& actual) {
-    const auto check = [](std::string_view name, int wanted, int found) {
-        if (wanted == found) return;
-        throw Error("load.108", concat("another model than this program was compiled for: ", name,
-                                       ": expected ", wanted, ", got ", found));
-    };
-    check("embed_dim", expected.embed_dim, actual.embed_dim);
-    check("vision.image_size", expected.vision.image_size, actual.vision.image_size);
-    check("vision.patch_size", expected.vision.patch_size, actual.vision.patch_size);
-    check("vision.width", expected.vision.width, actual.vision.width);
-    check("vision.layers", expected.vision.layers, actual.vision.layers);
-    check("vision.mlp_width", expected.vision.transformer().hidden(), actual.vision.transformer().hidden());
-    check("text.vocab_size", expected.text.vocab_size, actual.text.vocab_size);
-    check("text.context_length", expected.text.context_length, actual.text.context_length);
-    check("text.width", expected.text.width, actual.text.width);
-    check("text.layers", expected.text.layers, actual.text.layers);
-    check("text.mlp_width", expected.text.transformer().hidden(), actual.text.transformer().hidden());
+template <class Vision>
+void require_same_config(const ClipConfig<Vision>& expected, const AnyClipConfig& actual) {
+    const Vision* vision = std::get_if<Vision>(&actual.vision);
+    require(vision != nullptr, "load.108",
+            "another model than this program was compiled for: expected another kind of image encoder (ViT, "
+            "ResNet)");
+    require_same("embed_dim", expected.embed_dim, actual.embed_dim);
+    require_same_vision(expected.vision, *vision);
+    require_same("text.vocab_size", expected.text.vocab_size, actual.text.vocab_size);
+    require_same("text.context_length", expected.text.context_length, actual.text.context_length);
+    require_same("text.width", expected.text.width, actual.text.width);
+    require_same("text.layers", expected.text.layers, actual.text.layers);
+    require_same("text.mlp_width", expected.text.transformer().hidden(), actual.text.transformer().hidden());
 }
 
 /// Throws clip.101 to clip.104 where labels or templates cannot make prompts.
@@ -141,31 +160,32 @@ class LoadedModel {
     using E = typename B::Engine;
     static constexpr std::size_t element_size = E::element_size;
 
-    LoadedModel(B backend, const TensorMap& tensors, const VitClipConfig& config)
+    LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config)
         : config_(config),
           engine_(std::move(backend)),
           model_(pack_model(engine_, tensors, config)),
           tokenizer_(config.text.vocab_size),
-          preprocess_config_{.image_size = config.vision.image_size},
+          preprocess_config_{.image_size = image_size_of(config.vision)},
           logit_scale_(exp_of_scalar(tensors.find("logit_scale")->second)),
           pool_(engine_.context().memory) {}
 
-    const VitClipConfig& config() const { return config_; }
+    const AnyClipConfig& config() const { return config_; }
     const Context& context() const { return engine_.context(); }
     const Tokenizer& tokenizer() const { return tokenizer_; }
     const PreprocessConfig& preprocess_config() const { return preprocess_config_; }
     float logit_scale() const { return logit_scale_; }
 
     std::size_t pixels_per_image() const {
-        const auto size = static_cast<std::size_t>(config_.vision.image_size);
+        const auto size = static_cast<std::size_t>(preprocess_config_.image_size);
         return 3 * size * size;
     }
 
     /// How many pictures `pixels` holds; clip.105 when it is no whole number.
     std::size_t image_count(std::span<const float> pixels) const {
         if (pixels.size() % pixels_per_image() != 0) {
-            throw Error("clip.105", concat("expected pixels [N,3,", config_.vision.image_size, ",",
-                                           config_.vision.image_size, "], got ", pixels.size(), " numbers"));
+            throw Error("clip.105",
+                        concat("expected pixels [N,3,", preprocess_config_.image_size, ",",
+                               preprocess_config_.image_size, "], got ", pixels.size(), " numbers"));
         }
         return pixels.size() / pixels_per_image();
     }
@@ -315,7 +335,7 @@ class LoadedModel {
         engine_.download(out, features);
     }
 
-    VitClipConfig config_;
+    AnyClipConfig config_;
     E engine_;
     ClipModel<typename E::Weight> model_;
     Tokenizer tokenizer_;

@@ -9,63 +9,85 @@
 #include "monoclip/config.hpp"
 #include "monoclip/nn/parameter.hpp"
 #include "monoclip/text/text_transformer.hpp"
-#include "monoclip/vision/vit.hpp"
+#include "monoclip/vision/any_vision.hpp"
 
 namespace monoclip::inline v0_1 {
 
 /// All weights of a model, under OpenAI's names (openai/CLIP, clip/model.py, class CLIP).
-template <class Parameter>
+template <class Parameter, class Vision = AnyVisionConfig>
 struct ClipModel {
-    VisionTransformer<Parameter> visual;
+    typename VisionTowerOf<Vision, Parameter>::type visual;
     TextTransformer<Parameter> text;
     Parameter logit_scale;  // [], the logarithm of the multiplier
 
     constexpr ClipModel() = default;
-    constexpr explicit ClipModel(const VitClipConfig& config) : visual(config.vision), text(config.text) {}
+    constexpr explicit ClipModel(const ClipConfig<Vision>& config)
+        : visual(config.vision), text(config.text) {}
 
     template <class Visitor>
-    constexpr void describe(Visitor& visit, const VitClipConfig& config) {
+    constexpr void describe(Visitor& visit, const ClipConfig<Vision>& config) {
         visit.layer("visual", visual, config.vision, config.embed_dim);
         text.describe(visit, config.text, config.embed_dim);
         visit.parameter("logit_scale", logit_scale, Shape{}, Role::vector);
     }
 };
 
+/// The same configuration as a run-time value of any kind.
+template <class Vision>
+constexpr AnyClipConfig to_any(const ClipConfig<Vision>& config) {
+    return {config.embed_dim, config.vision, config.text, config.activation};
+}
+
+/// The side of the square that the image encoder sees, in pixels.
+constexpr int image_size_of(const VitConfig& vision) {
+    return vision.image_size;
+}
+constexpr int image_size_of(const ResNetConfig& vision) {
+    return vision.image_size;
+}
+constexpr int image_size_of(const AnyVisionConfig& vision) {
+    return std::visit([](const auto& config) { return config.image_size; }, vision);
+}
+
 namespace detail {
 
-/// A tree in which every weight is only its extents.
+/// Fills a tree in which every weight is only its extents. In place: g++ 12 cannot move such a tree at
+/// compile time.
 template <class Plan, class Tower, class... Extents>
-constexpr Tower planned_tower(Tower tower, const Extents&... extents) {
+constexpr void plan_weights(Tower& tower, const Extents&... extents) {
     walk_parameters(
         tower,
         [](typename Plan::Weight& weight, const Shape& shape, Role role) {
             weight = Plan::weight(shape, role);
         },
         extents...);
-    return tower;
 }
 
 }  // namespace detail
 
 /// The number of scalars that a model of this configuration learns.
-constexpr std::int64_t parameter_count(const VitClipConfig& config) {
+template <class Vision>
+constexpr std::int64_t parameter_count(const ClipConfig<Vision>& config) {
     struct Nothing {};
-    ClipModel<Nothing> model(config);
+    ClipModel<Nothing, Vision> model(config);
     std::int64_t count = 0;
-    walk_parameters(
-        model, [&count](Nothing&, const Shape& shape, Role) { count += shape.elements(); }, config);
+    const auto add = [&count](Nothing&, const Shape& shape, Role role) {
+        if (role != Role::statistic) count += shape.elements();
+    };
+    walk_parameters(model, add, config);
     return count;
 }
 
 /// FLOPs and scratch of encoding `batch` pictures at once, activations taking `ElementSize` bytes.
-template <std::size_t ElementSize = sizeof(float)>
-constexpr Cost image_cost(const VitClipConfig& config, std::int64_t batch) {
+template <std::size_t ElementSize = sizeof(float), class Vision>
+constexpr Cost image_cost(const ClipConfig<Vision>& config, std::int64_t batch) {
     using Plan = PlanEngine<ElementSize>;
-    const auto model = detail::planned_tower<Plan>(VisionTransformer<typename Plan::Weight>(config.vision),
-                                                   config.vision, config.embed_dim);
+    using Tower = typename VisionTowerOf<Vision, typename Plan::Weight>::type;
+    Tower model(config.vision);
+    detail::plan_weights<Plan>(model, config.vision, config.embed_dim);
     const Plan engine;
     typename Plan::Arena arena;
-    const std::int64_t size = config.vision.image_size;
+    const std::int64_t size = image_size_of(config.vision);
     const auto pixels = engine.upload({}, batch, 3 * size * size, arena);
     const auto features = engine.matrix(arena, batch, config.embed_dim);
     forward(engine, model, config.vision, config.activation, batch, pixels, features, arena);
@@ -74,11 +96,11 @@ constexpr Cost image_cost(const VitClipConfig& config, std::int64_t batch) {
 
 /// FLOPs and scratch of encoding `batch` texts of `length` tokens each at once. Ragged texts of no more
 /// tokens in all need no more.
-template <std::size_t ElementSize = sizeof(float)>
-constexpr Cost text_cost(const VitClipConfig& config, std::int64_t batch, std::int64_t length) {
+template <std::size_t ElementSize = sizeof(float), class Vision>
+constexpr Cost text_cost(const ClipConfig<Vision>& config, std::int64_t batch, std::int64_t length) {
     using Plan = PlanEngine<ElementSize>;
-    const auto model = detail::planned_tower<Plan>(TextTransformer<typename Plan::Weight>(config.text),
-                                                   config.text, config.embed_dim);
+    TextTransformer<typename Plan::Weight> model(config.text);
+    detail::plan_weights<Plan>(model, config.text, config.embed_dim);
     const Plan engine;
     typename Plan::Arena arena;
     const auto features = engine.matrix(arena, batch, config.embed_dim);

@@ -33,4 +33,39 @@ inline constexpr VitClipConfig vit_l_14_336px{
     .text = {.width = 768, .layers = 12},
 };
 
+/// RN50, 102,007,137 parameters.
+inline constexpr ResNetClipConfig rn50{
+    .embed_dim = 1024,
+    .vision = {.image_size = 224, .layers = {3, 4, 6, 3}, .width = 64},
+    .text = {.width = 512, .layers = 12},
+};
+
+/// RN101, 119,688,033 parameters.
+inline constexpr ResNetClipConfig rn101{
+    .embed_dim = 512,
+    .vision = {.image_size = 224, .layers = {3, 4, 23, 3}, .width = 64},
+    .text = {.width = 512, .layers = 12},
+};
+
+/// RN50x4, 178,300,601 parameters.
+inline constexpr ResNetClipConfig rn50x4{
+    .embed_dim = 640,
+    .vision = {.image_size = 288, .layers = {4, 6, 10, 6}, .width = 80},
+    .text = {.width = 640, .layers = 12},
+};
+
+/// RN50x16, 290,979,217 parameters.
+inline constexpr ResNetClipConfig rn50x16{
+    .embed_dim = 768,
+    .vision = {.image_size = 384, .layers = {6, 8, 18, 8}, .width = 96},
+    .text = {.width = 768, .layers = 12},
+};
+
+/// RN50x64, 623,258,305 parameters.
+inline constexpr ResNetClipConfig rn50x64{
+    .embed_dim = 1024,
+    .vision = {.image_size = 448, .layers = {3, 15, 36, 10}, .width = 128},
+    .text = {.width = 1024, .layers = 12},
+};
+
 }  // namespace monoclip::inline v0_1::presets

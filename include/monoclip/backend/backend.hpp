@@ -7,6 +7,7 @@
 // configuration.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <span>
@@ -31,11 +32,28 @@ struct Sequences {
     constexpr std::int64_t total() const { return begin(count); }
 };
 
+/// Positions of channels-last activations: a matrix [batch*height*width, channels].
+struct Grid {
+    std::int64_t batch = 0;
+    std::int64_t height = 0;
+    std::int64_t width = 0;
+
+    constexpr std::int64_t cells() const { return batch * height * width; }
+    constexpr Grid strided(std::int64_t stride) const { return {batch, height / stride, width / stride}; }
+};
+
+/// How a convolution or a pool moves over a grid. Kernels of 3 are padded by 1, pools are not padded.
+struct Window {
+    Grid grid;  ///< of the input
+    int kernel = 1;
+    int stride = 1;
+};
+
 /// Which token of each sequence stands for the whole.
 enum class Pooling : std::uint8_t { first, last };
 
-/// What a product does with its result before it is stored: out = activation(x W^T + bias), or, to
-/// accumulate, out += x W^T + bias (a residual connection, in place; there is no activation then).
+/// What a product does with its result before it is stored: out = activation(x W^T + bias), or, to accumulate
+/// (a residual connection, in place), out = activation(out + x W^T + bias).
 template <class Engine>
 struct Epilogue {
     const typename Engine::Weight* bias = nullptr;
@@ -49,10 +67,13 @@ template <class E>
 concept Engine = requires(const E engine, typename E::Arena& arena, typename E::View out,
                           typename E::ConstView in, const typename E::Weight& weight,
                           const Epilogue<E>& epilogue, const TensorView& tensor, std::span<const int> ids,
-                          std::span<const float> pixels, std::span<float> results, Sequences sequences) {
+                          std::span<const float> pixels, std::span<float> results, Sequences sequences,
+                          const Window& window) {
     typename E::Arena::Scope;
     // An uninitialised matrix in the arena, [rows, cols].
     { engine.matrix(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
+    // The memory of a matrix as one of no more elements.
+    { engine.reshape(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     // Host numbers as a matrix [rows, cols] (no copy where the memory and the number type are the host's),
     // and back.
     { engine.upload(pixels, std::int64_t{}, std::int64_t{}, arena) } -> std::same_as<typename E::ConstView>;
@@ -73,9 +94,30 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     engine.assemble_tokens(in, weight, weight, out);
     // Rows of a table [vocab,W] plus positions [context,W] -> tokens [total,W].
     engine.embed_tokens(ids, weight, weight, sequences, out);
+    // Planes [B,3*S*S] -> [B*S*S,3].
+    engine.to_channels_last(in, out);
+    // in [B*H*W,C] with a convolution's weight [N,C,kernel,kernel] -> out [B*H'*W',N].
+    engine.convolve(in, window, weight, epilogue, out, arena);
+    // The mean of each kernel x kernel square -> out [B*H'*W',C].
+    engine.average_pool(in, window, out);
+    // in [B*H*W,C], positions [1+H*W,C] -> [B*(1+H*W),C]: the mean of all positions first, then each.
+    engine.assemble_mean_tokens(in, weight, out);
+    // One query for each sequence [count,C], keys and values [total,C] -> out [count,C], per head.
+    engine.pooled_attention(in, in, in, sequences, int{}, out);
     // One row of each sequence -> [count,W].
     engine.pool(in, sequences, Pooling::first, out);
 };
+
+namespace detail {
+
+/// How many output positions a convolution gathers at a time as rows of `cols` elements: about 4 MB of float,
+/// a multiple of 4.
+constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
+    const std::int64_t rows = (std::max<std::int64_t>)((std::int64_t{1} << 20) / cols / 4 * 4, 4);
+    return (std::min)(rows, cells);
+}
+
+}  // namespace detail
 
 /// Options that make an engine. `B::Engine` is constructed from them.
 template <class B>

@@ -64,6 +64,7 @@ struct PlanEngine {
         arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
         return {rows, cols};
     }
+    constexpr View reshape(View, std::int64_t rows, std::int64_t cols) const { return {rows, cols}; }
     constexpr ConstView upload(std::span<const float>, std::int64_t rows, std::int64_t cols,
                                Arena& arena) const {
         if (ElementSize != sizeof(float)) arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
@@ -101,7 +102,25 @@ struct PlanEngine {
     constexpr void extract_patches(ConstView, int, int, View) const {}
     constexpr void assemble_tokens(ConstView, const Weight&, const Weight&, View) const {}
     constexpr void embed_tokens(std::span<const int>, const Weight&, const Weight&, Sequences, View) const {}
-    constexpr void pool(ConstView, Sequences, Pooling, View) const {}
+    constexpr void pool(ConstView, const Sequences&, Pooling, View) const {}
+
+    constexpr void to_channels_last(ConstView, View) const {}
+    constexpr void convolve(ConstView in, const Window& window, const Weight& weight,
+                            const Epilogue<PlanEngine>& epilogue, View out, Arena& arena) const {
+        const typename Arena::Scope scope(arena);
+        const std::int64_t cols = window.kernel * window.kernel * in.cols;
+        const View patches = matrix(arena, detail::gathered_rows(out.rows, cols), cols);
+        const std::int64_t flops = arena.cost.flops;
+        linear(patches, weight, epilogue, out, arena);
+        arena.cost.flops = flops + 2 * out.rows * weight.rows * weight.cols;  // all blocks, not one
+    }
+    constexpr void average_pool(ConstView, const Window&, View) const {}
+    constexpr void assemble_mean_tokens(ConstView, const Weight&, View) const {}
+    constexpr void pooled_attention(ConstView, ConstView, ConstView, const Sequences& sequences, int,
+                                    View out) const {
+        static_cast<void>(sequences);
+        static_cast<void>(out);
+    }
 
   private:
     static constexpr std::int64_t row_block = 4;  // the CPU engine's

@@ -74,7 +74,7 @@ inline const Shape& shape_of(const TensorMap& tensors, std::string_view name, st
 
 /// An extent as a configuration holds it; one out of any sensible range becomes an error of `validate`.
 inline int extent_of(std::int64_t extent) {
-    return static_cast<int>((std::clamp)(extent, std::int64_t{0}, std::int64_t{1} << 30));
+    return static_cast<int>((std::clamp)(extent, std::int64_t{0}, std::int64_t{1} << 24));
 }
 
 /// How many of "prefix0.", "prefix1.", ... there are.
@@ -104,24 +104,38 @@ inline int head_width_of(std::string_view tower, int width, int hint) {
     return head_width;
 }
 
+/// The side of a square grid from its number of positions, one of which is no cell of the grid.
+inline std::int64_t grid_of(std::string_view name, std::int64_t positions) {
+    const double cells = static_cast<double>((std::max<std::int64_t>)(positions, 1) - 1);
+    const auto grid = static_cast<std::int64_t>(std::sqrt(cells));
+    if (grid < 1 || grid * grid + 1 != positions) {
+        throw Error("load.103",
+                    concat(name, ": expected a square number of positions and one more, got ", positions));
+    }
+    return (std::min)(grid, std::int64_t{1} << 20);
+}
+
 inline VitConfig deduce_vit(const TensorMap& tensors, const ArchitectureHints& hints) {
     const Shape& patch = shape_of(tensors, "visual.conv1.weight", 4);  // [W,3,P,P]
     const std::int64_t positions = shape_of(tensors, "visual.positional_embedding", 2)[0];
-    const auto grid =
-        static_cast<std::int64_t>(std::sqrt(static_cast<double>((std::max<std::int64_t>)(positions, 1) - 1)));
-    if (grid < 1 || grid * grid + 1 != positions) {
-        throw Error("load.103",
-                    concat("visual.positional_embedding: expected a square number of patches and a class "
-                           "token, got ",
-                           positions, " positions"));
-    }
     VitConfig vision;
     vision.width = extent_of(patch[0]);
     vision.patch_size = extent_of(patch[3]);
-    vision.image_size = extent_of(grid * (std::min)(patch[3], std::int64_t{1} << 20));
+    vision.image_size = extent_of(grid_of("visual.positional_embedding", positions) * vision.patch_size);
     vision.layers = count_layers(tensors, "visual.transformer.resblocks.");
     vision.head_width = head_width_of("visual", vision.width, hints.vision_head_width);
     vision.mlp_width = mlp_width_of(tensors, "visual.transformer.resblocks.", vision.width);
+    return vision;
+}
+
+inline ResNetConfig deduce_resnet(const TensorMap& tensors) {
+    ResNetConfig vision;
+    vision.width = extent_of(shape_of(tensors, "visual.layer1.0.conv1.weight", 4)[0]);
+    const std::int64_t positions = shape_of(tensors, "visual.attnpool.positional_embedding", 2)[0];
+    vision.image_size = extent_of(32 * grid_of("visual.attnpool.positional_embedding", positions));
+    for (std::size_t layer = 0; layer < vision.layers.size(); ++layer) {
+        vision.layers[layer] = count_layers(tensors, concat("visual.layer", layer + 1, "."));
+    }
     return vision;
 }
 
@@ -136,7 +150,7 @@ inline TextConfig deduce_text(const TensorMap& tensors, const ArchitectureHints&
     return text;
 }
 
-/// Tells what cannot be read by a sign that only it has; returns when nothing speaks against a ViT CLIP.
+/// Tells what cannot be read by a sign that only it has; returns when nothing speaks against the paper's.
 inline void refuse_other_families(const TensorMap& tensors) {
     const auto has = [&](std::string_view name) { return tensors.find(name) != tensors.end(); };
     const auto has_prefix = [&](std::string_view prefix) {
@@ -145,12 +159,11 @@ inline void refuse_other_families(const TensorMap& tensors) {
     };
     const auto refuse = [](std::string_view family) {
         throw Error("load.101", concat(family,
-                                       " is not supported: this version reads CLIP models with a ViT image "
-                                       "encoder, under OpenAI's or open_clip's names"));
+                                       " is not supported: this version reads CLIP models with a ViT or "
+                                       "ResNet image encoder, under OpenAI's or open_clip's names"));
     };
     if (has_prefix("vision_model.") || has_prefix("text_model."))
         refuse("a checkpoint under Hugging Face's names");
-    if (has_prefix("visual.layer1.")) refuse("a ResNet image encoder (visual.layer1)");
     if (has_prefix("visual.trunk."))
         refuse("a timm image encoder (visual.trunk: SigLIP, ConvNeXt, EVA, ViTamin, ...)");
     if (has_prefix("text_decoder.") || has_prefix("visual.attn_pool."))
@@ -163,7 +176,7 @@ inline void refuse_other_families(const TensorMap& tensors) {
                            " tensors is under visual. or text_projection", tensors.empty() ? "" : "; one is ",
                            tensors.empty() ? std::string_view() : std::string_view(tensors.begin()->first)));
     }
-    if (!has("visual.proj")) refuse("an image encoder without visual.proj");
+    if (!has("visual.proj") && !has_prefix("visual.layer1.")) refuse("an image encoder without visual.proj");
 }
 
 }  // namespace detail
@@ -174,7 +187,7 @@ inline void refuse_other_families(const TensorMap& tensors) {
 ///
 /// Throws load.101 (another family), load.102 (a missing tensor), load.103 (a shape), load.106 (activation
 /// unknown or contradicted), load.107 (head width), config.101 (extents out of range).
-inline VitClipConfig deduce_config(const TensorMap& tensors, std::optional<Activation> evidence,
+inline AnyClipConfig deduce_config(const TensorMap& tensors, std::optional<Activation> evidence,
                                    const ArchitectureHints& hints = {}) {
     detail::refuse_other_families(tensors);
     if (!evidence && !hints.activation) {
@@ -188,9 +201,13 @@ inline VitClipConfig deduce_config(const TensorMap& tensors, std::optional<Activ
         throw Error("load.106", detail::concat("the file's own code uses ", name_of(*evidence), ", but ",
                                                name_of(*hints.activation), " was asked for"));
     }
-    VitClipConfig config;
+    AnyClipConfig config;
     config.embed_dim = detail::extent_of(detail::shape_of(tensors, "text_projection", 2)[1]);
-    config.vision = detail::deduce_vit(tensors, hints);
+    if (tensors.find("visual.proj") != tensors.end()) {
+        config.vision = detail::deduce_vit(tensors, hints);
+    } else {
+        config.vision = detail::deduce_resnet(tensors);
+    }
     config.text = detail::deduce_text(tensors, hints);
     config.activation = evidence ? *evidence : *hints.activation;
     validate(config);

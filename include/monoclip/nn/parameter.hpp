@@ -18,11 +18,13 @@ namespace monoclip::inline v0_1 {
 
 /// What a tensor is for: it decides how a backend stores it.
 enum class Role : std::uint8_t {
-    matrix,      ///< y = x W^T, W is [out, in...]: linear layers, and convolutions seen as such
-    projection,  ///< y = x W, W is [in, out]: `proj` and `text_projection`
-    vector,      ///< gains, biases, class and positional embeddings: added or multiplied, never a product's
-                 ///< factor
-    table        ///< token embeddings: rows are gathered
+    matrix,       ///< y = x W^T, W is [out, in...]: linear layers, and convolutions seen as such
+    projection,   ///< y = x W, W is [in, out]: `proj` and `text_projection`
+    convolution,  ///< [out,in,kernel,kernel] over channels-last activations
+    statistic,    ///< BatchNorm's running mean and variance: not learned, and folded away before packing
+    vector,       ///< gains, biases, class and positional embeddings: added or multiplied, never a product's
+                  ///< factor
+    table         ///< token embeddings: rows are gathered
 };
 
 /// One tensor of a model: its name in the file, the shape it must have, and where the walked tree keeps it.

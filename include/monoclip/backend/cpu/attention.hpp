@@ -17,19 +17,21 @@ namespace monoclip::inline v0_1::detail {
 inline constexpr std::int64_t query_tile = 32;
 inline constexpr std::int64_t key_tile = 64;
 
-/// Where one head finds its part of packed queries, keys and values, and where its output goes.
+/// Where one head finds its queries, keys and values, and where its output goes. Strides in elements.
 template <class T>
 struct AttentionHead {
-    const T* query;           // [length,head_width]
-    const T* key;             // [length,head_width]
-    const T* value;           // [length,head_width]
-    std::int64_t in_stride;   // elements from one token to the next, of all three
-    T* out;                   // [length,head_width]
-    std::int64_t out_stride;  // elements
-    std::int64_t length;
+    const T* query;             // [queries,head_width]
+    std::int64_t query_stride;  // from one query to the next
+    const T* key;               // [keys,head_width]
+    const T* value;             // [keys,head_width]
+    std::int64_t key_stride;    // from one key, or value, to the next
+    T* out;                     // [queries,head_width]
+    std::int64_t out_stride;
+    std::int64_t queries;
+    std::int64_t keys;
     std::int64_t head_width;
     T scale;
-    bool causal;
+    bool causal;  // query i sees the keys 0 to i
 };
 
 /// Turns one row of scaled scores into weights exp(s - maximum), updates the row's running maximum and sum,
@@ -55,16 +57,16 @@ void attend_tile(const AttentionHead<T>& head, std::int64_t first, std::int64_t 
     std::fill_n(running_sum, query_tile, T(0));
 
     const auto queries =
-        eigen_map(head.query + first * head.in_stride, count, head.head_width, head.in_stride);
+        eigen_map(head.query + first * head.query_stride, count, head.head_width, head.query_stride);
     auto out = eigen_map(head.out + first * head.out_stride, count, head.head_width, head.out_stride);
     out.setZero();
-    const std::int64_t key_end = head.causal ? first + count : head.length;
+    const std::int64_t key_end = head.causal ? first + count : head.keys;
     for (std::int64_t key = 0; key < key_end; key += key_tile) {
         const std::int64_t keys_here = (std::min)(key_tile, key_end - key);
         const auto keys =
-            eigen_map(head.key + key * head.in_stride, keys_here, head.head_width, head.in_stride);
+            eigen_map(head.key + key * head.key_stride, keys_here, head.head_width, head.key_stride);
         const auto values =
-            eigen_map(head.value + key * head.in_stride, keys_here, head.head_width, head.in_stride);
+            eigen_map(head.value + key * head.key_stride, keys_here, head.head_width, head.key_stride);
         auto tile = eigen_map(scores, count, keys_here, key_tile);
         tile.noalias() = (queries * keys.transpose()) * head.scale;
         for (std::int64_t i = 0; i < count; ++i) {
@@ -85,8 +87,8 @@ void attend_tile(const AttentionHead<T>& head, std::int64_t first, std::int64_t 
 /// All queries of one head.
 template <class T>
 void attend(const AttentionHead<T>& head) {
-    for (std::int64_t first = 0; first < head.length; first += query_tile) {
-        attend_tile(head, first, (std::min)(query_tile, head.length - first));
+    for (std::int64_t first = 0; first < head.queries; first += query_tile) {
+        attend_tile(head, first, (std::min)(query_tile, head.queries - first));
     }
 }
 

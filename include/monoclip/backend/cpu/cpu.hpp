@@ -71,6 +71,9 @@ class CpuEngine {
         return {reinterpret_cast<T*>(bytes), rows, cols};
     }
 
+    /// The first rows * cols elements of a matrix as another one.
+    View reshape(View of, std::int64_t rows, std::int64_t cols) const { return {of.data, rows, cols}; }
+
     ConstView upload(std::span<const float> host, std::int64_t rows, std::int64_t cols, Arena& arena) const {
         if constexpr (std::is_same_v<T, float>) {
             return {host.data(), rows, cols};
@@ -87,6 +90,8 @@ class CpuEngine {
     }
 
     Weight pack(const TensorView& tensor, Role role) const {
+        if (role == Role::statistic) return {};
+        if (role == Role::convolution) return pack(channels_last(tensor), Role::matrix);
         Weight weight;
         weight.rows = tensor.shape.rank() > 1 ? tensor.shape[0] : 1;
         weight.cols = weight.rows != 0 ? tensor.shape.elements() / weight.rows : 0;
@@ -155,8 +160,9 @@ class CpuEngine {
             const std::int64_t column = static_cast<std::int64_t>(task) % heads * head_width;
             const std::int64_t begin = sequences.begin(sequence);
             const T* query = qkv.row(begin) + column;
-            detail::attend<T>({query, query + width, query + 2 * width, qkv.cols, out.row(begin) + column,
-                               out.cols, sequences.end(sequence) - begin, head_width, scale, causal});
+            const std::int64_t length = sequences.end(sequence) - begin;
+            detail::attend<T>({query, qkv.cols, query + width, query + 2 * width, qkv.cols,
+                               out.row(begin) + column, out.cols, length, length, head_width, scale, causal});
         });
     }
 
@@ -208,7 +214,113 @@ class CpuEngine {
         }
     }
 
+    void to_channels_last(ConstView planes, View out) const {
+        const std::int64_t channels = out.cols;
+        const std::int64_t cells = planes.cols / channels;
+        for_row_blocks(out.rows, out.cols, [&](std::int64_t row) {
+            const T* from = planes.row(row / cells) + row % cells;
+            for (std::int64_t c = 0; c < channels; ++c) out.row(row)[c] = from[c * cells];
+        });
+    }
+
+    /// The windows of a block of output positions are gathered as rows, then multiplied.
+    void convolve(ConstView in, const Window& window, const Weight& weight,
+                  const Epilogue<CpuEngine>& epilogue, View out, Arena& arena) const {
+        const Arena::Scope scope(arena);
+        const std::int64_t cols = window.kernel * window.kernel * in.cols;
+        const std::int64_t block = detail::gathered_rows(out.rows, cols);
+        const View windows = matrix(arena, block, cols);
+        for (std::int64_t first = 0; first < out.rows; first += block) {
+            const std::int64_t count = (std::min)(block, out.rows - first);
+            for_row_blocks(count, cols, [&](std::int64_t row) {
+                gather_window(in, window, first + row, windows.row(row));
+            });
+            linear({windows.data, count, cols}, weight, epilogue, {out.row(first), count, out.cols}, arena);
+        }
+    }
+
+    void average_pool(ConstView in, const Window& window, View out) const {
+        const Grid& grid = window.grid;
+        const Grid to = grid.strided(window.stride);
+        const T scale = T(1) / static_cast<T>(window.kernel * window.kernel);
+        for_row_blocks(out.rows, out.cols, [&](std::int64_t row) {
+            const std::int64_t image = row / (to.height * to.width);
+            const std::int64_t y = row / to.width % to.height * window.stride;
+            const std::int64_t x = row % to.width * window.stride;
+            T* sum = out.row(row);
+            std::fill_n(sum, out.cols, T(0));
+            for (std::int64_t dy = 0; dy < window.kernel; ++dy) {
+                const T* cell = in.row((image * grid.height + y + dy) * grid.width + x);
+                for (std::int64_t dx = 0; dx < window.kernel; ++dx)
+                    add(sum, cell + dx * in.cols, out.cols, sum);
+            }
+            for (std::int64_t c = 0; c < out.cols; ++c) sum[c] *= scale;
+        });
+    }
+
+    void assemble_mean_tokens(ConstView in, const Weight& positions, View out) const {
+        const std::int64_t cells = positions.rows - 1;
+        const auto images = static_cast<std::size_t>(in.rows / cells);
+        context_.executor->parallel_for(images, [&](std::size_t index) {
+            const auto image = static_cast<std::int64_t>(index);
+            T* mean = out.row(image * (cells + 1));
+            std::fill_n(mean, out.cols, T(0));
+            for (std::int64_t cell = 0; cell < cells; ++cell) {
+                const T* from = in.row(image * cells + cell);
+                add(mean, from, out.cols, mean);
+                add(from, positions.data + (cell + 1) * out.cols, out.cols,
+                    out.row(image * (cells + 1) + cell + 1));
+            }
+            for (std::int64_t c = 0; c < out.cols; ++c) mean[c] /= static_cast<T>(cells);
+            add(mean, positions.data, out.cols, mean);
+        });
+    }
+
+    void pooled_attention(ConstView query, ConstView key, ConstView value, const Sequences& sequences,
+                          int heads, View out) const {
+        const std::int64_t head_width = out.cols / heads;
+        const T scale = T(1) / std::sqrt(static_cast<T>(head_width));
+        const auto tasks = static_cast<std::size_t>(sequences.count * heads);
+        context_.executor->parallel_for(tasks, [&](std::size_t task) {
+            const std::int64_t sequence = static_cast<std::int64_t>(task) / heads;
+            const std::int64_t column = static_cast<std::int64_t>(task) % heads * head_width;
+            const std::int64_t begin = sequences.begin(sequence);
+            detail::attend<T>({query.row(sequence) + column, query.cols, key.row(begin) + column,
+                               value.row(begin) + column, key.cols, out.row(sequence) + column, out.cols, 1,
+                               sequences.end(sequence) - begin, head_width, scale, false});
+        });
+    }
+
   private:
+    /// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered
+    /// window.
+    static TensorView channels_last(const TensorView& weight) {
+        TensorView permuted = weight;
+        permuted.shape = {weight.shape[0], weight.shape[2], weight.shape[3], weight.shape[1]};
+        permuted.strides = {weight.strides[0], weight.strides[2], weight.strides[3], weight.strides[1]};
+        return permuted;
+    }
+
+    /// The kernel x kernel x C elements that output position `position` reads, zeros beyond the border.
+    static void gather_window(ConstView in, const Window& window, std::int64_t position, T* out) {
+        const Grid& grid = window.grid;
+        const Grid to = grid.strided(window.stride);
+        const std::int64_t padding = window.kernel / 2;
+        const std::int64_t image = position / (to.height * to.width);
+        const std::int64_t top = position / to.width % to.height * window.stride - padding;
+        const std::int64_t left = position % to.width * window.stride - padding;
+        for (std::int64_t y = top; y < top + window.kernel; ++y) {
+            for (std::int64_t x = left; x < left + window.kernel; ++x, out += in.cols) {
+                const bool inside = y >= 0 && y < grid.height && x >= 0 && x < grid.width;
+                if (inside) {
+                    std::copy_n(in.row((image * grid.height + y) * grid.width + x), in.cols, out);
+                } else {
+                    std::fill_n(out, in.cols, T(0));
+                }
+            }
+        }
+    }
+
     // Eigen's kernels take 4 columns of their second operand at a time (our rows), and up to 3 packets of 16
     // of their first (our columns).
     static constexpr std::int64_t row_block = 4;

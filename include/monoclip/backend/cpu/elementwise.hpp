@@ -105,6 +105,9 @@ void activate(T* row, std::int64_t count, Activation activation) {
         case Activation::gelu:
             transform(row, row, count, [](T x) { return gelu(x); });
             return;
+        case Activation::relu:
+            transform(row, row, count, [](T x) { return x > T(0) || x != x ? x : T(0); });
+            return;
     }
 }
 
