@@ -19,7 +19,7 @@ skip() {
     printf '  skipped: %s (%s)\n' "$1" "$2"
 }
 
-# run_logged WHAT COMMAND...: runs it into a log; on failure shows the log's end.
+# run_logged WHAT COMMAND...: runs it into a log; on failure shows what matters of it.
 run_logged() {
     local what=$1 status=0 begun=$SECONDS
     shift
@@ -30,7 +30,12 @@ run_logged() {
         printf '  %-58s %4d s\n' "$what" "$((SECONDS - begun))"
     else
         printf '  %-58s %4d s  FAILED (%s)\n' "$what" "$((SECONDS - begun))" "$log"
-        tail -n "${LOG_LINES:-60}" "$log" | sed 's/^/    | /'
+        # A long log says most with its errors; a short one is shown whole.
+        if [ "$(wc -l <"$log")" -gt "${LOG_LINES:-60}" ]; then
+            grep -m 15 -E 'error:|Error|FAILED' "$log" | cut -c1-300 | sed 's/^/    | /'
+            echo "    | ..."
+        fi
+        tail -n "${LOG_LINES:-60}" "$log" | cut -c1-300 | sed 's/^/    | /'
     fi
     return "$status"
 }
