@@ -43,7 +43,7 @@ namespace monoclip::inline v0_1 {
 struct LoadOptions {
     /// Needed for bare tensors (state dicts, safetensors), which do not say it; refused when the file says
     /// otherwise.
-    std::optional<Activation> activation;
+    std::optional<Activation> activation{};
     int vision_head_width = 0;  ///< 0: 64, as in all of OpenAI's models
     int text_head_width = 0;    ///< 0: 64
 };

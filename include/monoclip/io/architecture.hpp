@@ -28,7 +28,7 @@ using TensorMap = std::map<std::string, TensorView, std::less<>>;
 
 /// What the tensors do not say, where the caller knows it.
 struct ArchitectureHints {
-    std::optional<Activation> activation;
+    std::optional<Activation> activation{};
     int vision_head_width = 0;  ///< 0: 64
     int text_head_width = 0;    ///< 0: 64
 };

@@ -68,7 +68,13 @@ void attend_tile(const AttentionHead<T>& head, std::int64_t first, std::int64_t 
         const auto values =
             eigen_map(head.value + key * head.key_stride, keys_here, head.head_width, head.key_stride);
         auto tile = eigen_map(scores, count, keys_here, key_tile);
-        tile.noalias() = (queries * keys.transpose()) * head.scale;
+        // Below this sum of extents Eigen would take other code, that depends on the address of the result.
+        const bool tiny = count + keys_here + head.head_width < 20;
+        if (tiny) {
+            multiply_plainly(head.scale * queries, keys.transpose(), false, tile);
+        } else {
+            tile.noalias() = (head.scale * queries) * keys.transpose();
+        }
         for (std::int64_t i = 0; i < count; ++i) {
             T* row = scores + i * key_tile;
             // A causal row sees the keys up to its own position; at least the first key of the first tile.
@@ -79,7 +85,11 @@ void attend_tile(const AttentionHead<T>& head, std::int64_t first, std::int64_t 
             const T factor = softmax_step(row, seen, running_max[i], running_sum[i]);
             if (key != 0) out.row(i) *= factor;
         }
-        out.noalias() += tile * values;
+        if (tiny) {
+            multiply_plainly(tile, values, true, out);
+        } else {
+            out.noalias() += tile * values;
+        }
     }
     for (std::int64_t i = 0; i < count; ++i) out.row(i) *= T(1) / running_sum[i];
 }

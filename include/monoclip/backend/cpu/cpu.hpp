@@ -119,23 +119,28 @@ class CpuEngine {
             padded_out = matrix(arena, row_block, out.cols);
             std::copy_n(in.row(body), rest * in.cols, padded_in.data);
             std::fill_n(padded_in.row(rest), (row_block - rest) * in.cols, T(0));
+            // Deep products are summed in pieces, each added to the result: so the padded rows start from
+            // the result as the others do.
+            if (epilogue.accumulate) std::copy_n(out.row(body), rest * out.cols, padded_out.data);
+            std::fill_n(padded_out.row(rest), (row_block - rest) * out.cols, T(0));
         }
         const std::int64_t chunk = column_chunk(in.rows, out.cols, in.cols);
-        const auto chunks = static_cast<std::size_t>((out.cols + chunk - 1) / chunk);
-        context_.executor->parallel_for(chunks, [&](std::size_t index) {
+        // The last one takes what is left: fewer than `column_block` columns would be another kind of
+        // product.
+        const std::int64_t chunks = (std::max<std::int64_t>)(out.cols / chunk, 1);
+        context_.executor->parallel_for(static_cast<std::size_t>(chunks), [&](std::size_t index) {
             const std::int64_t first = static_cast<std::int64_t>(index) * chunk;
-            const std::int64_t count = (std::min)(chunk, out.cols - first);
+            const bool is_last = static_cast<std::int64_t>(index) + 1 == chunks;
+            const std::int64_t count = is_last ? out.cols - first : chunk;
             const bool accumulate = epilogue.accumulate;
             if (body != 0) {
                 multiply({in.data, body, in.cols}, weight, first, count, accumulate,
                          {out.data, body, out.cols});
             }
             if (rest != 0) {
-                multiply(padded_in, weight, first, count, false, padded_out);
+                multiply(padded_in, weight, first, count, accumulate, padded_out);
                 for (std::int64_t i = 0; i < rest; ++i) {
-                    const T* from = padded_out.row(i) + first;
-                    T* to = out.row(body + i) + first;
-                    accumulate ? add(to, from, count, to) : static_cast<void>(std::copy_n(from, count, to));
+                    std::copy_n(padded_out.row(i) + first, count, out.row(body + i) + first);
                 }
             }
             for (std::int64_t i = 0; i < in.rows; ++i) finish(epilogue, first, count, out.row(i) + first);
@@ -360,7 +365,16 @@ class CpuEngine {
                          bool accumulate, View out) {
         const auto x = detail::eigen_map(in.data, in.rows, in.cols, in.cols);
         auto y = detail::eigen_map(out.data + first, in.rows, count, out.cols);
-        const auto assign = [&](const auto& w) { accumulate ? y.noalias() += x * w : y.noalias() = x * w; };
+        const bool tiny = out.cols == 1 || in.cols + out.cols < 20;
+        const auto assign = [&](const auto& w) {
+            if (tiny) {
+                detail::multiply_plainly(x, w, accumulate, y);
+            } else if (accumulate) {
+                y.noalias() += x * w;
+            } else {
+                y.noalias() = x * w;
+            }
+        };
         if (weight.transposed) {
             assign(detail::eigen_map(weight.data + first, weight.rows, count, weight.cols));
         } else {

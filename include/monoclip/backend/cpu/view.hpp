@@ -31,4 +31,18 @@ auto eigen_map(T* data, std::int64_t rows, std::int64_t cols, std::int64_t strid
                                                                       Eigen::OuterStride<>(stride));
 }
 
+/// out = a b, or, to accumulate, out += a b, in plain loops: for products so small that Eigen chooses its
+/// code by the number of rows or by the address of the result, which may round differently.
+template <class A, class B, class Out>
+void multiply_plainly(const A& a, const B& b, bool accumulate, Out& out) {
+    using T = typename Out::Scalar;
+    for (Eigen::Index i = 0; i < out.rows(); ++i) {
+        for (Eigen::Index j = 0; j < out.cols(); ++j) {
+            T sum = accumulate ? out(i, j) : T(0);
+            for (Eigen::Index k = 0; k < a.cols(); ++k) sum += a(i, k) * b(k, j);
+            out(i, j) = sum;
+        }
+    }
+}
+
 }  // namespace monoclip::inline v0_1::detail
