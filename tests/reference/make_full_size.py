@@ -1,4 +1,4 @@
-"""Writes a TorchScript archive of the released kind and size, with random weights, and its reference features.
+"""Writes a TorchScript archive of the released kind and size, and reference features of its random weights.
 
 The model is clip.model.CLIP with the sizes of one of OpenAI's four ViTs, seeded random weights (biases and
 LayerNorm gains too, so that a forgotten one shows), `convert_weights` (fp16 for convolutions, linear layers,
@@ -39,7 +39,11 @@ def build(sizes, seed):
                 parameter.add_(0.1 * torch.randn_like(parameter))
     # The released files carry these three as tensors.
     resolution, context_length, vocab_size = sizes[1], sizes[5], sizes[6]
-    for name, value in (("input_resolution", resolution), ("context_length", context_length), ("vocab_size", vocab_size)):
+    for name, value in (
+        ("input_resolution", resolution),
+        ("context_length", context_length),
+        ("vocab_size", vocab_size),
+    ):
         if hasattr(model, name):
             delattr(model, name)
         model.register_buffer(name, torch.tensor(value))
@@ -60,7 +64,9 @@ def random_tokens(rows, context_length, vocab_size, generator):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--model", choices=SIZES, default="ViT-B/32")
     parser.add_argument("--output", required=True)
     parser.add_argument("--seed", type=int, default=1)
@@ -83,8 +89,10 @@ def main():
         image_features, text_features = model.encode_image(images), model.encode_text(tokens)
     np.savez(
         options.output + ".npz",
-        images=images.numpy(), tokens=tokens.numpy(),
-        image_features=image_features.numpy(), text_features=text_features.numpy(),
+        images=images.numpy(),
+        tokens=tokens.numpy(),
+        image_features=image_features.numpy(),
+        text_features=text_features.numpy(),
         note=f"{options.model}, seed {options.seed}, torch {torch.__version__}, numpy {np.__version__}",
     )
 

@@ -79,7 +79,7 @@ inline std::string text_start(std::string_view text, std::size_t length) {
     }
     // torch.save before 1.6 begins with the number 0x1950a86a20f9469cfc6c, pickled.
     constexpr std::string_view legacy = "\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19";
-    if (head.starts_with("\x80") && head.substr(2).starts_with(legacy)) {
+    if (head.size() >= 2 && head[0] == '\x80' && head.substr(2).starts_with(legacy)) {
         throw Error("checkpoint.104",
                     "written by torch.save before PyTorch 1.6 (or without its ZIP format): load it "
                     "in PyTorch and save it again");

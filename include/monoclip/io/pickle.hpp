@@ -6,12 +6,8 @@
 // neither nesting nor sharing nor cycles cost more than memory linear in the file.
 #pragma once
 
-#include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,163 +15,12 @@
 #include <vector>
 
 #include "monoclip/core/error.hpp"
+#include "monoclip/io/pickle_document.hpp"
+#include "monoclip/io/pickle_globals.hpp"
 
 namespace monoclip::inline v0_1 {
 
-namespace pickle {
-
-enum class Kind : std::uint8_t {
-    none,
-    boolean,
-    integer,
-    real,
-    text,     ///< str or bytes
-    tuple,    ///< tuple
-    list,     ///< list or set
-    dict,     ///< dict and OrderedDict: keys and values alternate
-    global,   ///< a class or function, by name
-    object,   ///< an instance: [class, state]
-    storage,  ///< a persistent id: the tuple ("storage", class, key, location, elements)
-    tensor,   ///< the arguments of _rebuild_tensor_v2
-    opaque,   ///< something harmless that checkpoints hold and a loader has no use for
-};
-
-/// A value: a number, or the index of its text or items in the Document. Copies share what they refer to.
-struct Value {
-    Kind kind = Kind::none;
-    std::uint64_t payload = 0;
-
-    std::int64_t integer() const { return static_cast<std::int64_t>(payload); }
-    double real() const { return std::bit_cast<double>(payload); }
-};
-
-/// Everything one pickle describes. Texts are views into its bytes, which must outlive the Document.
-/// Containers may contain themselves: whoever walks must bound depth and number of visits.
-class Document {
-  public:
-    Document() = default;
-    Document(Document&&) = default;
-    Document& operator=(Document&&) = default;
-    Document(const Document&) = delete;  // the texts of globals are views into this very object
-    Document& operator=(const Document&) = delete;
-
-    Value root;
-
-    /// The text of a text, or of a global as "module name".
-    std::string_view text(Value value) const {
-        const bool has_text = value.kind == Kind::text || value.kind == Kind::global;
-        return has_text ? texts_[static_cast<std::size_t>(value.payload)] : std::string_view();
-    }
-
-    /// The items of a container, object, storage or tensor; none for other kinds.
-    std::span<const Value> items(Value value) const {
-        if (!has_items(value.kind)) return {};
-        return items_[static_cast<std::size_t>(value.payload)];
-    }
-
-    /// The value under a text key of a dict (the last, as Python has it), or nullptr.
-    const Value* find(Value dict, std::string_view key) const {
-        if (dict.kind != Kind::dict) return nullptr;
-        const std::span<const Value> pairs = items(dict);
-        for (std::size_t i = pairs.size(); i >= 2; i -= 2) {
-            if (pairs[i - 2].kind == Kind::text && text(pairs[i - 2]) == key) return &pairs[i - 1];
-        }
-        return nullptr;
-    }
-
-    static constexpr bool has_items(Kind kind) {
-        return kind == Kind::tuple || kind == Kind::list || kind == Kind::dict || kind == Kind::object ||
-               kind == Kind::storage || kind == Kind::tensor;
-    }
-
-    Value add_text(Kind kind, std::string_view text) {
-        texts_.push_back(text);
-        return {kind, texts_.size() - 1};
-    }
-    Value add_global(std::string name) {
-        names_.push_back(std::move(name));
-        return add_text(Kind::global, names_.back());
-    }
-    Value add_items(Kind kind, std::vector<Value> items) {
-        items_.push_back(std::move(items));
-        return {kind, items_.size() - 1};
-    }
-    std::vector<Value>& mutable_items(Value value) { return items_[static_cast<std::size_t>(value.payload)]; }
-
-  private:
-    std::vector<std::string_view> texts_;
-    std::vector<std::vector<Value>> items_;
-    std::deque<std::string> names_;  // a deque: its elements stay where they are
-};
-
-}  // namespace pickle
-
 namespace detail {
-
-/// What calling an allowed global gives; `refused` for every name that is not on the list.
-enum class PickleCall : std::uint8_t {
-    refused,
-    tensor,         // torch._utils._rebuild_tensor_v2
-    first,          // the first argument itself: parameters, typed lists
-    dict,           // OrderedDict and its kind
-    object,         // TorchScript classes, Namespace: inert instances
-    opaque,         // devices, numpy scalars
-    not_a_function  // storages and dtypes: may be mentioned, not called
-};
-
-inline PickleCall pickle_call(std::string_view name) {
-    struct Entry {
-        std::string_view name;
-        PickleCall call;
-    };
-    static constexpr Entry allowed[] = {
-        {"torch._utils _rebuild_tensor_v2", PickleCall::tensor},
-        {"torch._utils _rebuild_parameter", PickleCall::first},
-        {"torch._utils _rebuild_parameter_with_state", PickleCall::first},
-        {"torch.jit._pickle build_intlist", PickleCall::first},
-        {"torch.jit._pickle build_doublelist", PickleCall::first},
-        {"torch.jit._pickle build_boollist", PickleCall::first},
-        {"torch.jit._pickle build_tensorlist", PickleCall::first},
-        {"torch.jit._pickle restore_type_tag", PickleCall::first},
-        {"torch Size", PickleCall::first},
-        {"collections OrderedDict", PickleCall::dict},
-        {"collections defaultdict", PickleCall::opaque},
-        {"collections Counter", PickleCall::opaque},
-        {"argparse Namespace", PickleCall::object},
-        {"types SimpleNamespace", PickleCall::object},
-        {"torch device", PickleCall::opaque},
-        {"numpy dtype", PickleCall::opaque},
-        {"numpy ndarray", PickleCall::not_a_function},
-        {"numpy.core.multiarray scalar", PickleCall::opaque},
-        {"numpy._core.multiarray scalar", PickleCall::opaque},
-        {"numpy.core.multiarray _reconstruct", PickleCall::opaque},
-        {"numpy._core.multiarray _reconstruct", PickleCall::opaque},
-        {"_codecs encode", PickleCall::opaque},
-        {"builtins dict", PickleCall::opaque},
-        {"builtins list", PickleCall::opaque},
-        {"builtins set", PickleCall::opaque},
-        {"__builtin__ dict", PickleCall::opaque},
-        {"__builtin__ list", PickleCall::opaque},
-        {"__builtin__ set", PickleCall::opaque},
-    };
-    static constexpr std::string_view torch_names[] = {
-        "HalfStorage",  "FloatStorage", "BFloat16Storage", "DoubleStorage", "LongStorage", "IntStorage",
-        "ShortStorage", "CharStorage",  "ByteStorage",     "BoolStorage",   "float16",     "float32",
-        "bfloat16",     "float64",      "int64",           "int32",         "int16",       "int8",
-        "uint8",        "bool",
-    };
-    const auto entry =
-        std::find_if(std::begin(allowed), std::end(allowed), [&](const Entry& e) { return e.name == name; });
-    if (entry != std::end(allowed)) return entry->call;
-    if (name.starts_with("__torch__.") || name.starts_with("__torch__ ")) return PickleCall::object;
-    if (name.starts_with("torch ")) {
-        const std::string_view member = name.substr(6);
-        if (std::find(std::begin(torch_names), std::end(torch_names), member) != std::end(torch_names)) {
-            return PickleCall::not_a_function;
-        }
-    }
-    return PickleCall::refused;
-}
 
 class PickleReader {
   public:
