@@ -18,10 +18,8 @@ namespace {
 std::vector<std::filesystem::path> inputs_of(int count, char** names) {
     std::vector<std::filesystem::path> inputs;
     for (int i = 1; i < count; ++i) {
-        if (!std::filesystem::is_directory(names[i])) {
-            inputs.emplace_back(names[i]);
-            continue;
-        }
+        if (std::filesystem::is_regular_file(names[i])) inputs.emplace_back(names[i]);
+        if (!std::filesystem::is_directory(names[i])) continue;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(names[i])) {
             if (entry.is_regular_file()) inputs.push_back(entry.path());
         }
