@@ -14,7 +14,7 @@ import sys
 ROOMS = {
     "umbrella": ["monoclip.hpp", "cuda.hpp"],
     "core": ["version.hpp", "core/"],
-    "config": ["config.hpp", "presets.hpp"],
+    "config": ["config.hpp", "presets.hpp", "image/preprocess_config.hpp"],
     "backend": ["backend/"],
     "nn": ["nn/"],
     "vision": ["vision/"],
