@@ -1,0 +1,272 @@
+// monoclip inspect: what a checkpoint holds, from the descriptions in the file; no weights are read.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "command.hpp"
+#include "json_writer.hpp"
+#include "model_file.hpp"
+#include "monoclip/monoclip.hpp"
+#include "output.hpp"
+#include "utf8.hpp"
+
+namespace cli {
+
+/// Everything that is printed. Without an architecture, `reason` says why there is none.
+struct Inspection {
+    monoclip::Checkpoint checkpoint;
+    std::optional<monoclip::Activation> activation;  ///< the file's, else the one that the user named
+    std::optional<monoclip::AnyClipConfig> config;
+    std::string reason;
+};
+
+inline Inspection inspect_file(const Arguments& arguments) {
+    Inspection result;
+    result.checkpoint = monoclip::open_checkpoint(arguments.operands().front());
+    result.activation = monoclip::activation_named(result.checkpoint.activation);
+    const auto wanted = activation_option(arguments);
+    if (!result.activation) result.activation = wanted;
+    try {
+        result.config = sizes_of(result.checkpoint, wanted);
+    } catch (const monoclip::Error& error) {
+        result.reason = error.what();
+    }
+    return result;
+}
+
+/// Whose names the tensors have.
+inline std::string_view layout_of(const monoclip::TensorMap& tensors) {
+    const auto has_prefix = [&](std::string_view prefix) {
+        const auto found = tensors.lower_bound(prefix);
+        return found != tensors.end() && found->first.starts_with(prefix);
+    };
+    if (has_prefix("vision_model.") || has_prefix("text_model.")) return "huggingface";
+    if (has_prefix("text.") || has_prefix("visual.trunk.")) return "open_clip";
+    if (has_prefix("visual.") || has_prefix("token_embedding.")) return "openai";
+    return "unknown";
+}
+
+/// Tensors and elements of one number type.
+struct TypeCount {
+    std::int64_t tensors = 0;
+    std::int64_t elements = 0;
+};
+
+inline std::map<std::string, TypeCount> count_types(const monoclip::TensorMap& tensors) {
+    std::map<std::string, TypeCount> counts;
+    for (const auto& [name, tensor] : tensors) {
+        TypeCount& count = counts[name_of(tensor.dtype)];
+        ++count.tensors;
+        count.elements += tensor.shape.elements();
+    }
+    return counts;
+}
+
+/// "151,277,313"
+inline std::string with_commas(std::int64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
+    return digits;
+}
+
+inline std::int64_t flops_per_image(const monoclip::AnyClipConfig& config) {
+    return monoclip::image_cost(config, 1).flops;
+}
+
+inline std::int64_t flops_per_text(const monoclip::AnyClipConfig& config) {
+    return monoclip::text_cost(config, 1, config.text.context_length).flops;
+}
+
+inline void write_json_number(JsonWriter& json, std::string_view name, std::int64_t value) {
+    json.key(name).value(value);
+}
+
+inline void write_json_tower(JsonWriter& json, const monoclip::TransformerConfig& tower) {
+    write_json_number(json, "width", tower.width);
+    write_json_number(json, "layers", tower.layers);
+    write_json_number(json, "heads", tower.heads());
+    write_json_number(json, "head_width", tower.head_width);
+    write_json_number(json, "mlp_width", tower.hidden());
+}
+
+inline void write_json_vision(JsonWriter& json, const monoclip::VitConfig& vision) {
+    json.key("kind").value(std::string_view("ViT"));
+    write_json_number(json, "image_size", vision.image_size);
+    write_json_number(json, "patch_size", vision.patch_size);
+    write_json_tower(json, vision.transformer());
+}
+
+inline void write_json_vision(JsonWriter& json, const monoclip::ResNetConfig& vision) {
+    json.key("kind").value(std::string_view("ResNet"));
+    write_json_number(json, "image_size", vision.image_size);
+    write_json_number(json, "width", vision.width);
+    json.key("layers").begin_array();
+    for (const int blocks : vision.layers) json.value(std::int64_t{blocks});
+    json.end_array();
+    write_json_number(json, "heads", vision.heads());
+}
+
+inline void write_json_architecture(JsonWriter& json, const monoclip::AnyClipConfig& config) {
+    json.key("architecture").begin_object();
+    write_json_number(json, "embed_dim", config.embed_dim);
+    json.key("vision").begin_object();
+    std::visit([&json](const auto& vision) { write_json_vision(json, vision); }, config.vision);
+    json.end_object().key("text").begin_object();
+    write_json_number(json, "vocab_size", config.text.vocab_size);
+    write_json_number(json, "context_length", config.text.context_length);
+    write_json_tower(json, config.text.transformer());
+    json.end_object().end_object();
+    write_json_number(json, "parameters", monoclip::parameter_count(config));
+    write_json_number(json, "flops_per_image", flops_per_image(config));
+    write_json_number(json, "flops_per_text", flops_per_text(config));
+}
+
+inline void write_json_tensors(JsonWriter& json, const monoclip::TensorMap& tensors) {
+    json.key("number_types").begin_object();
+    for (const auto& [type, count] : count_types(tensors)) {
+        json.key(type).begin_object().key("tensors").value(count.tensors);
+        json.key("elements").value(count.elements).end_object();
+    }
+    json.end_object().key("tensors").begin_array();
+    for (const auto& [name, tensor] : tensors) {
+        json.begin_object().key("name").value(std::string_view(name));
+        json.key("dtype").value(std::string_view(name_of(tensor.dtype))).key("shape").begin_array();
+        for (const std::int64_t extent : tensor.shape) json.value(extent);
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
+inline std::string json_of(const Inspection& inspection) {
+    const monoclip::Checkpoint& checkpoint = inspection.checkpoint;
+    JsonWriter json;
+    const auto text = [&json](std::string_view name, std::string_view value) { json.key(name).value(value); };
+    json.begin_object();
+    text("file", checkpoint.path.string());
+    json.key("file_size").value(static_cast<std::int64_t>(checkpoint.file_size));
+    text("container", name_of(checkpoint.container));
+    text("layout", layout_of(checkpoint.tensors));
+    json.key("activation");
+    inspection.activation ? json.value(std::string_view(name_of(*inspection.activation))) : json.null();
+    if (inspection.config) {
+        write_json_architecture(json, *inspection.config);
+    } else {
+        json.key("architecture").null();
+        text("reason", inspection.reason);
+    }
+    write_json_tensors(json, checkpoint.tensors);
+    json.end_object();
+    return std::move(json).take() + "\n";
+}
+
+/// "name            value" lines, aligned.
+class FactList {
+  public:
+    void add(std::string_view name, std::string_view value) {
+        std::string padded(name);
+        padded.resize(16, ' ');
+        text_ += padded + std::string(value) + "\n";
+    }
+    const std::string& text() const { return text_; }
+
+  private:
+    std::string text_;
+};
+
+inline std::string text_of(const monoclip::TransformerConfig& tower) {
+    return "width " + std::to_string(tower.width) + ", " + std::to_string(tower.layers) + " layers, " +
+           std::to_string(tower.heads()) + " heads of " + std::to_string(tower.head_width) + ", MLP " +
+           std::to_string(tower.hidden());
+}
+
+inline std::string text_of(const monoclip::VitConfig& vision) {
+    return "ViT, " + std::to_string(vision.image_size) + " px, patch " + std::to_string(vision.patch_size) +
+           ", " + text_of(vision.transformer());
+}
+
+inline std::string text_of(const monoclip::ResNetConfig& vision) {
+    std::string layers;
+    for (const int blocks : vision.layers) layers += (layers.empty() ? "" : "-") + std::to_string(blocks);
+    return "ResNet, " + std::to_string(vision.image_size) + " px, width " + std::to_string(vision.width) +
+           ", layers " + layers + ", attention pooling with " + std::to_string(vision.heads()) + " heads";
+}
+
+inline void add_architecture(FactList& facts, const monoclip::AnyClipConfig& config) {
+    facts.add("image encoder", std::visit([](const auto& vision) { return text_of(vision); }, config.vision));
+    facts.add("text encoder", "vocabulary " + std::to_string(config.text.vocab_size) + ", context " +
+                                  std::to_string(config.text.context_length) + ", " +
+                                  text_of(config.text.transformer()));
+    facts.add("embedding", std::to_string(config.embed_dim));
+    facts.add("parameters", with_commas(monoclip::parameter_count(config)));
+    facts.add("FLOPs", with_commas(flops_per_image(config)) + " an image, " +
+                           with_commas(flops_per_text(config)) + " a text of " +
+                           std::to_string(config.text.context_length) + " tokens");
+}
+
+inline std::string tensor_table(const monoclip::TensorMap& tensors) {
+    std::size_t widest = 0;
+    for (const auto& [name, tensor] : tensors) widest = (std::max)(widest, columns_of(displayable(name)));
+    std::string text;
+    for (const auto& [name, tensor] : tensors) {
+        const std::string shown = displayable(name);
+        std::string type = name_of(tensor.dtype);
+        type.resize(6, ' ');
+        text +=
+            shown + std::string(widest - columns_of(shown) + 2, ' ') + type + to_string(tensor.shape) + "\n";
+    }
+    return text;
+}
+
+inline std::string text_of(const Inspection& inspection) {
+    const monoclip::Checkpoint& checkpoint = inspection.checkpoint;
+    FactList facts;
+    facts.add("file", displayable(checkpoint.path.string()));
+    facts.add("size", with_commas(static_cast<std::int64_t>(checkpoint.file_size)) + " bytes");
+    facts.add("container", name_of(checkpoint.container));
+    facts.add("layout", layout_of(checkpoint.tensors));
+    if (checkpoint.activation.empty()) {
+        facts.add("activation",
+                  "not in the file" + (inspection.activation
+                                           ? ", named: " + std::string(name_of(*inspection.activation))
+                                           : std::string()));
+    } else {
+        facts.add("activation", checkpoint.activation);
+    }
+    if (inspection.config) add_architecture(facts, *inspection.config);
+    for (const auto& [type, count] : count_types(checkpoint.tensors)) {
+        facts.add("numbers", with_commas(count.elements) + " " + type + " in " + with_commas(count.tensors) +
+                                 (count.tensors == 1 ? " tensor" : " tensors"));
+    }
+    return facts.text() + "\n" + tensor_table(checkpoint.tensors);
+}
+
+inline int run_inspect(const Arguments& arguments) {
+    if (arguments.operands().size() != 1) throw UsageError("expected one file");
+    const Inspection inspection = inspect_file(arguments);
+    print(arguments.has("--json") ? json_of(inspection) : text_of(inspection));
+    flush_output();
+    if (!inspection.config) throw CommandError(inspection.reason);
+    return 0;
+}
+
+inline Command inspect_command() {
+    return {"inspect",
+            "FILE [options]",
+            "what a checkpoint holds",
+            "Prints the architecture, the layout of names, the number types, the activation and the tensors "
+            "of a\n"
+            "checkpoint, from its descriptions alone. Where the architecture cannot be told, the rest is "
+            "printed,\n"
+            "and the status is 1.",
+            with_common_options({{"--json", "", "one JSON object"}}),
+            run_inspect};
+}
+
+}  // namespace cli

@@ -1,0 +1,114 @@
+// Which model a command uses, and how: the options that all commands share, made into calls of the library.
+#pragma once
+
+#include <csignal>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "arguments.hpp"
+#include "monoclip/monoclip.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+
+namespace cli {
+
+using Clip = monoclip::Clip<>;
+
+/// Set when the user presses Ctrl-C: the library is asked to stop at its next report, files are cleaned up.
+inline volatile std::sig_atomic_t interrupted = 0;
+
+/// The first Ctrl-C asks politely, the second ends the program at once.
+inline void stop_politely_on_interrupt() {
+    std::signal(SIGINT, [](int) {
+        interrupted = 1;
+        std::signal(SIGINT, SIG_DFL);
+    });
+}
+
+inline std::optional<monoclip::Activation> activation_option(const Arguments& arguments) {
+    const auto name = arguments.value("--activation");
+    if (!name) return std::nullopt;
+    const auto activation = monoclip::activation_named(*name);
+    if (!activation) throw UsageError("--activation: expected quick_gelu or gelu, got '" + *name + "'");
+    return activation;
+}
+
+inline int threads_option(const Arguments& arguments) {
+    return arguments.number("--threads", 0, 1024, 0);
+}
+
+/// Refuses wrong values of the common options, also where a command has no use for them.
+inline void check_common_options(const Arguments& arguments) {
+    activation_option(arguments);
+    threads_option(arguments);
+    const std::string precision = arguments.value("--precision").value_or("fp32");
+    if (precision == "bf16") throw UsageError("--precision bf16 is not available in this version; fp32 is");
+    if (precision != "fp32") throw UsageError("--precision: expected fp32 or bf16, got '" + precision + "'");
+}
+
+/// The folder of this program; empty where the system does not tell.
+inline std::filesystem::path program_folder() {
+    std::error_code error;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? std::filesystem::path() : program.parent_path();
+}
+
+/// The model that comes with the sources: beside the build folder, else where it was when this was compiled.
+inline std::filesystem::path bundled_model() {
+    const std::filesystem::path inside = std::filesystem::path("models") / "emoji.pt";
+    std::error_code ignored;
+    const std::filesystem::path folder = program_folder();
+    if (!folder.empty()) {
+        const auto beside = (folder / ".." / ".." / ".." / "examples" / inside).lexically_normal();
+        if (std::filesystem::exists(beside, ignored)) return beside;
+    }
+    const std::filesystem::path compiled = std::filesystem::path(MONOCLIP_EXAMPLES_DIR) / inside;
+    if (std::filesystem::exists(compiled, ignored)) return compiled;
+    throw CommandError("the bundled model is not at " + compiled.string() + ": name a model with --model");
+}
+
+inline std::filesystem::path model_path(const Arguments& arguments) {
+    const auto given = arguments.value("--model");
+    return given ? std::filesystem::path(*given) : bundled_model();
+}
+
+/// Loads the model with its weights, with a progress bar. `executor` runs its parallel loops.
+inline Clip load_clip(const Arguments& arguments, std::shared_ptr<monoclip::Executor> executor,
+                      ProgressBar& bar) {
+    stop_politely_on_interrupt();
+    monoclip::Cpu cpu;
+    cpu.context.executor = std::move(executor);
+    cpu.context.progress = [&bar](const monoclip::Progress& state) {
+        if (state.task == "loading") bar.show(state.task, state.unit, state.done, state.total);
+        return interrupted == 0;
+    };
+    const monoclip::LoadOptions options{.activation = activation_option(arguments)};
+    Clip clip = Clip::load(model_path(arguments), std::move(cpu), options);
+    bar.clear();
+    return clip;
+}
+
+inline std::shared_ptr<monoclip::Executor> make_executor(const Arguments& arguments) {
+    return std::make_shared<monoclip::ThreadPool>(threads_option(arguments));
+}
+
+/// The sizes of a model from the descriptions in its file; no weights are read. Where neither the file nor
+/// `activation` says it, quick_gelu stands in the result. `head_width` 0 means 64.
+inline monoclip::AnyClipConfig sizes_of(const monoclip::Checkpoint& checkpoint,
+                                        std::optional<monoclip::Activation> activation, int head_width = 0) {
+    const auto evidence = monoclip::activation_named(checkpoint.activation);
+    if (!activation) activation = evidence.value_or(monoclip::Activation::quick_gelu);
+    return monoclip::deduce_config(monoclip::detail::with_openai_names(checkpoint.tensors), evidence,
+                                   {activation, head_width, head_width});
+}
+
+/// The same for commands that only prepare inputs. How the widths divide into heads does not matter to these.
+inline monoclip::AnyClipConfig input_sizes(const Arguments& arguments) {
+    return sizes_of(monoclip::open_checkpoint(model_path(arguments)), std::nullopt, 1);
+}
+
+}  // namespace cli
