@@ -28,13 +28,13 @@
 #include "monoclip/core/arena.hpp"
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/matrix.hpp"
+#include "monoclip/core/similarity.hpp"
 #include "monoclip/image/image.hpp"
 #include "monoclip/image/preprocess.hpp"
 #include "monoclip/io/architecture.hpp"
 #include "monoclip/io/checkpoint.hpp"
 #include "monoclip/loaded_model.hpp"
 #include "monoclip/model.hpp"
-#include "monoclip/tasks/similarity.hpp"
 #include "monoclip/text/tokenizer.hpp"
 
 namespace monoclip::inline v0_1 {

@@ -10,9 +10,9 @@
 #include "monoclip/backend/backend.hpp"
 #include "monoclip/core/context.hpp"
 #include "monoclip/core/error.hpp"
+#include "monoclip/core/parameter.hpp"
 #include "monoclip/io/architecture.hpp"
 #include "monoclip/model.hpp"
-#include "monoclip/nn/parameter.hpp"
 
 namespace monoclip::inline v0_1::detail {
 

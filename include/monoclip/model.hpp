@@ -7,7 +7,7 @@
 
 #include "monoclip/backend/plan.hpp"
 #include "monoclip/config.hpp"
-#include "monoclip/nn/parameter.hpp"
+#include "monoclip/core/parameter.hpp"
 #include "monoclip/text/text_transformer.hpp"
 #include "monoclip/vision/any_vision.hpp"
 

@@ -1,4 +1,4 @@
-#include "monoclip/nn/parameter.hpp"
+#include "monoclip/core/parameter.hpp"
 
 #include <set>
 

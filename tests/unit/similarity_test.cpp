@@ -1,4 +1,4 @@
-#include "monoclip/tasks/similarity.hpp"
+#include "monoclip/core/similarity.hpp"
 
 #include <cmath>
 #include <cstring>

@@ -14,8 +14,8 @@
 
 #include "monoclip/config.hpp"
 #include "monoclip/core/context.hpp"
+#include "monoclip/core/parameter.hpp"
 #include "monoclip/core/tensor.hpp"
-#include "monoclip/nn/parameter.hpp"
 
 namespace monoclip::inline v0_1 {
 

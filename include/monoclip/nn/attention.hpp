@@ -3,8 +3,8 @@
 #pragma once
 
 #include "monoclip/backend/backend.hpp"
+#include "monoclip/core/parameter.hpp"
 #include "monoclip/nn/linear.hpp"
-#include "monoclip/nn/parameter.hpp"
 
 namespace monoclip::inline v0_1::nn {
 

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "monoclip/backend/backend.hpp"
+#include "monoclip/core/parameter.hpp"
 #include "monoclip/core/tensor.hpp"
-#include "monoclip/nn/parameter.hpp"
 
 namespace monoclip::inline v0_1::nn {
 

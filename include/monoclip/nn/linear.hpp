@@ -2,7 +2,7 @@
 #pragma once
 
 #include "monoclip/backend/backend.hpp"
-#include "monoclip/nn/parameter.hpp"
+#include "monoclip/core/parameter.hpp"
 
 namespace monoclip::inline v0_1::nn {
 

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "monoclip/backend/backend.hpp"
+#include "monoclip/core/parameter.hpp"
 #include "monoclip/nn/attention.hpp"
 #include "monoclip/nn/layer_norm.hpp"
 #include "monoclip/nn/mlp.hpp"
-#include "monoclip/nn/parameter.hpp"
 
 namespace monoclip::inline v0_1::nn {
 

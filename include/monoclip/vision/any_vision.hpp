@@ -6,7 +6,7 @@
 
 #include "monoclip/backend/backend.hpp"
 #include "monoclip/config.hpp"
-#include "monoclip/nn/parameter.hpp"
+#include "monoclip/core/parameter.hpp"
 #include "monoclip/vision/resnet.hpp"
 #include "monoclip/vision/vit.hpp"
 

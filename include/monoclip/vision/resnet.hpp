@@ -11,9 +11,9 @@
 
 #include "monoclip/backend/backend.hpp"
 #include "monoclip/config.hpp"
+#include "monoclip/core/parameter.hpp"
 #include "monoclip/nn/attention_pool.hpp"
 #include "monoclip/nn/convolution.hpp"
-#include "monoclip/nn/parameter.hpp"
 
 namespace monoclip::inline v0_1 {
 

@@ -4,8 +4,8 @@
 
 #include "monoclip/backend/backend.hpp"
 #include "monoclip/config.hpp"
+#include "monoclip/core/parameter.hpp"
 #include "monoclip/nn/layer_norm.hpp"
-#include "monoclip/nn/parameter.hpp"
 #include "monoclip/nn/transformer.hpp"
 
 namespace monoclip::inline v0_1 {
