@@ -174,7 +174,8 @@ class Image {
     int width() const { return width_; }
     int height() const { return height_; }
     PixelMode mode() const { return mode_; }
-    const std::vector<std::uint8_t>& pixels() const { return pixels_; }  ///< all rows
+    const std::vector<std::uint8_t>& pixels() const& { return pixels_; }  ///< all rows
+    std::vector<std::uint8_t> pixels() && { return std::move(pixels_); }
     const Palette* palette() const { return palette_.empty() ? nullptr : palette_.data(); }
     std::size_t row_bytes() const { return pixels_.size() / static_cast<std::size_t>(height_); }
 

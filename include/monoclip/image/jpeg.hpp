@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -60,8 +61,20 @@ inline JpegHeader read_jpeg_frame(FileBytes& file, std::uint32_t marker, const D
     return header;
 }
 
+/// Checks the tables of Huffman codes, of which stb_image 2.27 trusts the number of codes.
+inline void check_jpeg_codes(FileBytes& file, std::size_t end) {
+    while (file.position() < end) {
+        file.take(1);
+        const std::uint8_t* counts = file.take(16);
+        const std::size_t codes = std::accumulate(counts, counts + 16, std::size_t{0});
+        if (codes > 256) file.broken("a table of more than 256 codes");
+        file.take(codes);
+    }
+    if (file.position() != end) file.broken("a table of codes that ends elsewhere than its segment");
+}
+
 /// Walks the markers to the end of the picture, so that what stb_image would fill up or take forever over is
-/// refused first: a file without its end, without pixels, or with more than 500 scans.
+/// refused first: a file without its end, without pixels, with more than 500 scans or impossible tables.
 inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options) {
     JpegHeader header;
     int scans = 0;
@@ -77,6 +90,7 @@ inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options
             if (header.components != 0) file.broken("it has two frames");
             header = read_jpeg_frame(file, marker, options);
         }
+        if (marker == 0xC4) check_jpeg_codes(file, start + length);
         if (marker == 0xDC) file.unsupported("its height comes after its pixels");
         if (marker == 0xDA) {
             if (header.components == 0) file.broken("its pixels come before its header");

@@ -141,6 +141,17 @@
 namespace monoclip::inline v0_1 {
 namespace detail::stb {
 namespace {
+#if !defined(_MSC_VER)
+/// Rotates left. stb_image 2.27 takes bits from a JPEG's buffer, of which `available` are left, without
+/// looking whether there are as many: after damaged data the count would become negative, and then a shift
+/// undefined. Its one rotation is where both are at hand; later versions check by themselves.
+inline unsigned take_bits(int& available, unsigned buffer, int count) {
+    if (available < count) available = count;
+    return buffer << count | buffer >> (-count & 31);
+}
+#define STBI_HAS_LROTL
+#define _lrotl(buffer, count) take_bits(j->code_bits, buffer, count)
+#endif
 #if __has_include(<stb_image.h>)
 #include <stb_image.h>
 #else
@@ -162,6 +173,9 @@ namespace {
 #undef STBI__X64_TARGET
 #undef STBI__X86_TARGET
 #undef STBI_HAS_LROTL
+#if !defined(_MSC_VER)
+#undef _lrotl
+#endif
 #undef stbi_lrot
 #undef stbi_inline
 #undef stbi__err

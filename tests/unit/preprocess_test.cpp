@@ -1,0 +1,103 @@
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <monoclip/image/decode.hpp>
+#include <monoclip/image/preprocess.hpp>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/error.hpp"
+#include "support/image_goldens.hpp"
+
+namespace mc = monoclip;
+
+namespace {
+
+/// A config in a type, as models carry it.
+template <mc::PreprocessConfig Config>
+struct Carrier {
+    static constexpr int side = Config.image_size;
+};
+static_assert(Carrier<mc::PreprocessConfig{}>::side == 224);
+static_assert(Carrier<mc::PreprocessConfig{.image_size = 336}>::side == 336);
+static_assert(mc::preprocessed_size(mc::PreprocessConfig{}) == 150528);
+
+mc::PreprocessConfig config_of(const std::vector<std::string>& row) {
+    mc::PreprocessConfig config;
+    config.image_size = std::stoi(row[2]);
+    config.resize_mode = row[3] == "squash" ? mc::ResizeMode::squash : mc::ResizeMode::shortest;
+    config.interpolation = row[4] == "bilinear" ? mc::Interpolation::bilinear : mc::Interpolation::bicubic;
+    config.convert_rgb_first = row[5] == "rgb_first";
+    return config;
+}
+
+}  // namespace
+
+TEST_CASE("Preprocessing gives the reference's tensor, bit for bit", "[image]") {
+    int cases = 0;
+    for (const ImageGoldens& goldens : image_goldens()) {
+        for (const std::vector<std::string>& row : goldens.rows) {
+            if (row[0] != "case") continue;
+            ++cases;
+            INFO(row[1] << " to " << row[2] << ", " << row[3] << ", " << row[4] << ", " << row[5]);
+            const std::vector<float> planes =
+                mc::preprocess(mc::decode_image(goldens.file(row[1])), config_of(row));
+            for (std::size_t i = 0; i < 4; ++i) {
+                const float expected =
+                    std::bit_cast<float>(static_cast<std::uint32_t>(std::stoul(row[7 + i], nullptr, 16)));
+                CHECK(planes[i * (planes.size() - 1) / 3] == expected);
+            }
+            CHECK(golden_hash(std::span<const float>(planes)) == row[6]);
+        }
+    }
+    CHECK(cases > 250);
+}
+
+TEST_CASE("A view with a stride and a picture without give the same tensor", "[image]") {
+    std::vector<std::uint8_t> wide(40 * 200);
+    for (std::size_t i = 0; i < wide.size(); ++i) wide[i] = static_cast<std::uint8_t>(i * i % 251);
+    const mc::ImageView view(wide.data() + 9, 60, 40, mc::PixelMode::rgb, 200);
+    CHECK(mc::preprocess(view) == mc::preprocess(mc::Image::copy(view)));
+}
+
+TEST_CASE("Grey of the mean becomes zero, in planes", "[image]") {
+    const mc::PreprocessConfig config{.image_size = 2, .mean{0.2f, 0.4f, 0.6f}, .std{1.0f, 0.5f, 0.25f}};
+    const std::array<std::uint8_t, 12> pixels{51, 102, 255, 51, 102, 255, 51, 102, 255, 51, 102, 255};
+    const std::vector<float> planes = mc::preprocess(mc::Image::from_rgb(pixels.data(), 2, 2), config);
+    REQUIRE(planes.size() == 12);
+    for (std::size_t i = 0; i < 4; ++i) {
+        CHECK(std::fabs(planes[i]) < 1e-7f);      // one rounding of 0.2
+        CHECK(std::fabs(planes[4 + i]) < 1e-7f);  // and of 0.4, halved
+        CHECK(planes[8 + i] == (1.0f - 0.6f) / 0.25f);
+    }
+}
+
+TEST_CASE("The long side and the crop follow Python's rounding", "[image]") {
+    const mc::PreprocessConfig config{.image_size = 224};
+    const auto plan = [&](int width, int height) { return mc::detail::plan_resize(width, height, config); };
+    CHECK(plan(301, 224).window.x == 38);  // 38.5 to even
+    CHECK(plan(303, 224).window.x == 40);  // 39.5 to even
+    CHECK(plan(224, 302).window.y == 39);
+    CHECK(plan(640, 427).width == 335);  // 335.7 is cut
+    CHECK(plan(427, 640).height == 335);
+    CHECK(plan(427, 640).width == 224);
+}
+
+TEST_CASE("Preprocessing refuses wrong configs, destinations and shapes", "[image]") {
+    const mc::Image image(3, 3, mc::PixelMode::grey);
+    const auto run = [&](const mc::ImageView& view, const mc::PreprocessConfig& config) {
+        return error_id([&] { return mc::preprocess(view, config); });
+    };
+    CHECK(run(image, {.image_size = 0}) == "image.401");
+    CHECK(run(image, {.image_size = 16385}) == "image.401");
+    CHECK(run(image, {.std{1.0f, 0.0f, 1.0f}}) == "image.402");
+    CHECK(run(image, {.std{1.0f, std::nanf(""), 1.0f}}) == "image.402");
+    const mc::Image long_one(1'000'000, 1, mc::PixelMode::grey);
+    CHECK(run(long_one, {.image_size = 224}) == "image.403");
+    CHECK(run(long_one, {.image_size = 32}) == "none");
+    std::array<float, 27> out{};
+    CHECK(error_id([&] { return mc::preprocess_into(image, {.image_size = 2}, out), 0; }) == "image.404");
+    CHECK(error_id([&] { return mc::preprocess_into(image, {.image_size = 3}, out), 0; }) == "none");
+}

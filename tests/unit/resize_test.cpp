@@ -1,0 +1,109 @@
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <map>
+#include <monoclip/image/decode.hpp>
+#include <monoclip/image/resize.hpp>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/error.hpp"
+#include "support/image_goldens.hpp"
+
+namespace mc = monoclip;
+
+TEST_CASE("Resize gives the reference's pixels in every mode", "[image]") {
+    std::map<std::string, int> modes;
+    for (const ImageGoldens& goldens : image_goldens()) {
+        for (const std::vector<std::string>& row : goldens.rows) {
+            if (row[0] != "resize") continue;
+            INFO(row[1] << " to " << row[2] << " x " << row[3] << ", " << row[4]);
+            const mc::Image image = mc::decode_image(goldens.file(row[1]));
+            const auto interpolation =
+                row[4] == "bicubic" ? mc::Interpolation::bicubic : mc::Interpolation::bilinear;
+            const mc::Image resized = mc::resize(image, std::stoi(row[2]), std::stoi(row[3]), interpolation);
+            CHECK(golden_hash(resized) == row[5]);
+            ++modes[name_of(image.mode())];
+        }
+    }
+    CHECK(modes.size() == 7);  // all but CMYK, which no decoder of ours gives
+}
+
+TEST_CASE("Part of a resize is that part of the whole resize", "[image]") {
+    const ImageGoldens goldens(test_data("image"));
+    for (const char* name :
+         {"png-2-8-97x64", "png-3-4-64x97", "png-6-8-45x32", "png-0-16-45x32", "png-2-8-20x450"}) {
+        const mc::Image image = mc::decode_image(goldens.file(name));
+        for (const auto& [width, height] : {std::pair{31, 40}, {200, 31}, {97, 29}}) {
+            INFO(name << " to " << width << " x " << height);
+            const mc::Image whole = mc::resize(image, width, height);
+            const mc::detail::Window window{3, 2, 17, 19};
+            const mc::Image part =
+                mc::detail::resize_window(image, width, height, window, mc::Interpolation::bicubic);
+            CHECK(part.pixels() ==
+                  mc::Image::copy(static_cast<mc::ImageView>(whole).crop(3, 2, 17, 19)).pixels());
+        }
+    }
+}
+
+TEST_CASE("A flat picture stays flat", "[image]") {
+    for (const mc::PixelMode mode : {mc::PixelMode::grey, mc::PixelMode::rgb, mc::PixelMode::cmyk}) {
+        mc::Image image(37, 53, mode);
+        for (int y = 0; y < image.height(); ++y) std::memset(image.row(y), 201, image.row_bytes());
+        for (const std::uint8_t value : mc::resize(image, 90, 11).pixels()) REQUIRE(int{value} == 201);
+    }
+}
+
+TEST_CASE("Resize to the same size copies, alpha zero included", "[image]") {
+    mc::Image image(2, 1, mc::PixelMode::rgba);
+    const std::vector<std::uint8_t> pixels{10, 20, 30, 0, 40, 50, 60, 70};
+    std::memcpy(image.row(0), pixels.data(), pixels.size());
+    CHECK(mc::resize(image, 2, 1).pixels() == pixels);
+}
+
+TEST_CASE("Colours under alpha zero do not bleed into a resize", "[image]") {
+    mc::Image image(2, 1, mc::PixelMode::rgba);
+    const std::vector<std::uint8_t> pixels{255, 0, 0, 0, 0, 0, 255, 255};
+    std::memcpy(image.row(0), pixels.data(), pixels.size());
+    const mc::Image resized = mc::resize(image, 1, 1);
+    CHECK(int{resized.pixels()[0]} == 0);
+    CHECK(int{resized.pixels()[2]} == 255);
+    CHECK(int{resized.pixels()[3]} == 128);
+}
+
+TEST_CASE("Resize of a palette picture picks the nearest pixel", "[image]") {
+    mc::Palette colours{};
+    for (std::size_t i = 0; i < 4; ++i) colours[i] = {static_cast<std::uint8_t>(60 * i), 7, 9};
+    mc::Image image(4, 1, mc::PixelMode::palette, colours);
+    const std::vector<std::uint8_t> pixels{3, 1, 0, 2};
+    std::memcpy(image.row(0), pixels.data(), pixels.size());
+    const mc::Image resized = mc::resize(image, 8, 1);
+    CHECK(resized.pixels() == std::vector<std::uint8_t>{3, 3, 1, 1, 0, 0, 2, 2});
+    REQUIRE(resized.palette() != nullptr);
+    CHECK(*resized.palette() == colours);
+}
+
+TEST_CASE("Weights of a filter sum to one and lie within the picture", "[image]") {
+    for (const auto& [in, out] : {std::pair{1, 50}, {50, 1}, {640, 224}, {7, 8}, {5000, 3}}) {
+        const mc::detail::FilterTaps taps =
+            mc::detail::make_taps(in, out, 0, out, mc::Interpolation::bicubic);
+        for (std::size_t i = 0; i < taps.first.size(); ++i) {
+            double sum = 0;
+            for (int k = 0; k < taps.count[i]; ++k) sum += taps.row(i)[k];
+            CHECK(std::fabs(sum - 1.0) < 1e-12);  // a few thousand additions of doubles below 1
+            CHECK(taps.first[i] >= 0);
+            CHECK(taps.first[i] + taps.count[i] <= in);
+            CHECK(static_cast<std::size_t>(taps.count[i]) <= taps.stride);
+        }
+    }
+}
+
+TEST_CASE("Resize refuses sides out of range", "[image]") {
+    const mc::Image image(3, 3, mc::PixelMode::grey);
+    CHECK(error_id([&] { return mc::resize(image, 0, 3); }) == "image.301");
+    CHECK(error_id([&] { return mc::resize(image, 3, -1); }) == "image.301");
+    CHECK(error_id([&] { return mc::resize(image, 3, (1 << 26) + 1); }) == "image.301");
+    const mc::Image long_one(100'000'000, 1, mc::PixelMode::grey);
+    CHECK(error_id([&] { return mc::resize(long_one, 3, 1); }) == "image.302");
+}
