@@ -2,7 +2,8 @@
 //
 // Modes as Pillow 13 gives them: one component is "L", three are "RGB". Four (CMYK) are refused: stb_image
 // would give RGB of its own making. Orientation (EXIF) and colour profiles are not applied. Decoders differ
-// by a level or two: the standard leaves rounding open.
+// by a level or two: the standard leaves rounding open. stb_image differs more in the colour of the last but
+// one column where colours are stored at half the width, and in pictures up to 4 pixels wide.
 #pragma once
 
 #include <algorithm>
