@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,8 +15,12 @@
 #include "command.hpp"
 #include "json_writer.hpp"
 #include "model_file.hpp"
+#include "monoclip/io/known_releases.hpp"
+#include "monoclip/io/mapped_file.hpp"
+#include "monoclip/io/sha256.hpp"
 #include "monoclip/monoclip.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 #include "utf8.hpp"
 
 namespace cli {
@@ -25,7 +31,22 @@ struct Inspection {
     std::optional<monoclip::Activation> activation;  ///< the file's, else the one that the user named
     std::optional<monoclip::AnyClipConfig> config;
     std::string reason;
+    std::string sha256;  ///< where --verify asks for it
 };
+
+/// The SHA-256 of a file's bytes; reads all of it.
+inline std::string digest_of(const std::filesystem::path& path) {
+    constexpr std::size_t piece = std::size_t{1} << 24;
+    const auto file = monoclip::MappedFile::open(path);
+    const std::span<const std::byte> bytes = file->bytes();
+    ProgressBar bar;
+    monoclip::Sha256 hash;
+    for (std::size_t done = 0; done < bytes.size(); done += piece) {
+        bar.show("reading", "MiB", done >> 20, bytes.size() >> 20);
+        hash.update(bytes.subspan(done, (std::min)(piece, bytes.size() - done)));
+    }
+    return hash.hex_digest();
+}
 
 inline Inspection inspect_file(const Arguments& arguments) {
     Inspection result;
@@ -38,6 +59,7 @@ inline Inspection inspect_file(const Arguments& arguments) {
     } catch (const monoclip::Error& error) {
         result.reason = error.what();
     }
+    if (arguments.has("--verify")) result.sha256 = digest_of(result.checkpoint.path);
     return result;
 }
 
@@ -151,6 +173,12 @@ inline std::string json_of(const Inspection& inspection) {
     json.begin_object();
     text("file", checkpoint.path.string());
     json.key("file_size").value(static_cast<std::int64_t>(checkpoint.file_size));
+    if (!inspection.sha256.empty()) {
+        const monoclip::KnownRelease* release = monoclip::find_release(inspection.sha256);
+        text("sha256", inspection.sha256);
+        json.key("release");
+        release != nullptr ? json.value(release->model) : json.null();
+    }
     text("container", name_of(checkpoint.container));
     text("layout", layout_of(checkpoint.tensors));
     json.key("activation");
@@ -224,11 +252,26 @@ inline std::string tensor_table(const monoclip::TensorMap& tensors) {
     return text;
 }
 
+/// Which of the released files a digest is.
+inline std::string release_of(const std::string& sha256, const std::filesystem::path& path) {
+    if (const monoclip::KnownRelease* release = monoclip::find_release(sha256)) {
+        return "OpenAI's " + std::string(release->model) + ", complete";
+    }
+    if (const monoclip::KnownRelease* other = monoclip::release_named(path.filename().string())) {
+        return "not OpenAI's " + std::string(other->file) + ", whose sha256 is " + std::string(other->sha256);
+    }
+    return "none of OpenAI's nine";
+}
+
 inline std::string text_of(const Inspection& inspection) {
     const monoclip::Checkpoint& checkpoint = inspection.checkpoint;
     FactList facts;
     facts.add("file", displayable(checkpoint.path.string()));
     facts.add("size", with_commas(static_cast<std::int64_t>(checkpoint.file_size)) + " bytes");
+    if (!inspection.sha256.empty()) {
+        facts.add("sha256", inspection.sha256);
+        facts.add("release", release_of(inspection.sha256, checkpoint.path));
+    }
     facts.add("container", name_of(checkpoint.container));
     facts.add("layout", layout_of(checkpoint.tensors));
     if (checkpoint.activation.empty()) {
@@ -257,16 +300,18 @@ inline int run_inspect(const Arguments& arguments) {
 }
 
 inline Command inspect_command() {
-    return {"inspect",
-            "FILE [options]",
-            "what a checkpoint holds",
-            "Prints the architecture, the layout of names, the number types, the activation and the tensors "
-            "of a\n"
-            "checkpoint, from its descriptions alone. Where the architecture cannot be told, the rest is "
-            "printed,\n"
-            "and the status is 1.",
-            with_common_options({{"--json", "", "one JSON object"}}),
-            run_inspect};
+    return {
+        "inspect",
+        "FILE [options]",
+        "what a checkpoint holds",
+        "Prints the architecture, the layout of names, the number types, the activation and the tensors "
+        "of a\n"
+        "checkpoint, from its descriptions alone. Where the architecture cannot be told, the rest is "
+        "printed,\n"
+        "and the status is 1.",
+        with_common_options({{"--verify", "", "read the whole file: its SHA-256, and which release it is"},
+                             {"--json", "", "one JSON object"}}),
+        run_inspect};
 }
 
 }  // namespace cli
