@@ -11,8 +11,8 @@
 namespace mc = monoclip;
 
 TEST_CASE("A JSON text that is read and written is the same text") {
-    const std::string text =
-        R"({"a":[1,-2.5,true,false,null,[],{}],"b":{"c":"\"\\\n\u0001 ü"},"e":1e-07,"i":-9223372036854775808})";
+    const std::string text = R"({"a":[1,-2.5,true,false,null,[],{}],"b":{"c":"\"\\\n\u0001 ü"},"e":1e-07,)"
+                             R"("i":-9223372036854775808})";
     CHECK(mc::write_json(mc::parse_json(text)) == text);
 }
 
