@@ -150,6 +150,8 @@ inline unsigned take_bits(int& available, unsigned buffer, int count) {
     return buffer << count | buffer >> (-count & 31);
 }
 #define STBI_HAS_LROTL
+#pragma push_macro("_lrotl")  // x86's intrinsics have one
+#undef _lrotl
 #define _lrotl(buffer, count) take_bits(j->code_bits, buffer, count)
 #endif
 #if __has_include(<stb_image.h>)
@@ -175,6 +177,7 @@ inline unsigned take_bits(int& available, unsigned buffer, int count) {
 #undef STBI_HAS_LROTL
 #if !defined(_MSC_VER)
 #undef _lrotl
+#pragma pop_macro("_lrotl")
 #endif
 #undef stbi_lrot
 #undef stbi_inline
