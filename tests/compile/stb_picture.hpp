@@ -10,6 +10,7 @@
 /// +8.
 inline std::vector<std::byte> picture_of_two_greys() {
     std::vector<int> file{0xFF, 0xD8, 0xFF, 0xDB, 0x00, 0x43, 0x00, 128};
+    file.reserve(256);  // g++ 12 misreads the growing as an overflow
     file.insert(file.end(), 63, 1);
     const int frame[] = {0xFF, 0xC0, 0x00, 0x0B, 8, 0, 16, 0, 8, 1, 1, 0x11, 0};
     const int means[] = {0xFF, 0xC4, 0x00, 0x15, 0x00, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 5};
