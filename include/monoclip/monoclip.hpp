@@ -3,5 +3,6 @@
 
 #include "monoclip/clip.hpp"
 #include "monoclip/image/decode.hpp"
+#include "monoclip/io/layout_writer.hpp"
 #include "monoclip/presets.hpp"
 #include "monoclip/version.hpp"
