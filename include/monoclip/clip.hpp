@@ -33,6 +33,7 @@
 #include "monoclip/image/preprocess.hpp"
 #include "monoclip/io/architecture.hpp"
 #include "monoclip/io/checkpoint.hpp"
+#include "monoclip/io/model_source.hpp"
 #include "monoclip/loaded_model.hpp"
 #include "monoclip/model.hpp"
 #include "monoclip/text/tokenizer.hpp"
@@ -44,8 +45,14 @@ struct LoadOptions {
     /// Needed for bare tensors (state dicts, safetensors), which do not say it; refused when the file says
     /// otherwise.
     std::optional<Activation> activation{};
-    int vision_head_width = 0;  ///< 0: 64, as in all of OpenAI's models
-    int text_head_width = 0;    ///< 0: 64
+    int vision_head_width = 0;  ///< 0: as the files say, otherwise as released models of that width have it
+    int text_head_width = 0;    ///< 0: as the files say, otherwise 64
+    /// Which encoders are loaded. Of the other one nothing is read, and the file needs not have it; calls
+    /// that would use it are the error clip.108.
+    Towers towers = Towers::both;
+    /// How pictures are prepared, where the files beside the checkpoint do not say it or are wrong. The
+    /// model's own picture size holds, whatever `image_size` stands here.
+    std::optional<PreprocessConfig> preprocess{};
 };
 
 /// How texts are read.
@@ -77,6 +84,19 @@ template <auto Config>
 consteval bool is_valid_config() {
     if constexpr (!is_dynamic<Config>) validate(Config);
     return true;
+}
+
+/// What nobody else says, a fixed configuration does: `require_same_config` compares the rest.
+template <class Vision>
+void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const ModelSource& source) {
+    const ModelFacts& facts = source.facts;
+    if (!hints.activation && (source.from_file || !facts.activation)) hints.activation = config.activation;
+    if constexpr (requires { config.vision.head_width; }) {
+        if (hints.vision_head_width == 0 && facts.vision_head_width == 0)
+            hints.vision_head_width = config.vision.head_width;
+    }
+    if (hints.text_head_width == 0 && facts.text_head_width == 0)
+        hints.text_head_width = config.text.head_width;
 }
 
 /// Scratch for encoding `batch` pictures, or as many texts of the full context: what either takes at most.
@@ -121,23 +141,26 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// safetensors. Throws file.*, zip.*, pickle.*, safetensors.* where the file is damaged, load.* where it
     /// holds something else.
     static Clip load(const std::filesystem::path& path, B backend = {}, const LoadOptions& options = {}) {
-        return load(open_checkpoint(path), std::move(backend), options);
+        return load(open_model(path, options.towers), std::move(backend), options);
     }
 
     /// The same from a checkpoint that is open already.
     static Clip load(Checkpoint checkpoint, B backend = {}, const LoadOptions& options = {}) {
-        ArchitectureHints hints{options.activation, options.vision_head_width, options.text_head_width};
-        if constexpr (!detail::is_dynamic<Config>) {
-            if (!hints.activation) hints.activation = Config.activation;
-            if constexpr (requires { Config.vision.head_width; }) {
-                if (hints.vision_head_width == 0) hints.vision_head_width = Config.vision.head_width;
-            }
-            if (hints.text_head_width == 0) hints.text_head_width = Config.text.head_width;
-        }
-        const TensorMap tensors = detail::with_openai_names(std::move(checkpoint.tensors));
-        const AnyClipConfig config = deduce_config(tensors, activation_named(checkpoint.activation), hints);
-        if constexpr (!detail::is_dynamic<Config>) detail::require_same_config(Config, config);
-        return Clip(std::make_shared<const Loaded>(std::move(backend), tensors, config));
+        return load(describe_model(std::move(checkpoint), options.towers), std::move(backend), options);
+    }
+
+    /// The same from a model that `open_model` found, with the same towers.
+    static Clip load(const ModelSource& source, B backend = {}, const LoadOptions& options = {}) {
+        ArchitectureHints hints{options.activation, options.vision_head_width, options.text_head_width,
+                                options.towers};
+        if constexpr (!detail::is_dynamic<Config>) detail::fill_in(hints, Config, source);
+        const AnyClipConfig config = deduce_config(source, hints);
+        if constexpr (!detail::is_dynamic<Config>)
+            detail::require_same_config(Config, config, options.towers);
+        const PreprocessConfig preprocess =
+            deduce_preprocess(source, config, options.preprocess, options.towers);
+        return Clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
+                                                   options.towers));
     }
 
     Clip(Clip&&) noexcept = default;
@@ -146,7 +169,9 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// Another model object with the same weights.
     Clip share() const { return Clip(loaded_); }
 
-    /// The sizes of this model.
+    /// Which encoders are loaded.
+    Towers towers() const { return loaded_->towers(); }
+    /// The sizes of this model. Those of an encoder that is not loaded mean nothing.
     const AnyClipConfig& config() const { return loaded_->config(); }
     /// How pictures are prepared for this model.
     const PreprocessConfig& preprocess_config() const { return loaded_->preprocess_config(); }

@@ -42,6 +42,17 @@ constexpr std::optional<Activation> activation_named(std::string_view name) {
     return std::nullopt;
 }
 
+/// Which of the two encoders a program asks for. One that is not asked for needs not be in the file.
+enum class Towers : std::uint8_t { both, vision, text };
+
+/// Whether `towers` asks for the image encoder, or for the text encoder.
+constexpr bool has_vision(Towers towers) {
+    return towers != Towers::text;
+}
+constexpr bool has_text(Towers towers) {
+    return towers != Towers::vision;
+}
+
 /// A stack of residual attention blocks (class Transformer). `mlp_width` 0 means four times the width.
 struct TransformerConfig {
     int width = 512;
@@ -96,6 +107,9 @@ struct TextConfig {
     int layers = 12;
     int head_width = 64;
     int mlp_width = 0;  ///< 0: four times the width
+    /// The token whose first place is pooled; -1: the first of the largest ids, which is OpenAI's rule and
+    /// means the same unless a program uses tokens that were added after the end token.
+    int end_token = -1;
 
     constexpr TransformerConfig transformer() const { return {width, layers, head_width, mlp_width, true}; }
 
@@ -193,6 +207,8 @@ constexpr void validate(const TextConfig& text) {
             "text.width must be a multiple of text.head_width");
     require(text.mlp_width >= 0 && text.mlp_width <= detail::max_hidden, "config.101",
             "text.mlp_width must lie in 0..65536 (0: four times the width)");
+    require(text.end_token >= -1 && text.end_token < text.vocab_size, "config.101",
+            "text.end_token must lie in the vocabulary (-1: the largest id)");
 }
 
 template <class Vision>

@@ -1,6 +1,7 @@
 // From named tensors to packed weights: every tensor found, its shape checked, none left over.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -40,15 +41,23 @@ inline TensorView bind_parameter(const TensorMap& tensors, const std::string& na
     return tensor;
 }
 
-/// Throws load.105 with the first tensor that the model has no place for.
+/// Whether a tensor belongs to one of the towers that are asked for; the temperature belongs to both.
+inline bool is_asked_for(std::string_view name, Towers towers) {
+    if (name == "logit_scale") return true;
+    return name.starts_with("visual.") ? has_vision(towers) : has_text(towers);
+}
+
+/// Throws load.105 with the first tensor that the model has no place for. Those of a tower that is not asked
+/// for may stay.
 template <class Parameter>
-void refuse_leftovers(const TensorMap& tensors, const std::vector<NamedParameter<Parameter>>& used) {
+void refuse_leftovers(const TensorMap& tensors, const std::vector<NamedParameter<Parameter>>& used,
+                      Towers towers = Towers::both) {
     std::set<std::string_view> names;
     for (const auto& parameter : used) names.insert(parameter.name);
     std::size_t leftovers = 0;
     const TensorMap::value_type* first = nullptr;
     for (const auto& entry : tensors) {
-        if (names.contains(entry.first)) continue;
+        if (names.contains(entry.first) || !is_asked_for(entry.first, towers)) continue;
         if (leftovers++ == 0) first = &entry;
     }
     if (first == nullptr) return;
@@ -57,18 +66,32 @@ void refuse_leftovers(const TensorMap& tensors, const std::vector<NamedParameter
                                    " that this architecture has no place for", others));
 }
 
-/// Packs the weights of a model, several tensors at a time. Reports progress in tensors.
+/// The parameters of the towers that are asked for.
+template <class Parameter, class Model>
+std::vector<NamedParameter<Parameter>> list_towers(Model& model, const AnyClipConfig& config, Towers towers) {
+    auto list = list_parameters<Parameter>(model, config);
+    std::erase_if(list, [&](const auto& parameter) { return !is_asked_for(parameter.name, towers); });
+    return list;
+}
+
+/// Packs the weights of the towers that are asked for, several tensors at a time; the others stay empty, and
+/// their tensors untouched. A file of one tower needs no logit_scale. Reports progress in tensors.
 template <class E>
 ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tensors,
-                                         const AnyClipConfig& config) {
+                                         const AnyClipConfig& config, Towers towers = Towers::both) {
     ClipModel<TensorView> bound(config);
-    auto sources = list_parameters<TensorView>(bound, config);
-    for (auto& source : sources) *source.parameter = bind_parameter(tensors, source.name, source.shape);
-    refuse_leftovers(tensors, sources);
-    fold_batch_norm(bound.visual, config.vision);
-
+    auto sources = list_towers<TensorView>(bound, config, towers);
     ClipModel<typename E::Weight> packed(config);
-    const auto targets = list_parameters<typename E::Weight>(packed, config);
+    auto targets = list_towers<typename E::Weight>(packed, config, towers);
+    if (towers != Towers::both && tensors.find("logit_scale") == tensors.end()) {
+        const auto is_scale = [](const auto& parameter) { return parameter.name == "logit_scale"; };
+        std::erase_if(sources, is_scale);
+        std::erase_if(targets, is_scale);
+    }
+    for (auto& source : sources) *source.parameter = bind_parameter(tensors, source.name, source.shape);
+    refuse_leftovers(tensors, sources, towers);
+    if (has_vision(towers)) fold_batch_norm(bound.visual, config.vision);
+
     const Context& context = engine.context();
     constexpr std::size_t group = 16;  // tensors between two reports
     for (std::size_t first = 0; first < targets.size(); first += group) {

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,7 @@ inline void require_same_vision(const VitConfig& expected, const VitConfig& actu
     require_same("vision.width", expected.width, actual.width);
     require_same("vision.layers", expected.layers, actual.layers);
     require_same("vision.mlp_width", expected.transformer().hidden(), actual.transformer().hidden());
+    require_same("vision.head_width", expected.head_width, actual.head_width);
 }
 
 inline void require_same_vision(const ResNetConfig& expected, const ResNetConfig& actual) {
@@ -55,18 +57,28 @@ inline void require_same_vision(const ResNetConfig& expected, const ResNetConfig
 
 /// Throws load.108 unless the file's model is the one that the program was compiled for.
 template <class Vision>
-void require_same_config(const ClipConfig<Vision>& expected, const AnyClipConfig& actual) {
-    const Vision* vision = std::get_if<Vision>(&actual.vision);
-    require(vision != nullptr, "load.108",
-            "another model than this program was compiled for: expected another kind of image encoder (ViT, "
-            "ResNet)");
+void require_same_config(const ClipConfig<Vision>& expected, const AnyClipConfig& actual,
+                         Towers towers = Towers::both) {
     require_same("embed_dim", expected.embed_dim, actual.embed_dim);
-    require_same_vision(expected.vision, *vision);
+    if (expected.activation != actual.activation) {
+        throw Error("load.108",
+                    concat("another model than this program was compiled for: activation: expected ",
+                           name_of(expected.activation), ", got ", name_of(actual.activation)));
+    }
+    if (has_vision(towers)) {
+        const Vision* vision = std::get_if<Vision>(&actual.vision);
+        require(vision != nullptr, "load.108",
+                "another model than this program was compiled for: expected another kind of image encoder "
+                "(ViT, ResNet)");
+        require_same_vision(expected.vision, *vision);
+    }
+    if (!has_text(towers)) return;
     require_same("text.vocab_size", expected.text.vocab_size, actual.text.vocab_size);
     require_same("text.context_length", expected.text.context_length, actual.text.context_length);
     require_same("text.width", expected.text.width, actual.text.width);
     require_same("text.layers", expected.text.layers, actual.text.layers);
     require_same("text.mlp_width", expected.text.transformer().hidden(), actual.text.transformer().hidden());
+    require_same("text.head_width", expected.text.head_width, actual.text.head_width);
 }
 
 /// Throws clip.101 to clip.104 where labels or templates cannot make prompts.
@@ -160,20 +172,29 @@ class LoadedModel {
     using E = typename B::Engine;
     static constexpr std::size_t element_size = E::element_size;
 
-    LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config)
+    LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config,
+                const PreprocessConfig& preprocess, Towers towers)
         : config_(config),
+          towers_(towers),
           engine_(std::move(backend)),
-          model_(pack_model(engine_, tensors, config)),
-          tokenizer_(config.text.vocab_size),
-          preprocess_config_{.image_size = image_size_of(config.vision)},
-          logit_scale_(exp_of_scalar(tensors.find("logit_scale")->second)),
+          model_(pack_model(engine_, tensors, config, towers)),
+          // Rows that were added behind the vocabulary have no text.
+          tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
+          preprocess_config_(preprocess),
+          logit_scale_(exp_of_scalar(tensors, "logit_scale")),
           pool_(engine_.context().memory) {}
 
     const AnyClipConfig& config() const { return config_; }
+    Towers towers() const { return towers_; }
     const Context& context() const { return engine_.context(); }
     const Tokenizer& tokenizer() const { return tokenizer_; }
     const PreprocessConfig& preprocess_config() const { return preprocess_config_; }
-    float logit_scale() const { return logit_scale_; }
+    float logit_scale() const {
+        require(
+            logit_scale_.has_value(), "clip.108",
+            "the file of one tower alone has no logit_scale: pass the two towers' model for probabilities");
+        return *logit_scale_;
+    }
 
     std::size_t pixels_per_image() const {
         const auto size = static_cast<std::size_t>(preprocess_config_.image_size);
@@ -218,6 +239,8 @@ class LoadedModel {
 
     void encode_pixels_into(std::span<const float> pixels, std::span<float> features,
                             const Workspace& scratch) const {
+        require(has_vision(towers_), "clip.108",
+                "the image encoder is not loaded: the model was loaded with Towers::text");
         const std::size_t batch = image_count(pixels);
         require_features(features, batch);
         if (batch == 0) return;
@@ -274,7 +297,10 @@ class LoadedModel {
   private:
     static constexpr std::size_t batch_size = 32;
 
-    static float exp_of_scalar(const TensorView& scalar) {
+    static std::optional<float> exp_of_scalar(const TensorMap& tensors, std::string_view name) {
+        const auto found = tensors.find(name);
+        if (found == tensors.end()) return std::nullopt;
+        const TensorView& scalar = found->second;
         return static_cast<float>(std::exp(element_at<double>(scalar.dtype, scalar.data, 0)));
     }
 
@@ -306,9 +332,11 @@ class LoadedModel {
     }
 
     /// The number of tokens up to and including the pooled one: the first of the largest id, as in the
-    /// reference
-    /// (`text.argmax(dim=-1)`), which is the end token. Checks the ids.
+    /// reference (`text.argmax(dim=-1)`), which is the end token, or the first end token where the model
+    /// names one. Checks the ids.
     std::size_t pooled_length(std::span<const int> text) const {
+        require(has_text(towers_), "clip.108",
+                "the text encoder is not loaded: the model was loaded with Towers::vision");
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
         if (text.empty() || text.size() > context_length) {
             throw Error("clip.105",
@@ -320,7 +348,13 @@ class LoadedModel {
                                                config_.text.vocab_size, " tokens"));
             }
         }
-        return static_cast<std::size_t>(std::max_element(text.begin(), text.end()) - text.begin()) + 1;
+        const int end_token = config_.text.end_token;
+        const auto pooled = end_token < 0 ? std::max_element(text.begin(), text.end())
+                                          : std::find(text.begin(), text.end(), end_token);
+        if (pooled == text.end()) {
+            throw Error("clip.109", concat("the token ids have no end token (", end_token, ")"));
+        }
+        return static_cast<std::size_t>(pooled - text.begin()) + 1;
     }
 
     void encode_ragged(std::span<const int> ids, std::span<const std::int64_t> offsets,
@@ -336,11 +370,12 @@ class LoadedModel {
     }
 
     AnyClipConfig config_;
+    Towers towers_;
     E engine_;
     ClipModel<typename E::Weight> model_;
     Tokenizer tokenizer_;
     PreprocessConfig preprocess_config_;
-    float logit_scale_;
+    std::optional<float> logit_scale_;
     mutable WorkspacePool pool_;
 };
 

@@ -1,4 +1,6 @@
-// The released models as configurations. Extents from the checkpoints (openai/CLIP, clip/clip.py lists them).
+// The released models as configurations: OpenAI's, with extents from the checkpoints (openai/CLIP,
+// clip/clip.py lists them), and the shapes beyond them that open_clip published (its model_configs), each
+// with the activation of the release named beside it.
 #pragma once
 
 #include "monoclip/config.hpp"
@@ -66,6 +68,64 @@ inline constexpr ResNetClipConfig rn50x64{
     .embed_dim = 1024,
     .vision = {.image_size = 448, .layers = {3, 15, 36, 10}, .width = 128},
     .text = {.width = 1024, .layers = 12},
+};
+
+/// open_clip's ViT-B-32-256 (DataComp), 151,288,833 parameters.
+inline constexpr VitClipConfig vit_b_32_256{
+    .embed_dim = 512,
+    .vision = {.image_size = 256, .patch_size = 32, .width = 768, .layers = 12},
+    .text = {.width = 512, .layers = 12},
+    .activation = Activation::gelu,
+};
+
+/// open_clip's ViT-B-16-plus-240 (LAION-400M), 208,377,345 parameters.
+inline constexpr VitClipConfig vit_b_16_plus_240{
+    .embed_dim = 640,
+    .vision = {.image_size = 240, .patch_size = 16, .width = 896, .layers = 12},
+    .text = {.width = 640, .layers = 12},
+    .activation = Activation::gelu,
+};
+
+/// open_clip's ViT-H-14 (LAION-2B), 986,109,441 parameters.
+inline constexpr VitClipConfig vit_h_14{
+    .embed_dim = 1024,
+    .vision = {.image_size = 224, .patch_size = 14, .width = 1280, .layers = 32, .head_width = 80},
+    .text = {.width = 1024, .layers = 24},
+    .activation = Activation::gelu,
+};
+
+/// open_clip's ViT-H-14-378-quickgelu (DFN5B), 986,714,881 parameters.
+inline constexpr VitClipConfig vit_h_14_378{
+    .embed_dim = 1024,
+    .vision = {.image_size = 378, .patch_size = 14, .width = 1280, .layers = 32, .head_width = 80},
+    .text = {.width = 1024, .layers = 24},
+    .activation = Activation::quick_gelu,
+};
+
+/// open_clip's ViT-g-14 (LAION-2B), 1,366,678,273 parameters.
+inline constexpr VitClipConfig vit_g_14{
+    .embed_dim = 1024,
+    .vision = {.image_size = 224,
+               .patch_size = 14,
+               .width = 1408,
+               .layers = 40,
+               .head_width = 88,
+               .mlp_width = 6144},
+    .text = {.width = 1024, .layers = 24},
+    .activation = Activation::gelu,
+};
+
+/// open_clip's ViT-bigG-14 (LAION-2B), 2,539,567,105 parameters.
+inline constexpr VitClipConfig vit_bigg_14{
+    .embed_dim = 1280,
+    .vision = {.image_size = 224,
+               .patch_size = 14,
+               .width = 1664,
+               .layers = 48,
+               .head_width = 104,
+               .mlp_width = 8192},
+    .text = {.width = 1280, .layers = 32},
+    .activation = Activation::gelu,
 };
 
 }  // namespace monoclip::inline v0_1::presets

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -99,6 +101,9 @@ struct TensorView {
         return strides;
     }
 };
+
+/// Tensors by name, as a checkpoint holds them.
+using TensorMap = std::map<std::string, TensorView, std::less<>>;
 
 namespace detail {
 

@@ -1,18 +1,17 @@
 // From the tensors of a checkpoint to the configuration of the model. Follows openai/CLIP, clip/model.py,
 // build_model; names are OpenAI's.
 //
-// Extents are in the shapes. Head widths and the activation are not: head width is 64 in every OpenAI model,
-// and the activation must come from the file's own code or from the caller. Neither is ever guessed silently.
+// Extents are in the shapes. Head widths and the activation are not: the head width follows from the width in
+// every released model, and the activation must come from the file's own code, from a file beside it or from
+// the caller. It is never guessed.
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,17 +19,18 @@
 #include "monoclip/config.hpp"
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/tensor.hpp"
+#include "monoclip/io/families.hpp"
+#include "monoclip/io/huggingface.hpp"
+#include "monoclip/io/known_models.hpp"
 
 namespace monoclip::inline v0_1 {
-
-/// The tensors of a checkpoint by name.
-using TensorMap = std::map<std::string, TensorView, std::less<>>;
 
 /// What the tensors do not say, where the caller knows it.
 struct ArchitectureHints {
     std::optional<Activation> activation{};
-    int vision_head_width = 0;  ///< 0: 64
+    int vision_head_width = 0;  ///< 0: 64, but 80, 88, 104, 112 for widths of 1280, 1408, 1664, 1792
     int text_head_width = 0;    ///< 0: 64
+    Towers towers = Towers::both;
 };
 
 namespace detail {
@@ -41,9 +41,11 @@ inline bool is_ignorable(std::string_view name) {
            name.ends_with(".num_batches_tracked") || name.ends_with(".position_ids");
 }
 
-/// Gives the tensors OpenAI's names: open_clip's CustomTextCLIP puts "text." before the text tower's. Drops
-/// leftovers.
-inline TensorMap with_openai_names(TensorMap tensors) {
+/// Gives the tensors OpenAI's names: from Hugging Face's, or without the "text." that open_clip's
+/// CustomTextCLIP puts before the text tower's. Drops leftovers; of Hugging Face's also the tower that is not
+/// asked for.
+inline TensorMap with_openai_names(TensorMap tensors, Towers towers = Towers::both) {
+    if (has_huggingface_names(tensors)) tensors = from_huggingface(tensors, towers);
     TensorMap renamed;
     while (!tensors.empty()) {
         auto node = tensors.extract(tensors.begin());
@@ -95,9 +97,17 @@ inline int mlp_width_of(const TensorMap& tensors, const std::string& resblocks, 
     return hidden == 4 * width ? 0 : hidden;
 }
 
-inline int head_width_of(std::string_view tower, int width, int hint) {
-    const int head_width = hint != 0 ? hint : 64;
-    if (head_width < 0 || width % head_width != 0) {
+/// The head width of open_clip's image encoders of that width; they are the only ones of these widths.
+inline int usual_vision_head_width(int width) {
+    constexpr std::array<std::array<int, 2>, 4> wide{{{1280, 80}, {1408, 88}, {1664, 104}, {1792, 112}}};
+    for (const auto& [total, head] : wide) {
+        if (total == width) return head;
+    }
+    return 64;
+}
+
+inline int head_width_of(std::string_view tower, int width, int head_width) {
+    if (head_width < 1 || width % head_width != 0) {
         throw Error("load.107", concat(tower, ": width ", width, " is no multiple of the head width ",
                                        head_width, "; pass the model's head width in LoadOptions"));
     }
@@ -123,7 +133,9 @@ inline VitConfig deduce_vit(const TensorMap& tensors, const ArchitectureHints& h
     vision.patch_size = extent_of(patch[3]);
     vision.image_size = extent_of(grid_of("visual.positional_embedding", positions) * vision.patch_size);
     vision.layers = count_layers(tensors, "visual.transformer.resblocks.");
-    vision.head_width = head_width_of("visual", vision.width, hints.vision_head_width);
+    const int hint = hints.vision_head_width;
+    vision.head_width =
+        head_width_of("visual", vision.width, hint != 0 ? hint : usual_vision_head_width(vision.width));
     vision.mlp_width = mlp_width_of(tensors, "visual.transformer.resblocks.", vision.width);
     return vision;
 }
@@ -145,70 +157,71 @@ inline TextConfig deduce_text(const TensorMap& tensors, const ArchitectureHints&
     text.context_length = extent_of(shape_of(tensors, "positional_embedding", 2)[0]);
     text.width = extent_of(shape_of(tensors, "ln_final.weight", 1)[0]);
     text.layers = count_layers(tensors, "transformer.resblocks.");
-    text.head_width = head_width_of("the text encoder", text.width, hints.text_head_width);
+    text.head_width = head_width_of("the text encoder", text.width,
+                                    hints.text_head_width != 0 ? hints.text_head_width : 64);
     text.mlp_width = mlp_width_of(tensors, "transformer.resblocks.", text.width);
     return text;
 }
 
-/// Tells what cannot be read by a sign that only it has; returns when nothing speaks against the paper's.
-inline void refuse_other_families(const TensorMap& tensors) {
-    const auto has = [&](std::string_view name) { return tensors.find(name) != tensors.end(); };
-    const auto has_prefix = [&](std::string_view prefix) {
-        const auto found = tensors.lower_bound(prefix);
-        return found != tensors.end() && found->first.starts_with(prefix);
-    };
-    const auto refuse = [](std::string_view family) {
-        throw Error("load.101", concat(family,
-                                       " is not supported: this version reads CLIP models with a ViT or "
-                                       "ResNet image encoder, under OpenAI's or open_clip's names"));
-    };
-    if (has_prefix("vision_model.") || has_prefix("text_model."))
-        refuse("a checkpoint under Hugging Face's names");
-    if (has_prefix("visual.trunk."))
-        refuse("a timm image encoder (visual.trunk: SigLIP, ConvNeXt, EVA, ViTamin, ...)");
-    if (has_prefix("text_decoder.") || has_prefix("visual.attn_pool."))
-        refuse("CoCa (text_decoder, visual.attn_pool)");
-    if (has_prefix("transformer.embeddings.")) refuse("a Hugging Face text encoder in a CLIP model");
-    if (!has("visual.proj") && !has_prefix("visual.")) {
-        if (has("text_projection")) refuse("a text encoder alone");
-        throw Error("load.101",
-                    concat("no CLIP checkpoint: none of its ", tensors.size(),
-                           " tensors is under visual. or text_projection", tensors.empty() ? "" : "; one is ",
-                           tensors.empty() ? std::string_view() : std::string_view(tensors.begin()->first)));
+/// The sizes alone.
+inline AnyClipConfig deduce_sizes(const TensorMap& tensors, const ArchitectureHints& hints) {
+    AnyClipConfig config;
+    const bool is_vit = has_tensor(tensors, "visual.proj");
+    if (has_text(hints.towers)) {
+        config.embed_dim = extent_of(shape_of(tensors, "text_projection", 2)[1]);
+        config.text = deduce_text(tensors, hints);
+    } else if (is_vit) {
+        config.embed_dim = extent_of(shape_of(tensors, "visual.proj", 2)[1]);
+    } else {
+        config.embed_dim = extent_of(shape_of(tensors, "visual.attnpool.c_proj.weight", 2)[0]);
     }
-    if (!has("visual.proj") && !has_prefix("visual.layer1.")) refuse("an image encoder without visual.proj");
+    if (has_vision(hints.towers)) {
+        if (is_vit) {
+            config.vision = deduce_vit(tensors, hints);
+        } else {
+            config.vision = deduce_resnet(tensors);
+        }
+    }
+    return config;
+}
+
+/// Throws load.106: nobody says which activation the model has. Names the releases of its shape.
+[[noreturn]] inline void refuse_without_activation(const TensorMap& tensors, const ArchitectureHints& hints) {
+    std::string shape_releases;
+    const KnownShape* shape =
+        hints.towers == Towers::both ? find_shape(deduce_sizes(tensors, hints)) : nullptr;
+    if (shape != nullptr) {
+        const auto list = [](std::string_view who) { return who.empty() ? std::string_view("nobody") : who; };
+        shape_releases = concat("; of its shape, ", shape->name, ", quick_gelu was released by ",
+                                list(shape->quick_gelu), ", gelu by ", list(shape->gelu));
+    }
+    throw Error(
+        "load.106",
+        concat(
+            "the file does not say its activation: pass Activation::quick_gelu (OpenAI's models, LAION-400M "
+            "B/32, MetaCLIP, DFN) or Activation::gelu (LAION-2B, DataComp); on the command line "
+            "--activation",
+            shape_releases));
 }
 
 }  // namespace detail
 
-/// The configuration of a checkpoint under OpenAI's names. `evidence` is the activation that the file's own
-/// code shows, if any; the caller's hint has precedence where the file shows none, and must agree where it
-/// does.
+/// The configuration of a checkpoint under OpenAI's names. `evidence` is the activation that the file itself
+/// shows, if any; the caller's hint has precedence where the file shows none, and must agree where it does.
+/// A tower that is not asked for keeps its default sizes.
 ///
 /// Throws load.101 (another family), load.102 (a missing tensor), load.103 (a shape), load.106 (activation
-/// unknown or contradicted), load.107 (head width), config.101 (extents out of range).
+/// unknown or contradicted), load.107 (head width), load.111 (a tower that the file lacks), config.101
+/// (extents out of range).
 inline AnyClipConfig deduce_config(const TensorMap& tensors, std::optional<Activation> evidence,
                                    const ArchitectureHints& hints = {}) {
-    detail::refuse_other_families(tensors);
-    if (!evidence && !hints.activation) {
-        throw Error(
-            "load.106",
-            "the file does not say its activation: pass Activation::quick_gelu (OpenAI's models, LAION-400M "
-            "B/32, MetaCLIP, DFN) or Activation::gelu (LAION-2B, DataComp); on the command line "
-            "--activation");
-    }
+    refuse_other_families(tensors, hints.towers);
+    if (!evidence && !hints.activation) detail::refuse_without_activation(tensors, hints);
     if (evidence && hints.activation && *evidence != *hints.activation) {
-        throw Error("load.106", detail::concat("the file's own code uses ", name_of(*evidence), ", but ",
+        throw Error("load.106", detail::concat("the file itself uses ", name_of(*evidence), ", but ",
                                                name_of(*hints.activation), " was asked for"));
     }
-    AnyClipConfig config;
-    config.embed_dim = detail::extent_of(detail::shape_of(tensors, "text_projection", 2)[1]);
-    if (tensors.find("visual.proj") != tensors.end()) {
-        config.vision = detail::deduce_vit(tensors, hints);
-    } else {
-        config.vision = detail::deduce_resnet(tensors);
-    }
-    config.text = detail::deduce_text(tensors, hints);
+    AnyClipConfig config = detail::deduce_sizes(tensors, hints);
     config.activation = evidence ? *evidence : *hints.activation;
     validate(config);
     return config;
