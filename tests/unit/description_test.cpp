@@ -24,11 +24,13 @@ TEST_CASE("A description of a ViT comes back with every figure") {
     mc::AnyClipConfig config;
     config.vision = mc::VitConfig{224, 14, 1280, 32, 80};
     config.text.head_width = 32;
+    config.text.end_token = 49407;
     config.activation = mc::Activation::gelu;
     const mc::FileDescription read = mc::read_description(mc::describe(config, odd_preprocess));
     CHECK(read.activation == mc::Activation::gelu);
     CHECK(read.vision_head_width == 80);
     CHECK(read.text_head_width == 32);
+    CHECK(read.end_token == 49407);
     REQUIRE(read.preprocess.has_value());
     CHECK((*read.preprocess == odd_preprocess));
 }
@@ -38,6 +40,7 @@ TEST_CASE("The defaults of preprocessing come back bit for bit, and a ResNet has
     config.vision = mc::ResNetConfig{};
     const mc::FileDescription read = mc::read_description(mc::describe(config, {}));
     CHECK(read.vision_head_width == 0);
+    CHECK(read.end_token == -1);
     CHECK((read.preprocess == mc::PreprocessConfig{}));
 }
 

@@ -195,6 +195,22 @@ TEST_CASE("A Hugging Face folder has the configs that transformers reads") {
     const mc::json::Value images = json_of(folder.path() / "preprocessor_config.json");
     CHECK(at(images, {"size", "shortest_edge"}).as_integer() == 24);
     CHECK(at(images, {"resample"}).as_integer() == 2);
+    CHECK_THAT(text_of(folder.path() / "preprocessor_config.json"), ContainsSubstring("0.40821073"));
+}
+
+TEST_CASE("An end token of its own stands in both configs, and one that transformers misreads is refused") {
+    const TemporaryFolder folder;
+    mc::AnyClipConfig config = mc::to_any(tiny);
+    config.text.end_token = 500;
+    const mc::TensorMap tensors = tensors_of(config);
+    mc::save_model(tensors, config, {}, folder.path(), {Layout::huggingface});
+    mc::save_model(tensors, config, {}, folder.path(), {Layout::open_clip});
+    CHECK(at(json_of(folder.path() / "config.json"), {"text_config", "eos_token_id"}).as_integer() == 500);
+    const mc::json::Value open_clip = json_of(folder.path() / "open_clip_config.json");
+    CHECK(at(open_clip, {"model_cfg", "text_cfg", "eos_id"}).as_integer() == 500);
+    config.text.end_token = 2;
+    CHECK(error_id([&] { mc::save_model(tensors, config, {}, folder.path(), {Layout::huggingface}); }) ==
+          "save.104");
 }
 
 TEST_CASE("A type that is asked for is every tensor's, and the config says it") {

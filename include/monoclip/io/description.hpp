@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -30,6 +31,7 @@ struct FileDescription {
     std::optional<Activation> activation{};
     int vision_head_width = 0;
     int text_head_width = 0;
+    int end_token = -1;  ///< as TextConfig::end_token
     std::optional<PreprocessConfig> preprocess{};
 };
 
@@ -48,11 +50,20 @@ namespace detail {
 inline constexpr const char* activation_key = "monoclip.activation";
 inline constexpr const char* vision_head_width_key = "monoclip.vision_head_width";  // not in ResNets
 inline constexpr const char* text_head_width_key = "monoclip.text_head_width";
+inline constexpr const char* end_token_key = "monoclip.end_token";    // not where it is the largest id
 inline constexpr const char* preprocess_key = "monoclip.preprocess";  // a JSON object, open_clip's keys
 
+/// Means and deviations, OpenAI's as published: of the decimals that mean the same float the shortest is
+/// another.
 inline json::Value to_json(const std::array<float, 3>& channels) {
+    constexpr double published[] = {0.48145466, 0.4578275, 0.40821073, 0.26862954, 0.26130258, 0.27577711};
     json::Array values;
-    for (const float value : channels) values.emplace_back(as_written(value));
+    for (const float value : channels) {
+        const auto* const same =
+            std::find_if(std::begin(published), std::end(published),
+                         [value](double figure) { return static_cast<float>(figure) == value; });
+        values.emplace_back(same != std::end(published) ? *same : as_written(value));
+    }
     return json::Value(std::move(values));
 }
 
@@ -104,13 +115,13 @@ inline PreprocessConfig preprocess_from(std::string_view text) {
     return config;
 }
 
-inline int head_width_from(std::string_view key, std::string_view text) {
-    int width = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), width);
-    if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || width < 1) {
-        throw Error("description.101", concat(key, ": expected a positive number, got ", text));
+inline int number_from(std::string_view key, std::string_view text, int lowest) {
+    int number = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || number < lowest) {
+        throw Error("description.101", concat(key, ": expected a number from ", lowest, ", got ", text));
     }
-    return width;
+    return number;
 }
 
 }  // namespace detail
@@ -124,6 +135,9 @@ inline std::map<std::string, std::string> describe(const AnyClipConfig& config,
         metadata[detail::vision_head_width_key] = std::to_string(vit->head_width);
     }
     metadata[detail::text_head_width_key] = std::to_string(config.text.head_width);
+    if (config.text.end_token >= 0) {
+        metadata[detail::end_token_key] = std::to_string(config.text.end_token);
+    }
     json::Object members = detail::preprocess_members(preprocess);
     members.push_back({"convert_rgb_first", json::Value(preprocess.convert_rgb_first)});
     metadata[detail::preprocess_key] = write_json(json::Value(std::move(members)));
@@ -147,9 +161,11 @@ inline FileDescription read_description(const std::map<std::string, std::string>
         }
     }
     if (const std::string* text = find(detail::vision_head_width_key))
-        description.vision_head_width = detail::head_width_from(detail::vision_head_width_key, *text);
+        description.vision_head_width = detail::number_from(detail::vision_head_width_key, *text, 1);
     if (const std::string* text = find(detail::text_head_width_key))
-        description.text_head_width = detail::head_width_from(detail::text_head_width_key, *text);
+        description.text_head_width = detail::number_from(detail::text_head_width_key, *text, 1);
+    if (const std::string* text = find(detail::end_token_key))
+        description.end_token = detail::number_from(detail::end_token_key, *text, 0);
     if (const std::string* text = find(detail::preprocess_key))
         description.preprocess = detail::preprocess_from(*text);
     return description;

@@ -128,6 +128,10 @@ inline std::string open_clip_config(const AnyClipConfig& config, const Preproces
                       member("heads", config.text.transformer().heads()),
                       member("layers", config.text.layers)};
     if (config.text.mlp_width != 0) text.push_back(member("mlp_ratio", mlp_ratio(config.text.transformer())));
+    if (config.text.end_token >= 0 && config.text.end_token != config.text.vocab_size - 1) {
+        text.push_back(member("pool_type", "eos"));  // else "argmax", which finds the last id of all
+        text.push_back(member("eos_id", config.text.end_token));
+    }
     json::Object model{member("embed_dim", config.embed_dim)};
     if (config.activation == Activation::quick_gelu) model.push_back(member("quick_gelu", true));
     model.push_back(
@@ -177,7 +181,9 @@ inline std::string huggingface_config(const AnyClipConfig& config, const VitConf
     // 2 to mean what CLIP does: the feature is that of the largest id.
     const bool usual = config.text.vocab_size == 49408;
     if (usual) text.push_back(member("bos_token_id", 49406));
-    text.push_back(member("eos_token_id", usual ? 49407 : 2));
+    const int end_token = config.text.end_token;
+    require(end_token != 2, "save.104", "transformers takes an end token of 2 to mean the largest id");
+    text.push_back(member("eos_token_id", end_token >= 0 ? end_token : usual ? 49407 : 2));
     json::Object vision = huggingface_tower("clip_vision_model", vit.transformer(), config);
     vision.push_back(member("image_size", vit.image_size));
     vision.push_back(member("patch_size", vit.patch_size));
@@ -319,6 +325,7 @@ inline void save_folder(const std::filesystem::path& path, const char* weights, 
 /// under OpenAI's names, those that `config` describes and no others.
 ///
 /// Throws save.101 (a ResNet for Hugging Face), save.102, save.103 (tensors that have no place there),
+/// save.104 (an end token that transformers reads otherwise),
 /// file.201 to file.208, safetensors.201 to safetensors.204, context.103 (cancelled). Where it throws, an
 /// older file of that name is as it was.
 inline void save_model(const TensorMap& tensors, const AnyClipConfig& config,
