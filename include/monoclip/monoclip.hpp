@@ -2,6 +2,7 @@
 #pragma once
 
 #include "monoclip/clip.hpp"
+#include "monoclip/convert.hpp"
 #include "monoclip/image/decode.hpp"
 #include "monoclip/io/layout_writer.hpp"
 #include "monoclip/presets.hpp"

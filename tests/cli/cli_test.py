@@ -4,6 +4,7 @@
 usage: cli_test.py PROGRAM [unittest's arguments]       needs the standard library only
 """
 import ast
+import hashlib
 import json
 import math
 import os
@@ -106,7 +107,7 @@ class CliTest(unittest.TestCase):
 class Program(CliTest):
     def test_help_lists_the_commands_and_each_command_explains_itself(self):
         text = self.succeeds("--help")
-        for command in ("classify", "embed", "tokenize", "preprocess", "inspect"):
+        for command in ("classify", "embed", "tokenize", "preprocess", "inspect", "convert"):
             self.assertIn(f"\n  {command} ", text)
             explained = self.succeeds(command, "--help")
             self.assertTrue(explained.startswith(f"usage: monoclip {command} "))
@@ -427,13 +428,54 @@ class Inspect(CliTest):
         self.fails(1, "[monoclip.load.106]", "classify", IMAGES / "cat.png", "--labels", "a", "--activation", "gelu")
 
     def test_another_family_is_listed_with_the_reason(self):
-        path = self.safetensors({"vision_model.embeddings.class_embedding": [8]})
+        path = self.safetensors({"visual.trunk.stages.0.weight": [8]})
         text = self.fails(1, "[monoclip.load.101]", "inspect", path)
-        self.assertIn("layout          huggingface\n", text)
-        self.assertIn("vision_model.embeddings.class_embedding  fp32  [8]\n", text)
+        self.assertIn("layout          open_clip\n", text)
+        self.assertIn("visual.trunk.stages.0.weight  fp32  [8]\n", text)
         facts = json.loads(self.fails(1, "[monoclip.load.101]", "inspect", path, "--json"))
         self.assertIsNone(facts["architecture"])
         self.assertIn("[monoclip.load.101]", facts["reason"])
+
+
+class Convert(CliTest):
+    def test_every_layout_gives_the_same_bits_of_features(self):
+        cat = IMAGES / "cat.png"
+
+        def features(model):
+            self.succeeds("embed", "--images", cat, "--output", self.tmp / "row.npy", "--model", model)
+            return (self.tmp / "row.npy").read_bytes()
+
+        for layout in ("openai", "open_clip", "huggingface"):
+            target = self.tmp / layout
+            self.assertEqual(self.succeeds("convert", MODEL, target, "--layout", layout), "")
+            self.assertEqual(features(target), features(MODEL))
+            self.succeeds("convert", target, self.tmp / "back", "--layout", "openai")
+            self.assertEqual(features(self.tmp / "back"), features(MODEL))
+
+    def test_a_number_type_is_every_tensors(self):
+        self.succeeds("convert", MODEL, self.tmp / "half", "--layout", "openai", "--dtype", "fp16")
+        facts = json.loads(self.succeeds("inspect", self.tmp / "half", "--json"))
+        self.assertEqual(list(facts["number_types"]), ["fp16"])
+
+    def test_wrong_calls_and_places(self):
+        self.fails(2, "expected two paths", "convert", MODEL, "--layout", "openai")
+        self.fails(2, "--layout is missing", "convert", MODEL, self.tmp / "out")
+        self.fails(2, "--layout: expected openai", "convert", MODEL, self.tmp / "out", "--layout", "hf")
+        self.fails(2, "--dtype: expected fp32", "convert", MODEL, self.tmp / "out", "--layout", "openai", "--dtype",
+                   "int8")
+        self.fails(1, "[monoclip.file.201]", "convert", MODEL, self.tmp / "no" / "out", "--layout", "openai")
+        self.assertEqual(list(self.tmp.iterdir()), [])
+
+
+class Verify(CliTest):
+    def test_the_digest_is_sha256_and_a_false_name_is_told(self):
+        path = self.file("RN50.pt", MODEL.read_bytes())
+        digest = hashlib.sha256(MODEL.read_bytes()).hexdigest()
+        text = self.succeeds("inspect", path, "--verify")
+        self.assertIn(f"sha256          {digest}\n", text)
+        self.assertIn("not OpenAI's RN50.pt", text)
+        facts = json.loads(self.succeeds("inspect", path, "--verify", "--json"))
+        self.assertEqual((facts["sha256"], facts["release"]), (digest, None))
 
 
 class Evil:
@@ -455,7 +497,7 @@ class BadModels(CliTest):
 
     def test_paths_that_are_no_files(self):
         self.refused("file.101", self.tmp / "none.pt")
-        self.refused("file.102", self.tmp)
+        self.refused("source.101", self.tmp)
 
     def test_files_that_are_no_checkpoints(self):
         self.refused("file.103", self.file("empty.pt", b""))

@@ -1,0 +1,62 @@
+// monoclip convert: a checkpoint in the layout that another program reads.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+
+#include "command.hpp"
+#include "model_file.hpp"
+#include "monoclip/convert.hpp"
+#include "monoclip/monoclip.hpp"
+#include "progress.hpp"
+
+namespace cli {
+
+inline monoclip::Layout layout_option(const Arguments& arguments) {
+    const std::string name = arguments.required("--layout");
+    const auto layout = monoclip::layout_named(name);
+    if (!layout) throw UsageError("--layout: expected openai, open_clip or huggingface, got '" + name + "'");
+    return *layout;
+}
+
+inline std::optional<monoclip::DType> dtype_option(const Arguments& arguments) {
+    const auto name = arguments.value("--dtype");
+    if (!name) return std::nullopt;
+    for (const auto type : {monoclip::DType::float32, monoclip::DType::float16, monoclip::DType::bfloat16}) {
+        if (*name == monoclip::name_of(type)) return type;
+    }
+    throw UsageError("--dtype: expected fp32, fp16 or bf16, got '" + *name + "'");
+}
+
+inline int run_convert(const Arguments& arguments) {
+    if (arguments.operands().size() != 2) throw UsageError("expected two paths, of what is read and written");
+    ProgressBar bar;
+    monoclip::ConvertOptions options;
+    options.layout = layout_option(arguments);
+    options.dtype = dtype_option(arguments);
+    options.hints.activation = activation_option(arguments);
+    options.progress = [&bar](const monoclip::Progress& state) {
+        bar.show(state.task, state.unit, state.done, state.total);
+        return interrupted == 0;
+    };
+    stop_politely_on_interrupt();
+    monoclip::convert(arguments.operands()[0], arguments.operands()[1], options);
+    return 0;
+}
+
+inline Command convert_command() {
+    return {"convert",
+            "IN OUT --layout NAME [options]",
+            "a checkpoint in another layout",
+            "Writes the model of IN to OUT, bit for bit unless --dtype asks for a number type:\n"
+            "  openai       a safetensors file under OpenAI's names; monoclip reads it without options\n"
+            "  open_clip    a folder for open_clip (local-dir:FOLDER)\n"
+            "  huggingface  a folder for transformers (CLIPModel.from_pretrained); ViT only\n"
+            "OUT is whole or not there: an older one stays until the new one is written.",
+            with_common_options({{"--layout", "NAME", "openai, open_clip or huggingface"},
+                                 {"--dtype", "TYPE", "fp32, fp16 or bf16 for all weights"}}),
+            run_convert};
+}
+
+}  // namespace cli
