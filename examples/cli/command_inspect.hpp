@@ -28,7 +28,8 @@ namespace cli {
 /// Everything that is printed. Without an architecture, `reason` says why there is none.
 struct Inspection {
     monoclip::Checkpoint checkpoint;
-    std::optional<monoclip::Activation> activation;  ///< the file's, else the one that the user named
+    std::optional<monoclip::Activation> activation;  ///< the files', else the one that the user named
+    std::string activation_source;                   ///< what says it; empty where the user does
     std::optional<monoclip::AnyClipConfig> config;
     std::string reason;
     std::string sha256;  ///< where --verify asks for it
@@ -49,16 +50,22 @@ inline std::string digest_of(const std::filesystem::path& path) {
 }
 
 inline Inspection inspect_file(const Arguments& arguments) {
+    const std::filesystem::path file = monoclip::find_model_file(arguments.operands().front());
     Inspection result;
-    result.checkpoint = monoclip::open_checkpoint(arguments.operands().front());
-    result.activation = monoclip::activation_named(result.checkpoint.activation);
+    result.checkpoint =
+        monoclip::is_shard_index(file) ? monoclip::open_shards(file) : monoclip::open_checkpoint(file);
     const auto wanted = activation_option(arguments);
-    if (!result.activation) result.activation = wanted;
     try {
-        result.config = sizes_of(result.checkpoint, wanted);
+        const monoclip::ModelSource source = monoclip::open_model(file);
+        result.activation = source.facts.activation;
+        result.activation_source = source.facts.activation_source;
+        monoclip::ArchitectureHints hints;
+        hints.activation = wanted;
+        result.config = sizes_of(source, hints);
     } catch (const monoclip::Error& error) {
         result.reason = error.what();
     }
+    if (!result.activation) result.activation = wanted;
     if (arguments.has("--verify")) result.sha256 = digest_of(result.checkpoint.path);
     return result;
 }
@@ -274,13 +281,11 @@ inline std::string text_of(const Inspection& inspection) {
     }
     facts.add("container", name_of(checkpoint.container));
     facts.add("layout", layout_of(checkpoint.tensors));
-    if (checkpoint.activation.empty()) {
-        facts.add("activation",
-                  "not in the file" + (inspection.activation
-                                           ? ", named: " + std::string(name_of(*inspection.activation))
-                                           : std::string()));
+    const std::string activation = inspection.activation ? name_of(*inspection.activation) : "";
+    if (inspection.activation_source.empty()) {
+        facts.add("activation", "not in the file" + (activation.empty() ? "" : ", named: " + activation));
     } else {
-        facts.add("activation", checkpoint.activation);
+        facts.add("activation", activation + ", from " + inspection.activation_source);
     }
     if (inspection.config) add_architecture(facts, *inspection.config);
     for (const auto& [type, count] : count_types(checkpoint.tensors)) {

@@ -16,8 +16,8 @@ namespace cli {
 inline int run_preprocess(const Arguments& arguments) {
     if (arguments.operands().size() != 1) throw UsageError("expected one picture");
     const std::string output = arguments.required("--output");
-    const monoclip::PreprocessConfig config{.image_size =
-                                                monoclip::image_size_of(input_sizes(arguments).vision)};
+    const InputModel model = input_model(arguments, monoclip::Towers::vision);
+    const monoclip::PreprocessConfig config = monoclip::deduce_preprocess(model.source, model.config);
     const std::vector<float> planes =
         monoclip::preprocess(monoclip::read_image(arguments.operands().front()), config);
     const auto side = static_cast<std::size_t>(config.image_size);
@@ -34,7 +34,7 @@ inline Command preprocess_command() {
             "a picture as the network sees it, as a NumPy file",
             "Writes float32 [3,H,W]: resized, cropped, red, green and blue planes, normalised. Of the model "
             "only\n"
-            "the size of its pictures is read.",
+            "what it wants of its pictures is read.",
             with_common_options({
                 {"--output", "OUT.npy", "the file to write"},
                 model_option,

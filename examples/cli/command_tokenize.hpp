@@ -16,7 +16,7 @@ inline int run_tokenize(const Arguments& arguments) {
         throw UsageError("unexpected argument '" + arguments.operands().front() + "'");
     }
     const std::string texts = arguments.required("--texts-file");
-    const monoclip::TextConfig sizes = input_sizes(arguments).text;
+    const monoclip::TextConfig sizes = input_model(arguments, monoclip::Towers::text).config.text;
     const monoclip::Tokenizer tokenizer(sizes.vocab_size);
     for (const std::string& text : read_lines(texts)) {
         std::string line;

@@ -96,19 +96,28 @@ inline std::shared_ptr<monoclip::Executor> make_executor(const Arguments& argume
     return std::make_shared<monoclip::ThreadPool>(threads_option(arguments));
 }
 
-/// The sizes of a model from the descriptions in its file; no weights are read. Where neither the file nor
-/// `activation` says it, quick_gelu stands in the result. `head_width` 0 means 64.
-inline monoclip::AnyClipConfig sizes_of(const monoclip::Checkpoint& checkpoint,
-                                        std::optional<monoclip::Activation> activation, int head_width = 0) {
-    const auto evidence = monoclip::activation_named(checkpoint.activation);
-    if (!activation) activation = evidence.value_or(monoclip::Activation::quick_gelu);
-    return monoclip::deduce_config(monoclip::detail::with_openai_names(checkpoint.tensors), evidence,
-                                   {activation, head_width, head_width});
+/// The sizes of a model from the descriptions in its files; no weights are read. Where neither these nor
+/// `hints` say the activation, quick_gelu stands in the result.
+inline monoclip::AnyClipConfig sizes_of(const monoclip::ModelSource& source,
+                                        monoclip::ArchitectureHints hints) {
+    if (!hints.activation && !source.facts.activation) hints.activation = monoclip::Activation::quick_gelu;
+    return monoclip::deduce_config(source, hints);
 }
 
-/// The same for commands that only prepare inputs. How the widths divide into heads does not matter to these.
-inline monoclip::AnyClipConfig input_sizes(const Arguments& arguments) {
-    return sizes_of(monoclip::open_checkpoint(model_path(arguments)), std::nullopt, 1);
+/// A model and its sizes, for commands that only prepare inputs of one tower.
+struct InputModel {
+    monoclip::ModelSource source;
+    monoclip::AnyClipConfig config;
+};
+
+inline InputModel input_model(const Arguments& arguments, monoclip::Towers tower) {
+    InputModel model{monoclip::open_model(model_path(arguments), tower), {}};
+    monoclip::ArchitectureHints hints;
+    hints.towers = tower;
+    // How the widths divide into heads does not matter to inputs.
+    hints.vision_head_width = hints.text_head_width = 1;
+    model.config = sizes_of(model.source, hints);
+    return model;
 }
 
 }  // namespace cli

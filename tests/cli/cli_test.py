@@ -449,6 +449,8 @@ class Convert(CliTest):
             target = self.tmp / layout
             self.assertEqual(self.succeeds("convert", MODEL, target, "--layout", layout), "")
             self.assertEqual(features(target), features(MODEL))
+            facts = json.loads(self.succeeds("inspect", target, "--json"))
+            self.assertEqual((facts["activation"], facts["architecture"]["embed_dim"]), ("quick_gelu", 128))
             self.succeeds("convert", target, self.tmp / "back", "--layout", "openai")
             self.assertEqual(features(self.tmp / "back"), features(MODEL))
 
