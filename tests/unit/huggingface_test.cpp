@@ -146,7 +146,8 @@ TEST_CASE(
     "config.json gives activation and head widths, with transformers' defaults for what it leaves out") {
     mc::ModelFacts facts;
     REQUIRE(mc::read_huggingface_config(mc::parse_json(R"({"model_type": "clip", "projection_dim": 1024,
-        "text_config": {"hidden_act": "gelu", "hidden_size": 1024, "num_attention_heads": 16, "eos_token_id": 2},
+        "text_config": {"hidden_act": "gelu", "hidden_size": 1024, "num_attention_heads": 16,
+                        "eos_token_id": 2},
         "vision_config": {"hidden_act": "gelu", "hidden_size": 1280, "num_attention_heads": 16}})"),
                                         "config.json", facts));
     CHECK(facts.activation == mc::Activation::gelu);
@@ -205,7 +206,8 @@ TEST_CASE("preprocessor_config.json in its three ways of writing a size") {
     CHECK(first.std == mc::PreprocessConfig{}.std);
     CHECK(first.convert_rgb_first);
     const mc::PreprocessConfig later = read(
-        R"({"size": {"shortest_edge": 224}, "crop_size": {"height": 224, "width": 224}, "do_convert_rgb": false})");
+        R"({"size": {"shortest_edge": 224}, "crop_size": {"height": 224, "width": 224},
+            "do_convert_rgb": false})");
     CHECK(later.resize_mode == mc::ResizeMode::shortest);
     CHECK_FALSE(later.convert_rgb_first);
     const mc::PreprocessConfig square =

@@ -5,6 +5,7 @@
 // not know, unless it switches nothing on.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
