@@ -55,7 +55,8 @@ def check_code(name, text):
     for number, line in enumerate(text.splitlines(), 1):
         if "\t" in line:
             yield number, "has a tab"
-        if len(line) > LONGEST_LINE and not generated:
+        # A raw string cannot be broken without changing it.
+        if len(line) > LONGEST_LINE and not generated and 'R"' not in line:
             yield number, f"is longer than {LONGEST_LINE} characters"
     code = code_without_comments(text)
     for literal in LITERAL.finditer(text):

@@ -16,7 +16,7 @@ namespace monoclip::inline v0_1 {
 /// All weights of a model, under OpenAI's names (openai/CLIP, clip/model.py, class CLIP).
 template <class Parameter, class Vision = AnyVisionConfig>
 struct ClipModel {
-    typename VisionTowerOf<Vision, Parameter>::type visual;
+    typename VisionTowerOf<Vision, Parameter>::Type visual;
     TextTransformer<Parameter> text;
     Parameter logit_scale;  // [], the logarithm of the multiplier
 
@@ -82,7 +82,7 @@ constexpr std::int64_t parameter_count(const ClipConfig<Vision>& config) {
 template <std::size_t ElementSize = sizeof(float), class Vision>
 constexpr Cost image_cost(const ClipConfig<Vision>& config, std::int64_t batch) {
     using Plan = PlanEngine<ElementSize>;
-    using Tower = typename VisionTowerOf<Vision, typename Plan::Weight>::type;
+    using Tower = typename VisionTowerOf<Vision, typename Plan::Weight>::Type;
     Tower model(config.vision);
     detail::plan_weights<Plan>(model, config.vision, config.embed_dim);
     const Plan engine;

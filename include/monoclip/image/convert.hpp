@@ -63,7 +63,7 @@ inline void pixels_to_rgb(PixelMode mode, const Palette* palette, const std::uin
             return;
         case PixelMode::grey16:
             for (int i = 0; i < count; ++i) {
-                std::uint16_t value;
+                std::uint16_t value = 0;
                 std::memcpy(&value, in + 2 * i, sizeof value);
                 out = put_grey(out, static_cast<std::uint8_t>((std::min)(value, std::uint16_t{255})));
             }

@@ -126,7 +126,7 @@ inline std::uint16_t clamp_to_16_bits(double sum) {
 }
 
 inline std::uint16_t load_16(const std::uint8_t* at) {
-    std::uint16_t value;
+    std::uint16_t value = 0;
     std::memcpy(&value, at, sizeof value);
     return value;
 }

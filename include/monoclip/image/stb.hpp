@@ -26,6 +26,7 @@
 #define MONOCLIP_STB_IS_SHARED 0
 
 // What stb_image.h includes, here first, because inside a namespace it would do harm.
+// NOLINTBEGIN(modernize-deprecated-headers)
 #include <limits.h>
 #include <math.h>
 #include <stdarg.h>
@@ -34,6 +35,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+// NOLINTEND(modernize-deprecated-headers)
 #if defined(_MSC_VER)
 #include <intrin.h>
 #endif

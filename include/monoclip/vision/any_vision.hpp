@@ -62,15 +62,15 @@ template <class Vision, class Parameter>
 struct VisionTowerOf;
 template <class Parameter>
 struct VisionTowerOf<VitConfig, Parameter> {
-    using type = VisionTransformer<Parameter>;
+    using Type = VisionTransformer<Parameter>;
 };
 template <class Parameter>
 struct VisionTowerOf<ResNetConfig, Parameter> {
-    using type = ModifiedResNet<Parameter>;
+    using Type = ModifiedResNet<Parameter>;
 };
 template <class Parameter>
 struct VisionTowerOf<AnyVisionConfig, Parameter> {
-    using type = AnyVision<Parameter>;
+    using Type = AnyVision<Parameter>;
 };
 
 }  // namespace monoclip::inline v0_1

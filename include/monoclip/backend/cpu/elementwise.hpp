@@ -106,7 +106,7 @@ void activate(T* row, std::int64_t count, Activation activation) {
             transform(row, row, count, [](T x) { return gelu(x); });
             return;
         case Activation::relu:
-            transform(row, row, count, [](T x) { return x > T(0) || x != x ? x : T(0); });
+            transform(row, row, count, [](T x) { return x < T(0) ? T(0) : x; });
             return;
     }
 }
