@@ -200,6 +200,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
         const std::vector<ImageView> views(images.begin(), images.end());
         return encode_views(views);
     }
+    Matrix encode_images(std::span<const ImageView> images) const { return encode_views(images); }
     Matrix encode_images(std::initializer_list<ImageView> images) const {
         return encode_views(std::span(images.begin(), images.size()));
     }
@@ -231,17 +232,20 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const {
         std::vector<std::vector<int>> tokens;
         tokens.reserve(texts.size());
-        for (const std::string& text : texts) tokens.push_back(tokenize(text, options));
+        for (std::size_t i = 0; i < texts.size(); ++i) tokens.push_back(tokenize_one_of(texts, i, options));
         Matrix features(texts.size(), embed_dim_of_file());
         loaded_->encode_tokens(tokens, features.elements());
         return features;
     }
+    Matrix encode_texts(const std::vector<std::string>& texts, const TextOptions& options = {}) const {
+        return encode_texts(std::span<const std::string>(texts), options);
+    }
     void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
                            const Workspace& scratch, const TextOptions& options = {}) const {
         std::vector<int> ids;
-        for (const std::string& text : texts) {
+        for (std::size_t i = 0; i < texts.size(); ++i) {
             const std::size_t end = ids.size() + static_cast<std::size_t>(config().text.context_length);
-            const std::vector<int> tokens = tokenize(text, options);
+            const std::vector<int> tokens = tokenize_one_of(texts, i, options);
             ids.insert(ids.end(), tokens.begin(), tokens.end());
             ids.resize(end, 0);
         }
@@ -332,6 +336,17 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     explicit Clip(std::shared_ptr<const Loaded> loaded) : loaded_(std::move(loaded)) {}
 
     std::size_t embed_dim_of_file() const { return static_cast<std::size_t>(config().embed_dim); }
+
+    /// Errors say which of several texts is wrong.
+    std::vector<int> tokenize_one_of(std::span<const std::string> texts, std::size_t index,
+                                     const TextOptions& options) const {
+        try {
+            return tokenize(texts[index], options);
+        } catch (const Error& error) {
+            if (texts.size() == 1) throw;
+            throw detail::with_context(error, detail::concat("text ", index + 1, " of ", texts.size()));
+        }
+    }
 
     Matrix encode_views(std::span<const ImageView> images) const {
         Matrix features(images.size(), embed_dim_of_file());

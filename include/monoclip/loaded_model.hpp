@@ -85,7 +85,7 @@ void require_same_config(const ClipConfig<Vision>& expected, const AnyClipConfig
 inline void check_prompts(std::span<const std::string> labels, std::span<const std::string> templates) {
     require(!labels.empty(), "clip.101", "there are no labels to choose from");
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (labels[i].find_first_not_of(" \t\r\n") == std::string::npos) {
+        if (clean_text(labels[i]).empty()) {
             throw Error("clip.102", concat("label ", i + 1, " of ", labels.size(), " is empty"));
         }
     }

@@ -963,7 +963,7 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // in [B*H*W,C], positions [1+H*W,C] -> [B*(1+H*W),C]: the mean of all positions first, then each.
     engine.assemble_mean_tokens(in, weight, out);
     // One query for each sequence [count,C], keys and values [total,C] -> out [count,C], per head.
-    engine.pooled_attention(in, in, in, sequences, int{}, out);
+    engine.pooled_attention(in, in, in, sequences, int{}, out, arena);
     // One row of each sequence -> [count,W].
     engine.pool(in, sequences, Pooling::first, out);
 };
@@ -1293,6 +1293,8 @@ namespace detail {
 inline constexpr std::size_t arena_alignment = 64;
 
 constexpr std::size_t aligned_size(std::size_t bytes) {
+    require(bytes <= static_cast<std::size_t>(-1) / 2, "context.105",
+            "a workspace is larger than memory can be");
     return (bytes + arena_alignment - 1) / arena_alignment * arena_alignment;
 }
 
@@ -1397,9 +1399,13 @@ class ThreadPool final : public Executor {
         try {
             for (std::size_t i = 1; i < total; ++i) workers_.emplace_back([this] { work(); });
         } catch (const std::system_error& error) {
+            const std::size_t started = workers_.size() + 1;
             stop();
-            throw Error("context.102", detail::concat("could not start thread ", workers_.size() + 2, " of ",
-                                                      total, ": ", error.what()));
+            throw Error("context.102", detail::concat("could not start thread ", started + 1, " of ", total,
+                                                      ": ", error.what()));
+        } catch (...) {
+            stop();
+            throw;
         }
     }
 
@@ -1750,7 +1756,7 @@ class CpuEngine {
     }
 
     void pooled_attention(ConstView query, ConstView key, ConstView value, const Sequences& sequences,
-                          int heads, View out) const {
+                          int heads, View out, Arena&) const {
         const std::int64_t head_width = out.cols / heads;
         const T scale = T(1) / std::sqrt(static_cast<T>(head_width));
         const auto tasks = static_cast<std::size_t>(sequences.count * heads);
@@ -1907,6 +1913,20 @@ class Matrix {
     Matrix() = default;
     /// Zeros, [rows, cols].
     Matrix(std::size_t rows, std::size_t cols) : rows_(rows), cols_(cols), elements_(rows * cols) {}
+
+    Matrix(const Matrix&) = default;
+    Matrix& operator=(const Matrix&) = default;
+    /// Leaves `other` empty, [0,0].
+    Matrix(Matrix&& other) noexcept
+        : rows_(std::exchange(other.rows_, 0)),
+          cols_(std::exchange(other.cols_, 0)),
+          elements_(std::exchange(other.elements_, {})) {}
+    Matrix& operator=(Matrix&& other) noexcept {
+        std::swap(rows_, other.rows_);
+        std::swap(cols_, other.cols_);
+        elements_.swap(other.elements_);
+        return *this;
+    }
 
     std::size_t rows() const noexcept { return rows_; }
     std::size_t cols() const noexcept { return cols_; }
@@ -4491,8 +4511,10 @@ class Document {
         return {kind, texts_.size() - 1};
     }
     Value add_global(std::string name) {
-        names_.push_back(std::move(name));
-        return add_text(Kind::global, names_.back());
+        // Each name is kept once: a few bytes can ask for a memoised name again and again.
+        const auto [entry, is_new] = globals_.try_emplace(std::move(name));
+        if (is_new) entry->second = add_text(Kind::global, entry->first);
+        return entry->second;
     }
     Value add_items(Kind kind, std::vector<Value> items) {
         items_.push_back(std::move(items));
@@ -4503,7 +4525,7 @@ class Document {
   private:
     std::vector<std::string_view> texts_;
     std::vector<std::vector<Value>> items_;
-    std::deque<std::string> names_;  // a deque: its elements stay where they are
+    std::map<std::string, Value> globals_;  // a map: its keys stay where they are
 };
 
 }  // namespace pickle
@@ -5775,7 +5797,10 @@ inline std::optional<DType> storage_dtype(std::string_view global) {
 class TorchArchiveReader {
   public:
     TorchArchiveReader(std::span<const std::byte> bytes, std::shared_ptr<const void> owner)
-        : zip_(bytes), owner_(std::move(owner)) {}
+        : zip_(bytes),
+          owner_(std::move(owner)),
+          inflated_limit_((std::min)(std::size_t{16} << 20, bytes.size() * 64)),
+          element_limit_((std::size_t{1} << 24) + bytes.size() * 4) {}
 
     TorchArchive read() {
         find_root();
@@ -5799,8 +5824,6 @@ class TorchArchiveReader {
     using Value = pickle::Value;
     using Kind = pickle::Kind;
 
-    static constexpr std::size_t pickle_limit = std::size_t{16} << 20;  // released files: 0.1 MB
-    static constexpr std::size_t code_limit = std::size_t{16} << 20;
     static constexpr int max_depth = 64;
     static constexpr std::size_t max_visits = 1'000'000;
     static constexpr std::size_t max_name = 1000;
@@ -5832,7 +5855,7 @@ class TorchArchiveReader {
     std::span<const std::byte> pickle_bytes(std::string_view name) {
         const ZipEntry* entry = zip_.find(concat(root_, name));
         require(entry != nullptr, "archive.101", "the archive lacks a pickle that belongs to it");
-        return small_entries_.emplace_back(zip_.read(*entry, pickle_limit));
+        return small_entries_.emplace_back(zip_.read(*entry, inflated_limit_));
     }
 
     // --- tensors
@@ -5936,6 +5959,9 @@ class TorchArchiveReader {
 
     void add_tensor(const pickle::Document& document, Value value, std::string name) {
         TensorView view = tensor(document, value, name, "data/");
+        elements_ += static_cast<std::size_t>(view.shape.elements());
+        require(elements_ <= element_limit_, "archive.107",
+                "the archive's tensors repeat its storages more often than any model does");
         const auto [at, is_new] = tensors_.emplace(std::move(name), std::move(view));
         if (!is_new) throw Error("archive.103", concat("two tensors are named ", at->first));
     }
@@ -5973,7 +5999,7 @@ class TorchArchiveReader {
         std::size_t total = 0;
         for (const ZipEntry& entry : zip_.entries()) {
             if (!entry.name.starts_with(root_ + "code/") || !entry.name.ends_with(".py")) continue;
-            const std::vector<std::byte> source = zip_.read(entry, code_limit - total);
+            const std::vector<std::byte> source = zip_.read(entry, inflated_limit_ - total);
             total += source.size();
             finder.read(as_text(source), [this](std::size_t index) { return constant(index); });
         }
@@ -6045,6 +6071,11 @@ class TorchArchiveReader {
 
     ZipReader zip_;
     std::shared_ptr<const void> owner_;
+    // A small file must not ask for much memory or time: neither by what is inflated (code and pickles of
+    // released files inflate to at most ten times their size), nor by tensors that share or repeat a storage.
+    std::size_t inflated_limit_;
+    std::size_t element_limit_;
+    std::size_t elements_ = 0;
     std::string root_;                                  // with its slash
     std::deque<std::vector<std::byte>> small_entries_;  // documents hold views into them
     std::optional<pickle::Document> constants_;
@@ -7716,11 +7747,9 @@ struct PlanEngine {
     constexpr void layer_norm(ConstView, const Weight&, const Weight&, double, View) const {}
     constexpr void attention(ConstView, const Sequences& sequences, int, bool causal, View out,
                              Arena& arena) const {
-        for (std::int64_t i = 0; i < sequences.count; ++i) {
-            const std::int64_t length = sequences.end(i) - sequences.begin(i);
-            const std::int64_t pairs = causal ? length * (length + 1) / 2 : length * length;
-            arena.cost.flops += 4 * pairs * out.cols;  // Q K^T, and the weights times V
-        }
+        const std::int64_t length = sequences.length;  // the planner's sequences are all of one length
+        const std::int64_t pairs = causal ? length * (length + 1) / 2 : length * length;
+        arena.cost.flops += 4 * sequences.count * pairs * out.cols;  // Q K^T, and the weights times V
     }
     constexpr void extract_patches(ConstView, int, int, View) const {}
     constexpr void assemble_tokens(ConstView, const Weight&, const Weight&, View) const {}
@@ -7739,10 +7768,9 @@ struct PlanEngine {
     }
     constexpr void average_pool(ConstView, const Window&, View) const {}
     constexpr void assemble_mean_tokens(ConstView, const Weight&, View) const {}
-    constexpr void pooled_attention(ConstView, ConstView, ConstView, const Sequences& sequences, int,
-                                    View out) const {
-        static_cast<void>(sequences);
-        static_cast<void>(out);
+    constexpr void pooled_attention(ConstView, ConstView key, ConstView, const Sequences&, int, View,
+                                    Arena& arena) const {
+        arena.cost.flops += 4 * key.rows * key.cols;  // one query for each sequence
     }
 
   private:
@@ -8060,7 +8088,7 @@ constexpr void forward(const E& engine, const AttentionPool<typename E::Weight>&
     forward(engine, pool.k_proj, sequence, key, arena);
     const auto value = engine.matrix(arena, sequences.total(), width);
     forward(engine, pool.v_proj, sequence, value, arena);
-    engine.pooled_attention(query, key, value, sequences, heads, mean);
+    engine.pooled_attention(query, key, value, sequences, heads, mean, arena);
     forward(engine, pool.c_proj, mean, out, arena);
 }
 
@@ -13668,7 +13696,7 @@ void require_same_config(const ClipConfig<Vision>& expected, const AnyClipConfig
 inline void check_prompts(std::span<const std::string> labels, std::span<const std::string> templates) {
     require(!labels.empty(), "clip.101", "there are no labels to choose from");
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (labels[i].find_first_not_of(" \t\r\n") == std::string::npos) {
+        if (clean_text(labels[i]).empty()) {
             throw Error("clip.102", concat("label ", i + 1, " of ", labels.size(), " is empty"));
         }
     }
@@ -14128,6 +14156,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
         const std::vector<ImageView> views(images.begin(), images.end());
         return encode_views(views);
     }
+    Matrix encode_images(std::span<const ImageView> images) const { return encode_views(images); }
     Matrix encode_images(std::initializer_list<ImageView> images) const {
         return encode_views(std::span(images.begin(), images.size()));
     }
@@ -14159,17 +14188,20 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const {
         std::vector<std::vector<int>> tokens;
         tokens.reserve(texts.size());
-        for (const std::string& text : texts) tokens.push_back(tokenize(text, options));
+        for (std::size_t i = 0; i < texts.size(); ++i) tokens.push_back(tokenize_one_of(texts, i, options));
         Matrix features(texts.size(), embed_dim_of_file());
         loaded_->encode_tokens(tokens, features.elements());
         return features;
     }
+    Matrix encode_texts(const std::vector<std::string>& texts, const TextOptions& options = {}) const {
+        return encode_texts(std::span<const std::string>(texts), options);
+    }
     void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
                            const Workspace& scratch, const TextOptions& options = {}) const {
         std::vector<int> ids;
-        for (const std::string& text : texts) {
+        for (std::size_t i = 0; i < texts.size(); ++i) {
             const std::size_t end = ids.size() + static_cast<std::size_t>(config().text.context_length);
-            const std::vector<int> tokens = tokenize(text, options);
+            const std::vector<int> tokens = tokenize_one_of(texts, i, options);
             ids.insert(ids.end(), tokens.begin(), tokens.end());
             ids.resize(end, 0);
         }
@@ -14260,6 +14292,17 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     explicit Clip(std::shared_ptr<const Loaded> loaded) : loaded_(std::move(loaded)) {}
 
     std::size_t embed_dim_of_file() const { return static_cast<std::size_t>(config().embed_dim); }
+
+    /// Errors say which of several texts is wrong.
+    std::vector<int> tokenize_one_of(std::span<const std::string> texts, std::size_t index,
+                                     const TextOptions& options) const {
+        try {
+            return tokenize(texts[index], options);
+        } catch (const Error& error) {
+            if (texts.size() == 1) throw;
+            throw detail::with_context(error, detail::concat("text ", index + 1, " of ", texts.size()));
+        }
+    }
 
     Matrix encode_views(std::span<const ImageView> images) const {
         Matrix features(images.size(), embed_dim_of_file());
@@ -15852,6 +15895,23 @@ inline unsigned take_bits(int& available, unsigned buffer, int count) {
 #undef STBI_NOTUSED
 #undef STBI__BYTECAST
 #undef FAST_BITS
+#undef STBI__IDCT_1D
+#undef STBI__MARKER_none
+#undef STBI__RESTART
+#undef STBI__ZFAST_BITS
+#undef STBI__ZFAST_MASK
+#undef STBI__ZNSYMS
+#undef stbi__DNL
+#undef stbi__EOI
+#undef stbi__SOF
+#undef stbi__SOF_progressive
+#undef stbi__SOI
+#undef stbi__SOS
+#undef stbi__div16
+#undef stbi__div4
+#undef stbi__f2f
+#undef stbi__float2fixed
+#undef stbi__fsh
 #pragma pop_macro("STBI_WINDOWS_UTF8")
 #pragma pop_macro("STBI_VERSION")
 #pragma pop_macro("STBI_SSE2")
@@ -15893,11 +15953,22 @@ inline unsigned take_bits(int& available, unsigned buffer, int count) {
 #define MONOCLIP_HAS_STB_IMAGE 0
 #endif
 
+// Which of the three it is, as a namespace: files of one program may differ, and functions that do different
+// things must not share a name.
+#if !MONOCLIP_HAS_STB_IMAGE
+#define MONOCLIP_STB_CONFIGURATION without_stb
+#elif MONOCLIP_STB_IS_SHARED
+#define MONOCLIP_STB_CONFIGURATION shared_stb
+#else
+#define MONOCLIP_STB_CONFIGURATION private_stb
+#endif
+
 #if MONOCLIP_HAS_STB_IMAGE
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
+inline namespace MONOCLIP_STB_CONFIGURATION {
 
 /// Inflates a zlib stream into `out`; the number of bytes written, or -1 when the stream is damaged or
 /// longer.
@@ -15923,6 +15994,7 @@ inline const char* stb_failure() {
     return reason != nullptr ? reason : "unknown";
 }
 
+}  // namespace MONOCLIP_STB_CONFIGURATION
 }  // namespace detail
 
 }  // namespace monoclip::inline v0_1
@@ -15934,6 +16006,7 @@ inline const char* stb_failure() {
 namespace monoclip::inline v0_1 {
 
 namespace detail {
+inline namespace MONOCLIP_STB_CONFIGURATION {
 
 struct JpegHeader {
     std::uint32_t width = 0, height = 0, components = 0;
@@ -16076,6 +16149,7 @@ inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& 
 
 #endif
 
+}  // namespace MONOCLIP_STB_CONFIGURATION
 }  // namespace detail
 
 }  // namespace monoclip::inline v0_1
@@ -16097,6 +16171,7 @@ inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
+inline namespace MONOCLIP_STB_CONFIGURATION {
 
 struct PngHeader {
     std::uint32_t width = 0, height = 0, bits = 0, colour_type = 0;
@@ -16309,6 +16384,7 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
 
 #endif
 
+}  // namespace MONOCLIP_STB_CONFIGURATION
 }  // namespace detail
 
 }  // namespace monoclip::inline v0_1
@@ -16318,6 +16394,7 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
 namespace monoclip::inline v0_1 {
 
 namespace detail {
+inline namespace MONOCLIP_STB_CONFIGURATION {
 
 template <std::size_t N>
 bool begins_with(std::span<const std::byte> bytes, const std::array<unsigned char, N>& magic) {
@@ -16360,6 +16437,9 @@ inline std::vector<std::byte> read_picture_file(const std::filesystem::path& pat
     if (std::filesystem::is_directory(status)) {
         throw Error("image.201", path.string() + ": expected a picture file, got a folder");
     }
+    if (!std::filesystem::is_regular_file(status)) {
+        throw Error("image.201", path.string() + ": expected a picture file, got a pipe or a device");
+    }
     std::ifstream stream(path, std::ios::binary);
     if (!stream) throw Error("image.201", path.string() + ": the file cannot be opened");
     std::vector<std::byte> bytes;
@@ -16376,7 +16456,10 @@ inline std::vector<std::byte> read_picture_file(const std::filesystem::path& pat
     return bytes;
 }
 
+}  // namespace MONOCLIP_STB_CONFIGURATION
 }  // namespace detail
+
+inline namespace MONOCLIP_STB_CONFIGURATION {
 
 /// The picture in the bytes of a JPEG, PNG, GIF (first frame) or BMP file, in its own mode. Orientation tags
 /// are not applied. Throws image.203 for other formats and empty input, image.204 and image.205 for sides out
@@ -16401,5 +16484,7 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
                     path.string() + ": " + message.substr(prefix == std::string::npos ? 0 : prefix + 2));
     }
 }
+
+}  // namespace MONOCLIP_STB_CONFIGURATION
 
 }  // namespace monoclip::inline v0_1

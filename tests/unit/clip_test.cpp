@@ -909,6 +909,8 @@ TEST_CASE("Labels and templates that make no prompts are refused") {
     CHECK(id({"cat"}, {"{}"}) == "none");
     CHECK(id({}, {"{}"}) == "clip.101");
     CHECK(id({"cat", " \t"}, {"{}"}) == "clip.102");
+    CHECK(id({"cat", "&nbsp;"}, {"{}"}) == "clip.102");        // what cleaning leaves of it is empty
+    CHECK(id({"cat", "\xE3\x80\x80"}, {"{}"}) == "clip.102");  // an ideographic space
     CHECK(id({"cat"}, {}) == "clip.103");
     CHECK(id({"cat"}, {"a photo"}) == "clip.104");
     CHECK(id({"cat"}, {"{} and {}"}) == "clip.104");

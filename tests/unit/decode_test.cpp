@@ -210,6 +210,9 @@ TEST_CASE("Files that cannot be read are errors that name them", "[image]") {
     std::ofstream(text) << "no picture";
     CHECK(error_id([&] { return mc::read_image(folder / "missing.png"); }) == "image.201");
     CHECK(error_id([&] { return mc::read_image(folder); }) == "image.201");
+#if defined(__unix__)
+    CHECK(error_id([&] { return mc::read_image("/dev/zero"); }) == "image.201");  // never ends
+#endif
     CHECK(error_id([&] { return mc::read_image(text); }) == "image.203");
     CHECK_THAT(error_message([&] { return mc::read_image(text); }),
                ContainsSubstring("text.png: a picture of 10 bytes"));

@@ -1,5 +1,7 @@
 #include "monoclip/core/matrix.hpp"
 
+#include <utility>
+
 #include "support/catch.hpp"
 #include "support/error.hpp"
 
@@ -37,4 +39,12 @@ TEST_CASE("A row that is not there is refused") {
           "[monoclip.matrix.101] row 2 of a matrix with 2 rows");
     CHECK(error_id([&] { return constant[7].size(); }) == "matrix.101");
     CHECK(error_id([] { return mc::Matrix().row(0).size(); }) == "matrix.101");
+}
+
+TEST_CASE("A matrix that was moved from is empty") {
+    mc::Matrix from(2, 3);
+    const mc::Matrix to = std::move(from);
+    CHECK(to.rows() == 2);
+    CHECK(from.rows() == 0);  // NOLINT(bugprone-use-after-move): its state is what this is about
+    CHECK(error_id([&] { return from.row(0).size(); }) == "matrix.101");
 }

@@ -184,3 +184,13 @@ TEST_CASE("The activation is told from the code only where it is sure") {
     CHECK(activation_of("torch.sigmoid(") == "");
     CHECK(activation_of("") == "");
 }
+
+TEST_CASE("Tensors that repeat a small storage again and again are refused together", "[io]") {
+    PickledTensor row{{1 << 14, 1 << 10}, {0, 1}, 0, 1 << 10};  // 2^24 elements from 4 KB: one may be
+    std::string pickled = "}";
+    for (const char* name : {"a", "b", "c"}) pickled += pickle_text(name) + row.text() + "s";
+    const std::string archive =
+        make_zip({{"a/data.pkl", pickle_document(pickled)}, {"a/data/0", std::string(4 << 10, '\1')}});
+    CHECK(failure(make_archive(row, 4 << 10)) == "none");
+    CHECK(failure(archive) == "archive.107");
+}

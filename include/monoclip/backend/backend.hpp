@@ -103,7 +103,7 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // in [B*H*W,C], positions [1+H*W,C] -> [B*(1+H*W),C]: the mean of all positions first, then each.
     engine.assemble_mean_tokens(in, weight, out);
     // One query for each sequence [count,C], keys and values [total,C] -> out [count,C], per head.
-    engine.pooled_attention(in, in, in, sequences, int{}, out);
+    engine.pooled_attention(in, in, in, sequences, int{}, out, arena);
     // One row of each sequence -> [count,W].
     engine.pool(in, sequences, Pooling::first, out);
 };

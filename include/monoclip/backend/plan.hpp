@@ -93,11 +93,9 @@ struct PlanEngine {
     constexpr void layer_norm(ConstView, const Weight&, const Weight&, double, View) const {}
     constexpr void attention(ConstView, const Sequences& sequences, int, bool causal, View out,
                              Arena& arena) const {
-        for (std::int64_t i = 0; i < sequences.count; ++i) {
-            const std::int64_t length = sequences.end(i) - sequences.begin(i);
-            const std::int64_t pairs = causal ? length * (length + 1) / 2 : length * length;
-            arena.cost.flops += 4 * pairs * out.cols;  // Q K^T, and the weights times V
-        }
+        const std::int64_t length = sequences.length;  // the planner's sequences are all of one length
+        const std::int64_t pairs = causal ? length * (length + 1) / 2 : length * length;
+        arena.cost.flops += 4 * sequences.count * pairs * out.cols;  // Q K^T, and the weights times V
     }
     constexpr void extract_patches(ConstView, int, int, View) const {}
     constexpr void assemble_tokens(ConstView, const Weight&, const Weight&, View) const {}
@@ -116,10 +114,9 @@ struct PlanEngine {
     }
     constexpr void average_pool(ConstView, const Window&, View) const {}
     constexpr void assemble_mean_tokens(ConstView, const Weight&, View) const {}
-    constexpr void pooled_attention(ConstView, ConstView, ConstView, const Sequences& sequences, int,
-                                    View out) const {
-        static_cast<void>(sequences);
-        static_cast<void>(out);
+    constexpr void pooled_attention(ConstView, ConstView key, ConstView, const Sequences&, int, View,
+                                    Arena& arena) const {
+        arena.cost.flops += 4 * key.rows * key.cols;  // one query for each sequence
     }
 
   private:

@@ -16,6 +16,8 @@ namespace detail {
 inline constexpr std::size_t arena_alignment = 64;
 
 constexpr std::size_t aligned_size(std::size_t bytes) {
+    require(bytes <= static_cast<std::size_t>(-1) / 2, "context.105",
+            "a workspace is larger than memory can be");
     return (bytes + arena_alignment - 1) / arena_alignment * arena_alignment;
 }
 

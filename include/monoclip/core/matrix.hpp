@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "monoclip/core/eigen.hpp"
@@ -19,6 +20,20 @@ class Matrix {
     Matrix() = default;
     /// Zeros, [rows, cols].
     Matrix(std::size_t rows, std::size_t cols) : rows_(rows), cols_(cols), elements_(rows * cols) {}
+
+    Matrix(const Matrix&) = default;
+    Matrix& operator=(const Matrix&) = default;
+    /// Leaves `other` empty, [0,0].
+    Matrix(Matrix&& other) noexcept
+        : rows_(std::exchange(other.rows_, 0)),
+          cols_(std::exchange(other.cols_, 0)),
+          elements_(std::exchange(other.elements_, {})) {}
+    Matrix& operator=(Matrix&& other) noexcept {
+        std::swap(rows_, other.rows_);
+        std::swap(cols_, other.cols_);
+        elements_.swap(other.elements_);
+        return *this;
+    }
 
     std::size_t rows() const noexcept { return rows_; }
     std::size_t cols() const noexcept { return cols_; }

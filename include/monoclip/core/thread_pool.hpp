@@ -32,9 +32,13 @@ class ThreadPool final : public Executor {
         try {
             for (std::size_t i = 1; i < total; ++i) workers_.emplace_back([this] { work(); });
         } catch (const std::system_error& error) {
+            const std::size_t started = workers_.size() + 1;
             stop();
-            throw Error("context.102", detail::concat("could not start thread ", workers_.size() + 2, " of ",
-                                                      total, ": ", error.what()));
+            throw Error("context.102", detail::concat("could not start thread ", started + 1, " of ", total,
+                                                      ": ", error.what()));
+        } catch (...) {
+            stop();
+            throw;
         }
     }
 

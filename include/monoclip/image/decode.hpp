@@ -27,6 +27,7 @@
 namespace monoclip::inline v0_1 {
 
 namespace detail {
+inline namespace MONOCLIP_STB_CONFIGURATION {
 
 template <std::size_t N>
 bool begins_with(std::span<const std::byte> bytes, const std::array<unsigned char, N>& magic) {
@@ -69,6 +70,9 @@ inline std::vector<std::byte> read_picture_file(const std::filesystem::path& pat
     if (std::filesystem::is_directory(status)) {
         throw Error("image.201", path.string() + ": expected a picture file, got a folder");
     }
+    if (!std::filesystem::is_regular_file(status)) {
+        throw Error("image.201", path.string() + ": expected a picture file, got a pipe or a device");
+    }
     std::ifstream stream(path, std::ios::binary);
     if (!stream) throw Error("image.201", path.string() + ": the file cannot be opened");
     std::vector<std::byte> bytes;
@@ -85,7 +89,10 @@ inline std::vector<std::byte> read_picture_file(const std::filesystem::path& pat
     return bytes;
 }
 
+}  // namespace MONOCLIP_STB_CONFIGURATION
 }  // namespace detail
+
+inline namespace MONOCLIP_STB_CONFIGURATION {
 
 /// The picture in the bytes of a JPEG, PNG, GIF (first frame) or BMP file, in its own mode. Orientation tags
 /// are not applied. Throws image.203 for other formats and empty input, image.204 and image.205 for sides out
@@ -110,5 +117,7 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
                     path.string() + ": " + message.substr(prefix == std::string::npos ? 0 : prefix + 2));
     }
 }
+
+}  // namespace MONOCLIP_STB_CONFIGURATION
 
 }  // namespace monoclip::inline v0_1

@@ -24,6 +24,7 @@
 namespace monoclip::inline v0_1 {
 
 namespace detail {
+inline namespace MONOCLIP_STB_CONFIGURATION {
 
 struct JpegHeader {
     std::uint32_t width = 0, height = 0, components = 0;
@@ -166,6 +167,7 @@ inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& 
 
 #endif
 
+}  // namespace MONOCLIP_STB_CONFIGURATION
 }  // namespace detail
 
 }  // namespace monoclip::inline v0_1

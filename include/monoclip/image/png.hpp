@@ -25,6 +25,7 @@
 namespace monoclip::inline v0_1 {
 
 namespace detail {
+inline namespace MONOCLIP_STB_CONFIGURATION {
 
 struct PngHeader {
     std::uint32_t width = 0, height = 0, bits = 0, colour_type = 0;
@@ -237,6 +238,7 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
 
 #endif
 
+}  // namespace MONOCLIP_STB_CONFIGURATION
 }  // namespace detail
 
 }  // namespace monoclip::inline v0_1

@@ -191,6 +191,23 @@ inline unsigned take_bits(int& available, unsigned buffer, int count) {
 #undef STBI_NOTUSED
 #undef STBI__BYTECAST
 #undef FAST_BITS
+#undef STBI__IDCT_1D
+#undef STBI__MARKER_none
+#undef STBI__RESTART
+#undef STBI__ZFAST_BITS
+#undef STBI__ZFAST_MASK
+#undef STBI__ZNSYMS
+#undef stbi__DNL
+#undef stbi__EOI
+#undef stbi__SOF
+#undef stbi__SOF_progressive
+#undef stbi__SOI
+#undef stbi__SOS
+#undef stbi__div16
+#undef stbi__div4
+#undef stbi__f2f
+#undef stbi__float2fixed
+#undef stbi__fsh
 #pragma pop_macro("STBI_WINDOWS_UTF8")
 #pragma pop_macro("STBI_VERSION")
 #pragma pop_macro("STBI_SSE2")
@@ -232,11 +249,22 @@ inline unsigned take_bits(int& available, unsigned buffer, int count) {
 #define MONOCLIP_HAS_STB_IMAGE 0
 #endif
 
+// Which of the three it is, as a namespace: files of one program may differ, and functions that do different
+// things must not share a name.
+#if !MONOCLIP_HAS_STB_IMAGE
+#define MONOCLIP_STB_CONFIGURATION without_stb
+#elif MONOCLIP_STB_IS_SHARED
+#define MONOCLIP_STB_CONFIGURATION shared_stb
+#else
+#define MONOCLIP_STB_CONFIGURATION private_stb
+#endif
+
 #if MONOCLIP_HAS_STB_IMAGE
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
+inline namespace MONOCLIP_STB_CONFIGURATION {
 
 /// Inflates a zlib stream into `out`; the number of bytes written, or -1 when the stream is damaged or
 /// longer.
@@ -262,6 +290,7 @@ inline const char* stb_failure() {
     return reason != nullptr ? reason : "unknown";
 }
 
+}  // namespace MONOCLIP_STB_CONFIGURATION
 }  // namespace detail
 
 }  // namespace monoclip::inline v0_1

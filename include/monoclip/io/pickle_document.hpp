@@ -7,7 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -89,8 +89,10 @@ class Document {
         return {kind, texts_.size() - 1};
     }
     Value add_global(std::string name) {
-        names_.push_back(std::move(name));
-        return add_text(Kind::global, names_.back());
+        // Each name is kept once: a few bytes can ask for a memoised name again and again.
+        const auto [entry, is_new] = globals_.try_emplace(std::move(name));
+        if (is_new) entry->second = add_text(Kind::global, entry->first);
+        return entry->second;
     }
     Value add_items(Kind kind, std::vector<Value> items) {
         items_.push_back(std::move(items));
@@ -101,7 +103,7 @@ class Document {
   private:
     std::vector<std::string_view> texts_;
     std::vector<std::vector<Value>> items_;
-    std::deque<std::string> names_;  // a deque: its elements stay where they are
+    std::map<std::string, Value> globals_;  // a map: its keys stay where they are
 };
 
 }  // namespace pickle

@@ -73,7 +73,10 @@ inline std::optional<DType> storage_dtype(std::string_view global) {
 class TorchArchiveReader {
   public:
     TorchArchiveReader(std::span<const std::byte> bytes, std::shared_ptr<const void> owner)
-        : zip_(bytes), owner_(std::move(owner)) {}
+        : zip_(bytes),
+          owner_(std::move(owner)),
+          inflated_limit_((std::min)(std::size_t{16} << 20, bytes.size() * 64)),
+          element_limit_((std::size_t{1} << 24) + bytes.size() * 4) {}
 
     TorchArchive read() {
         find_root();
@@ -97,8 +100,6 @@ class TorchArchiveReader {
     using Value = pickle::Value;
     using Kind = pickle::Kind;
 
-    static constexpr std::size_t pickle_limit = std::size_t{16} << 20;  // released files: 0.1 MB
-    static constexpr std::size_t code_limit = std::size_t{16} << 20;
     static constexpr int max_depth = 64;
     static constexpr std::size_t max_visits = 1'000'000;
     static constexpr std::size_t max_name = 1000;
@@ -130,7 +131,7 @@ class TorchArchiveReader {
     std::span<const std::byte> pickle_bytes(std::string_view name) {
         const ZipEntry* entry = zip_.find(concat(root_, name));
         require(entry != nullptr, "archive.101", "the archive lacks a pickle that belongs to it");
-        return small_entries_.emplace_back(zip_.read(*entry, pickle_limit));
+        return small_entries_.emplace_back(zip_.read(*entry, inflated_limit_));
     }
 
     // --- tensors
@@ -234,6 +235,9 @@ class TorchArchiveReader {
 
     void add_tensor(const pickle::Document& document, Value value, std::string name) {
         TensorView view = tensor(document, value, name, "data/");
+        elements_ += static_cast<std::size_t>(view.shape.elements());
+        require(elements_ <= element_limit_, "archive.107",
+                "the archive's tensors repeat its storages more often than any model does");
         const auto [at, is_new] = tensors_.emplace(std::move(name), std::move(view));
         if (!is_new) throw Error("archive.103", concat("two tensors are named ", at->first));
     }
@@ -271,7 +275,7 @@ class TorchArchiveReader {
         std::size_t total = 0;
         for (const ZipEntry& entry : zip_.entries()) {
             if (!entry.name.starts_with(root_ + "code/") || !entry.name.ends_with(".py")) continue;
-            const std::vector<std::byte> source = zip_.read(entry, code_limit - total);
+            const std::vector<std::byte> source = zip_.read(entry, inflated_limit_ - total);
             total += source.size();
             finder.read(as_text(source), [this](std::size_t index) { return constant(index); });
         }
@@ -343,6 +347,11 @@ class TorchArchiveReader {
 
     ZipReader zip_;
     std::shared_ptr<const void> owner_;
+    // A small file must not ask for much memory or time: neither by what is inflated (code and pickles of
+    // released files inflate to at most ten times their size), nor by tensors that share or repeat a storage.
+    std::size_t inflated_limit_;
+    std::size_t element_limit_;
+    std::size_t elements_ = 0;
     std::string root_;                                  // with its slash
     std::deque<std::vector<std::byte>> small_entries_;  // documents hold views into them
     std::optional<pickle::Document> constants_;

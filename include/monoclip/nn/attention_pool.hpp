@@ -43,7 +43,7 @@ constexpr void forward(const E& engine, const AttentionPool<typename E::Weight>&
     forward(engine, pool.k_proj, sequence, key, arena);
     const auto value = engine.matrix(arena, sequences.total(), width);
     forward(engine, pool.v_proj, sequence, value, arena);
-    engine.pooled_attention(query, key, value, sequences, heads, mean);
+    engine.pooled_attention(query, key, value, sequences, heads, mean, arena);
     forward(engine, pool.c_proj, mean, out, arena);
 }
 

@@ -282,7 +282,7 @@ class CpuEngine {
     }
 
     void pooled_attention(ConstView query, ConstView key, ConstView value, const Sequences& sequences,
-                          int heads, View out) const {
+                          int heads, View out, Arena&) const {
         const std::int64_t head_width = out.cols / heads;
         const T scale = T(1) / std::sqrt(static_cast<T>(head_width));
         const auto tasks = static_cast<std::size_t>(sequences.count * heads);
