@@ -38,6 +38,16 @@ int main() {
         check(error.id() == "matrix.101", "an error keeps its id between the units");
     }
 
+    // Whole models: decoding, products and kernels of both kinds of code in one program. The instruction sets
+    // round differently; two features of PyTorch's differ by as much between fp32 and fp64.
+    const auto clip = monoclip::Clip<>::load(MONOCLIP_EXAMPLES_DIR "/models/emoji.pt");
+    const monoclip::Matrix mine =
+        clip.encode_image(monoclip::read_image(MONOCLIP_EXAMPLES_DIR "/images/cat.png"));
+    const monoclip::Matrix theirs = features_in_tuned();
+    const float largest = mine.eigen().cwiseAbs().maxCoeff();
+    check((mine.eigen() - theirs.eigen()).cwiseAbs().maxCoeff() <= 1e-5f * largest,
+          "both units compute the same features");
+
     monoclip::ThreadPool pool(3);
     check(sum_in_tuned(pool, 1000) == 500500, "a pool made in one unit runs the other's loop");
     return failures == 0 ? 0 : 1;

@@ -13,6 +13,11 @@ float row_out_of_range_in_tuned(const monoclip::Matrix& matrix) {
     return matrix.row(matrix.rows())[0];
 }
 
+monoclip::Matrix features_in_tuned() {
+    const auto clip = monoclip::Clip<>::load(MONOCLIP_EXAMPLES_DIR "/models/emoji.pt");
+    return clip.encode_image(monoclip::read_image(MONOCLIP_EXAMPLES_DIR "/images/cat.png"));
+}
+
 long sum_in_tuned(monoclip::Executor& executor, std::size_t count) {
     std::atomic<long> sum{0};
     const auto add = [&sum](std::size_t index) { sum += static_cast<long>(index) + 1; };
