@@ -3193,7 +3193,7 @@ inline void refuse_other_vocabularies(std::int64_t words) {
     if (words == 32000)
         refuse_family("a text encoder of 32,000 words (CLIPA's WordPiece or SigLIP's SentencePiece)");
     if (words == 30522 || words == 21128) refuse_family("a text encoder with BERT's vocabulary");
-    if (words == 250002 || words > clip + 1024) {
+    if (words > clip + 1024) {
         refuse_family(concat("a text encoder of ", words, " words (CLIP's tokenizer has 49,408)"));
     }
 }
