@@ -18,7 +18,7 @@ LARGEST_FILE = 2 * 1024 * 1024  # bytes, outside examples/
 LONGEST_LITERAL = 16 * 1024  # bytes: what MSVC takes in one piece
 
 # Words that belong to one machine or to unfinished work, not to the project.
-UNWANTED = re.compile(r"/home/\w|/work/|/tmp/\w+/|\bTODO\b|\bFIXME\b|\bXXX\b|\bHACK\b")
+UNWANTED = re.compile(r"/home/\w|/tmp/\w+/|\bTODO\b|\bFIXME\b|\bXXX\b|\bHACK\b")
 # Names of macros in windows.h.
 WINDOWS_CALL = re.compile(r"(?<!\()\bstd::(min|max)\s*(<[^()]*>)?\(")
 WINDOWS_NAME = re.compile(r"\b(?:auto|int|float|double|size_t|int64_t|bool|T|Scalar)[&*]?\s+(min|max|small|near|far)\b")
