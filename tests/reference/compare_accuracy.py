@@ -1,6 +1,6 @@
 """Zero-shot accuracy of a trained model by the library and by PyTorch: whether what they classify is the same.
 
-    python compare_accuracy.py --data FOLDER --model emoji.pt (--program monoclip | --encoder encode_arrays)
+    python compare_accuracy.py --data FOLDER --model emoji-resnet.pt (--program monoclip | --encoder encode_arrays)
 
 FOLDER holds pictures and their captions: captions.tsv (with the columns id, name, split, sets, concept) and
 images/SET/ID.png. All rows of the split "train" that SET (--set, default fluent) draws are classified among the

@@ -25,10 +25,10 @@ VOCABULARY, CONTEXT = 8192, 32
 
 
 def load_model():
-    state = torch.jit.load(ROOT / "examples/models/emoji.pt", map_location="cpu").state_dict()
+    state = torch.jit.load(ROOT / "examples/models/emoji-resnet.pt", map_location="cpu").state_dict()
     for name in ("input_resolution", "context_length", "vocab_size"):
         state.pop(name, None)
-    model = CLIP(128, 64, 6, 192, 8, CONTEXT, VOCABULARY, 128, 2, 4)
+    model = CLIP(128, 64, (2, 2, 2, 2), 24, None, CONTEXT, VOCABULARY, 128, 2, 4)
     model.load_state_dict({name: tensor.float() for name, tensor in state.items()})
     return model.float().eval()
 
