@@ -20,7 +20,8 @@ namespace mc = monoclip;
 int main(int count, char** words) try {
     const std::string text = count > 1 ? words[1] : "a pet";
     const char* folder = count > 2 ? words[2] : MONOCLIP_EXAMPLES_DIR "/images";
-    const auto clip = mc::Clip<>::load(count > 3 ? words[3] : MONOCLIP_EXAMPLES_DIR "/models/emoji-resnet.pt");
+    const auto clip =
+        mc::Clip<>::load(count > 3 ? words[3] : MONOCLIP_EXAMPLES_DIR "/models/emoji-resnet.pt");
 
     std::vector<std::string> names;
     std::vector<mc::Image> images;
