@@ -116,3 +116,19 @@ TEST_CASE("Damaged JSON gives an error or a value, never a crash") {
     }
     CHECK(refused > 1000);
 }
+
+TEST_CASE("JSON with more values than the caller allows is refused") {
+    CHECK(error_id([] { return parse_json("[1,2,{\"a\":3}]", 5); }) == "none");
+    CHECK(error_id([] { return parse_json("[1,2,{\"a\":3}]", 4); }) == "json.109");
+    std::string many = "[0";
+    for (int i = 0; i < 300'000; ++i) many += ",0";
+    CHECK(failure(many + "]") == "json.109");
+}
+
+TEST_CASE("A JSON object's members can be moved out of it, and no other value's") {
+    auto value = parse_json(R"({"a": 1, "b": "text"})");
+    const monoclip::json::Object members = value.take_object();
+    REQUIRE(members.size() == 2);
+    CHECK(members[1].value.as_string() == "text");
+    CHECK(error_id([] { return parse_json("[1]").take_object(); }) == "json.107");
+}

@@ -142,3 +142,9 @@ TEST_CASE("A pickle cut anywhere is refused; damaged ones never crash") {
     }
     CHECK(refused > 3000);
 }
+
+TEST_CASE("A pickle with more opcodes than the caller allows is refused") {
+    const Bytes bytes = to_bytes(pickle_document("](K\1K\2e"));  // seven opcodes
+    CHECK(error_id([&] { return monoclip::read_pickle(bytes, 7).root.kind; }) == "none");
+    CHECK(error_id([&] { return monoclip::read_pickle(bytes, 6).root.kind; }) == "pickle.108");
+}

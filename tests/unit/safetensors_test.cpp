@@ -120,3 +120,19 @@ TEST_CASE("A safetensors file cut anywhere is refused; damaged ones never crash"
     }
     CHECK(refused > 3000);
 }
+
+TEST_CASE("A safetensors header with an absurdly long name, or absurdly many values, is refused") {
+    const auto file = [](const std::string& name, const std::string& extra) {
+        const std::string header =
+            "{\"" + name + "\":{\"dtype\":\"U8\",\"shape\":[0]," + extra + "\"data_offsets\":[0,0]}}";
+        return to_bytes(little(header.size(), 8) + header);
+    };
+    const auto failure_of = [](const Bytes& bytes) {
+        return error_id([&] { return monoclip::read_safetensors(bytes, nullptr).tensors.size(); });
+    };
+    CHECK(failure_of(file(std::string(1000, 'n'), "")) == "none");
+    CHECK(failure_of(file(std::string(1001, 'n'), "")) == "safetensors.110");
+    std::string many = "\"x\":[0";
+    for (int i = 0; i < 70'000; ++i) many += ",0";
+    CHECK(failure_of(file("n", many + "],")) == "json.109");
+}

@@ -186,7 +186,7 @@ TEST_CASE("The activation is told from the code only where it is sure") {
 }
 
 TEST_CASE("Tensors that repeat a small storage again and again are refused together", "[io]") {
-    PickledTensor row{{1 << 14, 1 << 10}, {0, 1}, 0, 1 << 10};  // 2^24 elements from 4 KB: one may be
+    PickledTensor row{{1 << 10, 1 << 10}, {0, 1}, 0, 1 << 10};  // 2^20 elements from 4 KB: one may be
     std::string pickled = "}";
     for (const char* name : {"a", "b", "c"}) pickled += pickle_text(name) + row.text() + "s";
     const std::string archive =

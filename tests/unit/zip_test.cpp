@@ -168,3 +168,43 @@ TEST_CASE("A ZIP archive cut anywhere is refused; damaged ones never crash") {
         }
     }
 }
+
+TEST_CASE("A local header whose extra fields do not add up is refused: the data would begin elsewhere") {
+    // One stored entry of four bytes; its local header gets an extra field of six bytes.
+    std::string zip = make_zip({{"a", "data"}});
+    const std::string extra = "FB" + little(2, 2) + "ZZ";
+    zip.insert(31, extra);
+    poke(zip, 28, extra.size(), 2);
+    poke(zip, zip.size() - 6, 35 + extra.size(), 4);  // where the directory begins
+    CHECK(failure(zip) == "none");
+    for (const std::uint64_t length : {0u, 1u, 5u, 7u, 8u}) {
+        std::string damaged = zip;
+        poke(damaged, 28, length, 2);
+        CAPTURE(length);
+        // Without any extra field the entry is whole, and all that shows it is its CRC.
+        CHECK(failure(damaged) == (length == 0 ? "none" : "zip.105"));
+    }
+}
+
+TEST_CASE("An entry whose sizes follow its data must be followed by them") {
+    const std::uint32_t crc = monoclip::detail::crc32(to_bytes("data"));
+    const auto with = [&](const std::string& descriptor) {
+        std::string zip = make_zip({{"a", "data"}});
+        poke(zip, 6, 8, 2);  // the flag, and no sizes in the local header
+        poke(zip, 14, 0, 4);
+        poke(zip, 18, 0, 8);
+        zip.insert(35, descriptor);
+        poke(zip, zip.size() - 6, 35 + descriptor.size(), 4);
+        return failure(zip);
+    };
+    const std::string sizes_32 = little(4, 4) + little(4, 4), sizes_64 = little(4, 8) + little(4, 8);
+    CHECK(with("PK\7\10" + little(crc, 4) + sizes_32) == "none");
+    CHECK(with("PK\7\10" + little(crc, 4) + sizes_64) == "none");
+    CHECK(with(little(crc, 4) + sizes_32) == "none");
+    CHECK(with(little(crc, 4) + sizes_64) == "none");
+    CHECK(with("") == "zip.105");
+    CHECK(with("PK\7\10" + little(crc, 4)) == "zip.105");
+    CHECK(with("PK\7\10" + little(crc + 1, 4) + sizes_32) == "zip.105");
+    CHECK(with("PK\7\10" + little(crc, 4) + little(4, 4) + little(5, 4)) == "zip.105");
+    CHECK(with("P" + little(crc, 4) + sizes_32) == "zip.105");
+}

@@ -60,6 +60,11 @@ class Value {
     const std::string& as_string() const { return get<std::string>("a string"); }
     const Array& as_array() const { return get<Array>("an array"); }
     const Object& as_object() const { return get<Object>("an object"); }
+    /// The members of an object, moved out of it.
+    Object take_object() {
+        static_cast<void>(as_object());
+        return std::move(*std::get_if<Object>(&data_));
+    }
 
     /// The member `key` of an object, or nullptr when there is none (or this is no object). Linear in the
     /// members.
@@ -150,7 +155,7 @@ inline void append_utf8(std::string& text, std::uint32_t code) {
 
 class JsonParser {
   public:
-    explicit JsonParser(std::string_view text) : text_(text) {}
+    JsonParser(std::string_view text, std::size_t limit) : text_(text), limit_(limit) {}
 
     json::Value parse() {
         json::Value value = parse_value(0);
@@ -189,6 +194,7 @@ class JsonParser {
 
     json::Value parse_value(int depth) {
         if (depth > max_depth) fail("json.103", "nested more than 64 deep");
+        if (values_++ == limit_) fail("json.109", concat("more than ", limit_, " values"));
         switch (peek()) {
             case '{':
                 return json::Value(parse_object(depth));
@@ -247,12 +253,13 @@ class JsonParser {
         std::sort(keys.begin(), keys.end());
         const auto twice = std::adjacent_find(keys.begin(), keys.end());
         if (twice != keys.end())
-            fail("json.104", concat("the key \"", *twice, "\" occurs twice in one object"));
+            fail("json.104", concat("the key \"", twice->substr(0, 1000), "\" occurs twice in one object"));
     }
 
     std::string parse_string() {
         std::string text;
         ++at_;
+        text.reserve(quoted_length());  // growing would take up to three times a long text
         while (true) {
             if (at_ == text_.size()) fail("json.101", "the text ends inside a string");
             const char c = text_[at_];
@@ -269,6 +276,13 @@ class JsonParser {
         }
         ++at_;
         return text;
+    }
+
+    /// How many bytes stand before the closing quote; an escape has no more bytes than it takes.
+    std::size_t quoted_length() const {
+        std::size_t end = at_;
+        while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2 : 1;
+        return (std::min)(end, text_.size()) - at_;
     }
 
     void parse_escape(std::string& text) {
@@ -355,17 +369,20 @@ class JsonParser {
     }
 
     std::string_view text_;
+    std::size_t limit_;
+    std::size_t values_ = 0;
     std::size_t at_ = 0;
 };
 
 }  // namespace detail
 
 /// Parses one JSON text, the whole of it. Throws json.101 (ends early), json.102 (syntax), json.103 (nested
-/// more than 64 deep), json.104 (a key twice), json.105 (a broken string), json.106 (text after the value) or
-/// json.108 (a number beyond double), each with the byte where it was noticed. Integers beyond int64 become
-/// double.
-inline json::Value parse_json(std::string_view text) {
-    return detail::JsonParser(text).parse();
+/// more than 64 deep), json.104 (a key twice), json.105 (a broken string), json.106 (text after the value),
+/// json.108 (a number beyond double) or json.109 (more than `limit` values, each of which takes up to 200
+/// bytes), each with the byte where it was noticed. Integers beyond int64 become double. The default limit is
+/// enough for a vocabulary of 49,408 words with its merges.
+inline json::Value parse_json(std::string_view text, std::size_t limit = std::size_t{1} << 18) {
+    return detail::JsonParser(text, limit).parse();
 }
 
 }  // namespace monoclip::inline v0_1

@@ -24,7 +24,7 @@ namespace detail {
 
 class PickleReader {
   public:
-    explicit PickleReader(std::span<const std::byte> bytes) : bytes_(bytes) {}
+    PickleReader(std::span<const std::byte> bytes, std::size_t limit) : bytes_(bytes), limit_(limit) {}
 
     pickle::Document read() {
         while (step()) {
@@ -110,9 +110,8 @@ class PickleReader {
     }
 
     void remember(std::uint64_t index) {
-        // Writers number their memo without gaps, each entry costing bytes: no honest index exceeds the
-        // position.
-        if (index > at_) fail("pickle.105", "a memo index is larger than the pickle");
+        // Writers number their memo without gaps, one opcode for each entry.
+        if (index > steps_) fail("pickle.105", "a memo index is larger than the pickle");
         if (index >= memo_.size()) memo_.resize(static_cast<std::size_t>(index) + 1, {Kind::none, no_memo});
         memo_[static_cast<std::size_t>(index)] = top();
     }
@@ -130,6 +129,7 @@ class PickleReader {
     /// Runs one opcode; false after STOP.
     bool step() {
         opcode_at_ = at_;
+        if (steps_++ == limit_) fail("pickle.108", "the pickle has more values than a checkpoint needs");
         const auto opcode = static_cast<unsigned>(number(1));
         switch (opcode) {
             case '.':
@@ -450,6 +450,8 @@ class PickleReader {
     static constexpr std::uint64_t no_memo = ~std::uint64_t{0};
 
     std::span<const std::byte> bytes_;
+    std::size_t limit_;
+    std::size_t steps_ = 0;
     std::size_t at_ = 0;
     std::size_t opcode_at_ = 0;
     std::vector<Value> stack_;
@@ -461,11 +463,13 @@ class PickleReader {
 
 }  // namespace detail
 
-/// Reads one pickle of protocol 2 to 5. Throws pickle.101 (ends early), pickle.102 (an opcode that is not
+/// Reads one pickle of protocol 2 to 5 and at most `limit` opcodes, each of which costs up to 200 bytes of
+/// memory. Throws pickle.101 (ends early), pickle.102 (an opcode that is not
 /// needed), pickle.103 (a global that is not allowed), pickle.104 (a broken stack), pickle.105 (a broken
-/// memo), pickle.106 (operands of the wrong kind), pickle.107 (protocol), each with the byte of its opcode.
-inline pickle::Document read_pickle(std::span<const std::byte> bytes) {
-    return detail::PickleReader(bytes).read();
+/// memo), pickle.106 (operands of the wrong kind), pickle.107 (protocol), pickle.108 (more than `limit`),
+/// each with the byte of its opcode.
+inline pickle::Document read_pickle(std::span<const std::byte> bytes, std::size_t limit = 1 << 20) {
+    return detail::PickleReader(bytes, limit).read();
 }
 
 }  // namespace monoclip::inline v0_1

@@ -38,23 +38,33 @@ class SafetensorsReader {
         : bytes_(bytes), owner_(std::move(owner)) {}
 
     SafetensorsFile read() {
-        const json::Value header = parse_json(header_text());
+        // A file must not ask for more memory than twice its size and some MiB, whatever its header
+        // describes: the fixed part is enough for 7000 tensors, and released files have a hundred times these
+        // bytes for each.
+        const std::string_view text = header_text();
+        json::Value header = parse_json(text, (std::size_t{1} << 16) + bytes_.size() / 256);
         if (!header.is_object())
             throw Error("safetensors.103",
                         concat("the header is ", header.type_name(), ", expected an object"));
         SafetensorsFile file;
-        for (const json::Member& member : header.as_object()) {
+        json::Object members = header.take_object();
+        for (json::Member& member : members) {
             if (member.key == "__metadata__") {
-                read_metadata(member.value, file.metadata);
-            } else {
-                file.tensors.emplace(member.key, read_tensor(member.key, member.value));
+                read_metadata(std::move(member.value), file.metadata);
+                continue;
             }
+            require(member.key.size() <= longest_name, "safetensors.110",
+                    "the header holds a name of more than 1000 bytes");
+            const auto tensor = file.tensors.emplace(std::move(member.key), TensorView{}).first;
+            tensor->second = read_tensor(tensor->first, member.value);
         }
         check_tiling();
         return file;
     }
 
   private:
+    static constexpr std::size_t longest_name = 1000;
+
     /// The bytes of a tensor, from the start of the data.
     struct Range {
         std::uint64_t begin, end;
@@ -75,14 +85,16 @@ class SafetensorsReader {
         return {reinterpret_cast<const char*>(bytes_.data()) + 8, static_cast<std::size_t>(length)};
     }
 
-    static void read_metadata(const json::Value& value, std::map<std::string, std::string>& metadata) {
+    static void read_metadata(json::Value value, std::map<std::string, std::string>& metadata) {
         require(value.is_object(), "safetensors.109", "__metadata__ is not an object of texts");
-        for (const json::Member& member : value.as_object()) {
+        json::Object members = value.take_object();
+        for (json::Member& member : members) {
             if (!member.value.is_string()) {
-                throw Error("safetensors.109", concat("__metadata__, ", member.key, ": is ",
-                                                      member.value.type_name(), ", expected a string"));
+                throw Error("safetensors.109",
+                            concat("__metadata__, ", member.key.substr(0, longest_name), ": is ",
+                                   member.value.type_name(), ", expected a string"));
             }
-            metadata.emplace(member.key, member.value.as_string());
+            metadata.emplace(std::move(member.key), member.value.as_string());
         }
     }
 
@@ -101,7 +113,7 @@ class SafetensorsReader {
             if (entry.text == text) return entry.type;
         }
         throw Error("safetensors.104",
-                    concat(name, ": number type ", text,
+                    concat(name, ": number type ", text.substr(0, 16),
                            ", expected F64, F32, F16, BF16, I64, I32, I16, I8, U8 or BOOL"));
     }
 
@@ -208,7 +220,7 @@ class SafetensorsReader {
 /// Throws json.* for a header that is not JSON, safetensors.101 (too short), safetensors.102 (header length),
 /// safetensors.103 (a description lacks or mistypes a field), safetensors.104 (number type), safetensors.105
 /// (shape), safetensors.106 (offsets), safetensors.107 (length), safetensors.108 (overlap, hole),
-/// safetensors.109 (metadata).
+/// safetensors.109 (metadata), safetensors.110 (a name of more than 1000 bytes).
 inline SafetensorsFile read_safetensors(std::span<const std::byte> bytes, std::shared_ptr<const void> owner) {
     return detail::SafetensorsReader(bytes, std::move(owner)).read();
 }

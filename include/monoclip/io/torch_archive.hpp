@@ -75,14 +75,16 @@ class TorchArchiveReader {
     TorchArchiveReader(std::span<const std::byte> bytes, std::shared_ptr<const void> owner)
         : zip_(bytes),
           owner_(std::move(owner)),
-          inflated_limit_((std::min)(std::size_t{16} << 20, bytes.size() * 64)),
-          element_limit_((std::size_t{1} << 24) + bytes.size() * 4) {}
+          read_limit_((std::size_t{4} << 20) + bytes.size() / 2),
+          value_limit_((std::size_t{1} << 16) + bytes.size() / 256),
+          description_limit_((std::size_t{4} << 20) + bytes.size() / 4),
+          element_limit_(broadcast_limit + bytes.size()) {}
 
     TorchArchive read() {
         find_root();
         check_byte_order();
         TorchArchive archive;
-        const pickle::Document document = read_pickle(pickle_bytes("data.pkl"));
+        const pickle::Document document = read_pickle(pickle_bytes("data.pkl"), value_limit_);
         archive.torchscript = document.root.kind == pickle::Kind::object;
         if (archive.torchscript) {
             walk_module(document, document.root, "", 0);
@@ -131,7 +133,13 @@ class TorchArchiveReader {
     std::span<const std::byte> pickle_bytes(std::string_view name) {
         const ZipEntry* entry = zip_.find(concat(root_, name));
         require(entry != nullptr, "archive.101", "the archive lacks a pickle that belongs to it");
-        return small_entries_.emplace_back(zip_.read(*entry, inflated_limit_));
+        return small_entries_.emplace_back(read_entry(*entry));
+    }
+
+    std::vector<std::byte> read_entry(const ZipEntry& entry) {
+        std::vector<std::byte> bytes = zip_.read(entry, read_limit_);
+        read_limit_ -= bytes.size();
+        return bytes;
     }
 
     // --- tensors
@@ -210,7 +218,6 @@ class TorchArchiveReader {
     /// Whether every element of the view lies in a storage of `held` elements; no product may overflow.
     static void check_bounds(const TensorView& view, std::int64_t offset, std::int64_t held,
                              const std::string& name) {
-        constexpr std::int64_t broadcast_limit = 1 << 24;
         std::optional<std::int64_t> count = 1, last = offset;
         bool empty = false;
         for (std::size_t axis = 0; axis < view.shape.rank(); ++axis) {
@@ -227,7 +234,7 @@ class TorchArchiveReader {
                                     " reaches outside of its storage of ", held, " elements"));
         }
         // Strides of zero repeat elements: a few bytes could ask a reader for any amount of memory.
-        if (*count > held && *count > broadcast_limit) {
+        if (*count > held && static_cast<std::uint64_t>(*count) > broadcast_limit) {
             bad_tensor(name, concat("shape ", to_string(view.shape), " repeats a storage of only ", held,
                                     " elements"));
         }
@@ -238,6 +245,9 @@ class TorchArchiveReader {
         elements_ += static_cast<std::size_t>(view.shape.elements());
         require(elements_ <= element_limit_, "archive.107",
                 "the archive's tensors repeat its storages more often than any model does");
+        descriptions_ += name.size() + 2 * sizeof(TensorView);
+        require(descriptions_ <= description_limit_, "archive.107",
+                "the archive describes more tensors than its size allows");
         const auto [at, is_new] = tensors_.emplace(std::move(name), std::move(view));
         if (!is_new) throw Error("archive.103", concat("two tensors are named ", at->first));
     }
@@ -272,11 +282,9 @@ class TorchArchiveReader {
 
     std::string find_activation() {
         ActivationFinder finder;
-        std::size_t total = 0;
         for (const ZipEntry& entry : zip_.entries()) {
             if (!entry.name.starts_with(root_ + "code/") || !entry.name.ends_with(".py")) continue;
-            const std::vector<std::byte> source = zip_.read(entry, inflated_limit_ - total);
-            total += source.size();
+            const std::vector<std::byte> source = read_entry(entry);
             finder.read(as_text(source), [this](std::size_t index) { return constant(index); });
         }
         return finder.activation();
@@ -285,7 +293,7 @@ class TorchArchiveReader {
     /// CONSTANTS.c<index> as a number, where it is a tensor of one element.
     std::optional<double> constant(std::size_t index) {
         if (zip_.find(root_ + "constants.pkl") == nullptr) return std::nullopt;
-        if (!constants_) constants_ = read_pickle(pickle_bytes("constants.pkl"));
+        if (!constants_) constants_ = read_pickle(pickle_bytes("constants.pkl"), value_limit_);
         const std::span<const Value> items = constants_->items(constants_->root);
         if (index >= items.size() || items[index].kind != Kind::tensor) return std::nullopt;
         const TensorView view = tensor(*constants_, items[index], concat("CONSTANTS.c", index), "constants/");
@@ -347,10 +355,15 @@ class TorchArchiveReader {
 
     ZipReader zip_;
     std::shared_ptr<const void> owner_;
-    // A small file must not ask for much memory or time: neither by what is inflated (code and pickles of
-    // released files inflate to at most ten times their size), nor by tensors that share or repeat a storage.
-    std::size_t inflated_limit_;
+    // A file must not ask for more memory than twice its size and some MiB, whatever it describes: bytes of
+    // code and pickles, values in these, names and views, elements of tensors that share or repeat a storage.
+    // The fixed parts are several times what OpenAI's archives need.
+    static constexpr std::size_t broadcast_limit = std::size_t{1} << 20;
+    std::size_t read_limit_;
+    std::size_t value_limit_;
+    std::size_t description_limit_;
     std::size_t element_limit_;
+    std::size_t descriptions_ = 0;
     std::size_t elements_ = 0;
     std::string root_;                                  // with its slash
     std::deque<std::vector<std::byte>> small_entries_;  // documents hold views into them

@@ -10,8 +10,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
+#include <limits>
+#include <numeric>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,7 +61,7 @@ inline std::uint32_t crc32(std::span<const std::byte> bytes) {
 
 /// One entry of the directory; its bytes lie at [data_offset, data_offset + compressed_size).
 struct ZipEntry {
-    std::string name;
+    std::string_view name;  ///< in the archive's bytes
     bool deflated = false;
     std::uint32_t crc = 0;
     std::uint64_t compressed_size = 0;
@@ -81,20 +81,17 @@ class ZipReader {
         read_directory(find_directory());
         for (ZipEntry& entry : entries_) check_local_header(entry);
         check_overlaps();
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            if (!by_name_.emplace(entries_[i].name, i).second) {
-                throw Error("zip.109",
-                            detail::concat("the archive holds two entries named ", entries_[i].name));
-            }
-        }
+        index_names();
     }
 
     const std::vector<ZipEntry>& entries() const { return entries_; }
 
     /// The entry of that name, or nullptr.
     const ZipEntry* find(std::string_view name) const {
-        const auto at = by_name_.find(name);
-        return at == by_name_.end() ? nullptr : &entries_[at->second];
+        const auto at = std::lower_bound(
+            by_name_.begin(), by_name_.end(), name,
+            [this](std::uint32_t entry, std::string_view text) { return entries_[entry].name < text; });
+        return at == by_name_.end() || entries_[*at].name != name ? nullptr : &entries_[*at];
     }
 
     /// The bytes of a stored entry, in place. Throws zip.110 when it is compressed. The CRC is not checked.
@@ -230,7 +227,7 @@ class ZipReader {
     }
 
     /// Whether the method is deflate; throws for what cannot be read.
-    static bool check_method(const std::string& name, unsigned flags, unsigned method) {
+    static bool check_method(std::string_view name, unsigned flags, unsigned method) {
         constexpr unsigned encrypted = 0x2041;  // plain, strong, masked headers
         if ((flags & encrypted) != 0)
             throw Error("zip.106", detail::concat(name, ": the entry is encrypted"));
@@ -277,20 +274,51 @@ class ZipReader {
         if (limit - entry.header_offset - local_size < variable) disagree("is outside of the file");
         entry.data_offset = entry.header_offset + local_size + variable;
         if (entry.compressed_size > limit - entry.data_offset) disagree("is followed by too few bytes");
+        // Where the data begin depends on the two lengths alone: a damaged one would shift every number.
+        if (!is_whole_extra(at + local_size + u16(at + 26), static_cast<std::size_t>(entry.data_offset)))
+            disagree("has a broken extra field");
         const bool same_name =
             u16(at + 26) == entry.name.size() &&
             detail::as_text(archive_.subspan(at + local_size, entry.name.size())) == entry.name;
         if (!same_name) disagree("has another name");
         if (u16(at + 8) != (entry.deflated ? 8 : 0)) disagree("has another compression method");
-        // With bit 3 the sizes follow the data, and here stand zeros; in ZIP64 entries they are saturated.
-        const auto agrees = [](std::uint32_t local, std::uint64_t central) {
-            return local == saturated || local == central;
-        };
-        const bool sizes_follow = (u16(at + 6) & 8u) != 0;
-        if (!sizes_follow &&
-            !(agrees(u32(at + 18), entry.compressed_size) && agrees(u32(at + 22), entry.size))) {
-            disagree("has another size");
+        const bool sizes_follow = (u16(at + 6) & 8u) != 0;  // the data; in the header stand zeros
+        if (!sizes_follow && !repeats_sizes(at, entry)) disagree("has another size");
+        if (sizes_follow && !is_described_after(entry)) disagree("is followed by other sizes");
+    }
+
+    /// Whether the local header at `at` has the sizes of the directory, itself or in its ZIP64 field.
+    bool repeats_sizes(std::size_t at, const ZipEntry& entry) const {
+        const std::uint32_t compressed = u32(at + 18), size = u32(at + 22);
+        if (compressed == entry.compressed_size && size == entry.size) return true;
+        const std::size_t end = static_cast<std::size_t>(entry.data_offset);
+        for (at += local_size + u16(at + 26); end - at >= 20; at += 4 + u16(at + 2)) {
+            if (u16(at) != 1 || u16(at + 2) < 16) continue;
+            return (compressed == saturated || compressed == entry.compressed_size) &&
+                   (size == saturated || size == entry.size) && u64(at + 4) == entry.size &&
+                   u64(at + 12) == entry.compressed_size;
         }
+        return false;
+    }
+
+    /// Whether [at, end) is a sequence of extra fields: id, size, and as many bytes.
+    bool is_whole_extra(std::size_t at, std::size_t end) const {
+        while (end - at >= 4 && u16(at + 2) <= end - at - 4) at += 4 + u16(at + 2);
+        return at == end;
+    }
+
+    /// Whether the entry's data are followed by its descriptor: CRC and the two sizes, of 32 or of 64 bits,
+    /// after a signature that old writers leave out.
+    bool is_described_after(const ZipEntry& entry) const {
+        const std::uint64_t after = entry.data_offset + entry.compressed_size;
+        const auto left = [&](std::size_t at) { return directory_offset_ - at; };
+        std::size_t at = static_cast<std::size_t>(after);
+        if (left(at) >= 4 && u32(at) == 0x08074B50u) at += 4;
+        if (left(at) < 12 || u32(at) != entry.crc) return false;
+        const bool has_32 = u32(at + 4) == static_cast<std::uint32_t>(entry.compressed_size) &&
+                            u32(at + 8) == static_cast<std::uint32_t>(entry.size);
+        return has_32 ||
+               (left(at) >= 20 && u64(at + 4) == entry.compressed_size && u64(at + 12) == entry.size);
     }
 
     void check_overlaps() const {
@@ -306,10 +334,27 @@ class ZipReader {
         }
     }
 
+    void index_names() {
+        constexpr std::size_t most = (std::numeric_limits<std::uint32_t>::max)();
+        detail::require(entries_.size() <= most, "zip.102",
+                        "the archive has more entries than 32 bits can count");
+        by_name_.resize(entries_.size());
+        std::iota(by_name_.begin(), by_name_.end(), std::uint32_t{0});
+        const auto name = [this](std::uint32_t entry) { return entries_[entry].name; };
+        std::sort(by_name_.begin(), by_name_.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return name(a) < name(b); });
+        const auto twice =
+            std::adjacent_find(by_name_.begin(), by_name_.end(),
+                               [&](std::uint32_t a, std::uint32_t b) { return name(a) == name(b); });
+        if (twice != by_name_.end()) {
+            throw Error("zip.109", detail::concat("the archive holds two entries named ", name(*twice)));
+        }
+    }
+
     std::span<const std::byte> archive_;
     std::uint64_t directory_offset_ = 0;
     std::vector<ZipEntry> entries_;
-    std::map<std::string, std::size_t, std::less<>> by_name_;
+    std::vector<std::uint32_t> by_name_;  // indices of entries_, in the order of their names
 };
 
 }  // namespace monoclip::inline v0_1
