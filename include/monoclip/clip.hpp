@@ -100,8 +100,11 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
 }
 
 /// Scratch for encoding `batch` pictures, or as many texts of the full context: what either takes at most.
+/// Throws context.105 for a negative batch, or one so large that counting its bytes and FLOPs would overflow.
 template <std::size_t ElementSize, class Vision>
 constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
+    require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
+            "a workspace is for a batch of 0 to 1048576 inputs, got another number");
     return (std::max)(image_cost<ElementSize>(config, batch).workspace_bytes,
                       text_cost<ElementSize>(config, batch, config.text.context_length).workspace_bytes);
 }
@@ -195,14 +198,19 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
     /// One picture -> [1,embed_dim], as the projection leaves it (not of unit length), like OpenAI's
     /// encode_image.
-    Matrix encode_image(ImageView image) const { return encode_views(std::span(&image, 1)); }
+    Matrix encode_image(const ImageArgument& image) const {
+        return encode_views(std::span(&image.view(), 1));
+    }
     Matrix encode_images(std::span<const Image> images) const {
         const std::vector<ImageView> views(images.begin(), images.end());
         return encode_views(views);
     }
     Matrix encode_images(std::span<const ImageView> images) const { return encode_views(images); }
-    Matrix encode_images(std::initializer_list<ImageView> images) const {
-        return encode_views(std::span(images.begin(), images.size()));
+    Matrix encode_images(std::initializer_list<ImageArgument> images) const {
+        std::vector<ImageView> views;
+        views.reserve(images.size());
+        for (const ImageArgument& image : images) views.push_back(image.view());
+        return encode_views(views);
     }
     /// The same into the caller's memory, [images, embed_dim]; the caller's workspace must be of
     /// `workspace_bytes(images.size())`.
@@ -274,9 +282,9 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// What the network sees of a picture: float planes [3,S,S].
-    std::vector<float> preprocess(ImageView image) const {
+    std::vector<float> preprocess(const ImageArgument& image) const {
         std::vector<float> pixels(loaded_->pixels_per_image());
-        loaded_->preprocess(std::span(&image, 1), pixels);
+        loaded_->preprocess(std::span(&image.view(), 1), pixels);
         return pixels;
     }
 
@@ -305,14 +313,14 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// Which of the labels describes the picture: all of them with their probabilities, the likeliest first.
-    std::vector<Classification> classify(ImageView image, std::span<const std::string> labels,
+    std::vector<Classification> classify(const ImageArgument& image, std::span<const std::string> labels,
                                          const ClassifyOptions& options = {}) const {
         const Matrix label_features = encode_labels(labels, options);
-        return rank(labels, probabilities(encode_image(image), label_features).row(0));
+        return rank(labels, probabilities(encode_image(image.view()), label_features).row(0));
     }
-    std::vector<Classification> classify(ImageView image, const std::vector<std::string>& labels,
+    std::vector<Classification> classify(const ImageArgument& image, const std::vector<std::string>& labels,
                                          const ClassifyOptions& options = {}) const {
-        return classify(image, std::span<const std::string>(labels), options);
+        return classify(image.view(), std::span<const std::string>(labels), options);
     }
 
     /// Labels with their probabilities, the likeliest first; equal ones in the order given.

@@ -181,7 +181,7 @@ class LoadedModel {
           // Rows that were added behind the vocabulary have no text.
           tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
           preprocess_config_(preprocess),
-          logit_scale_(exp_of_scalar(tensors, "logit_scale")),
+          logit_scale_(read_logit_scale(tensors)),
           pool_(engine_.context().memory) {}
 
     const AnyClipConfig& config() const { return config_; }
@@ -297,11 +297,19 @@ class LoadedModel {
   private:
     static constexpr std::size_t batch_size = 32;
 
-    static std::optional<float> exp_of_scalar(const TensorMap& tensors, std::string_view name) {
-        const auto found = tensors.find(name);
+    /// exp of the learned scalar. Throws load.113 where that is no finite number: every probability would be
+    /// NaN.
+    static std::optional<float> read_logit_scale(const TensorMap& tensors) {
+        const auto found = tensors.find("logit_scale");
         if (found == tensors.end()) return std::nullopt;
         const TensorView& scalar = found->second;
-        return static_cast<float>(std::exp(element_at<double>(scalar.dtype, scalar.data, 0)));
+        const double stored = element_at<double>(scalar.dtype, scalar.data, 0);
+        const auto scale = static_cast<float>(std::exp(stored));
+        if (!std::isfinite(stored) || !std::isfinite(scale)) {
+            throw Error("load.113",
+                        concat("logit_scale: expected a number whose exp is finite, got ", stored));
+        }
+        return scale;
     }
 
     std::span<float> rows_of(std::span<float> features, std::size_t first, std::size_t count) const {

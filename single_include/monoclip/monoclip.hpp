@@ -149,6 +149,14 @@ std::string concat(const Parts&... parts) {
     return text;
 }
 
+/// An Error again, with `context` before its message.
+inline Error with_context(const Error& error, std::string_view context) {
+    std::string_view message = error.what();
+    const std::size_t end = message.find("] ");
+    if (end != std::string_view::npos) message.remove_prefix(end + 2);
+    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
+}
+
 }  // namespace detail
 
 }  // namespace monoclip::inline v0_1
@@ -2174,6 +2182,22 @@ class ImageView {
     const Palette* palette_;
 };
 
+/// A picture as the argument of a call: a view, or an Image, which may be a temporary since it lives as long
+/// as the call. For parameters alone: it does not convert to a view that could outlive them.
+class ImageArgument {
+  public:
+    template <class Picture>
+    requires std::convertible_to<const Picture&, ImageView> ImageArgument(const Picture& picture)
+        : view_(picture) {}
+    ImageArgument(const ImageArgument&) = delete;
+    ImageArgument& operator=(const ImageArgument&) = delete;
+
+    const ImageView& view() const& { return view_; }
+
+  private:
+    ImageView view_;
+};
+
 /// A picture that owns its pixels, rows without gaps. What `read_image` returns and `preprocess` takes.
 class Image {
   public:
@@ -2204,7 +2228,8 @@ class Image {
     }
 
     /// A copy of any view.
-    static Image copy(const ImageView& view) {
+    static Image copy(const ImageArgument& picture) {
+        const ImageView& view = picture.view();
         Image image = view.palette() != nullptr
                           ? Image(view.width(), view.height(), view.mode(), *view.palette())
                           : Image(view.width(), view.height(), view.mode());
@@ -2226,8 +2251,9 @@ class Image {
     }
     std::uint8_t* row(int y) { return pixels_.data() + static_cast<std::size_t>(y) * row_bytes(); }
 
-    /// Borrows: the image must outlive the view.
-    operator ImageView() const { return ImageView(pixels_.data(), width_, height_, mode_, 0, palette()); }
+    /// Borrows: the image must outlive the view, which a temporary would not.
+    operator ImageView() const& { return ImageView(pixels_.data(), width_, height_, mode_, 0, palette()); }
+    operator ImageView() const&& = delete;
 
   private:
     int width_, height_;
@@ -2346,7 +2372,8 @@ inline void unpremultiply(Image& image) {
 }  // namespace detail
 
 /// The picture as RGB: palettes expanded, alpha dropped, I;16 saturated at 255.
-inline Image convert_to_rgb(const ImageView& view) {
+inline Image convert_to_rgb(const ImageArgument& picture) {
+    const ImageView& view = picture.view();
     Image image(view.width(), view.height(), PixelMode::rgb);
     for (int y = 0; y < view.height(); ++y) {
         detail::pixels_to_rgb(view.mode(), view.palette(), view.row(y), view.width(), image.row(y));
@@ -2633,10 +2660,13 @@ inline Image filter_window(const ImageView& in, int width, int height, const Win
     const bool columns_first = shrunk_y > 0 && shrunk_y > 2 * shrunk_x;
     if (!along_x) return filter_columns(in.crop(left, top, right - left, bottom - top), y_taps, top);
     if (!along_y) return filter_rows(in.crop(0, top, in.width(), bottom - top), x_taps);
+    const ImageView read = in.crop(0, top, in.width(), bottom - top);
     if (columns_first) {
-        return filter_rows(filter_columns(in.crop(0, top, in.width(), bottom - top), y_taps, top), x_taps);
+        const Image flat = filter_columns(read, y_taps, top);
+        return filter_rows(flat, x_taps);
     }
-    return filter_columns(filter_rows(in.crop(0, top, in.width(), bottom - top), x_taps), y_taps, top);
+    const Image slim = filter_rows(read, x_taps);
+    return filter_columns(slim, y_taps, top);
 }
 
 /// For output positions [begin, begin + positions): the input whose pixel is taken, -1 beyond the last one.
@@ -2677,7 +2707,8 @@ inline Image resize_window(const ImageView& in, int width, int height, const Win
         return nearest_window(in, width, height, window);
     }
     if (!has_alpha(in.mode())) return filter_window(in, width, height, window, interpolation);
-    Image out = filter_window(premultiplied(in), width, height, window, interpolation);
+    const Image colours = premultiplied(in);
+    Image out = filter_window(colours, width, height, window, interpolation);
     unpremultiply(out);
     return out;
 }
@@ -2686,13 +2717,13 @@ inline Image resize_window(const ImageView& in, int width, int height, const Win
 
 /// The picture at `width` x `height` pixels, in its own mode: equal to Pillow's `resize((width, height),
 /// ...)`. Throws image.301 for sides outside 1 to 2^26.
-inline Image resize(const ImageView& image, int width, int height,
+inline Image resize(const ImageArgument& image, int width, int height,
                     Interpolation interpolation = Interpolation::bicubic) {
     if (width < 1 || height < 1 || width > detail::max_resized_side || height > detail::max_resized_side) {
         throw Error("image.301", detail::concat("sides of a resized picture: expected 1 to ",
                                                 detail::max_resized_side, ", got ", width, " x ", height));
     }
-    return detail::resize_window(image, width, height, {0, 0, width, height}, interpolation);
+    return detail::resize_window(image.view(), width, height, {0, 0, width, height}, interpolation);
 }
 
 }  // namespace monoclip::inline v0_1
@@ -2770,7 +2801,9 @@ inline void normalize_into(const ImageView& square, const PreprocessConfig& conf
 /// Writes the normalised planes R, G, B of the picture, [3, image_size, image_size], into `out`.
 /// `out` must have `preprocessed_size(config)` elements and must not overlap the picture; otherwise image.404
 /// for its size. Throws image.401 and image.402 for a wrong config, image.302 and image.403 for absurd sizes.
-inline void preprocess_into(const ImageView& image, const PreprocessConfig& config, std::span<float> out) {
+inline void preprocess_into(const ImageArgument& picture, const PreprocessConfig& config,
+                            std::span<float> out) {
+    const ImageView& image = picture.view();
     check(config);
     if (out.size() != preprocessed_size(config)) {
         throw Error("image.404", detail::concat("destination of a preprocessed picture: expected ",
@@ -2782,19 +2815,20 @@ inline void preprocess_into(const ImageView& image, const PreprocessConfig& conf
         detail::normalize_into(image.crop(part.x, part.y, part.width, part.height), config, out);
     } else if (config.convert_rgb_first && image.mode() != PixelMode::rgb) {
         const Image rgb = convert_to_rgb(image);
-        detail::normalize_into(
-            detail::resize_window(rgb, plan.width, plan.height, part, config.interpolation), config, out);
+        const Image square = detail::resize_window(rgb, plan.width, plan.height, part, config.interpolation);
+        detail::normalize_into(square, config, out);
     } else {
-        detail::normalize_into(
-            detail::resize_window(image, plan.width, plan.height, part, config.interpolation), config, out);
+        const Image square =
+            detail::resize_window(image, plan.width, plan.height, part, config.interpolation);
+        detail::normalize_into(square, config, out);
     }
 }
 
 /// The same as a new vector.
-inline std::vector<float> preprocess(const ImageView& image, const PreprocessConfig& config = {}) {
+inline std::vector<float> preprocess(const ImageArgument& image, const PreprocessConfig& config = {}) {
     check(config);
     std::vector<float> planes(preprocessed_size(config));
-    preprocess_into(image, config, planes);
+    preprocess_into(image.view(), config, planes);
     return planes;
 }
 
@@ -3906,6 +3940,11 @@ class Value {
     const std::string& as_string() const { return get<std::string>("a string"); }
     const Array& as_array() const { return get<Array>("an array"); }
     const Object& as_object() const { return get<Object>("an object"); }
+    /// The members of an object, moved out of it.
+    Object take_object() {
+        static_cast<void>(as_object());
+        return std::move(*std::get_if<Object>(&data_));
+    }
 
     /// The member `key` of an object, or nullptr when there is none (or this is no object). Linear in the
     /// members.
@@ -3996,7 +4035,7 @@ inline void append_utf8(std::string& text, std::uint32_t code) {
 
 class JsonParser {
   public:
-    explicit JsonParser(std::string_view text) : text_(text) {}
+    JsonParser(std::string_view text, std::size_t limit) : text_(text), limit_(limit) {}
 
     json::Value parse() {
         json::Value value = parse_value(0);
@@ -4035,6 +4074,7 @@ class JsonParser {
 
     json::Value parse_value(int depth) {
         if (depth > max_depth) fail("json.103", "nested more than 64 deep");
+        if (values_++ == limit_) fail("json.109", concat("more than ", limit_, " values"));
         switch (peek()) {
             case '{':
                 return json::Value(parse_object(depth));
@@ -4093,12 +4133,13 @@ class JsonParser {
         std::sort(keys.begin(), keys.end());
         const auto twice = std::adjacent_find(keys.begin(), keys.end());
         if (twice != keys.end())
-            fail("json.104", concat("the key \"", *twice, "\" occurs twice in one object"));
+            fail("json.104", concat("the key \"", twice->substr(0, 1000), "\" occurs twice in one object"));
     }
 
     std::string parse_string() {
         std::string text;
         ++at_;
+        text.reserve(quoted_length());  // growing would take up to three times a long text
         while (true) {
             if (at_ == text_.size()) fail("json.101", "the text ends inside a string");
             const char c = text_[at_];
@@ -4115,6 +4156,13 @@ class JsonParser {
         }
         ++at_;
         return text;
+    }
+
+    /// How many bytes stand before the closing quote; an escape has no more bytes than it takes.
+    std::size_t quoted_length() const {
+        std::size_t end = at_;
+        while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2 : 1;
+        return (std::min)(end, text_.size()) - at_;
     }
 
     void parse_escape(std::string& text) {
@@ -4201,17 +4249,20 @@ class JsonParser {
     }
 
     std::string_view text_;
+    std::size_t limit_;
+    std::size_t values_ = 0;
     std::size_t at_ = 0;
 };
 
 }  // namespace detail
 
 /// Parses one JSON text, the whole of it. Throws json.101 (ends early), json.102 (syntax), json.103 (nested
-/// more than 64 deep), json.104 (a key twice), json.105 (a broken string), json.106 (text after the value) or
-/// json.108 (a number beyond double), each with the byte where it was noticed. Integers beyond int64 become
-/// double.
-inline json::Value parse_json(std::string_view text) {
-    return detail::JsonParser(text).parse();
+/// more than 64 deep), json.104 (a key twice), json.105 (a broken string), json.106 (text after the value),
+/// json.108 (a number beyond double) or json.109 (more than `limit` values, each of which takes up to 200
+/// bytes), each with the byte where it was noticed. Integers beyond int64 become double. The default limit is
+/// enough for a vocabulary of 49,408 words with its merges.
+inline json::Value parse_json(std::string_view text, std::size_t limit = std::size_t{1} << 18) {
+    return detail::JsonParser(text, limit).parse();
 }
 
 }  // namespace monoclip::inline v0_1
@@ -4234,23 +4285,33 @@ class SafetensorsReader {
         : bytes_(bytes), owner_(std::move(owner)) {}
 
     SafetensorsFile read() {
-        const json::Value header = parse_json(header_text());
+        // A file must not ask for more memory than twice its size and some MiB, whatever its header
+        // describes: the fixed part is enough for 7000 tensors, and released files have a hundred times these
+        // bytes for each.
+        const std::string_view text = header_text();
+        json::Value header = parse_json(text, (std::size_t{1} << 16) + bytes_.size() / 256);
         if (!header.is_object())
             throw Error("safetensors.103",
                         concat("the header is ", header.type_name(), ", expected an object"));
         SafetensorsFile file;
-        for (const json::Member& member : header.as_object()) {
+        json::Object members = header.take_object();
+        for (json::Member& member : members) {
             if (member.key == "__metadata__") {
-                read_metadata(member.value, file.metadata);
-            } else {
-                file.tensors.emplace(member.key, read_tensor(member.key, member.value));
+                read_metadata(std::move(member.value), file.metadata);
+                continue;
             }
+            require(member.key.size() <= longest_name, "safetensors.110",
+                    "the header holds a name of more than 1000 bytes");
+            const auto tensor = file.tensors.emplace(std::move(member.key), TensorView{}).first;
+            tensor->second = read_tensor(tensor->first, member.value);
         }
         check_tiling();
         return file;
     }
 
   private:
+    static constexpr std::size_t longest_name = 1000;
+
     /// The bytes of a tensor, from the start of the data.
     struct Range {
         std::uint64_t begin, end;
@@ -4271,14 +4332,16 @@ class SafetensorsReader {
         return {reinterpret_cast<const char*>(bytes_.data()) + 8, static_cast<std::size_t>(length)};
     }
 
-    static void read_metadata(const json::Value& value, std::map<std::string, std::string>& metadata) {
+    static void read_metadata(json::Value value, std::map<std::string, std::string>& metadata) {
         require(value.is_object(), "safetensors.109", "__metadata__ is not an object of texts");
-        for (const json::Member& member : value.as_object()) {
+        json::Object members = value.take_object();
+        for (json::Member& member : members) {
             if (!member.value.is_string()) {
-                throw Error("safetensors.109", concat("__metadata__, ", member.key, ": is ",
-                                                      member.value.type_name(), ", expected a string"));
+                throw Error("safetensors.109",
+                            concat("__metadata__, ", member.key.substr(0, longest_name), ": is ",
+                                   member.value.type_name(), ", expected a string"));
             }
-            metadata.emplace(member.key, member.value.as_string());
+            metadata.emplace(std::move(member.key), member.value.as_string());
         }
     }
 
@@ -4297,7 +4360,7 @@ class SafetensorsReader {
             if (entry.text == text) return entry.type;
         }
         throw Error("safetensors.104",
-                    concat(name, ": number type ", text,
+                    concat(name, ": number type ", text.substr(0, 16),
                            ", expected F64, F32, F16, BF16, I64, I32, I16, I8, U8 or BOOL"));
     }
 
@@ -4404,7 +4467,7 @@ class SafetensorsReader {
 /// Throws json.* for a header that is not JSON, safetensors.101 (too short), safetensors.102 (header length),
 /// safetensors.103 (a description lacks or mistypes a field), safetensors.104 (number type), safetensors.105
 /// (shape), safetensors.106 (offsets), safetensors.107 (length), safetensors.108 (overlap, hole),
-/// safetensors.109 (metadata).
+/// safetensors.109 (metadata), safetensors.110 (a name of more than 1000 bytes).
 inline SafetensorsFile read_safetensors(std::span<const std::byte> bytes, std::shared_ptr<const void> owner) {
     return detail::SafetensorsReader(bytes, std::move(owner)).read();
 }
@@ -4626,7 +4689,7 @@ namespace detail {
 
 class PickleReader {
   public:
-    explicit PickleReader(std::span<const std::byte> bytes) : bytes_(bytes) {}
+    PickleReader(std::span<const std::byte> bytes, std::size_t limit) : bytes_(bytes), limit_(limit) {}
 
     pickle::Document read() {
         while (step()) {
@@ -4712,9 +4775,8 @@ class PickleReader {
     }
 
     void remember(std::uint64_t index) {
-        // Writers number their memo without gaps, each entry costing bytes: no honest index exceeds the
-        // position.
-        if (index > at_) fail("pickle.105", "a memo index is larger than the pickle");
+        // Writers number their memo without gaps, one opcode for each entry.
+        if (index > steps_) fail("pickle.105", "a memo index is larger than the pickle");
         if (index >= memo_.size()) memo_.resize(static_cast<std::size_t>(index) + 1, {Kind::none, no_memo});
         memo_[static_cast<std::size_t>(index)] = top();
     }
@@ -4732,6 +4794,7 @@ class PickleReader {
     /// Runs one opcode; false after STOP.
     bool step() {
         opcode_at_ = at_;
+        if (steps_++ == limit_) fail("pickle.108", "the pickle has more values than a checkpoint needs");
         const auto opcode = static_cast<unsigned>(number(1));
         switch (opcode) {
             case '.':
@@ -5052,6 +5115,8 @@ class PickleReader {
     static constexpr std::uint64_t no_memo = ~std::uint64_t{0};
 
     std::span<const std::byte> bytes_;
+    std::size_t limit_;
+    std::size_t steps_ = 0;
     std::size_t at_ = 0;
     std::size_t opcode_at_ = 0;
     std::vector<Value> stack_;
@@ -5063,11 +5128,13 @@ class PickleReader {
 
 }  // namespace detail
 
-/// Reads one pickle of protocol 2 to 5. Throws pickle.101 (ends early), pickle.102 (an opcode that is not
+/// Reads one pickle of protocol 2 to 5 and at most `limit` opcodes, each of which costs up to 200 bytes of
+/// memory. Throws pickle.101 (ends early), pickle.102 (an opcode that is not
 /// needed), pickle.103 (a global that is not allowed), pickle.104 (a broken stack), pickle.105 (a broken
-/// memo), pickle.106 (operands of the wrong kind), pickle.107 (protocol), each with the byte of its opcode.
-inline pickle::Document read_pickle(std::span<const std::byte> bytes) {
-    return detail::PickleReader(bytes).read();
+/// memo), pickle.106 (operands of the wrong kind), pickle.107 (protocol), pickle.108 (more than `limit`),
+/// each with the byte of its opcode.
+inline pickle::Document read_pickle(std::span<const std::byte> bytes, std::size_t limit = 1 << 20) {
+    return detail::PickleReader(bytes, limit).read();
 }
 
 }  // namespace monoclip::inline v0_1
@@ -5496,7 +5563,7 @@ inline std::uint32_t crc32(std::span<const std::byte> bytes) {
 
 /// One entry of the directory; its bytes lie at [data_offset, data_offset + compressed_size).
 struct ZipEntry {
-    std::string name;
+    std::string_view name;  ///< in the archive's bytes
     bool deflated = false;
     std::uint32_t crc = 0;
     std::uint64_t compressed_size = 0;
@@ -5516,20 +5583,17 @@ class ZipReader {
         read_directory(find_directory());
         for (ZipEntry& entry : entries_) check_local_header(entry);
         check_overlaps();
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            if (!by_name_.emplace(entries_[i].name, i).second) {
-                throw Error("zip.109",
-                            detail::concat("the archive holds two entries named ", entries_[i].name));
-            }
-        }
+        index_names();
     }
 
     const std::vector<ZipEntry>& entries() const { return entries_; }
 
     /// The entry of that name, or nullptr.
     const ZipEntry* find(std::string_view name) const {
-        const auto at = by_name_.find(name);
-        return at == by_name_.end() ? nullptr : &entries_[at->second];
+        const auto at = std::lower_bound(
+            by_name_.begin(), by_name_.end(), name,
+            [this](std::uint32_t entry, std::string_view text) { return entries_[entry].name < text; });
+        return at == by_name_.end() || entries_[*at].name != name ? nullptr : &entries_[*at];
     }
 
     /// The bytes of a stored entry, in place. Throws zip.110 when it is compressed. The CRC is not checked.
@@ -5665,7 +5729,7 @@ class ZipReader {
     }
 
     /// Whether the method is deflate; throws for what cannot be read.
-    static bool check_method(const std::string& name, unsigned flags, unsigned method) {
+    static bool check_method(std::string_view name, unsigned flags, unsigned method) {
         constexpr unsigned encrypted = 0x2041;  // plain, strong, masked headers
         if ((flags & encrypted) != 0)
             throw Error("zip.106", detail::concat(name, ": the entry is encrypted"));
@@ -5712,20 +5776,51 @@ class ZipReader {
         if (limit - entry.header_offset - local_size < variable) disagree("is outside of the file");
         entry.data_offset = entry.header_offset + local_size + variable;
         if (entry.compressed_size > limit - entry.data_offset) disagree("is followed by too few bytes");
+        // Where the data begin depends on the two lengths alone: a damaged one would shift every number.
+        if (!is_whole_extra(at + local_size + u16(at + 26), static_cast<std::size_t>(entry.data_offset)))
+            disagree("has a broken extra field");
         const bool same_name =
             u16(at + 26) == entry.name.size() &&
             detail::as_text(archive_.subspan(at + local_size, entry.name.size())) == entry.name;
         if (!same_name) disagree("has another name");
         if (u16(at + 8) != (entry.deflated ? 8 : 0)) disagree("has another compression method");
-        // With bit 3 the sizes follow the data, and here stand zeros; in ZIP64 entries they are saturated.
-        const auto agrees = [](std::uint32_t local, std::uint64_t central) {
-            return local == saturated || local == central;
-        };
-        const bool sizes_follow = (u16(at + 6) & 8u) != 0;
-        if (!sizes_follow &&
-            !(agrees(u32(at + 18), entry.compressed_size) && agrees(u32(at + 22), entry.size))) {
-            disagree("has another size");
+        const bool sizes_follow = (u16(at + 6) & 8u) != 0;  // the data; in the header stand zeros
+        if (!sizes_follow && !repeats_sizes(at, entry)) disagree("has another size");
+        if (sizes_follow && !is_described_after(entry)) disagree("is followed by other sizes");
+    }
+
+    /// Whether the local header at `at` has the sizes of the directory, itself or in its ZIP64 field.
+    bool repeats_sizes(std::size_t at, const ZipEntry& entry) const {
+        const std::uint32_t compressed = u32(at + 18), size = u32(at + 22);
+        if (compressed == entry.compressed_size && size == entry.size) return true;
+        const std::size_t end = static_cast<std::size_t>(entry.data_offset);
+        for (at += local_size + u16(at + 26); end - at >= 20; at += 4 + u16(at + 2)) {
+            if (u16(at) != 1 || u16(at + 2) < 16) continue;
+            return (compressed == saturated || compressed == entry.compressed_size) &&
+                   (size == saturated || size == entry.size) && u64(at + 4) == entry.size &&
+                   u64(at + 12) == entry.compressed_size;
         }
+        return false;
+    }
+
+    /// Whether [at, end) is a sequence of extra fields: id, size, and as many bytes.
+    bool is_whole_extra(std::size_t at, std::size_t end) const {
+        while (end - at >= 4 && u16(at + 2) <= end - at - 4) at += 4 + u16(at + 2);
+        return at == end;
+    }
+
+    /// Whether the entry's data are followed by its descriptor: CRC and the two sizes, of 32 or of 64 bits,
+    /// after a signature that old writers leave out.
+    bool is_described_after(const ZipEntry& entry) const {
+        const std::uint64_t after = entry.data_offset + entry.compressed_size;
+        const auto left = [&](std::size_t at) { return directory_offset_ - at; };
+        std::size_t at = static_cast<std::size_t>(after);
+        if (left(at) >= 4 && u32(at) == 0x08074B50u) at += 4;
+        if (left(at) < 12 || u32(at) != entry.crc) return false;
+        const bool has_32 = u32(at + 4) == static_cast<std::uint32_t>(entry.compressed_size) &&
+                            u32(at + 8) == static_cast<std::uint32_t>(entry.size);
+        return has_32 ||
+               (left(at) >= 20 && u64(at + 4) == entry.compressed_size && u64(at + 12) == entry.size);
     }
 
     void check_overlaps() const {
@@ -5741,10 +5836,27 @@ class ZipReader {
         }
     }
 
+    void index_names() {
+        constexpr std::size_t most = (std::numeric_limits<std::uint32_t>::max)();
+        detail::require(entries_.size() <= most, "zip.102",
+                        "the archive has more entries than 32 bits can count");
+        by_name_.resize(entries_.size());
+        std::iota(by_name_.begin(), by_name_.end(), std::uint32_t{0});
+        const auto name = [this](std::uint32_t entry) { return entries_[entry].name; };
+        std::sort(by_name_.begin(), by_name_.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return name(a) < name(b); });
+        const auto twice =
+            std::adjacent_find(by_name_.begin(), by_name_.end(),
+                               [&](std::uint32_t a, std::uint32_t b) { return name(a) == name(b); });
+        if (twice != by_name_.end()) {
+            throw Error("zip.109", detail::concat("the archive holds two entries named ", name(*twice)));
+        }
+    }
+
     std::span<const std::byte> archive_;
     std::uint64_t directory_offset_ = 0;
     std::vector<ZipEntry> entries_;
-    std::map<std::string, std::size_t, std::less<>> by_name_;
+    std::vector<std::uint32_t> by_name_;  // indices of entries_, in the order of their names
 };
 
 }  // namespace monoclip::inline v0_1
@@ -5799,14 +5911,16 @@ class TorchArchiveReader {
     TorchArchiveReader(std::span<const std::byte> bytes, std::shared_ptr<const void> owner)
         : zip_(bytes),
           owner_(std::move(owner)),
-          inflated_limit_((std::min)(std::size_t{16} << 20, bytes.size() * 64)),
-          element_limit_((std::size_t{1} << 24) + bytes.size() * 4) {}
+          read_limit_((std::size_t{4} << 20) + bytes.size() / 2),
+          value_limit_((std::size_t{1} << 16) + bytes.size() / 256),
+          description_limit_((std::size_t{4} << 20) + bytes.size() / 4),
+          element_limit_(broadcast_limit + bytes.size()) {}
 
     TorchArchive read() {
         find_root();
         check_byte_order();
         TorchArchive archive;
-        const pickle::Document document = read_pickle(pickle_bytes("data.pkl"));
+        const pickle::Document document = read_pickle(pickle_bytes("data.pkl"), value_limit_);
         archive.torchscript = document.root.kind == pickle::Kind::object;
         if (archive.torchscript) {
             walk_module(document, document.root, "", 0);
@@ -5855,7 +5969,13 @@ class TorchArchiveReader {
     std::span<const std::byte> pickle_bytes(std::string_view name) {
         const ZipEntry* entry = zip_.find(concat(root_, name));
         require(entry != nullptr, "archive.101", "the archive lacks a pickle that belongs to it");
-        return small_entries_.emplace_back(zip_.read(*entry, inflated_limit_));
+        return small_entries_.emplace_back(read_entry(*entry));
+    }
+
+    std::vector<std::byte> read_entry(const ZipEntry& entry) {
+        std::vector<std::byte> bytes = zip_.read(entry, read_limit_);
+        read_limit_ -= bytes.size();
+        return bytes;
     }
 
     // --- tensors
@@ -5934,7 +6054,6 @@ class TorchArchiveReader {
     /// Whether every element of the view lies in a storage of `held` elements; no product may overflow.
     static void check_bounds(const TensorView& view, std::int64_t offset, std::int64_t held,
                              const std::string& name) {
-        constexpr std::int64_t broadcast_limit = 1 << 24;
         std::optional<std::int64_t> count = 1, last = offset;
         bool empty = false;
         for (std::size_t axis = 0; axis < view.shape.rank(); ++axis) {
@@ -5951,7 +6070,7 @@ class TorchArchiveReader {
                                     " reaches outside of its storage of ", held, " elements"));
         }
         // Strides of zero repeat elements: a few bytes could ask a reader for any amount of memory.
-        if (*count > held && *count > broadcast_limit) {
+        if (*count > held && static_cast<std::uint64_t>(*count) > broadcast_limit) {
             bad_tensor(name, concat("shape ", to_string(view.shape), " repeats a storage of only ", held,
                                     " elements"));
         }
@@ -5962,6 +6081,9 @@ class TorchArchiveReader {
         elements_ += static_cast<std::size_t>(view.shape.elements());
         require(elements_ <= element_limit_, "archive.107",
                 "the archive's tensors repeat its storages more often than any model does");
+        descriptions_ += name.size() + 2 * sizeof(TensorView);
+        require(descriptions_ <= description_limit_, "archive.107",
+                "the archive describes more tensors than its size allows");
         const auto [at, is_new] = tensors_.emplace(std::move(name), std::move(view));
         if (!is_new) throw Error("archive.103", concat("two tensors are named ", at->first));
     }
@@ -5996,11 +6118,9 @@ class TorchArchiveReader {
 
     std::string find_activation() {
         ActivationFinder finder;
-        std::size_t total = 0;
         for (const ZipEntry& entry : zip_.entries()) {
             if (!entry.name.starts_with(root_ + "code/") || !entry.name.ends_with(".py")) continue;
-            const std::vector<std::byte> source = zip_.read(entry, inflated_limit_ - total);
-            total += source.size();
+            const std::vector<std::byte> source = read_entry(entry);
             finder.read(as_text(source), [this](std::size_t index) { return constant(index); });
         }
         return finder.activation();
@@ -6009,7 +6129,7 @@ class TorchArchiveReader {
     /// CONSTANTS.c<index> as a number, where it is a tensor of one element.
     std::optional<double> constant(std::size_t index) {
         if (zip_.find(root_ + "constants.pkl") == nullptr) return std::nullopt;
-        if (!constants_) constants_ = read_pickle(pickle_bytes("constants.pkl"));
+        if (!constants_) constants_ = read_pickle(pickle_bytes("constants.pkl"), value_limit_);
         const std::span<const Value> items = constants_->items(constants_->root);
         if (index >= items.size() || items[index].kind != Kind::tensor) return std::nullopt;
         const TensorView view = tensor(*constants_, items[index], concat("CONSTANTS.c", index), "constants/");
@@ -6071,10 +6191,15 @@ class TorchArchiveReader {
 
     ZipReader zip_;
     std::shared_ptr<const void> owner_;
-    // A small file must not ask for much memory or time: neither by what is inflated (code and pickles of
-    // released files inflate to at most ten times their size), nor by tensors that share or repeat a storage.
-    std::size_t inflated_limit_;
+    // A file must not ask for more memory than twice its size and some MiB, whatever it describes: bytes of
+    // code and pickles, values in these, names and views, elements of tensors that share or repeat a storage.
+    // The fixed parts are several times what OpenAI's archives need.
+    static constexpr std::size_t broadcast_limit = std::size_t{1} << 20;
+    std::size_t read_limit_;
+    std::size_t value_limit_;
+    std::size_t description_limit_;
     std::size_t element_limit_;
+    std::size_t descriptions_ = 0;
     std::size_t elements_ = 0;
     std::string root_;                                  // with its slash
     std::deque<std::vector<std::byte>> small_entries_;  // documents hold views into them
@@ -6189,14 +6314,6 @@ inline std::string text_start(std::string_view text, std::size_t length) {
     }
     throw Error("checkpoint.101",
                 "not a checkpoint: expected a TorchScript or torch.save archive, or safetensors");
-}
-
-/// An Error again, with `context` before its message.
-inline Error with_context(const Error& error, std::string_view context) {
-    std::string_view message = error.what();
-    const std::size_t end = message.find("] ");
-    if (end != std::string_view::npos) message.remove_prefix(end + 2);
-    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
 }
 
 }  // namespace detail
@@ -13792,7 +13909,7 @@ class LoadedModel {
           // Rows that were added behind the vocabulary have no text.
           tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
           preprocess_config_(preprocess),
-          logit_scale_(exp_of_scalar(tensors, "logit_scale")),
+          logit_scale_(read_logit_scale(tensors)),
           pool_(engine_.context().memory) {}
 
     const AnyClipConfig& config() const { return config_; }
@@ -13908,11 +14025,19 @@ class LoadedModel {
   private:
     static constexpr std::size_t batch_size = 32;
 
-    static std::optional<float> exp_of_scalar(const TensorMap& tensors, std::string_view name) {
-        const auto found = tensors.find(name);
+    /// exp of the learned scalar. Throws load.113 where that is no finite number: every probability would be
+    /// NaN.
+    static std::optional<float> read_logit_scale(const TensorMap& tensors) {
+        const auto found = tensors.find("logit_scale");
         if (found == tensors.end()) return std::nullopt;
         const TensorView& scalar = found->second;
-        return static_cast<float>(std::exp(element_at<double>(scalar.dtype, scalar.data, 0)));
+        const double stored = element_at<double>(scalar.dtype, scalar.data, 0);
+        const auto scale = static_cast<float>(std::exp(stored));
+        if (!std::isfinite(stored) || !std::isfinite(scale)) {
+            throw Error("load.113",
+                        concat("logit_scale: expected a number whose exp is finite, got ", stored));
+        }
+        return scale;
     }
 
     std::span<float> rows_of(std::span<float> features, std::size_t first, std::size_t count) const {
@@ -14056,8 +14181,11 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
 }
 
 /// Scratch for encoding `batch` pictures, or as many texts of the full context: what either takes at most.
+/// Throws context.105 for a negative batch, or one so large that counting its bytes and FLOPs would overflow.
 template <std::size_t ElementSize, class Vision>
 constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
+    require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
+            "a workspace is for a batch of 0 to 1048576 inputs, got another number");
     return (std::max)(image_cost<ElementSize>(config, batch).workspace_bytes,
                       text_cost<ElementSize>(config, batch, config.text.context_length).workspace_bytes);
 }
@@ -14151,14 +14279,19 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
     /// One picture -> [1,embed_dim], as the projection leaves it (not of unit length), like OpenAI's
     /// encode_image.
-    Matrix encode_image(ImageView image) const { return encode_views(std::span(&image, 1)); }
+    Matrix encode_image(const ImageArgument& image) const {
+        return encode_views(std::span(&image.view(), 1));
+    }
     Matrix encode_images(std::span<const Image> images) const {
         const std::vector<ImageView> views(images.begin(), images.end());
         return encode_views(views);
     }
     Matrix encode_images(std::span<const ImageView> images) const { return encode_views(images); }
-    Matrix encode_images(std::initializer_list<ImageView> images) const {
-        return encode_views(std::span(images.begin(), images.size()));
+    Matrix encode_images(std::initializer_list<ImageArgument> images) const {
+        std::vector<ImageView> views;
+        views.reserve(images.size());
+        for (const ImageArgument& image : images) views.push_back(image.view());
+        return encode_views(views);
     }
     /// The same into the caller's memory, [images, embed_dim]; the caller's workspace must be of
     /// `workspace_bytes(images.size())`.
@@ -14230,9 +14363,9 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// What the network sees of a picture: float planes [3,S,S].
-    std::vector<float> preprocess(ImageView image) const {
+    std::vector<float> preprocess(const ImageArgument& image) const {
         std::vector<float> pixels(loaded_->pixels_per_image());
-        loaded_->preprocess(std::span(&image, 1), pixels);
+        loaded_->preprocess(std::span(&image.view(), 1), pixels);
         return pixels;
     }
 
@@ -14261,14 +14394,14 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// Which of the labels describes the picture: all of them with their probabilities, the likeliest first.
-    std::vector<Classification> classify(ImageView image, std::span<const std::string> labels,
+    std::vector<Classification> classify(const ImageArgument& image, std::span<const std::string> labels,
                                          const ClassifyOptions& options = {}) const {
         const Matrix label_features = encode_labels(labels, options);
-        return rank(labels, probabilities(encode_image(image), label_features).row(0));
+        return rank(labels, probabilities(encode_image(image.view()), label_features).row(0));
     }
-    std::vector<Classification> classify(ImageView image, const std::vector<std::string>& labels,
+    std::vector<Classification> classify(const ImageArgument& image, const std::vector<std::string>& labels,
                                          const ClassifyOptions& options = {}) const {
-        return classify(image, std::span<const std::string>(labels), options);
+        return classify(image.view(), std::span<const std::string>(labels), options);
     }
 
     /// Labels with their probabilities, the likeliest first; equal ones in the order given.
@@ -16477,11 +16610,7 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
     try {
         return decode_image(bytes, options);
     } catch (const Error& error) {
-        // The prefix "[monoclip.id] " comes anew.
-        const std::string message = error.what();
-        const std::size_t prefix = message.find("] ");
-        throw Error(error.id().data(),
-                    path.string() + ": " + message.substr(prefix == std::string::npos ? 0 : prefix + 2));
+        throw detail::with_context(error, path.string());
     }
 }
 

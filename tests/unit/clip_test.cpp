@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <memory_resource>
 #include <set>
 #include <thread>
@@ -575,6 +576,23 @@ TEST_CASE("A missing tensor is named with the shape it should have") {
     }
 }
 
+TEST_CASE("A temperature that is no finite number is refused, since every probability would be NaN") {
+    const auto load = [](float value) {
+        mc::TensorMap tensors = hashed::tensors(hashed::openai);
+        tensors["logit_scale"] = hashed::tensor({}, {value});
+        return error_message([&] {
+            return mc::Clip<>::load(hashed::checkpoint(std::move(tensors)), {.threads = 1},
+                                    {.activation = mc::Activation::quick_gelu});
+        });
+    };
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    for (const float value : {std::numeric_limits<float>::quiet_NaN(), infinity, -infinity, 89.0f}) {
+        CHECK_THAT(load(value), ContainsSubstring("[monoclip.load.113] logit_scale: expected a number"));
+    }
+    CHECK(load(88.0f) == "");  // exp(88) = 1.7e38, below the largest float
+    CHECK(load(-100.0f) == "");
+}
+
 TEST_CASE("Each tensor of a model is needed, and each of another shape is named with both shapes") {
     for (const auto& [name, tensor] : hashed::tensors(hashed::openai)) {
         INFO(name);
@@ -889,6 +907,34 @@ TEST_CASE("classify is the softmax of scaled cosines, the likeliest label first"
     const auto scale =
         static_cast<float>(std::exp(static_cast<double>(hashed::weight("logit_scale", {})[0])));
     CHECK(clip.logit_scale() == scale);
+}
+
+TEST_CASE("A workspace for a negative or absurd batch is an error, not a small workspace") {
+    const auto clip = load_hashed(hashed::plain);
+    CHECK(clip.workspace_bytes(0) <= clip.workspace_bytes(1));
+    CHECK(clip.workspace_bytes(1 << 20) > clip.workspace_bytes(1 << 19));
+    for (const std::int64_t batch : {std::int64_t{-1}, std::int64_t{1} << 61, (std::int64_t{1} << 20) + 1}) {
+        CHECK(error_id([&] { return clip.workspace_bytes(batch); }) == "context.105");
+        CHECK(error_message([&] { return clip.workspace(batch); }).find("a batch of 0 to 1048576") !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("Calls take pictures that live no longer than the call") {
+    const auto clip = load_hashed(hashed::plain);
+    std::vector<std::uint8_t> rgb(40 * 36 * 3);
+    for (std::size_t i = 0; i < rgb.size(); ++i) rgb[i] = static_cast<std::uint8_t>(i * 11 % 251);
+    const auto temporary = [&rgb] { return mc::Image::from_rgb(rgb.data(), 40, 36); };
+    const mc::Image image = temporary();
+    const mc::Matrix expected = clip.encode_image(image);
+    CHECK(same_bits(clip.encode_image(temporary()).elements(), expected.elements()));
+    const mc::Matrix both = clip.encode_images({temporary(), image});
+    CHECK(same_bits(both.row(0), expected.elements()));
+    CHECK(same_bits(both.row(1), expected.elements()));
+    CHECK(clip.preprocess(temporary()) == clip.preprocess(image));
+    CHECK(clip.classify(temporary(), {"cat", "dog"}).front().label ==
+          clip.classify(image, {"cat", "dog"}).front().label);
+    CHECK(mc::resize(temporary(), 7, 5).pixels() == mc::resize(image, 7, 5).pixels());
 }
 
 TEST_CASE("Equal probabilities keep the order of the labels") {

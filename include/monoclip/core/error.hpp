@@ -5,9 +5,11 @@
 // remedy.
 #pragma once
 
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "monoclip/version.hpp"
 
@@ -49,6 +51,14 @@ std::string concat(const Parts&... parts) {
     };
     (append(parts), ...);
     return text;
+}
+
+/// An Error again, with `context` before its message.
+inline Error with_context(const Error& error, std::string_view context) {
+    std::string_view message = error.what();
+    const std::size_t end = message.find("] ");
+    if (end != std::string_view::npos) message.remove_prefix(end + 2);
+    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
 }
 
 }  // namespace detail

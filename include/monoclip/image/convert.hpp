@@ -102,7 +102,8 @@ inline void unpremultiply(Image& image) {
 }  // namespace detail
 
 /// The picture as RGB: palettes expanded, alpha dropped, I;16 saturated at 255.
-inline Image convert_to_rgb(const ImageView& view) {
+inline Image convert_to_rgb(const ImageArgument& picture) {
+    const ImageView& view = picture.view();
     Image image(view.width(), view.height(), PixelMode::rgb);
     for (int y = 0; y < view.height(); ++y) {
         detail::pixels_to_rgb(view.mode(), view.palette(), view.row(y), view.width(), image.row(y));

@@ -110,11 +110,7 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
     try {
         return decode_image(bytes, options);
     } catch (const Error& error) {
-        // The prefix "[monoclip.id] " comes anew.
-        const std::string message = error.what();
-        const std::size_t prefix = message.find("] ");
-        throw Error(error.id().data(),
-                    path.string() + ": " + message.substr(prefix == std::string::npos ? 0 : prefix + 2));
+        throw detail::with_context(error, path.string());
     }
 }
 

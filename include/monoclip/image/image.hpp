@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -133,6 +134,22 @@ class ImageView {
     const Palette* palette_;
 };
 
+/// A picture as the argument of a call: a view, or an Image, which may be a temporary since it lives as long
+/// as the call. For parameters alone: it does not convert to a view that could outlive them.
+class ImageArgument {
+  public:
+    template <class Picture>
+    requires std::convertible_to<const Picture&, ImageView> ImageArgument(const Picture& picture)
+        : view_(picture) {}
+    ImageArgument(const ImageArgument&) = delete;
+    ImageArgument& operator=(const ImageArgument&) = delete;
+
+    const ImageView& view() const& { return view_; }
+
+  private:
+    ImageView view_;
+};
+
 /// A picture that owns its pixels, rows without gaps. What `read_image` returns and `preprocess` takes.
 class Image {
   public:
@@ -163,7 +180,8 @@ class Image {
     }
 
     /// A copy of any view.
-    static Image copy(const ImageView& view) {
+    static Image copy(const ImageArgument& picture) {
+        const ImageView& view = picture.view();
         Image image = view.palette() != nullptr
                           ? Image(view.width(), view.height(), view.mode(), *view.palette())
                           : Image(view.width(), view.height(), view.mode());
@@ -185,8 +203,9 @@ class Image {
     }
     std::uint8_t* row(int y) { return pixels_.data() + static_cast<std::size_t>(y) * row_bytes(); }
 
-    /// Borrows: the image must outlive the view.
-    operator ImageView() const { return ImageView(pixels_.data(), width_, height_, mode_, 0, palette()); }
+    /// Borrows: the image must outlive the view, which a temporary would not.
+    operator ImageView() const& { return ImageView(pixels_.data(), width_, height_, mode_, 0, palette()); }
+    operator ImageView() const&& = delete;
 
   private:
     int width_, height_;

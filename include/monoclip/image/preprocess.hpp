@@ -89,7 +89,9 @@ inline void normalize_into(const ImageView& square, const PreprocessConfig& conf
 /// Writes the normalised planes R, G, B of the picture, [3, image_size, image_size], into `out`.
 /// `out` must have `preprocessed_size(config)` elements and must not overlap the picture; otherwise image.404
 /// for its size. Throws image.401 and image.402 for a wrong config, image.302 and image.403 for absurd sizes.
-inline void preprocess_into(const ImageView& image, const PreprocessConfig& config, std::span<float> out) {
+inline void preprocess_into(const ImageArgument& picture, const PreprocessConfig& config,
+                            std::span<float> out) {
+    const ImageView& image = picture.view();
     check(config);
     if (out.size() != preprocessed_size(config)) {
         throw Error("image.404", detail::concat("destination of a preprocessed picture: expected ",
@@ -101,19 +103,20 @@ inline void preprocess_into(const ImageView& image, const PreprocessConfig& conf
         detail::normalize_into(image.crop(part.x, part.y, part.width, part.height), config, out);
     } else if (config.convert_rgb_first && image.mode() != PixelMode::rgb) {
         const Image rgb = convert_to_rgb(image);
-        detail::normalize_into(
-            detail::resize_window(rgb, plan.width, plan.height, part, config.interpolation), config, out);
+        const Image square = detail::resize_window(rgb, plan.width, plan.height, part, config.interpolation);
+        detail::normalize_into(square, config, out);
     } else {
-        detail::normalize_into(
-            detail::resize_window(image, plan.width, plan.height, part, config.interpolation), config, out);
+        const Image square =
+            detail::resize_window(image, plan.width, plan.height, part, config.interpolation);
+        detail::normalize_into(square, config, out);
     }
 }
 
 /// The same as a new vector.
-inline std::vector<float> preprocess(const ImageView& image, const PreprocessConfig& config = {}) {
+inline std::vector<float> preprocess(const ImageArgument& image, const PreprocessConfig& config = {}) {
     check(config);
     std::vector<float> planes(preprocessed_size(config));
-    preprocess_into(image, config, planes);
+    preprocess_into(image.view(), config, planes);
     return planes;
 }
 

@@ -237,10 +237,13 @@ inline Image filter_window(const ImageView& in, int width, int height, const Win
     const bool columns_first = shrunk_y > 0 && shrunk_y > 2 * shrunk_x;
     if (!along_x) return filter_columns(in.crop(left, top, right - left, bottom - top), y_taps, top);
     if (!along_y) return filter_rows(in.crop(0, top, in.width(), bottom - top), x_taps);
+    const ImageView read = in.crop(0, top, in.width(), bottom - top);
     if (columns_first) {
-        return filter_rows(filter_columns(in.crop(0, top, in.width(), bottom - top), y_taps, top), x_taps);
+        const Image flat = filter_columns(read, y_taps, top);
+        return filter_rows(flat, x_taps);
     }
-    return filter_columns(filter_rows(in.crop(0, top, in.width(), bottom - top), x_taps), y_taps, top);
+    const Image slim = filter_rows(read, x_taps);
+    return filter_columns(slim, y_taps, top);
 }
 
 /// For output positions [begin, begin + positions): the input whose pixel is taken, -1 beyond the last one.
@@ -281,7 +284,8 @@ inline Image resize_window(const ImageView& in, int width, int height, const Win
         return nearest_window(in, width, height, window);
     }
     if (!has_alpha(in.mode())) return filter_window(in, width, height, window, interpolation);
-    Image out = filter_window(premultiplied(in), width, height, window, interpolation);
+    const Image colours = premultiplied(in);
+    Image out = filter_window(colours, width, height, window, interpolation);
     unpremultiply(out);
     return out;
 }
@@ -290,13 +294,13 @@ inline Image resize_window(const ImageView& in, int width, int height, const Win
 
 /// The picture at `width` x `height` pixels, in its own mode: equal to Pillow's `resize((width, height),
 /// ...)`. Throws image.301 for sides outside 1 to 2^26.
-inline Image resize(const ImageView& image, int width, int height,
+inline Image resize(const ImageArgument& image, int width, int height,
                     Interpolation interpolation = Interpolation::bicubic) {
     if (width < 1 || height < 1 || width > detail::max_resized_side || height > detail::max_resized_side) {
         throw Error("image.301", detail::concat("sides of a resized picture: expected 1 to ",
                                                 detail::max_resized_side, ", got ", width, " x ", height));
     }
-    return detail::resize_window(image, width, height, {0, 0, width, height}, interpolation);
+    return detail::resize_window(image.view(), width, height, {0, 0, width, height}, interpolation);
 }
 
 }  // namespace monoclip::inline v0_1

@@ -119,14 +119,6 @@ inline std::string text_start(std::string_view text, std::size_t length) {
                 "not a checkpoint: expected a TorchScript or torch.save archive, or safetensors");
 }
 
-/// An Error again, with `context` before its message.
-inline Error with_context(const Error& error, std::string_view context) {
-    std::string_view message = error.what();
-    const std::size_t end = message.find("] ");
-    if (end != std::string_view::npos) message.remove_prefix(end + 2);
-    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
-}
-
 }  // namespace detail
 
 /// The checkpoint that `bytes` are; `owner` keeps them alive. Throws checkpoint.101 (not a checkpoint),
