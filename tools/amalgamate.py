@@ -2,7 +2,7 @@
 """Writes single_include/monoclip/monoclip.hpp: the whole library as one file.
 
 Starting at include/monoclip/monoclip.hpp, every `#include "monoclip/..."` is replaced by that header's text, the
-first time it is met. System includes stay where they are (once each), and blocks of `#if` are copied as they
+first time it is met; a `.inl` file, which is written to be included several times, every time. System includes stay where they are (once each), and blocks of `#if` are copied as they
 stand, so the one file means to the compiler what the many files meant. Same input, same bytes.
 
 usage: tools/amalgamate.py            write the file
@@ -40,8 +40,8 @@ class Amalgamation:
         self.system = set()  # system headers, already included whatever the macros
 
     def add(self, name):
-        """Inlines the header `name` unless it is there already."""
-        if name in self.seen:
+        """Inlines the header `name` unless it is there already and no .inl file."""
+        if name in self.seen and not name.endswith(".inl"):
             return
         self.seen.add(name)
         path = INCLUDE / name
@@ -55,7 +55,7 @@ class Amalgamation:
             depth += bool(OPENS.match(line)) - bool(CLOSES.match(line))
             own, system = OWN_INCLUDE.match(line), SYSTEM_INCLUDE.match(line)
             if own:
-                if depth > 0:
+                if depth > 0 and not own.group(1).endswith(".inl"):
                     raise Mistake(f"{name}:{number}: one of our own headers is included inside an #if; "
                                   "move the condition into that header")
                 self.write(name, body)

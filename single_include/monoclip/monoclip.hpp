@@ -149,14 +149,6 @@ std::string concat(const Parts&... parts) {
     return text;
 }
 
-/// An Error again, with `context` before its message.
-inline Error with_context(const Error& error, std::string_view context) {
-    std::string_view message = error.what();
-    const std::size_t end = message.find("] ");
-    if (end != std::string_view::npos) message.remove_prefix(end + 2);
-    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
-}
-
 }  // namespace detail
 
 }  // namespace monoclip::inline v0_1
@@ -792,6 +784,7 @@ namespace monoclip::inline v0_1 {
 /// What a tensor is for: it decides how a backend stores it.
 enum class Role : std::uint8_t {
     matrix,       ///< y = x W^T, W is [out, in...]: linear layers, and convolutions seen as such
+    stacked,      ///< three matrices of one size, one above the other: queries, keys, values
     projection,   ///< y = x W, W is [in, out]: `proj` and `text_projection`
     convolution,  ///< [out,in,kernel,kernel] over channels-last activations
     statistic,    ///< BatchNorm's running mean and variance: not learned, and folded away before packing
@@ -888,16 +881,40 @@ constexpr void walk_parameters(Model& model, Function function, const Extents&..
 namespace monoclip::inline v0_1 {
 
 /// Token sequences that lie one after the other in the rows of a matrix: all of one length, or ragged.
+///
+/// Ragged causal ones may share their beginnings: a sequence with a parent holds only the tokens that follow
+/// its parent's, and attends to those of the whole chain. So prompts of one template are a tree, whose inner
+/// sequences are computed once.
 struct Sequences {
+    /// The most sequences in a chain, itself included.
+    static constexpr std::int64_t longest_chain = 16;
+
     std::int64_t count = 0;
-    std::int64_t length = 0;                ///< of each; of the longest when ragged
+    std::int64_t length = 0;                ///< of each; not used when ragged
     const std::int64_t* offsets = nullptr;  ///< ragged: count + 1 first rows, the last one is the total
+    const std::int64_t* parents = nullptr;  ///< with shared beginnings: an earlier sequence, or -1
+    const std::int64_t* pooled = nullptr;   ///< the sequences that are asked for; all, when null
+    std::int64_t pooled_count = 0;
 
     constexpr std::int64_t begin(std::int64_t index) const {
         return offsets != nullptr ? offsets[index] : index * length;
     }
     constexpr std::int64_t end(std::int64_t index) const { return begin(index + 1); }
     constexpr std::int64_t total() const { return begin(count); }
+    constexpr std::int64_t parent(std::int64_t index) const {
+        return parents != nullptr ? parents[index] : -1;
+    }
+    /// How many tokens of its chain come before a sequence's own.
+    constexpr std::int64_t position(std::int64_t index) const {
+        std::int64_t before = 0;
+        for (std::int64_t i = parent(index); i >= 0; i = parent(i)) before += end(i) - begin(i);
+        return before;
+    }
+    /// How many rows pooling gives, and of which sequence each is.
+    constexpr std::int64_t pooled_total() const { return pooled != nullptr ? pooled_count : count; }
+    constexpr std::int64_t pooled_sequence(std::int64_t row) const {
+        return pooled != nullptr ? pooled[row] : row;
+    }
 };
 
 /// Positions of channels-last activations: a matrix [batch*height*width, channels].
@@ -930,50 +947,68 @@ struct Epilogue {
     bool accumulate = false;
 };
 
+/// Which of the matrices that a weight stacks one above the other (queries, keys and values) a product uses.
+struct Parts {
+    int first = 0;
+    int count = 0;  ///< 0: all
+};
+
 /// The operations. Sizes are [rows, cols]; `out` must not overlap an input unless said so.
+///
+/// There are two kinds of matrices: a View holds numbers at full precision (residual sums, scores, features),
+/// an Operand those that products read (in bf16, when that is the precision). Where `out` is written `result`
+/// below, it may be of either kind.
 template <class E>
 concept Engine = requires(const E engine, typename E::Arena& arena, typename E::View out,
-                          typename E::ConstView in, const typename E::Weight& weight,
+                          typename E::ConstView in, typename E::Operand operand,
+                          typename E::ConstOperand operand_in, const typename E::Weight& weight,
                           const Epilogue<E>& epilogue, const TensorView& tensor, std::span<const int> ids,
                           std::span<const float> pixels, std::span<float> results, Sequences sequences,
                           const Window& window) {
     typename E::Arena::Scope;
     // An uninitialised matrix in the arena, [rows, cols].
     { engine.matrix(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
-    // The memory of a matrix as one of no more elements.
-    { engine.reshape(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
+    { engine.operand(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
+    // The memory of an operand as another one of no more elements.
+    { engine.reshape(operand, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
+    // Some columns of a matrix.
+    { engine.columns(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     // Host numbers as a matrix [rows, cols] (no copy where the memory and the number type are the host's),
     // and back.
     { engine.upload(pixels, std::int64_t{}, std::int64_t{}, arena) } -> std::same_as<typename E::ConstView>;
     engine.download(in, results);
     // The form in which products and lookups want a tensor.
     { engine.pack(tensor, Role::matrix) } -> std::same_as<typename E::Weight>;
-    // in [M,K] times the weight (matrix [N,K] or projection [K,N]) -> out [M,N].
-    engine.linear(in, weight, epilogue, out, arena);
-    // Each row normalised over its columns, times a gain, plus a bias; `out` may be `in`.
+    // in [M,K] times the weight (matrix [N,K] or projection [K,N]) -> result [M,N].
+    engine.linear(operand_in, weight, epilogue, out, arena);
+    engine.linear(operand_in, weight, epilogue, operand, arena);
+    engine.linear(operand_in, weight, epilogue, out, arena, Parts{});
+    // Each row normalised over its columns, times a gain, plus a bias -> result; it may be `in`.
     engine.layer_norm(in, weight, weight, double{}, out);
+    engine.layer_norm(in, weight, weight, double{}, operand);
     // in [tokens,3W] holds queries, keys and values; out [tokens,W]. Softmax(Q K^T / sqrt(W/heads)) V per
     // head.
-    engine.attention(in, sequences, int{}, bool{}, out, arena);
+    engine.attention(in, sequences, int{}, bool{}, operand, arena);
     // Planes [B,3*S*S] -> patches [B*grid*grid, 3*P*P], elements in the order of a convolution's weight.
-    engine.extract_patches(in, int{}, int{}, out);
+    engine.extract_patches(in, int{}, int{}, operand);
     // Patch embeddings [B*patches,W], class embedding [W], positions [1+patches,W] -> tokens
     // [B*(1+patches),W].
     engine.assemble_tokens(in, weight, weight, out);
     // Rows of a table [vocab,W] plus positions [context,W] -> tokens [total,W].
     engine.embed_tokens(ids, weight, weight, sequences, out);
     // Planes [B,3*S*S] -> [B*S*S,3].
-    engine.to_channels_last(in, out);
+    engine.to_channels_last(in, operand);
     // in [B*H*W,C] with a convolution's weight [N,C,kernel,kernel] -> out [B*H'*W',N].
-    engine.convolve(in, window, weight, epilogue, out, arena);
+    engine.convolve(operand_in, window, weight, epilogue, operand, arena);
     // The mean of each kernel x kernel square -> out [B*H'*W',C].
-    engine.average_pool(in, window, out);
+    engine.average_pool(operand_in, window, operand);
     // in [B*H*W,C], positions [1+H*W,C] -> [B*(1+H*W),C]: the mean of all positions first, then each.
-    engine.assemble_mean_tokens(in, weight, out);
-    // One query for each sequence [count,C], keys and values [total,C] -> out [count,C], per head.
-    engine.pooled_attention(in, in, in, sequences, int{}, out, arena);
-    // One row of each sequence -> [count,W].
+    engine.assemble_mean_tokens(operand_in, weight, operand);
+    // One query for each pooled sequence [pooled,C], keys and values [total,2C] -> out [pooled,C], per head.
+    engine.pooled_attention(in, in, sequences, int{}, operand, arena);
+    // One row of each pooled sequence -> [pooled,W].
     engine.pool(in, sequences, Pooling::first, out);
+    engine.pool(operand_in, sequences, Pooling::first, operand);
 };
 
 namespace detail {
@@ -996,295 +1031,4641 @@ concept Backend =
 
 // ---- monoclip/backend/cpu/cpu.hpp
 
-// The CPU backend: Eigen's products, split by columns over the executor, and our own loops for the rest.
+// The CPU backend: packed weights, kernels chosen at run time, and loops over rows for the rest.
 //
-// Every output element is summed over K in one order, whatever the batch and the number of threads: columns
-// are split at multiples of the widest kernel's column block, and rows come in multiples of its row block
-// (the last few are padded), so that an element always takes the same path through Eigen's kernels.
+// Every output element is computed by one chain of operations that depends on its own inputs alone, whatever
+// the batch, the place in it and the number of threads: so results are equal to the bit (see `kernels.inl`).
 
-// ---- monoclip/backend/cpu/attention.hpp
+// ---- monoclip/backend/cpu/isa.hpp
 
-// Attention of one head over one sequence, in tiles, with a running softmax: no matrix of all scores exists.
+// Which kernels run: chosen by what the processor has, or as the caller asks.
+
+// ---- monoclip/backend/cpu/kernel_set.hpp
+
+// What a set of CPU kernels offers: plain structs of pointers and extents, and a table of functions.
 //
-// For a tile of queries and the tiles of keys in turn: S = Q K^T * scale; with m the running row maximum,
-// P = exp(S - m); the output so far is rescaled by exp(m_before - m), then P V is added; at the end each row
-// is divided by the running sum of P. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-
-#include <limits>
-
-// ---- monoclip/backend/cpu/elementwise.hpp
-
-// Element-wise loops and reductions that give the same bits for an element wherever it lies.
+// The kernels are written once (`kernels.inl`), over a vector type, and compiled once for each instruction
+// set. Nothing but these structs crosses from ordinary code into a region of another instruction set.
 //
-// Libraries that vectorise by address (a scalar head, packets, a scalar tail) may round an element
-// differently when its row moves. Here every element goes through the same block of `lanes`, the last one
-// padded; and sums run over `lanes` partial sums in one fixed order. Compilers turn the blocks into vector
-// code at plain -O2.
+// Packed weights lie in panels of 48 output columns. Within a panel the input depth is the outer extent: 4
+// bytes of each of the 48 columns, then the next 4 bytes: one float, a pair of bf16, or (later) four int8.
+// Panels are padded with zeros to 48 columns and whole groups.
 
-// ---- monoclip/backend/cpu/elementwise.hpp
+// ---- monoclip/backend/cpu/kernel_set.hpp
 
 namespace monoclip::inline v0_1::detail {
 
-inline constexpr std::int64_t lanes = 16;
+/// Columns of a panel: three vectors of AVX-512, six of AVX2, twelve of NEON.
+inline constexpr std::int64_t panel_columns = 48;
 
-/// out[i] = f(in[i]) for i in [0, count). `out` may be `in`.
-template <class T, class Function>
-void transform(const T* in, T* out, std::int64_t count, Function f) {
-    T block[lanes];
-    std::int64_t i = 0;
-    for (; i + lanes <= count; i += lanes) {
-        for (std::int64_t j = 0; j < lanes; ++j) block[j] = in[i + j];
-        for (std::int64_t j = 0; j < lanes; ++j) block[j] = f(block[j]);
-        for (std::int64_t j = 0; j < lanes; ++j) out[i + j] = block[j];
-    }
-    if (i == count) return;
-    for (std::int64_t j = 0; j < lanes; ++j) block[j] = i + j < count ? in[i + j] : T(0);
-    for (std::int64_t j = 0; j < lanes; ++j) block[j] = f(block[j]);
-    for (std::int64_t j = 0; i + j < count; ++j) out[i + j] = block[j];
-}
+/// out[rows,columns] = activation(in[rows,depth] panels + bias), or, to accumulate, the same with the old
+/// `out` added before the activation. `in` is T or bf16, as the panels are; `out` is T or bf16.
+struct ProductTask {
+    const void* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t rows;
+    std::int64_t depth;  // columns of `in`
+    const std::byte* panels;
+    std::int64_t panel_bytes;  // from panel to panel
+    std::int64_t columns;      // from the first panel's first on
+    void* out;
+    std::int64_t out_stride;
+    const void* bias;  // T, of the first column; or null
+    bool accumulate;
+    bool out_is_narrow;  // bf16
+    bool activate;
+    Activation activation;
+};
 
-/// The sum of f(in[i]) over i in [0, count), over `lanes` partial sums.
-template <class T, class Function>
-T reduce(const T* in, std::int64_t count, Function f) {
-    T sums[lanes] = {};
-    std::int64_t i = 0;
-    for (; i + lanes <= count; i += lanes) {
-        for (std::int64_t j = 0; j < lanes; ++j) sums[j] += f(in[i + j]);
-    }
-    for (std::int64_t j = 0; i + j < count; ++j) sums[j] += f(in[i + j]);
-    for (std::int64_t width = lanes / 2; width > 0; width /= 2) {
-        for (std::int64_t j = 0; j < width; ++j) sums[j] += sums[j + width];
-    }
-    return sums[0];
-}
+/// Keys and values of some tokens that lie one after the other, `AttentionTask::key_stride` apart.
+struct KeySegment {
+    const void* key;    // T
+    const void* value;  // T
+    std::int64_t count;
+};
 
-/// exp(x) in float to about one unit in the last place, without a branch, so that loops over it become vector
-/// code. x = n ln 2 + r with |r| <= ln 2 / 2; exp(r) by its Taylor polynomial of degree 7, whose remainder is
-/// below 2^-27.
-inline float exponential(float x) {
-    constexpr float log2_e = 1.44269504088896341f;
-    constexpr float ln2_high = 0.693145751953125f;  // 15 bits: n * ln2_high is exact
-    constexpr float ln2_low = 1.42860682030941723e-6f;
-    constexpr float lowest = -103.97f;  // below, the result rounds to zero
-    constexpr float highest = 88.73f;   // above, it is infinite
-    const float clamped = x < lowest ? lowest : (x > highest ? highest : x);  // NaN stays NaN
-    // Adding 1.5 * 2^23 rounds to an integer, which then stands in the low bits.
-    constexpr float rounder = 12582912.0f;
-    const float shifted = clamped * log2_e + rounder;
-    const float n = shifted - rounder;
-    const auto integer = static_cast<std::int32_t>(std::bit_cast<std::uint32_t>(shifted) - 0x4B400000u);
-    const float r = (clamped - n * ln2_high) - n * ln2_low;
-    float p = 1.0f / 5040;
-    p = p * r + 1.0f / 720;
-    p = p * r + 1.0f / 120;
-    p = p * r + 1.0f / 24;
-    p = p * r + 1.0f / 6;
-    p = p * r + 0.5f;
-    p = p * r + 1.0f;
-    p = p * r + 1.0f;
-    // 2^n in two factors, so that neither leaves the range of normal numbers.
-    const std::int32_t half = integer >> 1;
-    const auto power = [](std::int32_t exponent) {
-        return std::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
-    };
-    const float result = p * power(half) * power(integer - half);
-    return x < lowest ? 0.0f : result;
-}
-inline double exponential(double x) {
-    return std::exp(x);
-}
+/// One head over the queries of one sequence: softmax(Q K^T * scale) V. Its keys are the segments' in turn.
+struct AttentionTask {
+    const void* query;  // T, [queries,head_width]
+    std::int64_t query_stride;
+    std::int64_t queries;
+    const KeySegment* segments;
+    std::int64_t segment_count;
+    std::int64_t key_stride;
+    void* out;  // T or bf16, [queries,head_width]
+    std::int64_t out_stride;
+    bool out_is_narrow;
+    std::int64_t head_width;
+    double scale;
+    bool causal;            // query i sees the keys 0 to position + i
+    std::int64_t position;  // of the first query among the keys
+};
 
-/// x * sigmoid(1.702 x)
-template <class T>
-T quick_gelu(T x) {
-    return x / (T(1) + exponential(T(-1.702) * x));
-}
+/// Each row: (x - mean) / sqrt(variance + epsilon) * gain + bias.
+struct LayerNormTask {
+    const void* in;  // T
+    std::int64_t in_stride;
+    std::int64_t rows;
+    std::int64_t width;
+    const void* gain;  // T
+    const void* bias;  // T
+    double epsilon;
+    void* out;  // T or bf16; may be `in`
+    std::int64_t out_stride;
+    bool out_is_narrow;
+};
 
-/// x * Phi(x), exact (by erf, not its tanh approximation)
-template <class T>
-T gelu(T x) {
-    return T(0.5) * x * (T(1) + std::erf(x * T(0.70710678118654752440)));
-}
+/// One panel from rows of a matrix [out,in], or from columns of a matrix [in,out].
+struct PackTask {
+    DType type;           // float32, float16, bfloat16, or T's own
+    const std::byte* in;  // the panel's first column: its elements lie `step` apart
+    std::int64_t stride;  // from column to column, in elements
+    std::int64_t step;    // from one depth to the next: 1, unless the matrix is [in,out]
+    std::int64_t columns;
+    std::int64_t depth;
+    void* out;
+    bool out_is_narrow;
+};
 
-template <class T>
-void activate(T* row, std::int64_t count, Activation activation) {
-    switch (activation) {
-        case Activation::quick_gelu:
-            transform(row, row, count, [](T x) { return quick_gelu(x); });
-            return;
-        case Activation::gelu:
-            transform(row, row, count, [](T x) { return gelu(x); });
-            return;
-        case Activation::relu:
-            transform(row, row, count, [](T x) { return x < T(0) ? T(0) : x; });
-            return;
-    }
-}
-
-/// out = (x - mean) / sqrt(variance + epsilon) * gain + bias, over one row; `out` may be `x`.
-template <class T>
-void layer_norm_row(const T* x, std::int64_t width, const T* gain, const T* bias, T epsilon, T* out) {
-    const T count = static_cast<T>(width);
-    const T mean = reduce(x, width, [](T value) { return value; }) / count;
-    const T variance = reduce(x, width, [mean](T value) { return (value - mean) * (value - mean); }) / count;
-    const T scale = T(1) / std::sqrt(variance + epsilon);
-    for (std::int64_t i = 0; i < width; ++i) out[i] = (x[i] - mean) * scale * gain[i] + bias[i];
-}
+/// The kernels for one instruction set and T (float, or double for reference).
+struct KernelSet {
+    const char* name;
+    void (*product)(const ProductTask&);         // panels and `in` of T
+    void (*product_narrow)(const ProductTask&);  // panels and `in` of bf16
+    void (*attention)(const AttentionTask&);
+    void (*layer_norm)(const LayerNormTask&);
+    void (*pack)(const PackTask&);
+    /// T to bf16, to nearest.
+    void (*narrow)(const void* in, std::int64_t count, std::uint16_t* out);
+};
 
 }  // namespace monoclip::inline v0_1::detail
 
-// ---- monoclip/backend/cpu/view.hpp
+// ---- monoclip/backend/cpu/kernels_avx2.hpp
 
-// A borrowed row-major matrix in the CPU's memory.
+// The kernels for AVX2 with fused multiply-add: eight floats at a time.
 
-// ---- monoclip/core/eigen.hpp
+// ---- monoclip/backend/cpu/kernels_avx2.hpp
 
-// Eigen, included in one place. Versions 3.4 and 5.
-//
-// Eigen stays single-threaded: our executor splits the work. Inside nvcc's sight its device code stays off.
+#if defined(__x86_64__) && defined(__GNUC__)
 
-#if defined(__CUDACC__) && !defined(EIGEN_NO_CUDA)
-#define EIGEN_NO_CUDA
+#include <immintrin.h>
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx2,fma,f16c"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx2,fma,f16c")
 #endif
 
-#include <Eigen/Core>
+#define MONOCLIP_KERNELS avx2
+#define MONOCLIP_KERNELS_NAME "avx2"
+#define MONOCLIP_KERNELS_NARROW 1
 
-// ---- monoclip/backend/cpu/view.hpp
+// ---- monoclip/backend/cpu/kernel_macros.inl
 
-namespace monoclip::inline v0_1::detail {
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
 
-template <class T>
-struct MatrixView {
-    T* data = nullptr;
-    std::int64_t rows = 0;
-    std::int64_t cols = 0;
+// ---- monoclip/backend/cpu/kernels_avx2.hpp
 
-    T* row(std::int64_t index) const { return data + index * cols; }
+namespace monoclip::inline v0_1::detail::avx2 {
 
-    operator MatrixView<const T>() const { return {data, rows, cols}; }
-};
+using Number = float;
+using Vec = __m256;
+using Pairs = __m256i;  // two bf16 in each lane
 
-template <class T>
-using RowMajor = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+inline constexpr std::int64_t lanes = 8;
+inline constexpr int tile_rows = 4;  // 12 sums, 3 vectors of a panel, 1 of a row: 16 registers
+inline constexpr Number lowest_number = -3.402823466e38f;
 
-/// An Eigen map of `rows` x `cols` elements whose rows lie `stride` elements apart.
-template <class T>
-auto eigen_map(T* data, std::int64_t rows, std::int64_t cols, std::int64_t stride) {
-    using Plain = RowMajor<std::remove_const_t<T>>;
-    using Mapped = std::conditional_t<std::is_const_v<T>, const Plain, Plain>;
-    return Eigen::Map<Mapped, Eigen::Unaligned, Eigen::OuterStride<>>(data, rows, cols,
-                                                                      Eigen::OuterStride<>(stride));
+/// All bits set in the first `count` lanes, count <= 8.
+MONOCLIP_KERNEL __m256i first(std::int64_t count) {
+    const __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    return _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), lane);
 }
 
-/// out = a b, or, to accumulate, out += a b, in plain loops: for products so small that Eigen chooses its
-/// code by the number of rows or by the address of the result, which may round differently.
-template <class A, class B, class Out>
-void multiply_plainly(const A& a, const B& b, bool accumulate, Out& out) {
-    using T = typename Out::Scalar;
-    for (Eigen::Index i = 0; i < out.rows(); ++i) {
-        for (Eigen::Index j = 0; j < out.cols(); ++j) {
-            T sum = accumulate ? out(i, j) : T(0);
-            for (Eigen::Index k = 0; k < a.cols(); ++k) sum += a(i, k) * b(k, j);
-            out(i, j) = sum;
+MONOCLIP_KERNEL Vec load(const float* at) {
+    return _mm256_loadu_ps(at);
+}
+MONOCLIP_KERNEL void store(float* at, Vec x) {
+    _mm256_storeu_ps(at, x);
+}
+MONOCLIP_KERNEL Vec load_first(const float* at, std::int64_t count) {
+    return _mm256_maskload_ps(at, first(count));
+}
+MONOCLIP_KERNEL void store_first(float* at, Vec x, std::int64_t count) {
+    _mm256_maskstore_ps(at, first(count), x);
+}
+MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
+    return _mm256_and_ps(x, _mm256_castsi256_ps(first(count)));
+}
+MONOCLIP_KERNEL Vec broadcast(float x) {
+    return _mm256_set1_ps(x);
+}
+MONOCLIP_KERNEL void prefetch(const void* at) {
+    _mm_prefetch(static_cast<const char*>(at), _MM_HINT_T0);
+}
+
+MONOCLIP_KERNEL Vec add(Vec a, Vec b) {
+    return _mm256_add_ps(a, b);
+}
+MONOCLIP_KERNEL Vec subtract(Vec a, Vec b) {
+    return _mm256_sub_ps(a, b);
+}
+MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
+    return _mm256_mul_ps(a, b);
+}
+MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
+    return _mm256_div_ps(a, b);
+}
+MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
+    return _mm256_fmadd_ps(a, b, c);
+}
+/// Of a NaN and a number the second.
+MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
+    return _mm256_max_ps(a, b);
+}
+MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
+    return _mm256_min_ps(a, b);
+}
+MONOCLIP_KERNEL Vec square_root(Vec x) {
+    return _mm256_sqrt_ps(x);
+}
+MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
+    return _mm256_round_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
+}
+MONOCLIP_KERNEL Vec power_of_two(__m256i exponent) {
+    return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_add_epi32(exponent, _mm256_set1_epi32(127)), 23));
+}
+/// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
+MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
+    const __m256i integer = _mm256_cvtps_epi32(n);
+    const __m256i half = _mm256_srai_epi32(integer, 1);
+    return multiply(multiply(x, power_of_two(half)), power_of_two(_mm256_sub_epi32(integer, half)));
+}
+/// a where x is below zero, otherwise b.
+MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
+    return _mm256_blendv_ps(b, a, _mm256_cmp_ps(x, _mm256_setzero_ps(), _CMP_LT_OQ));
+}
+MONOCLIP_KERNEL float sum(Vec x) {
+    __m128 half = _mm_add_ps(_mm256_castps256_ps128(x), _mm256_extractf128_ps(x, 1));
+    half = _mm_add_ps(half, _mm_movehl_ps(half, half));
+    return _mm_cvtss_f32(_mm_add_ss(half, _mm_movehdup_ps(half)));
+}
+
+MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+}
+MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
+    int pair;
+    __builtin_memcpy(&pair, at, sizeof pair);
+    return _mm256_set1_epi32(pair);
+}
+/// The products of both halves of each pair, one after the other.
+MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
+    const Pairs upper = _mm256_set1_epi32(static_cast<int>(0xFFFF0000u));
+    const Vec even = fma(_mm256_castsi256_ps(_mm256_slli_epi32(a, 16)),
+                         _mm256_castsi256_ps(_mm256_slli_epi32(b, 16)), sum);
+    return fma(_mm256_castsi256_ps(_mm256_and_si256(a, upper)),
+               _mm256_castsi256_ps(_mm256_and_si256(b, upper)), even);
+}
+
+/// Up to eight numbers of 16 bits, zeros behind them.
+MONOCLIP_KERNEL __m128i load_bits_first(const void* at, std::int64_t count) {
+    if (count == lanes) return _mm_loadu_si128(static_cast<const __m128i*>(at));
+    alignas(16) std::uint16_t bits[8] = {};
+    __builtin_memcpy(bits, at, static_cast<std::size_t>(count) * sizeof bits[0]);
+    return _mm_load_si128(reinterpret_cast<const __m128i*>(bits));
+}
+/// bf16, widened.
+MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
+    const __m256i bits = _mm256_cvtepu16_epi32(load_bits_first(at, count));
+    return _mm256_castsi256_ps(_mm256_slli_epi32(bits, 16));
+}
+/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    const __m256i bits = _mm256_castps_si256(x);
+    const __m256i odd = _mm256_and_si256(_mm256_srli_epi32(bits, 16), _mm256_set1_epi32(1));
+    const __m256i rounded = _mm256_add_epi32(_mm256_add_epi32(bits, odd), _mm256_set1_epi32(0x7FFF));
+    const __m256i quiet = _mm256_or_si256(bits, _mm256_set1_epi32(0x400000));
+    const __m256 is_nan = _mm256_cmp_ps(x, x, _CMP_UNORD_Q);
+    const __m256i chosen = _mm256_castps_si256(
+        _mm256_blendv_ps(_mm256_castsi256_ps(rounded), _mm256_castsi256_ps(quiet), is_nan));
+    const __m256i upper = _mm256_srli_epi32(chosen, 16);
+    const __m128i packed =
+        _mm_packus_epi32(_mm256_castsi256_si128(upper), _mm256_extracti128_si256(upper, 1));
+    if (count == lanes) {
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(at), packed);
+        return;
+    }
+    alignas(16) std::uint16_t buffer[8];
+    _mm_store_si128(reinterpret_cast<__m128i*>(buffer), packed);
+    __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
+}
+/// IEEE half precision, widened.
+MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
+    return _mm256_cvtph_ps(load_bits_first(at, count));
+}
+
+}  // namespace monoclip::inline v0_1::detail::avx2
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/backend/cpu/kernel_math.inl
+
+// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
+/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
+MONOCLIP_KERNEL Vec exponential(Vec x) {
+    const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
+    const Vec highest = broadcast(88.8f);   // from here on up it is infinite
+    x = minimum(highest, maximum(lowest, x));
+    const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
+    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
+    Vec r = fma(n, broadcast(-0.693145751953125f), x);
+    r = fma(n, broadcast(-1.42860682030941723e-6f), r);
+    Vec p = broadcast(1.0f / 5040);
+    p = fma(p, r, broadcast(1.0f / 720));
+    p = fma(p, r, broadcast(1.0f / 120));
+    p = fma(p, r, broadcast(1.0f / 24));
+    p = fma(p, r, broadcast(1.0f / 6));
+    p = fma(p, r, broadcast(0.5f));
+    p = fma(p, r, broadcast(1.0f));
+    p = fma(p, r, broadcast(1.0f));
+    return scale_by_power(p, n);
+}
+
+/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
+/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
+/// (tests/reference/fit_erfc.py).
+MONOCLIP_KERNEL Vec gelu(Vec x) {
+    const Vec zero = broadcast(0.0f);
+    const Vec one = broadcast(1.0f);
+    const Vec z = multiply(maximum(x, subtract(zero, x)), broadcast(0.70710678118654752f));
+    const Vec t = divide(one, fma(z, broadcast(0.4f), one));
+    Vec p = broadcast(-0.029594100815851086f);
+    p = fma(p, t, broadcast(0.1980119922264047f));
+    p = fma(p, t, broadcast(-0.49880876665643126f));
+    p = fma(p, t, broadcast(0.5474320075277826f));
+    p = fma(p, t, broadcast(-0.28436400076659285f));
+    p = fma(p, t, broadcast(0.2720648844188504f));
+    p = fma(p, t, broadcast(0.12968003775931702f));
+    p = fma(p, t, broadcast(0.21491901395354024f));
+    p = fma(p, t, broadcast(0.22495203139425474f));
+    p = fma(p, t, broadcast(0.2257069087884477f));
+    const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
+    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    return select_negative(x, part, subtract(x, part));
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+//
+// Every element of a result is computed by one chain of operations whose order depends on the extents of that
+// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
+//
+// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- functions of one vector
+
+MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
+    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
+}
+
+MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu(x);
+    if (activation == Activation::gelu) return gelu(x);
+    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
+}
+
+MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
+    return a < b ? a : b;
+}
+
+// ---- products
+
+/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
+
+#if MONOCLIP_KERNELS_NARROW
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+#endif
+
+/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
+/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
+enum class Old : std::uint8_t { ignored, continued, added };
+
+/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
+/// apart, its groups along the depth `step` elements.
+template <class Kind, int Rows, int Vectors, bool Adjacent>
+void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    Vec sums[Rows][Vectors];
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            sums[m][v] =
+                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+        }
+    }
+    if (Adjacent) step = Kind::group;
+    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+        typename Kind::Operand columns[Vectors];
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
+        }
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) {
+            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v) {
+                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
+        }
+    }
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            Number* at = out + m * out_stride + v * lanes;
+            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
         }
     }
 }
 
-}  // namespace monoclip::inline v0_1::detail
+template <class Kind, int Rows, bool Adjacent>
+void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    if (vectors == 1) {
+        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else if (vectors == 2) {
+        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else {
+        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    }
+}
 
-// ---- monoclip/backend/cpu/attention.hpp
+/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+template <class Kind, bool Adjacent>
+void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
+              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
+              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+    for (std::int64_t v = 0; v < vectors; v += 3) {
+        const int here = static_cast<int>(lesser(vectors - v, 3));
+        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
+        Number* to = out + v * lanes;
+        std::int64_t m = 0;
+        for (; m + tile_rows <= rows; m += tile_rows) {
+            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
+                                                     groups, old, to + m * out_stride, out_stride);
+        }
+        for (; m + 2 <= rows; m += 2) {
+            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+        if (m < rows) {
+            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+    }
+}
 
-namespace monoclip::inline v0_1::detail {
+/// What a product does to a row of sums before it is stored for good.
+inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
+                       void* out) {
+    const Number* bias = static_cast<const Number*>(task.bias);
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Vec x = load_first(sums + i, here);
+        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
+        if (task.activate) x = activate(x, task.activation);
+        if (!task.out_is_narrow) {
+            store_first(static_cast<Number*>(out) + i, x, here);
+        } else {
+            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
+        }
+    }
+}
 
-inline constexpr std::int64_t query_tile = 32;
+/// A row of `out` into the buffer of sums, to be added to.
+inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
+                                         : load_first(static_cast<const Number*>(out) + i, here);
+        store(sums + i, x);
+    }
+}
+
+/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
+/// would be overrun.
+template <class Kind>
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
+                       const typename Kind::Element* in, const typename Kind::Element* panel,
+                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+    alignas(64) Number sums[tile_rows * panel_columns];
+    if (task.accumulate) {
+        for (std::int64_t m = 0; m < rows; ++m)
+            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
+    }
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
+                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    for (std::int64_t m = 0; m < rows; ++m)
+        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+template <class Kind>
+void multiply_panels(const ProductTask& task) {
+    using Element = typename Kind::Element;
+    const Element* in = static_cast<const Element*>(task.in);
+    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
+    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
+    const std::int64_t pieces = (groups + 511) / 512;
+    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool must_finish = task.bias != nullptr || task.activate;
+    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
+        const std::int64_t here = lesser(groups - first, block);
+        const bool is_last = first + here == groups;
+        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+            const std::int64_t rows = lesser(task.rows - row, tile_rows);
+            const Element* from = in + row * task.in_stride;
+            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+                const std::int64_t columns = lesser(task.columns - column, panel_columns);
+                const auto* panel =
+                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+                std::byte* out =
+                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+                if (task.out_is_narrow || columns % lanes != 0) {
+                    if (first == 0) {
+                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
+                                                task.out_stride * out_bytes);
+                    }
+                    continue;
+                }
+                Number* sums = reinterpret_cast<Number*>(out);
+                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
+                                     panel + first * panel_columns * Kind::group, here,
+                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
+                                     task.out_stride);
+                if (!is_last || !must_finish) continue;
+                for (std::int64_t m = 0; m < rows; ++m) {
+                    Number* at = sums + m * task.out_stride;
+                    finish_row(task, column, columns, at, at);
+                }
+            }
+        }
+    }
+}
+
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
+// ---- attention
+
+inline constexpr std::int64_t query_tile = panel_columns;
 inline constexpr std::int64_t key_tile = 64;
+inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
 
-/// Where one head finds its queries, keys and values, and where its output goes. Strides in elements.
-template <class T>
-struct AttentionHead {
-    const T* query;             // [queries,head_width]
-    std::int64_t query_stride;  // from one query to the next
-    const T* key;               // [keys,head_width]
-    const T* value;             // [keys,head_width]
-    std::int64_t key_stride;    // from one key, or value, to the next
-    T* out;                     // [queries,head_width]
-    std::int64_t out_stride;
-    std::int64_t queries;
-    std::int64_t keys;
-    std::int64_t head_width;
-    T scale;
-    bool causal;  // query i sees the keys 0 to i
+/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
+/// the lanes and no sum ever crosses them.
+struct AttentionTile {
+    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
+    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
+    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
+    alignas(64) Number highest[query_tile];
+    alignas(64) Number total[query_tile];
+    std::int64_t first;    // query
+    std::int64_t count;    // of queries
+    std::int64_t vectors;  // of columns
 };
 
-/// Turns one row of scaled scores into weights exp(s - maximum), updates the row's running maximum and sum,
-/// and returns the factor by which what was summed before must be rescaled.
-template <class T>
-T softmax_step(T* scores, std::int64_t count, T& running_max, T& running_sum) {
-    T row_max = running_max;
-    for (std::int64_t j = 0; j < count; ++j) row_max = scores[j] > row_max ? scores[j] : row_max;
-    transform(scores, scores, count, [row_max](T score) { return exponential(score - row_max); });
-    const T factor = exponential(running_max - row_max);
-    running_sum = running_sum * factor + reduce(scores, count, [](T weight) { return weight; });
-    running_max = row_max;
-    return factor;
-}
-
-/// The queries [first, first + count) of one head, count <= query_tile.
-template <class T>
-void attend_tile(const AttentionHead<T>& head, std::int64_t first, std::int64_t count) {
-    alignas(64) T scores[query_tile * key_tile];
-    T running_max[query_tile];
-    T running_sum[query_tile];
-    std::fill_n(running_max, query_tile, std::numeric_limits<T>::lowest());
-    std::fill_n(running_sum, query_tile, T(0));
-
-    const auto queries =
-        eigen_map(head.query + first * head.query_stride, count, head.head_width, head.query_stride);
-    auto out = eigen_map(head.out + first * head.out_stride, count, head.head_width, head.out_stride);
-    out.setZero();
-    const std::int64_t key_end = head.causal ? first + count : head.keys;
-    for (std::int64_t key = 0; key < key_end; key += key_tile) {
-        const std::int64_t keys_here = (std::min)(key_tile, key_end - key);
-        const auto keys =
-            eigen_map(head.key + key * head.key_stride, keys_here, head.head_width, head.key_stride);
-        const auto values =
-            eigen_map(head.value + key * head.key_stride, keys_here, head.head_width, head.key_stride);
-        auto tile = eigen_map(scores, count, keys_here, key_tile);
-        // Below this sum of extents Eigen would take other code, that depends on the address of the result.
-        const bool tiny = count + keys_here + head.head_width < 20;
-        if (tiny) {
-            multiply_plainly(head.scale * queries, keys.transpose(), false, tile);
+/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
+inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
+                           std::int64_t width) {
+    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
+        const Number* row = query + i * task.query_stride;
+        if (i < tile.count) {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
         } else {
-            tile.noalias() = (head.scale * queries) * keys.transpose();
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
         }
-        for (std::int64_t i = 0; i < count; ++i) {
-            T* row = scores + i * key_tile;
-            // A causal row sees the keys up to its own position; at least the first key of the first tile.
-            const std::int64_t seen =
-                head.causal ? (std::clamp)(first + i + 1 - key, std::int64_t{0}, keys_here) : keys_here;
-            std::fill(row + seen, row + keys_here, T(0));
-            if (seen == 0) continue;
-            const T factor = softmax_step(row, seen, running_max[i], running_sum[i]);
-            if (key != 0) out.row(i) *= factor;
-        }
-        if (tiny) {
-            multiply_plainly(tile, values, true, out);
-        } else {
-            out.noalias() += tile * values;
-        }
-    }
-    for (std::int64_t i = 0; i < count; ++i) out.row(i) *= T(1) / running_sum[i];
-}
-
-/// All queries of one head.
-template <class T>
-void attend(const AttentionHead<T>& head) {
-    for (std::int64_t first = 0; first < head.queries; first += query_tile) {
-        attend_tile(head, first, (std::min)(query_tile, head.queries - first));
     }
 }
 
-}  // namespace monoclip::inline v0_1::detail
+/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
+/// segment. The sums run through the segments as through one.
+template <bool IsValues>
+void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
+                       std::int64_t head_begin, std::int64_t head_width, Old old) {
+    std::int64_t first = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) {
+        const KeySegment& segment = task.segments[s];
+        const std::int64_t from = begin > first ? begin - first : 0;
+        const std::int64_t to = lesser(segment.count, end - first);
+        if (from < to) {
+            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
+                                 from * task.key_stride + head_begin;
+            Number* weights = tile.weights + (first + from - begin) * query_tile;
+            if (IsValues) {
+                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
+                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+            } else {
+                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
+                                     head_width, old, weights, query_tile);
+            }
+        }
+        first += segment.count;
+    }
+}
+
+/// The scores of the keys [begin, end).
+inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
+    const bool in_parts = task.head_width > head_part;
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        if (in_parts) gather_queries(task, tile, part, width);
+        multiply_segments<false>(task, tile, begin, end, part, width,
+                                 part != 0 ? Old::continued : Old::ignored);
+    }
+    if (!task.causal) return;
+    for (std::int64_t key = begin; key < end; ++key) {
+        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
+        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
+    }
+}
+
+/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
+/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
+inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec before = load(tile.highest + column);
+        Vec highest = before;
+        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
+        Vec total = broadcast(Number(0));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
+            store(weights + j * query_tile, weight);
+            total = add(total, weight);
+        }
+        store(tile.highest + column, highest);
+        if (is_first) {
+            store(tile.total + column, total);
+            continue;
+        }
+        const Vec factor = exponential(subtract(before, highest));
+        store(tile.total + column, fma(load(tile.total + column), factor, total));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < head_width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+}
+
+/// The weighted values, divided by the sums of the weights, to their places.
+inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
+                           std::int64_t width) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+    for (std::int64_t i = 0; i < tile.count; ++i) {
+        alignas(64) Number row[head_part + lanes];
+        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
+        const std::int64_t place = (tile.first + i) * task.out_stride + part;
+        for (std::int64_t d = 0; d < width; d += lanes) {
+            const std::int64_t here = lesser(width - d, lanes);
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
+            }
+        }
+    }
+}
+
+/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
+/// with the scores computed anew.
+inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
+    std::int64_t keys = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
+    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
+    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
+        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
+            const std::int64_t end = lesser(begin + key_tile, keys);
+            score_keys(task, tile, begin, end);
+            softmax_step(tile, end - begin, width, begin == 0);
+            multiply_segments<true>(task, tile, begin, end, part, width,
+                                    begin != 0 ? Old::continued : Old::ignored);
+        }
+        store_attended(task, tile, part, width);
+    }
+}
+
+inline void attention(const AttentionTask& task) {
+    AttentionTile tile;
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        tile.first = first;
+        tile.count = lesser(task.queries - first, query_tile);
+        tile.vectors = (tile.count + lanes - 1) / lanes;
+        attend_tile(task, tile);
+    }
+}
+
+// ---- rows
+
+inline void layer_norm(const LayerNormTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number* bias = static_cast<const Number*>(task.bias);
+    const Number count = static_cast<Number>(task.width);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes)
+            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
+        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
+                                   here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
+            }
+        }
+    }
+}
+
+inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
+    }
+}
+
+// ---- packing
+
+/// Elements that lie one after the other, widened to T.
+inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        if (type == DType::float16) {
+            store_first(out + i, load_half_first(in + 2 * i, here), here);
+        } else if (type == DType::bfloat16) {
+            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
+                        here);
+        } else {
+            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
+        }
+    }
+}
+
+inline std::int64_t bytes_of(DType type) {
+    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
+}
+
+/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
+inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
+                         Number* block) {
+    const std::int64_t bytes = bytes_of(task.type);
+    if (task.step == 1) {
+        for (std::int64_t c = 0; c < task.columns; ++c)
+            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+        return;
+    }
+    for (std::int64_t k = 0; k < count; ++k) {
+        Number row[panel_columns];
+        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
+        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 64;
+    constexpr std::int64_t pitch =
+        depths + 1;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) Number row[panel_columns];
+    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
+    for (std::int64_t first = 0; first < depth; first += depths) {
+        const std::int64_t given = lesser(task.depth - first, depths);
+        gather_block(task, first, given, pitch, block);
+        const std::int64_t count = lesser(depth - first, depths);
+        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
+            block[c * pitch + given] = Number(0);
+        for (std::int64_t k = 0; k < count; ++k) {
+            if (!task.out_is_narrow) {
+                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
+                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+                continue;
+            }
+            alignas(64) std::uint16_t narrowed[panel_columns];
+            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
+            narrow(row, panel_columns, narrowed);
+            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
+            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+        }
+    }
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void product_narrow(const ProductTask& task) {
+    multiply_panels<Narrow>(task);
+}
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+#else
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/kernels_avx2.hpp
+
+// clang-format on
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif
+
+#endif
+
+// ---- monoclip/backend/cpu/kernels_avx512.hpp
+
+// The kernels for AVX-512, without and with its bf16 products. The region's instruction set is added to the
+// one that the program is compiled for; whether the processor has it is asked at run time (`isa.hpp`).
+
+// ---- monoclip/backend/cpu/kernels_avx512.hpp
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+#include <immintrin.h>
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c"))), \
+                             apply_to = function)
+#else
+// g++ 12 takes the "undefined" operand of its own intrinsics, which no lane is read from, for a mistake.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC push_options
+#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c")
+#endif
+
+#define MONOCLIP_KERNELS avx512
+#define MONOCLIP_KERNELS_NAME "avx512"
+#define MONOCLIP_KERNELS_NARROW 1
+// The order matters.
+// clang-format off
+
+// ---- monoclip/backend/cpu/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/vector_avx512.inl
+
+// Sixteen floats of AVX-512. Included within a region of that instruction set.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+using Number = float;
+using Vec = __m512;
+using Pairs = __m512i;  // two bf16 in each lane
+
+inline constexpr std::int64_t lanes = 16;
+inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 registers
+inline constexpr Number lowest_number = -3.402823466e38f;
+
+MONOCLIP_KERNEL __mmask16 first(std::int64_t count) {
+    return static_cast<__mmask16>((1u << count) - 1u);  // count <= 16
+}
+
+MONOCLIP_KERNEL Vec load(const float* at) {
+    return _mm512_loadu_ps(at);
+}
+MONOCLIP_KERNEL void store(float* at, Vec x) {
+    _mm512_storeu_ps(at, x);
+}
+MONOCLIP_KERNEL Vec load_first(const float* at, std::int64_t count) {
+    return _mm512_maskz_loadu_ps(first(count), at);
+}
+MONOCLIP_KERNEL void store_first(float* at, Vec x, std::int64_t count) {
+    _mm512_mask_storeu_ps(at, first(count), x);
+}
+MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
+    return _mm512_maskz_mov_ps(first(count), x);
+}
+MONOCLIP_KERNEL Vec broadcast(float x) {
+    return _mm512_set1_ps(x);
+}
+MONOCLIP_KERNEL void prefetch(const void* at) {
+    _mm_prefetch(static_cast<const char*>(at), _MM_HINT_T0);
+}
+
+MONOCLIP_KERNEL Vec add(Vec a, Vec b) {
+    return _mm512_add_ps(a, b);
+}
+MONOCLIP_KERNEL Vec subtract(Vec a, Vec b) {
+    return _mm512_sub_ps(a, b);
+}
+MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
+    return _mm512_mul_ps(a, b);
+}
+MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
+    return _mm512_div_ps(a, b);
+}
+MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
+    return _mm512_fmadd_ps(a, b, c);
+}
+/// Of a NaN and a number the second.
+MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
+    return _mm512_max_ps(a, b);
+}
+MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
+    return _mm512_min_ps(a, b);
+}
+MONOCLIP_KERNEL Vec square_root(Vec x) {
+    return _mm512_sqrt_ps(x);
+}
+MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
+    return _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
+}
+/// x 2^n for integers n.
+MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
+    return _mm512_scalef_ps(x, n);
+}
+/// a where x is below zero, otherwise b.
+MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
+    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_LT_OQ), b, a);
+}
+MONOCLIP_KERNEL float sum(Vec x) {
+    return _mm512_reduce_add_ps(x);
+}
+
+MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
+    return _mm512_loadu_si512(at);
+}
+MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
+    int pair;
+    __builtin_memcpy(&pair, at, sizeof pair);
+    return _mm512_set1_epi32(pair);
+}
+
+/// bf16, widened.
+MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
+    const __m256i bits = _mm256_maskz_loadu_epi16(first(count), at);
+    return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(bits), 16));
+}
+/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    const __m512i bits = _mm512_castps_si512(x);
+    const __m512i odd = _mm512_and_si512(_mm512_srli_epi32(bits, 16), _mm512_set1_epi32(1));
+    __m512i rounded = _mm512_add_epi32(_mm512_add_epi32(bits, odd), _mm512_set1_epi32(0x7FFF));
+    const __mmask16 is_nan = _mm512_cmp_ps_mask(x, x, _CMP_UNORD_Q);
+    rounded = _mm512_mask_or_epi32(rounded, is_nan, bits, _mm512_set1_epi32(0x400000));
+    _mm256_mask_storeu_epi16(at, first(count), _mm512_cvtepi32_epi16(_mm512_srli_epi32(rounded, 16)));
+}
+/// IEEE half precision, widened.
+MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
+    return _mm512_cvtph_ps(_mm256_maskz_loadu_epi16(first(count), at));
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels_avx512.hpp
+
+// clang-format on
+
+namespace monoclip::inline v0_1::detail::avx512 {
+
+/// The products of both halves of each pair, one after the other: without bf16 instructions.
+MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
+    const Pairs upper = _mm512_set1_epi32(static_cast<int>(0xFFFF0000u));
+    const Vec even = fma(_mm512_castsi512_ps(_mm512_slli_epi32(a, 16)),
+                         _mm512_castsi512_ps(_mm512_slli_epi32(b, 16)), sum);
+    return fma(_mm512_castsi512_ps(_mm512_and_si512(a, upper)),
+               _mm512_castsi512_ps(_mm512_and_si512(b, upper)), even);
+}
+
+}  // namespace monoclip::inline v0_1::detail::avx512
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/backend/cpu/kernel_math.inl
+
+// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
+/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
+MONOCLIP_KERNEL Vec exponential(Vec x) {
+    const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
+    const Vec highest = broadcast(88.8f);   // from here on up it is infinite
+    x = minimum(highest, maximum(lowest, x));
+    const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
+    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
+    Vec r = fma(n, broadcast(-0.693145751953125f), x);
+    r = fma(n, broadcast(-1.42860682030941723e-6f), r);
+    Vec p = broadcast(1.0f / 5040);
+    p = fma(p, r, broadcast(1.0f / 720));
+    p = fma(p, r, broadcast(1.0f / 120));
+    p = fma(p, r, broadcast(1.0f / 24));
+    p = fma(p, r, broadcast(1.0f / 6));
+    p = fma(p, r, broadcast(0.5f));
+    p = fma(p, r, broadcast(1.0f));
+    p = fma(p, r, broadcast(1.0f));
+    return scale_by_power(p, n);
+}
+
+/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
+/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
+/// (tests/reference/fit_erfc.py).
+MONOCLIP_KERNEL Vec gelu(Vec x) {
+    const Vec zero = broadcast(0.0f);
+    const Vec one = broadcast(1.0f);
+    const Vec z = multiply(maximum(x, subtract(zero, x)), broadcast(0.70710678118654752f));
+    const Vec t = divide(one, fma(z, broadcast(0.4f), one));
+    Vec p = broadcast(-0.029594100815851086f);
+    p = fma(p, t, broadcast(0.1980119922264047f));
+    p = fma(p, t, broadcast(-0.49880876665643126f));
+    p = fma(p, t, broadcast(0.5474320075277826f));
+    p = fma(p, t, broadcast(-0.28436400076659285f));
+    p = fma(p, t, broadcast(0.2720648844188504f));
+    p = fma(p, t, broadcast(0.12968003775931702f));
+    p = fma(p, t, broadcast(0.21491901395354024f));
+    p = fma(p, t, broadcast(0.22495203139425474f));
+    p = fma(p, t, broadcast(0.2257069087884477f));
+    const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
+    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    return select_negative(x, part, subtract(x, part));
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+//
+// Every element of a result is computed by one chain of operations whose order depends on the extents of that
+// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
+//
+// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- functions of one vector
+
+MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
+    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
+}
+
+MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu(x);
+    if (activation == Activation::gelu) return gelu(x);
+    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
+}
+
+MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
+    return a < b ? a : b;
+}
+
+// ---- products
+
+/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
+
+#if MONOCLIP_KERNELS_NARROW
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+#endif
+
+/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
+/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
+enum class Old : std::uint8_t { ignored, continued, added };
+
+/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
+/// apart, its groups along the depth `step` elements.
+template <class Kind, int Rows, int Vectors, bool Adjacent>
+void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    Vec sums[Rows][Vectors];
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            sums[m][v] =
+                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+        }
+    }
+    if (Adjacent) step = Kind::group;
+    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+        typename Kind::Operand columns[Vectors];
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
+        }
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) {
+            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v) {
+                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
+        }
+    }
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            Number* at = out + m * out_stride + v * lanes;
+            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+        }
+    }
+}
+
+template <class Kind, int Rows, bool Adjacent>
+void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    if (vectors == 1) {
+        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else if (vectors == 2) {
+        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else {
+        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    }
+}
+
+/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+template <class Kind, bool Adjacent>
+void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
+              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
+              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+    for (std::int64_t v = 0; v < vectors; v += 3) {
+        const int here = static_cast<int>(lesser(vectors - v, 3));
+        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
+        Number* to = out + v * lanes;
+        std::int64_t m = 0;
+        for (; m + tile_rows <= rows; m += tile_rows) {
+            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
+                                                     groups, old, to + m * out_stride, out_stride);
+        }
+        for (; m + 2 <= rows; m += 2) {
+            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+        if (m < rows) {
+            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+    }
+}
+
+/// What a product does to a row of sums before it is stored for good.
+inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
+                       void* out) {
+    const Number* bias = static_cast<const Number*>(task.bias);
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Vec x = load_first(sums + i, here);
+        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
+        if (task.activate) x = activate(x, task.activation);
+        if (!task.out_is_narrow) {
+            store_first(static_cast<Number*>(out) + i, x, here);
+        } else {
+            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
+        }
+    }
+}
+
+/// A row of `out` into the buffer of sums, to be added to.
+inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
+                                         : load_first(static_cast<const Number*>(out) + i, here);
+        store(sums + i, x);
+    }
+}
+
+/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
+/// would be overrun.
+template <class Kind>
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
+                       const typename Kind::Element* in, const typename Kind::Element* panel,
+                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+    alignas(64) Number sums[tile_rows * panel_columns];
+    if (task.accumulate) {
+        for (std::int64_t m = 0; m < rows; ++m)
+            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
+    }
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
+                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    for (std::int64_t m = 0; m < rows; ++m)
+        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+template <class Kind>
+void multiply_panels(const ProductTask& task) {
+    using Element = typename Kind::Element;
+    const Element* in = static_cast<const Element*>(task.in);
+    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
+    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
+    const std::int64_t pieces = (groups + 511) / 512;
+    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool must_finish = task.bias != nullptr || task.activate;
+    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
+        const std::int64_t here = lesser(groups - first, block);
+        const bool is_last = first + here == groups;
+        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+            const std::int64_t rows = lesser(task.rows - row, tile_rows);
+            const Element* from = in + row * task.in_stride;
+            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+                const std::int64_t columns = lesser(task.columns - column, panel_columns);
+                const auto* panel =
+                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+                std::byte* out =
+                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+                if (task.out_is_narrow || columns % lanes != 0) {
+                    if (first == 0) {
+                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
+                                                task.out_stride * out_bytes);
+                    }
+                    continue;
+                }
+                Number* sums = reinterpret_cast<Number*>(out);
+                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
+                                     panel + first * panel_columns * Kind::group, here,
+                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
+                                     task.out_stride);
+                if (!is_last || !must_finish) continue;
+                for (std::int64_t m = 0; m < rows; ++m) {
+                    Number* at = sums + m * task.out_stride;
+                    finish_row(task, column, columns, at, at);
+                }
+            }
+        }
+    }
+}
+
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
+// ---- attention
+
+inline constexpr std::int64_t query_tile = panel_columns;
+inline constexpr std::int64_t key_tile = 64;
+inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
+
+/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
+/// the lanes and no sum ever crosses them.
+struct AttentionTile {
+    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
+    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
+    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
+    alignas(64) Number highest[query_tile];
+    alignas(64) Number total[query_tile];
+    std::int64_t first;    // query
+    std::int64_t count;    // of queries
+    std::int64_t vectors;  // of columns
+};
+
+/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
+inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
+                           std::int64_t width) {
+    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
+        const Number* row = query + i * task.query_stride;
+        if (i < tile.count) {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
+        } else {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
+        }
+    }
+}
+
+/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
+/// segment. The sums run through the segments as through one.
+template <bool IsValues>
+void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
+                       std::int64_t head_begin, std::int64_t head_width, Old old) {
+    std::int64_t first = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) {
+        const KeySegment& segment = task.segments[s];
+        const std::int64_t from = begin > first ? begin - first : 0;
+        const std::int64_t to = lesser(segment.count, end - first);
+        if (from < to) {
+            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
+                                 from * task.key_stride + head_begin;
+            Number* weights = tile.weights + (first + from - begin) * query_tile;
+            if (IsValues) {
+                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
+                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+            } else {
+                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
+                                     head_width, old, weights, query_tile);
+            }
+        }
+        first += segment.count;
+    }
+}
+
+/// The scores of the keys [begin, end).
+inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
+    const bool in_parts = task.head_width > head_part;
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        if (in_parts) gather_queries(task, tile, part, width);
+        multiply_segments<false>(task, tile, begin, end, part, width,
+                                 part != 0 ? Old::continued : Old::ignored);
+    }
+    if (!task.causal) return;
+    for (std::int64_t key = begin; key < end; ++key) {
+        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
+        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
+    }
+}
+
+/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
+/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
+inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec before = load(tile.highest + column);
+        Vec highest = before;
+        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
+        Vec total = broadcast(Number(0));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
+            store(weights + j * query_tile, weight);
+            total = add(total, weight);
+        }
+        store(tile.highest + column, highest);
+        if (is_first) {
+            store(tile.total + column, total);
+            continue;
+        }
+        const Vec factor = exponential(subtract(before, highest));
+        store(tile.total + column, fma(load(tile.total + column), factor, total));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < head_width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+}
+
+/// The weighted values, divided by the sums of the weights, to their places.
+inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
+                           std::int64_t width) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+    for (std::int64_t i = 0; i < tile.count; ++i) {
+        alignas(64) Number row[head_part + lanes];
+        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
+        const std::int64_t place = (tile.first + i) * task.out_stride + part;
+        for (std::int64_t d = 0; d < width; d += lanes) {
+            const std::int64_t here = lesser(width - d, lanes);
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
+            }
+        }
+    }
+}
+
+/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
+/// with the scores computed anew.
+inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
+    std::int64_t keys = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
+    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
+    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
+        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
+            const std::int64_t end = lesser(begin + key_tile, keys);
+            score_keys(task, tile, begin, end);
+            softmax_step(tile, end - begin, width, begin == 0);
+            multiply_segments<true>(task, tile, begin, end, part, width,
+                                    begin != 0 ? Old::continued : Old::ignored);
+        }
+        store_attended(task, tile, part, width);
+    }
+}
+
+inline void attention(const AttentionTask& task) {
+    AttentionTile tile;
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        tile.first = first;
+        tile.count = lesser(task.queries - first, query_tile);
+        tile.vectors = (tile.count + lanes - 1) / lanes;
+        attend_tile(task, tile);
+    }
+}
+
+// ---- rows
+
+inline void layer_norm(const LayerNormTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number* bias = static_cast<const Number*>(task.bias);
+    const Number count = static_cast<Number>(task.width);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes)
+            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
+        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
+                                   here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
+            }
+        }
+    }
+}
+
+inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
+    }
+}
+
+// ---- packing
+
+/// Elements that lie one after the other, widened to T.
+inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        if (type == DType::float16) {
+            store_first(out + i, load_half_first(in + 2 * i, here), here);
+        } else if (type == DType::bfloat16) {
+            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
+                        here);
+        } else {
+            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
+        }
+    }
+}
+
+inline std::int64_t bytes_of(DType type) {
+    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
+}
+
+/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
+inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
+                         Number* block) {
+    const std::int64_t bytes = bytes_of(task.type);
+    if (task.step == 1) {
+        for (std::int64_t c = 0; c < task.columns; ++c)
+            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+        return;
+    }
+    for (std::int64_t k = 0; k < count; ++k) {
+        Number row[panel_columns];
+        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
+        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 64;
+    constexpr std::int64_t pitch =
+        depths + 1;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) Number row[panel_columns];
+    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
+    for (std::int64_t first = 0; first < depth; first += depths) {
+        const std::int64_t given = lesser(task.depth - first, depths);
+        gather_block(task, first, given, pitch, block);
+        const std::int64_t count = lesser(depth - first, depths);
+        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
+            block[c * pitch + given] = Number(0);
+        for (std::int64_t k = 0; k < count; ++k) {
+            if (!task.out_is_narrow) {
+                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
+                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+                continue;
+            }
+            alignas(64) std::uint16_t narrowed[panel_columns];
+            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
+            narrow(row, panel_columns, narrowed);
+            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
+            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+        }
+    }
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void product_narrow(const ProductTask& task) {
+    multiply_panels<Narrow>(task);
+}
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+#else
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/kernels_avx512.hpp
+
+// clang-format on
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#pragma clang attribute push( \
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16,fma,f16c"))), apply_to = function)
+#else
+#pragma GCC pop_options
+#pragma GCC push_options
+#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16,fma,f16c")
+#endif
+
+#define MONOCLIP_KERNELS avx512_bf16
+#define MONOCLIP_KERNELS_NAME "avx512_bf16"
+#define MONOCLIP_KERNELS_NARROW 1
+// The order matters.
+// clang-format off
+
+// ---- monoclip/backend/cpu/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/vector_avx512.inl
+
+// Sixteen floats of AVX-512. Included within a region of that instruction set.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+using Number = float;
+using Vec = __m512;
+using Pairs = __m512i;  // two bf16 in each lane
+
+inline constexpr std::int64_t lanes = 16;
+inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 registers
+inline constexpr Number lowest_number = -3.402823466e38f;
+
+MONOCLIP_KERNEL __mmask16 first(std::int64_t count) {
+    return static_cast<__mmask16>((1u << count) - 1u);  // count <= 16
+}
+
+MONOCLIP_KERNEL Vec load(const float* at) {
+    return _mm512_loadu_ps(at);
+}
+MONOCLIP_KERNEL void store(float* at, Vec x) {
+    _mm512_storeu_ps(at, x);
+}
+MONOCLIP_KERNEL Vec load_first(const float* at, std::int64_t count) {
+    return _mm512_maskz_loadu_ps(first(count), at);
+}
+MONOCLIP_KERNEL void store_first(float* at, Vec x, std::int64_t count) {
+    _mm512_mask_storeu_ps(at, first(count), x);
+}
+MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
+    return _mm512_maskz_mov_ps(first(count), x);
+}
+MONOCLIP_KERNEL Vec broadcast(float x) {
+    return _mm512_set1_ps(x);
+}
+MONOCLIP_KERNEL void prefetch(const void* at) {
+    _mm_prefetch(static_cast<const char*>(at), _MM_HINT_T0);
+}
+
+MONOCLIP_KERNEL Vec add(Vec a, Vec b) {
+    return _mm512_add_ps(a, b);
+}
+MONOCLIP_KERNEL Vec subtract(Vec a, Vec b) {
+    return _mm512_sub_ps(a, b);
+}
+MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
+    return _mm512_mul_ps(a, b);
+}
+MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
+    return _mm512_div_ps(a, b);
+}
+MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
+    return _mm512_fmadd_ps(a, b, c);
+}
+/// Of a NaN and a number the second.
+MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
+    return _mm512_max_ps(a, b);
+}
+MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
+    return _mm512_min_ps(a, b);
+}
+MONOCLIP_KERNEL Vec square_root(Vec x) {
+    return _mm512_sqrt_ps(x);
+}
+MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
+    return _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
+}
+/// x 2^n for integers n.
+MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
+    return _mm512_scalef_ps(x, n);
+}
+/// a where x is below zero, otherwise b.
+MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
+    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_LT_OQ), b, a);
+}
+MONOCLIP_KERNEL float sum(Vec x) {
+    return _mm512_reduce_add_ps(x);
+}
+
+MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
+    return _mm512_loadu_si512(at);
+}
+MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
+    int pair;
+    __builtin_memcpy(&pair, at, sizeof pair);
+    return _mm512_set1_epi32(pair);
+}
+
+/// bf16, widened.
+MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
+    const __m256i bits = _mm256_maskz_loadu_epi16(first(count), at);
+    return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(bits), 16));
+}
+/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    const __m512i bits = _mm512_castps_si512(x);
+    const __m512i odd = _mm512_and_si512(_mm512_srli_epi32(bits, 16), _mm512_set1_epi32(1));
+    __m512i rounded = _mm512_add_epi32(_mm512_add_epi32(bits, odd), _mm512_set1_epi32(0x7FFF));
+    const __mmask16 is_nan = _mm512_cmp_ps_mask(x, x, _CMP_UNORD_Q);
+    rounded = _mm512_mask_or_epi32(rounded, is_nan, bits, _mm512_set1_epi32(0x400000));
+    _mm256_mask_storeu_epi16(at, first(count), _mm512_cvtepi32_epi16(_mm512_srli_epi32(rounded, 16)));
+}
+/// IEEE half precision, widened.
+MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
+    return _mm512_cvtph_ps(_mm256_maskz_loadu_epi16(first(count), at));
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels_avx512.hpp
+
+// clang-format on
+
+namespace monoclip::inline v0_1::detail::avx512_bf16 {
+
+MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
+    return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)b);
+}
+
+}  // namespace monoclip::inline v0_1::detail::avx512_bf16
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/backend/cpu/kernel_math.inl
+
+// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
+/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
+MONOCLIP_KERNEL Vec exponential(Vec x) {
+    const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
+    const Vec highest = broadcast(88.8f);   // from here on up it is infinite
+    x = minimum(highest, maximum(lowest, x));
+    const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
+    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
+    Vec r = fma(n, broadcast(-0.693145751953125f), x);
+    r = fma(n, broadcast(-1.42860682030941723e-6f), r);
+    Vec p = broadcast(1.0f / 5040);
+    p = fma(p, r, broadcast(1.0f / 720));
+    p = fma(p, r, broadcast(1.0f / 120));
+    p = fma(p, r, broadcast(1.0f / 24));
+    p = fma(p, r, broadcast(1.0f / 6));
+    p = fma(p, r, broadcast(0.5f));
+    p = fma(p, r, broadcast(1.0f));
+    p = fma(p, r, broadcast(1.0f));
+    return scale_by_power(p, n);
+}
+
+/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
+/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
+/// (tests/reference/fit_erfc.py).
+MONOCLIP_KERNEL Vec gelu(Vec x) {
+    const Vec zero = broadcast(0.0f);
+    const Vec one = broadcast(1.0f);
+    const Vec z = multiply(maximum(x, subtract(zero, x)), broadcast(0.70710678118654752f));
+    const Vec t = divide(one, fma(z, broadcast(0.4f), one));
+    Vec p = broadcast(-0.029594100815851086f);
+    p = fma(p, t, broadcast(0.1980119922264047f));
+    p = fma(p, t, broadcast(-0.49880876665643126f));
+    p = fma(p, t, broadcast(0.5474320075277826f));
+    p = fma(p, t, broadcast(-0.28436400076659285f));
+    p = fma(p, t, broadcast(0.2720648844188504f));
+    p = fma(p, t, broadcast(0.12968003775931702f));
+    p = fma(p, t, broadcast(0.21491901395354024f));
+    p = fma(p, t, broadcast(0.22495203139425474f));
+    p = fma(p, t, broadcast(0.2257069087884477f));
+    const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
+    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    return select_negative(x, part, subtract(x, part));
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+//
+// Every element of a result is computed by one chain of operations whose order depends on the extents of that
+// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
+//
+// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- functions of one vector
+
+MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
+    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
+}
+
+MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu(x);
+    if (activation == Activation::gelu) return gelu(x);
+    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
+}
+
+MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
+    return a < b ? a : b;
+}
+
+// ---- products
+
+/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
+
+#if MONOCLIP_KERNELS_NARROW
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+#endif
+
+/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
+/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
+enum class Old : std::uint8_t { ignored, continued, added };
+
+/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
+/// apart, its groups along the depth `step` elements.
+template <class Kind, int Rows, int Vectors, bool Adjacent>
+void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    Vec sums[Rows][Vectors];
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            sums[m][v] =
+                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+        }
+    }
+    if (Adjacent) step = Kind::group;
+    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+        typename Kind::Operand columns[Vectors];
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
+        }
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) {
+            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v) {
+                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
+        }
+    }
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            Number* at = out + m * out_stride + v * lanes;
+            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+        }
+    }
+}
+
+template <class Kind, int Rows, bool Adjacent>
+void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    if (vectors == 1) {
+        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else if (vectors == 2) {
+        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else {
+        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    }
+}
+
+/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+template <class Kind, bool Adjacent>
+void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
+              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
+              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+    for (std::int64_t v = 0; v < vectors; v += 3) {
+        const int here = static_cast<int>(lesser(vectors - v, 3));
+        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
+        Number* to = out + v * lanes;
+        std::int64_t m = 0;
+        for (; m + tile_rows <= rows; m += tile_rows) {
+            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
+                                                     groups, old, to + m * out_stride, out_stride);
+        }
+        for (; m + 2 <= rows; m += 2) {
+            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+        if (m < rows) {
+            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+    }
+}
+
+/// What a product does to a row of sums before it is stored for good.
+inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
+                       void* out) {
+    const Number* bias = static_cast<const Number*>(task.bias);
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Vec x = load_first(sums + i, here);
+        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
+        if (task.activate) x = activate(x, task.activation);
+        if (!task.out_is_narrow) {
+            store_first(static_cast<Number*>(out) + i, x, here);
+        } else {
+            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
+        }
+    }
+}
+
+/// A row of `out` into the buffer of sums, to be added to.
+inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
+                                         : load_first(static_cast<const Number*>(out) + i, here);
+        store(sums + i, x);
+    }
+}
+
+/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
+/// would be overrun.
+template <class Kind>
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
+                       const typename Kind::Element* in, const typename Kind::Element* panel,
+                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+    alignas(64) Number sums[tile_rows * panel_columns];
+    if (task.accumulate) {
+        for (std::int64_t m = 0; m < rows; ++m)
+            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
+    }
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
+                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    for (std::int64_t m = 0; m < rows; ++m)
+        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+template <class Kind>
+void multiply_panels(const ProductTask& task) {
+    using Element = typename Kind::Element;
+    const Element* in = static_cast<const Element*>(task.in);
+    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
+    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
+    const std::int64_t pieces = (groups + 511) / 512;
+    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool must_finish = task.bias != nullptr || task.activate;
+    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
+        const std::int64_t here = lesser(groups - first, block);
+        const bool is_last = first + here == groups;
+        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+            const std::int64_t rows = lesser(task.rows - row, tile_rows);
+            const Element* from = in + row * task.in_stride;
+            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+                const std::int64_t columns = lesser(task.columns - column, panel_columns);
+                const auto* panel =
+                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+                std::byte* out =
+                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+                if (task.out_is_narrow || columns % lanes != 0) {
+                    if (first == 0) {
+                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
+                                                task.out_stride * out_bytes);
+                    }
+                    continue;
+                }
+                Number* sums = reinterpret_cast<Number*>(out);
+                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
+                                     panel + first * panel_columns * Kind::group, here,
+                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
+                                     task.out_stride);
+                if (!is_last || !must_finish) continue;
+                for (std::int64_t m = 0; m < rows; ++m) {
+                    Number* at = sums + m * task.out_stride;
+                    finish_row(task, column, columns, at, at);
+                }
+            }
+        }
+    }
+}
+
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
+// ---- attention
+
+inline constexpr std::int64_t query_tile = panel_columns;
+inline constexpr std::int64_t key_tile = 64;
+inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
+
+/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
+/// the lanes and no sum ever crosses them.
+struct AttentionTile {
+    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
+    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
+    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
+    alignas(64) Number highest[query_tile];
+    alignas(64) Number total[query_tile];
+    std::int64_t first;    // query
+    std::int64_t count;    // of queries
+    std::int64_t vectors;  // of columns
+};
+
+/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
+inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
+                           std::int64_t width) {
+    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
+        const Number* row = query + i * task.query_stride;
+        if (i < tile.count) {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
+        } else {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
+        }
+    }
+}
+
+/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
+/// segment. The sums run through the segments as through one.
+template <bool IsValues>
+void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
+                       std::int64_t head_begin, std::int64_t head_width, Old old) {
+    std::int64_t first = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) {
+        const KeySegment& segment = task.segments[s];
+        const std::int64_t from = begin > first ? begin - first : 0;
+        const std::int64_t to = lesser(segment.count, end - first);
+        if (from < to) {
+            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
+                                 from * task.key_stride + head_begin;
+            Number* weights = tile.weights + (first + from - begin) * query_tile;
+            if (IsValues) {
+                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
+                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+            } else {
+                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
+                                     head_width, old, weights, query_tile);
+            }
+        }
+        first += segment.count;
+    }
+}
+
+/// The scores of the keys [begin, end).
+inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
+    const bool in_parts = task.head_width > head_part;
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        if (in_parts) gather_queries(task, tile, part, width);
+        multiply_segments<false>(task, tile, begin, end, part, width,
+                                 part != 0 ? Old::continued : Old::ignored);
+    }
+    if (!task.causal) return;
+    for (std::int64_t key = begin; key < end; ++key) {
+        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
+        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
+    }
+}
+
+/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
+/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
+inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec before = load(tile.highest + column);
+        Vec highest = before;
+        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
+        Vec total = broadcast(Number(0));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
+            store(weights + j * query_tile, weight);
+            total = add(total, weight);
+        }
+        store(tile.highest + column, highest);
+        if (is_first) {
+            store(tile.total + column, total);
+            continue;
+        }
+        const Vec factor = exponential(subtract(before, highest));
+        store(tile.total + column, fma(load(tile.total + column), factor, total));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < head_width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+}
+
+/// The weighted values, divided by the sums of the weights, to their places.
+inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
+                           std::int64_t width) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+    for (std::int64_t i = 0; i < tile.count; ++i) {
+        alignas(64) Number row[head_part + lanes];
+        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
+        const std::int64_t place = (tile.first + i) * task.out_stride + part;
+        for (std::int64_t d = 0; d < width; d += lanes) {
+            const std::int64_t here = lesser(width - d, lanes);
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
+            }
+        }
+    }
+}
+
+/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
+/// with the scores computed anew.
+inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
+    std::int64_t keys = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
+    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
+    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
+        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
+            const std::int64_t end = lesser(begin + key_tile, keys);
+            score_keys(task, tile, begin, end);
+            softmax_step(tile, end - begin, width, begin == 0);
+            multiply_segments<true>(task, tile, begin, end, part, width,
+                                    begin != 0 ? Old::continued : Old::ignored);
+        }
+        store_attended(task, tile, part, width);
+    }
+}
+
+inline void attention(const AttentionTask& task) {
+    AttentionTile tile;
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        tile.first = first;
+        tile.count = lesser(task.queries - first, query_tile);
+        tile.vectors = (tile.count + lanes - 1) / lanes;
+        attend_tile(task, tile);
+    }
+}
+
+// ---- rows
+
+inline void layer_norm(const LayerNormTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number* bias = static_cast<const Number*>(task.bias);
+    const Number count = static_cast<Number>(task.width);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes)
+            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
+        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
+                                   here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
+            }
+        }
+    }
+}
+
+inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
+    }
+}
+
+// ---- packing
+
+/// Elements that lie one after the other, widened to T.
+inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        if (type == DType::float16) {
+            store_first(out + i, load_half_first(in + 2 * i, here), here);
+        } else if (type == DType::bfloat16) {
+            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
+                        here);
+        } else {
+            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
+        }
+    }
+}
+
+inline std::int64_t bytes_of(DType type) {
+    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
+}
+
+/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
+inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
+                         Number* block) {
+    const std::int64_t bytes = bytes_of(task.type);
+    if (task.step == 1) {
+        for (std::int64_t c = 0; c < task.columns; ++c)
+            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+        return;
+    }
+    for (std::int64_t k = 0; k < count; ++k) {
+        Number row[panel_columns];
+        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
+        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 64;
+    constexpr std::int64_t pitch =
+        depths + 1;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) Number row[panel_columns];
+    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
+    for (std::int64_t first = 0; first < depth; first += depths) {
+        const std::int64_t given = lesser(task.depth - first, depths);
+        gather_block(task, first, given, pitch, block);
+        const std::int64_t count = lesser(depth - first, depths);
+        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
+            block[c * pitch + given] = Number(0);
+        for (std::int64_t k = 0; k < count; ++k) {
+            if (!task.out_is_narrow) {
+                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
+                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+                continue;
+            }
+            alignas(64) std::uint16_t narrowed[panel_columns];
+            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
+            narrow(row, panel_columns, narrowed);
+            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
+            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+        }
+    }
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void product_narrow(const ProductTask& task) {
+    multiply_panels<Narrow>(task);
+}
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+#else
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/kernels_avx512.hpp
+
+// clang-format on
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#pragma GCC diagnostic pop
+#endif
+
+#endif
+
+// ---- monoclip/backend/cpu/kernels_neon.hpp
+
+// The kernels for 64-bit ARM: four floats at a time. Every such processor has these instructions.
+
+// ---- monoclip/backend/cpu/kernels_neon.hpp
+
+#if defined(__aarch64__) && defined(__GNUC__)
+
+#include <arm_neon.h>
+
+#define MONOCLIP_KERNELS neon
+#define MONOCLIP_KERNELS_NAME "neon"
+#define MONOCLIP_KERNELS_NARROW 1
+
+// ---- monoclip/backend/cpu/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/kernels_neon.hpp
+
+namespace monoclip::inline v0_1::detail::neon {
+
+using Number = float;
+using Vec = float32x4_t;
+using Pairs = uint32x4_t;  // two bf16 in each lane
+
+inline constexpr std::int64_t lanes = 4;
+inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 registers
+inline constexpr Number lowest_number = -3.402823466e38f;
+
+MONOCLIP_KERNEL Vec load(const float* at) {
+    return vld1q_f32(at);
+}
+MONOCLIP_KERNEL void store(float* at, Vec x) {
+    vst1q_f32(at, x);
+}
+MONOCLIP_KERNEL Vec load_first(const float* at, std::int64_t count) {
+    if (count == lanes) return load(at);
+    float numbers[4] = {};
+    __builtin_memcpy(numbers, at, static_cast<std::size_t>(count) * sizeof numbers[0]);
+    return load(numbers);
+}
+MONOCLIP_KERNEL void store_first(float* at, Vec x, std::int64_t count) {
+    if (count == lanes) {
+        store(at, x);
+        return;
+    }
+    float numbers[4];
+    store(numbers, x);
+    __builtin_memcpy(at, numbers, static_cast<std::size_t>(count) * sizeof numbers[0]);
+}
+MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
+    const std::uint32_t lane[4] = {0, 1, 2, 3};
+    const uint32x4_t kept = vcltq_u32(vld1q_u32(lane), vdupq_n_u32(static_cast<std::uint32_t>(count)));
+    return vreinterpretq_f32_u32(vandq_u32(vreinterpretq_u32_f32(x), kept));
+}
+MONOCLIP_KERNEL Vec broadcast(float x) {
+    return vdupq_n_f32(x);
+}
+MONOCLIP_KERNEL void prefetch(const void* at) {
+    __builtin_prefetch(at);
+}
+
+MONOCLIP_KERNEL Vec add(Vec a, Vec b) {
+    return vaddq_f32(a, b);
+}
+MONOCLIP_KERNEL Vec subtract(Vec a, Vec b) {
+    return vsubq_f32(a, b);
+}
+MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
+    return vmulq_f32(a, b);
+}
+MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
+    return vdivq_f32(a, b);
+}
+MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
+    return vfmaq_f32(c, a, b);
+}
+/// Of a NaN and a number the NaN.
+MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
+    return vmaxq_f32(a, b);
+}
+MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
+    return vminq_f32(a, b);
+}
+MONOCLIP_KERNEL Vec square_root(Vec x) {
+    return vsqrtq_f32(x);
+}
+MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
+    return vrndnq_f32(x);
+}
+MONOCLIP_KERNEL Vec power_of_two(int32x4_t exponent) {
+    return vreinterpretq_f32_s32(vshlq_n_s32(vaddq_s32(exponent, vdupq_n_s32(127)), 23));
+}
+/// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
+MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
+    const int32x4_t integer = vcvtnq_s32_f32(n);
+    const int32x4_t half = vshrq_n_s32(integer, 1);
+    return multiply(multiply(x, power_of_two(half)), power_of_two(vsubq_s32(integer, half)));
+}
+/// a where x is below zero, otherwise b.
+MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
+    return vbslq_f32(vcltzq_f32(x), a, b);
+}
+MONOCLIP_KERNEL float sum(Vec x) {
+    return vaddvq_f32(x);
+}
+
+MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
+    return vreinterpretq_u32_u16(vld1q_u16(at));
+}
+MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
+    std::uint32_t pair;
+    __builtin_memcpy(&pair, at, sizeof pair);
+    return vdupq_n_u32(pair);
+}
+/// The products of both halves of each pair, one after the other.
+MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
+    const uint32x4_t upper = vdupq_n_u32(0xFFFF0000u);
+    const Vec even =
+        fma(vreinterpretq_f32_u32(vshlq_n_u32(a, 16)), vreinterpretq_f32_u32(vshlq_n_u32(b, 16)), sum);
+    return fma(vreinterpretq_f32_u32(vandq_u32(a, upper)), vreinterpretq_f32_u32(vandq_u32(b, upper)), even);
+}
+
+/// Up to four numbers of 16 bits, zeros behind them.
+MONOCLIP_KERNEL uint16x4_t load_bits_first(const void* at, std::int64_t count) {
+    std::uint16_t bits[4] = {};
+    __builtin_memcpy(bits, at, static_cast<std::size_t>(count) * sizeof bits[0]);
+    return vld1_u16(bits);
+}
+/// bf16, widened.
+MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
+    return vreinterpretq_f32_u32(vshll_n_u16(load_bits_first(at, count), 16));
+}
+/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    const uint32x4_t bits = vreinterpretq_u32_f32(x);
+    const uint32x4_t odd = vandq_u32(vshrq_n_u32(bits, 16), vdupq_n_u32(1));
+    const uint32x4_t rounded = vaddq_u32(vaddq_u32(bits, odd), vdupq_n_u32(0x7FFF));
+    const uint32x4_t chosen = vbslq_u32(vceqq_f32(x, x), rounded, vorrq_u32(bits, vdupq_n_u32(0x400000)));
+    std::uint16_t buffer[4];
+    vst1_u16(buffer, vshrn_n_u32(chosen, 16));
+    __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
+}
+/// IEEE half precision, widened.
+MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
+    return vcvt_f32_f16(vreinterpret_f16_u16(load_bits_first(at, count)));
+}
+
+}  // namespace monoclip::inline v0_1::detail::neon
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/backend/cpu/kernel_math.inl
+
+// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
+/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
+MONOCLIP_KERNEL Vec exponential(Vec x) {
+    const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
+    const Vec highest = broadcast(88.8f);   // from here on up it is infinite
+    x = minimum(highest, maximum(lowest, x));
+    const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
+    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
+    Vec r = fma(n, broadcast(-0.693145751953125f), x);
+    r = fma(n, broadcast(-1.42860682030941723e-6f), r);
+    Vec p = broadcast(1.0f / 5040);
+    p = fma(p, r, broadcast(1.0f / 720));
+    p = fma(p, r, broadcast(1.0f / 120));
+    p = fma(p, r, broadcast(1.0f / 24));
+    p = fma(p, r, broadcast(1.0f / 6));
+    p = fma(p, r, broadcast(0.5f));
+    p = fma(p, r, broadcast(1.0f));
+    p = fma(p, r, broadcast(1.0f));
+    return scale_by_power(p, n);
+}
+
+/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
+/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
+/// (tests/reference/fit_erfc.py).
+MONOCLIP_KERNEL Vec gelu(Vec x) {
+    const Vec zero = broadcast(0.0f);
+    const Vec one = broadcast(1.0f);
+    const Vec z = multiply(maximum(x, subtract(zero, x)), broadcast(0.70710678118654752f));
+    const Vec t = divide(one, fma(z, broadcast(0.4f), one));
+    Vec p = broadcast(-0.029594100815851086f);
+    p = fma(p, t, broadcast(0.1980119922264047f));
+    p = fma(p, t, broadcast(-0.49880876665643126f));
+    p = fma(p, t, broadcast(0.5474320075277826f));
+    p = fma(p, t, broadcast(-0.28436400076659285f));
+    p = fma(p, t, broadcast(0.2720648844188504f));
+    p = fma(p, t, broadcast(0.12968003775931702f));
+    p = fma(p, t, broadcast(0.21491901395354024f));
+    p = fma(p, t, broadcast(0.22495203139425474f));
+    p = fma(p, t, broadcast(0.2257069087884477f));
+    const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
+    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    return select_negative(x, part, subtract(x, part));
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+//
+// Every element of a result is computed by one chain of operations whose order depends on the extents of that
+// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
+//
+// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- functions of one vector
+
+MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
+    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
+}
+
+MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu(x);
+    if (activation == Activation::gelu) return gelu(x);
+    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
+}
+
+MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
+    return a < b ? a : b;
+}
+
+// ---- products
+
+/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
+
+#if MONOCLIP_KERNELS_NARROW
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+#endif
+
+/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
+/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
+enum class Old : std::uint8_t { ignored, continued, added };
+
+/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
+/// apart, its groups along the depth `step` elements.
+template <class Kind, int Rows, int Vectors, bool Adjacent>
+void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    Vec sums[Rows][Vectors];
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            sums[m][v] =
+                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+        }
+    }
+    if (Adjacent) step = Kind::group;
+    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+        typename Kind::Operand columns[Vectors];
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
+        }
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) {
+            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v) {
+                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
+        }
+    }
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            Number* at = out + m * out_stride + v * lanes;
+            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+        }
+    }
+}
+
+template <class Kind, int Rows, bool Adjacent>
+void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    if (vectors == 1) {
+        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else if (vectors == 2) {
+        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else {
+        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    }
+}
+
+/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+template <class Kind, bool Adjacent>
+void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
+              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
+              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+    for (std::int64_t v = 0; v < vectors; v += 3) {
+        const int here = static_cast<int>(lesser(vectors - v, 3));
+        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
+        Number* to = out + v * lanes;
+        std::int64_t m = 0;
+        for (; m + tile_rows <= rows; m += tile_rows) {
+            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
+                                                     groups, old, to + m * out_stride, out_stride);
+        }
+        for (; m + 2 <= rows; m += 2) {
+            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+        if (m < rows) {
+            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+    }
+}
+
+/// What a product does to a row of sums before it is stored for good.
+inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
+                       void* out) {
+    const Number* bias = static_cast<const Number*>(task.bias);
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Vec x = load_first(sums + i, here);
+        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
+        if (task.activate) x = activate(x, task.activation);
+        if (!task.out_is_narrow) {
+            store_first(static_cast<Number*>(out) + i, x, here);
+        } else {
+            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
+        }
+    }
+}
+
+/// A row of `out` into the buffer of sums, to be added to.
+inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
+                                         : load_first(static_cast<const Number*>(out) + i, here);
+        store(sums + i, x);
+    }
+}
+
+/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
+/// would be overrun.
+template <class Kind>
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
+                       const typename Kind::Element* in, const typename Kind::Element* panel,
+                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+    alignas(64) Number sums[tile_rows * panel_columns];
+    if (task.accumulate) {
+        for (std::int64_t m = 0; m < rows; ++m)
+            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
+    }
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
+                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    for (std::int64_t m = 0; m < rows; ++m)
+        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+template <class Kind>
+void multiply_panels(const ProductTask& task) {
+    using Element = typename Kind::Element;
+    const Element* in = static_cast<const Element*>(task.in);
+    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
+    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
+    const std::int64_t pieces = (groups + 511) / 512;
+    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool must_finish = task.bias != nullptr || task.activate;
+    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
+        const std::int64_t here = lesser(groups - first, block);
+        const bool is_last = first + here == groups;
+        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+            const std::int64_t rows = lesser(task.rows - row, tile_rows);
+            const Element* from = in + row * task.in_stride;
+            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+                const std::int64_t columns = lesser(task.columns - column, panel_columns);
+                const auto* panel =
+                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+                std::byte* out =
+                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+                if (task.out_is_narrow || columns % lanes != 0) {
+                    if (first == 0) {
+                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
+                                                task.out_stride * out_bytes);
+                    }
+                    continue;
+                }
+                Number* sums = reinterpret_cast<Number*>(out);
+                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
+                                     panel + first * panel_columns * Kind::group, here,
+                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
+                                     task.out_stride);
+                if (!is_last || !must_finish) continue;
+                for (std::int64_t m = 0; m < rows; ++m) {
+                    Number* at = sums + m * task.out_stride;
+                    finish_row(task, column, columns, at, at);
+                }
+            }
+        }
+    }
+}
+
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
+// ---- attention
+
+inline constexpr std::int64_t query_tile = panel_columns;
+inline constexpr std::int64_t key_tile = 64;
+inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
+
+/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
+/// the lanes and no sum ever crosses them.
+struct AttentionTile {
+    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
+    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
+    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
+    alignas(64) Number highest[query_tile];
+    alignas(64) Number total[query_tile];
+    std::int64_t first;    // query
+    std::int64_t count;    // of queries
+    std::int64_t vectors;  // of columns
+};
+
+/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
+inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
+                           std::int64_t width) {
+    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
+        const Number* row = query + i * task.query_stride;
+        if (i < tile.count) {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
+        } else {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
+        }
+    }
+}
+
+/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
+/// segment. The sums run through the segments as through one.
+template <bool IsValues>
+void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
+                       std::int64_t head_begin, std::int64_t head_width, Old old) {
+    std::int64_t first = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) {
+        const KeySegment& segment = task.segments[s];
+        const std::int64_t from = begin > first ? begin - first : 0;
+        const std::int64_t to = lesser(segment.count, end - first);
+        if (from < to) {
+            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
+                                 from * task.key_stride + head_begin;
+            Number* weights = tile.weights + (first + from - begin) * query_tile;
+            if (IsValues) {
+                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
+                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+            } else {
+                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
+                                     head_width, old, weights, query_tile);
+            }
+        }
+        first += segment.count;
+    }
+}
+
+/// The scores of the keys [begin, end).
+inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
+    const bool in_parts = task.head_width > head_part;
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        if (in_parts) gather_queries(task, tile, part, width);
+        multiply_segments<false>(task, tile, begin, end, part, width,
+                                 part != 0 ? Old::continued : Old::ignored);
+    }
+    if (!task.causal) return;
+    for (std::int64_t key = begin; key < end; ++key) {
+        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
+        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
+    }
+}
+
+/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
+/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
+inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec before = load(tile.highest + column);
+        Vec highest = before;
+        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
+        Vec total = broadcast(Number(0));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
+            store(weights + j * query_tile, weight);
+            total = add(total, weight);
+        }
+        store(tile.highest + column, highest);
+        if (is_first) {
+            store(tile.total + column, total);
+            continue;
+        }
+        const Vec factor = exponential(subtract(before, highest));
+        store(tile.total + column, fma(load(tile.total + column), factor, total));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < head_width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+}
+
+/// The weighted values, divided by the sums of the weights, to their places.
+inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
+                           std::int64_t width) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+    for (std::int64_t i = 0; i < tile.count; ++i) {
+        alignas(64) Number row[head_part + lanes];
+        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
+        const std::int64_t place = (tile.first + i) * task.out_stride + part;
+        for (std::int64_t d = 0; d < width; d += lanes) {
+            const std::int64_t here = lesser(width - d, lanes);
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
+            }
+        }
+    }
+}
+
+/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
+/// with the scores computed anew.
+inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
+    std::int64_t keys = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
+    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
+    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
+        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
+            const std::int64_t end = lesser(begin + key_tile, keys);
+            score_keys(task, tile, begin, end);
+            softmax_step(tile, end - begin, width, begin == 0);
+            multiply_segments<true>(task, tile, begin, end, part, width,
+                                    begin != 0 ? Old::continued : Old::ignored);
+        }
+        store_attended(task, tile, part, width);
+    }
+}
+
+inline void attention(const AttentionTask& task) {
+    AttentionTile tile;
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        tile.first = first;
+        tile.count = lesser(task.queries - first, query_tile);
+        tile.vectors = (tile.count + lanes - 1) / lanes;
+        attend_tile(task, tile);
+    }
+}
+
+// ---- rows
+
+inline void layer_norm(const LayerNormTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number* bias = static_cast<const Number*>(task.bias);
+    const Number count = static_cast<Number>(task.width);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes)
+            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
+        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
+                                   here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
+            }
+        }
+    }
+}
+
+inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
+    }
+}
+
+// ---- packing
+
+/// Elements that lie one after the other, widened to T.
+inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        if (type == DType::float16) {
+            store_first(out + i, load_half_first(in + 2 * i, here), here);
+        } else if (type == DType::bfloat16) {
+            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
+                        here);
+        } else {
+            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
+        }
+    }
+}
+
+inline std::int64_t bytes_of(DType type) {
+    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
+}
+
+/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
+inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
+                         Number* block) {
+    const std::int64_t bytes = bytes_of(task.type);
+    if (task.step == 1) {
+        for (std::int64_t c = 0; c < task.columns; ++c)
+            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+        return;
+    }
+    for (std::int64_t k = 0; k < count; ++k) {
+        Number row[panel_columns];
+        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
+        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 64;
+    constexpr std::int64_t pitch =
+        depths + 1;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) Number row[panel_columns];
+    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
+    for (std::int64_t first = 0; first < depth; first += depths) {
+        const std::int64_t given = lesser(task.depth - first, depths);
+        gather_block(task, first, given, pitch, block);
+        const std::int64_t count = lesser(depth - first, depths);
+        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
+            block[c * pitch + given] = Number(0);
+        for (std::int64_t k = 0; k < count; ++k) {
+            if (!task.out_is_narrow) {
+                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
+                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+                continue;
+            }
+            alignas(64) std::uint16_t narrowed[panel_columns];
+            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
+            narrow(row, panel_columns, narrowed);
+            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
+            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+        }
+    }
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void product_narrow(const ProductTask& task) {
+    multiply_panels<Narrow>(task);
+}
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+#else
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/kernels_neon.hpp
+
+// clang-format on
+
+#endif
+
+// ---- monoclip/backend/cpu/kernels_portable.hpp
+
+// The kernels in plain C++: for processors without kernels of their own, in float, and in double as the
+// reference that the others are measured against. They read the same panels.
+
+// ---- monoclip/backend/cpu/kernels_portable.hpp
+
+#define MONOCLIP_KERNELS portable
+#define MONOCLIP_KERNELS_NAME "portable"
+#define MONOCLIP_KERNELS_NARROW 1
+#define MONOCLIP_NUMBER float
+// The order matters.
+// clang-format off
+
+// ---- monoclip/backend/cpu/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/vector_portable.inl
+
+// A vector in plain C++: an array that compilers put into whatever registers there are. `MONOCLIP_NUMBER` is
+// its type of number. Included like `kernels.inl`, before it.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+using Number = MONOCLIP_NUMBER;
+
+inline constexpr std::int64_t lanes = 8;
+inline constexpr int tile_rows = 4;
+
+struct Vec {
+    Number lane[lanes];
+};
+
+MONOCLIP_KERNEL Vec load(const Number* at) {
+    Vec x;
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = at[i];
+    return x;
+}
+MONOCLIP_KERNEL void store(Number* at, Vec x) {
+    for (std::int64_t i = 0; i < lanes; ++i) at[i] = x.lane[i];
+}
+MONOCLIP_KERNEL Vec load_first(const Number* at, std::int64_t count) {
+    Vec x;
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = i < count ? at[i] : Number(0);
+    return x;
+}
+MONOCLIP_KERNEL void store_first(Number* at, Vec x, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i) at[i] = x.lane[i];
+}
+MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = i < count ? x.lane[i] : Number(0);
+    return x;
+}
+MONOCLIP_KERNEL Vec broadcast(Number number) {
+    Vec x;
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = number;
+    return x;
+}
+MONOCLIP_KERNEL void prefetch(const void*) {}
+
+MONOCLIP_KERNEL Vec add(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] += b.lane[i];
+    return a;
+}
+MONOCLIP_KERNEL Vec subtract(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] -= b.lane[i];
+    return a;
+}
+MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] *= b.lane[i];
+    return a;
+}
+MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] /= b.lane[i];
+    return a;
+}
+/// a b + c; rounded once or twice, as the compiler's options have it.
+MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
+    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] += a.lane[i] * b.lane[i];
+    return c;
+}
+/// Of a NaN and a number the second.
+MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] = a.lane[i] > b.lane[i] ? a.lane[i] : b.lane[i];
+    return a;
+}
+MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] = a.lane[i] < b.lane[i] ? a.lane[i] : b.lane[i];
+    return a;
+}
+MONOCLIP_KERNEL Vec square_root(Vec x) {
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = std::sqrt(x.lane[i]);
+    return x;
+}
+/// a where x is below zero, otherwise b.
+MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) b.lane[i] = x.lane[i] < Number(0) ? a.lane[i] : b.lane[i];
+    return b;
+}
+MONOCLIP_KERNEL Number sum(Vec x) {
+    for (std::int64_t width = lanes / 2; width > 0; width /= 2) {
+        for (std::int64_t i = 0; i < width; ++i) x.lane[i] += x.lane[i + width];
+    }
+    return x.lane[0];
+}
+
+/// bf16, widened.
+MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
+    Vec x;
+    for (std::int64_t i = 0; i < lanes; ++i) {
+        x.lane[i] = i < count ? static_cast<Number>(bfloat16_to_float(at[i])) : Number(0);
+    }
+    return x;
+}
+/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x.lane[i]));
+}
+/// IEEE half precision, widened.
+MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
+    Vec x;
+    for (std::int64_t i = 0; i < lanes; ++i) {
+        std::uint16_t bits = 0;
+        if (i < count) std::memcpy(&bits, at + 2 * i, sizeof bits);
+        x.lane[i] = static_cast<Number>(half_to_float(bits));
+    }
+    return x;
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels_portable.hpp
+
+// clang-format on
+
+namespace monoclip::inline v0_1::detail::portable {
+
+inline constexpr Number lowest_number = -3.402823466e38f;
+
+struct Pairs {
+    std::uint32_t lane[lanes];  // two bf16
+};
+
+/// Adding 1.5 * 2^23 rounds to an integer: for |x| < 2^22.
+MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
+    constexpr float rounder = 12582912.0f;
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] += rounder;
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] -= rounder;
+    return x;
+}
+MONOCLIP_KERNEL float power_of_two(std::int32_t exponent) {
+    return std::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
+}
+/// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
+MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
+    for (std::int64_t i = 0; i < lanes; ++i) {
+        const bool is_number = n.lane[i] == n.lane[i];
+        const auto integer = static_cast<std::int32_t>(is_number ? n.lane[i] : 0.0f);
+        const std::int32_t half = integer >> 1;
+        x.lane[i] = x.lane[i] * power_of_two(half) * power_of_two(integer - half);
+    }
+    return x;
+}
+
+MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
+    Pairs pairs;
+    std::memcpy(&pairs, at, sizeof pairs);
+    return pairs;
+}
+MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
+    std::uint32_t pair;
+    std::memcpy(&pair, at, sizeof pair);
+    Pairs pairs;
+    for (std::int64_t i = 0; i < lanes; ++i) pairs.lane[i] = pair;
+    return pairs;
+}
+/// The products of both halves of each pair, one after the other. Which half is which does not matter.
+MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
+    for (std::int64_t i = 0; i < lanes; ++i) {
+        sum.lane[i] += std::bit_cast<float>(a.lane[i] << 16) * std::bit_cast<float>(b.lane[i] << 16);
+        sum.lane[i] +=
+            std::bit_cast<float>(a.lane[i] & 0xFFFF0000u) * std::bit_cast<float>(b.lane[i] & 0xFFFF0000u);
+    }
+    return sum;
+}
+
+}  // namespace monoclip::inline v0_1::detail::portable
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/backend/cpu/kernel_math.inl
+
+// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
+/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
+MONOCLIP_KERNEL Vec exponential(Vec x) {
+    const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
+    const Vec highest = broadcast(88.8f);   // from here on up it is infinite
+    x = minimum(highest, maximum(lowest, x));
+    const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
+    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
+    Vec r = fma(n, broadcast(-0.693145751953125f), x);
+    r = fma(n, broadcast(-1.42860682030941723e-6f), r);
+    Vec p = broadcast(1.0f / 5040);
+    p = fma(p, r, broadcast(1.0f / 720));
+    p = fma(p, r, broadcast(1.0f / 120));
+    p = fma(p, r, broadcast(1.0f / 24));
+    p = fma(p, r, broadcast(1.0f / 6));
+    p = fma(p, r, broadcast(0.5f));
+    p = fma(p, r, broadcast(1.0f));
+    p = fma(p, r, broadcast(1.0f));
+    return scale_by_power(p, n);
+}
+
+/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
+/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
+/// (tests/reference/fit_erfc.py).
+MONOCLIP_KERNEL Vec gelu(Vec x) {
+    const Vec zero = broadcast(0.0f);
+    const Vec one = broadcast(1.0f);
+    const Vec z = multiply(maximum(x, subtract(zero, x)), broadcast(0.70710678118654752f));
+    const Vec t = divide(one, fma(z, broadcast(0.4f), one));
+    Vec p = broadcast(-0.029594100815851086f);
+    p = fma(p, t, broadcast(0.1980119922264047f));
+    p = fma(p, t, broadcast(-0.49880876665643126f));
+    p = fma(p, t, broadcast(0.5474320075277826f));
+    p = fma(p, t, broadcast(-0.28436400076659285f));
+    p = fma(p, t, broadcast(0.2720648844188504f));
+    p = fma(p, t, broadcast(0.12968003775931702f));
+    p = fma(p, t, broadcast(0.21491901395354024f));
+    p = fma(p, t, broadcast(0.22495203139425474f));
+    p = fma(p, t, broadcast(0.2257069087884477f));
+    const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
+    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    return select_negative(x, part, subtract(x, part));
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+//
+// Every element of a result is computed by one chain of operations whose order depends on the extents of that
+// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
+//
+// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- functions of one vector
+
+MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
+    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
+}
+
+MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu(x);
+    if (activation == Activation::gelu) return gelu(x);
+    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
+}
+
+MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
+    return a < b ? a : b;
+}
+
+// ---- products
+
+/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
+
+#if MONOCLIP_KERNELS_NARROW
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+#endif
+
+/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
+/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
+enum class Old : std::uint8_t { ignored, continued, added };
+
+/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
+/// apart, its groups along the depth `step` elements.
+template <class Kind, int Rows, int Vectors, bool Adjacent>
+void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    Vec sums[Rows][Vectors];
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            sums[m][v] =
+                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+        }
+    }
+    if (Adjacent) step = Kind::group;
+    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+        typename Kind::Operand columns[Vectors];
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
+        }
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) {
+            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v) {
+                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
+        }
+    }
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            Number* at = out + m * out_stride + v * lanes;
+            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+        }
+    }
+}
+
+template <class Kind, int Rows, bool Adjacent>
+void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    if (vectors == 1) {
+        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else if (vectors == 2) {
+        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else {
+        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    }
+}
+
+/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+template <class Kind, bool Adjacent>
+void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
+              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
+              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+    for (std::int64_t v = 0; v < vectors; v += 3) {
+        const int here = static_cast<int>(lesser(vectors - v, 3));
+        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
+        Number* to = out + v * lanes;
+        std::int64_t m = 0;
+        for (; m + tile_rows <= rows; m += tile_rows) {
+            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
+                                                     groups, old, to + m * out_stride, out_stride);
+        }
+        for (; m + 2 <= rows; m += 2) {
+            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+        if (m < rows) {
+            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+    }
+}
+
+/// What a product does to a row of sums before it is stored for good.
+inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
+                       void* out) {
+    const Number* bias = static_cast<const Number*>(task.bias);
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Vec x = load_first(sums + i, here);
+        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
+        if (task.activate) x = activate(x, task.activation);
+        if (!task.out_is_narrow) {
+            store_first(static_cast<Number*>(out) + i, x, here);
+        } else {
+            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
+        }
+    }
+}
+
+/// A row of `out` into the buffer of sums, to be added to.
+inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
+                                         : load_first(static_cast<const Number*>(out) + i, here);
+        store(sums + i, x);
+    }
+}
+
+/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
+/// would be overrun.
+template <class Kind>
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
+                       const typename Kind::Element* in, const typename Kind::Element* panel,
+                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+    alignas(64) Number sums[tile_rows * panel_columns];
+    if (task.accumulate) {
+        for (std::int64_t m = 0; m < rows; ++m)
+            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
+    }
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
+                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    for (std::int64_t m = 0; m < rows; ++m)
+        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+template <class Kind>
+void multiply_panels(const ProductTask& task) {
+    using Element = typename Kind::Element;
+    const Element* in = static_cast<const Element*>(task.in);
+    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
+    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
+    const std::int64_t pieces = (groups + 511) / 512;
+    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool must_finish = task.bias != nullptr || task.activate;
+    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
+        const std::int64_t here = lesser(groups - first, block);
+        const bool is_last = first + here == groups;
+        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+            const std::int64_t rows = lesser(task.rows - row, tile_rows);
+            const Element* from = in + row * task.in_stride;
+            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+                const std::int64_t columns = lesser(task.columns - column, panel_columns);
+                const auto* panel =
+                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+                std::byte* out =
+                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+                if (task.out_is_narrow || columns % lanes != 0) {
+                    if (first == 0) {
+                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
+                                                task.out_stride * out_bytes);
+                    }
+                    continue;
+                }
+                Number* sums = reinterpret_cast<Number*>(out);
+                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
+                                     panel + first * panel_columns * Kind::group, here,
+                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
+                                     task.out_stride);
+                if (!is_last || !must_finish) continue;
+                for (std::int64_t m = 0; m < rows; ++m) {
+                    Number* at = sums + m * task.out_stride;
+                    finish_row(task, column, columns, at, at);
+                }
+            }
+        }
+    }
+}
+
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
+// ---- attention
+
+inline constexpr std::int64_t query_tile = panel_columns;
+inline constexpr std::int64_t key_tile = 64;
+inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
+
+/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
+/// the lanes and no sum ever crosses them.
+struct AttentionTile {
+    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
+    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
+    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
+    alignas(64) Number highest[query_tile];
+    alignas(64) Number total[query_tile];
+    std::int64_t first;    // query
+    std::int64_t count;    // of queries
+    std::int64_t vectors;  // of columns
+};
+
+/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
+inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
+                           std::int64_t width) {
+    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
+        const Number* row = query + i * task.query_stride;
+        if (i < tile.count) {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
+        } else {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
+        }
+    }
+}
+
+/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
+/// segment. The sums run through the segments as through one.
+template <bool IsValues>
+void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
+                       std::int64_t head_begin, std::int64_t head_width, Old old) {
+    std::int64_t first = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) {
+        const KeySegment& segment = task.segments[s];
+        const std::int64_t from = begin > first ? begin - first : 0;
+        const std::int64_t to = lesser(segment.count, end - first);
+        if (from < to) {
+            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
+                                 from * task.key_stride + head_begin;
+            Number* weights = tile.weights + (first + from - begin) * query_tile;
+            if (IsValues) {
+                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
+                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+            } else {
+                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
+                                     head_width, old, weights, query_tile);
+            }
+        }
+        first += segment.count;
+    }
+}
+
+/// The scores of the keys [begin, end).
+inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
+    const bool in_parts = task.head_width > head_part;
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        if (in_parts) gather_queries(task, tile, part, width);
+        multiply_segments<false>(task, tile, begin, end, part, width,
+                                 part != 0 ? Old::continued : Old::ignored);
+    }
+    if (!task.causal) return;
+    for (std::int64_t key = begin; key < end; ++key) {
+        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
+        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
+    }
+}
+
+/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
+/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
+inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec before = load(tile.highest + column);
+        Vec highest = before;
+        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
+        Vec total = broadcast(Number(0));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
+            store(weights + j * query_tile, weight);
+            total = add(total, weight);
+        }
+        store(tile.highest + column, highest);
+        if (is_first) {
+            store(tile.total + column, total);
+            continue;
+        }
+        const Vec factor = exponential(subtract(before, highest));
+        store(tile.total + column, fma(load(tile.total + column), factor, total));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < head_width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+}
+
+/// The weighted values, divided by the sums of the weights, to their places.
+inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
+                           std::int64_t width) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+    for (std::int64_t i = 0; i < tile.count; ++i) {
+        alignas(64) Number row[head_part + lanes];
+        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
+        const std::int64_t place = (tile.first + i) * task.out_stride + part;
+        for (std::int64_t d = 0; d < width; d += lanes) {
+            const std::int64_t here = lesser(width - d, lanes);
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
+            }
+        }
+    }
+}
+
+/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
+/// with the scores computed anew.
+inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
+    std::int64_t keys = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
+    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
+    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
+        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
+            const std::int64_t end = lesser(begin + key_tile, keys);
+            score_keys(task, tile, begin, end);
+            softmax_step(tile, end - begin, width, begin == 0);
+            multiply_segments<true>(task, tile, begin, end, part, width,
+                                    begin != 0 ? Old::continued : Old::ignored);
+        }
+        store_attended(task, tile, part, width);
+    }
+}
+
+inline void attention(const AttentionTask& task) {
+    AttentionTile tile;
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        tile.first = first;
+        tile.count = lesser(task.queries - first, query_tile);
+        tile.vectors = (tile.count + lanes - 1) / lanes;
+        attend_tile(task, tile);
+    }
+}
+
+// ---- rows
+
+inline void layer_norm(const LayerNormTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number* bias = static_cast<const Number*>(task.bias);
+    const Number count = static_cast<Number>(task.width);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes)
+            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
+        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
+                                   here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
+            }
+        }
+    }
+}
+
+inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
+    }
+}
+
+// ---- packing
+
+/// Elements that lie one after the other, widened to T.
+inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        if (type == DType::float16) {
+            store_first(out + i, load_half_first(in + 2 * i, here), here);
+        } else if (type == DType::bfloat16) {
+            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
+                        here);
+        } else {
+            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
+        }
+    }
+}
+
+inline std::int64_t bytes_of(DType type) {
+    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
+}
+
+/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
+inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
+                         Number* block) {
+    const std::int64_t bytes = bytes_of(task.type);
+    if (task.step == 1) {
+        for (std::int64_t c = 0; c < task.columns; ++c)
+            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+        return;
+    }
+    for (std::int64_t k = 0; k < count; ++k) {
+        Number row[panel_columns];
+        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
+        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 64;
+    constexpr std::int64_t pitch =
+        depths + 1;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) Number row[panel_columns];
+    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
+    for (std::int64_t first = 0; first < depth; first += depths) {
+        const std::int64_t given = lesser(task.depth - first, depths);
+        gather_block(task, first, given, pitch, block);
+        const std::int64_t count = lesser(depth - first, depths);
+        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
+            block[c * pitch + given] = Number(0);
+        for (std::int64_t k = 0; k < count; ++k) {
+            if (!task.out_is_narrow) {
+                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
+                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+                continue;
+            }
+            alignas(64) std::uint16_t narrowed[panel_columns];
+            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
+            narrow(row, panel_columns, narrowed);
+            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
+            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+        }
+    }
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void product_narrow(const ProductTask& task) {
+    multiply_panels<Narrow>(task);
+}
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+#else
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/kernels_portable.hpp
+
+// clang-format on
+#undef MONOCLIP_NUMBER
+
+#define MONOCLIP_KERNELS portable_double
+#define MONOCLIP_KERNELS_NAME "portable, double"
+#define MONOCLIP_KERNELS_NARROW 0
+#define MONOCLIP_NUMBER double
+// The order matters.
+// clang-format off
+
+// ---- monoclip/backend/cpu/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/vector_portable.inl
+
+// A vector in plain C++: an array that compilers put into whatever registers there are. `MONOCLIP_NUMBER` is
+// its type of number. Included like `kernels.inl`, before it.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+using Number = MONOCLIP_NUMBER;
+
+inline constexpr std::int64_t lanes = 8;
+inline constexpr int tile_rows = 4;
+
+struct Vec {
+    Number lane[lanes];
+};
+
+MONOCLIP_KERNEL Vec load(const Number* at) {
+    Vec x;
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = at[i];
+    return x;
+}
+MONOCLIP_KERNEL void store(Number* at, Vec x) {
+    for (std::int64_t i = 0; i < lanes; ++i) at[i] = x.lane[i];
+}
+MONOCLIP_KERNEL Vec load_first(const Number* at, std::int64_t count) {
+    Vec x;
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = i < count ? at[i] : Number(0);
+    return x;
+}
+MONOCLIP_KERNEL void store_first(Number* at, Vec x, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i) at[i] = x.lane[i];
+}
+MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = i < count ? x.lane[i] : Number(0);
+    return x;
+}
+MONOCLIP_KERNEL Vec broadcast(Number number) {
+    Vec x;
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = number;
+    return x;
+}
+MONOCLIP_KERNEL void prefetch(const void*) {}
+
+MONOCLIP_KERNEL Vec add(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] += b.lane[i];
+    return a;
+}
+MONOCLIP_KERNEL Vec subtract(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] -= b.lane[i];
+    return a;
+}
+MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] *= b.lane[i];
+    return a;
+}
+MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] /= b.lane[i];
+    return a;
+}
+/// a b + c; rounded once or twice, as the compiler's options have it.
+MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
+    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] += a.lane[i] * b.lane[i];
+    return c;
+}
+/// Of a NaN and a number the second.
+MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] = a.lane[i] > b.lane[i] ? a.lane[i] : b.lane[i];
+    return a;
+}
+MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] = a.lane[i] < b.lane[i] ? a.lane[i] : b.lane[i];
+    return a;
+}
+MONOCLIP_KERNEL Vec square_root(Vec x) {
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = std::sqrt(x.lane[i]);
+    return x;
+}
+/// a where x is below zero, otherwise b.
+MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
+    for (std::int64_t i = 0; i < lanes; ++i) b.lane[i] = x.lane[i] < Number(0) ? a.lane[i] : b.lane[i];
+    return b;
+}
+MONOCLIP_KERNEL Number sum(Vec x) {
+    for (std::int64_t width = lanes / 2; width > 0; width /= 2) {
+        for (std::int64_t i = 0; i < width; ++i) x.lane[i] += x.lane[i + width];
+    }
+    return x.lane[0];
+}
+
+/// bf16, widened.
+MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
+    Vec x;
+    for (std::int64_t i = 0; i < lanes; ++i) {
+        x.lane[i] = i < count ? static_cast<Number>(bfloat16_to_float(at[i])) : Number(0);
+    }
+    return x;
+}
+/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x.lane[i]));
+}
+/// IEEE half precision, widened.
+MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
+    Vec x;
+    for (std::int64_t i = 0; i < lanes; ++i) {
+        std::uint16_t bits = 0;
+        if (i < count) std::memcpy(&bits, at + 2 * i, sizeof bits);
+        x.lane[i] = static_cast<Number>(half_to_float(bits));
+    }
+    return x;
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels_portable.hpp
+
+// clang-format on
+
+namespace monoclip::inline v0_1::detail::portable_double {
+
+inline constexpr Number lowest_number = -1.7976931348623157e308;
+
+MONOCLIP_KERNEL Vec exponential(Vec x) {
+    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = std::exp(x.lane[i]);
+    return x;
+}
+
+/// x Phi(x)
+MONOCLIP_KERNEL Vec gelu(Vec x) {
+    for (std::int64_t i = 0; i < lanes; ++i)
+        x.lane[i] *= 0.5 * std::erfc(-0.70710678118654752440 * x.lane[i]);
+    return x;
+}
+
+}  // namespace monoclip::inline v0_1::detail::portable_double
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+//
+// Every element of a result is computed by one chain of operations whose order depends on the extents of that
+// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
+//
+// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- functions of one vector
+
+MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
+    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
+}
+
+MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu(x);
+    if (activation == Activation::gelu) return gelu(x);
+    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
+}
+
+MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
+    return a < b ? a : b;
+}
+
+// ---- products
+
+/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
+
+#if MONOCLIP_KERNELS_NARROW
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+#endif
+
+/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
+/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
+enum class Old : std::uint8_t { ignored, continued, added };
+
+/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
+/// apart, its groups along the depth `step` elements.
+template <class Kind, int Rows, int Vectors, bool Adjacent>
+void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    Vec sums[Rows][Vectors];
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            sums[m][v] =
+                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+        }
+    }
+    if (Adjacent) step = Kind::group;
+    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+        typename Kind::Operand columns[Vectors];
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
+        }
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) {
+            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v) {
+                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
+        }
+    }
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            Number* at = out + m * out_stride + v * lanes;
+            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+        }
+    }
+}
+
+template <class Kind, int Rows, bool Adjacent>
+void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    if (vectors == 1) {
+        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else if (vectors == 2) {
+        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else {
+        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    }
+}
+
+/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+template <class Kind, bool Adjacent>
+void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
+              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
+              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+    for (std::int64_t v = 0; v < vectors; v += 3) {
+        const int here = static_cast<int>(lesser(vectors - v, 3));
+        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
+        Number* to = out + v * lanes;
+        std::int64_t m = 0;
+        for (; m + tile_rows <= rows; m += tile_rows) {
+            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
+                                                     groups, old, to + m * out_stride, out_stride);
+        }
+        for (; m + 2 <= rows; m += 2) {
+            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+        if (m < rows) {
+            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+    }
+}
+
+/// What a product does to a row of sums before it is stored for good.
+inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
+                       void* out) {
+    const Number* bias = static_cast<const Number*>(task.bias);
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Vec x = load_first(sums + i, here);
+        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
+        if (task.activate) x = activate(x, task.activation);
+        if (!task.out_is_narrow) {
+            store_first(static_cast<Number*>(out) + i, x, here);
+        } else {
+            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
+        }
+    }
+}
+
+/// A row of `out` into the buffer of sums, to be added to.
+inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
+                                         : load_first(static_cast<const Number*>(out) + i, here);
+        store(sums + i, x);
+    }
+}
+
+/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
+/// would be overrun.
+template <class Kind>
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
+                       const typename Kind::Element* in, const typename Kind::Element* panel,
+                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+    alignas(64) Number sums[tile_rows * panel_columns];
+    if (task.accumulate) {
+        for (std::int64_t m = 0; m < rows; ++m)
+            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
+    }
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
+                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    for (std::int64_t m = 0; m < rows; ++m)
+        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+template <class Kind>
+void multiply_panels(const ProductTask& task) {
+    using Element = typename Kind::Element;
+    const Element* in = static_cast<const Element*>(task.in);
+    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
+    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
+    const std::int64_t pieces = (groups + 511) / 512;
+    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool must_finish = task.bias != nullptr || task.activate;
+    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
+        const std::int64_t here = lesser(groups - first, block);
+        const bool is_last = first + here == groups;
+        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+            const std::int64_t rows = lesser(task.rows - row, tile_rows);
+            const Element* from = in + row * task.in_stride;
+            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+                const std::int64_t columns = lesser(task.columns - column, panel_columns);
+                const auto* panel =
+                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+                std::byte* out =
+                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+                if (task.out_is_narrow || columns % lanes != 0) {
+                    if (first == 0) {
+                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
+                                                task.out_stride * out_bytes);
+                    }
+                    continue;
+                }
+                Number* sums = reinterpret_cast<Number*>(out);
+                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
+                                     panel + first * panel_columns * Kind::group, here,
+                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
+                                     task.out_stride);
+                if (!is_last || !must_finish) continue;
+                for (std::int64_t m = 0; m < rows; ++m) {
+                    Number* at = sums + m * task.out_stride;
+                    finish_row(task, column, columns, at, at);
+                }
+            }
+        }
+    }
+}
+
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
+// ---- attention
+
+inline constexpr std::int64_t query_tile = panel_columns;
+inline constexpr std::int64_t key_tile = 64;
+inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
+
+/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
+/// the lanes and no sum ever crosses them.
+struct AttentionTile {
+    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
+    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
+    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
+    alignas(64) Number highest[query_tile];
+    alignas(64) Number total[query_tile];
+    std::int64_t first;    // query
+    std::int64_t count;    // of queries
+    std::int64_t vectors;  // of columns
+};
+
+/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
+inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
+                           std::int64_t width) {
+    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
+        const Number* row = query + i * task.query_stride;
+        if (i < tile.count) {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
+        } else {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
+        }
+    }
+}
+
+/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
+/// segment. The sums run through the segments as through one.
+template <bool IsValues>
+void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
+                       std::int64_t head_begin, std::int64_t head_width, Old old) {
+    std::int64_t first = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) {
+        const KeySegment& segment = task.segments[s];
+        const std::int64_t from = begin > first ? begin - first : 0;
+        const std::int64_t to = lesser(segment.count, end - first);
+        if (from < to) {
+            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
+                                 from * task.key_stride + head_begin;
+            Number* weights = tile.weights + (first + from - begin) * query_tile;
+            if (IsValues) {
+                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
+                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+            } else {
+                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
+                                     head_width, old, weights, query_tile);
+            }
+        }
+        first += segment.count;
+    }
+}
+
+/// The scores of the keys [begin, end).
+inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
+    const bool in_parts = task.head_width > head_part;
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        if (in_parts) gather_queries(task, tile, part, width);
+        multiply_segments<false>(task, tile, begin, end, part, width,
+                                 part != 0 ? Old::continued : Old::ignored);
+    }
+    if (!task.causal) return;
+    for (std::int64_t key = begin; key < end; ++key) {
+        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
+        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
+    }
+}
+
+/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
+/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
+inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec before = load(tile.highest + column);
+        Vec highest = before;
+        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
+        Vec total = broadcast(Number(0));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
+            store(weights + j * query_tile, weight);
+            total = add(total, weight);
+        }
+        store(tile.highest + column, highest);
+        if (is_first) {
+            store(tile.total + column, total);
+            continue;
+        }
+        const Vec factor = exponential(subtract(before, highest));
+        store(tile.total + column, fma(load(tile.total + column), factor, total));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < head_width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+}
+
+/// The weighted values, divided by the sums of the weights, to their places.
+inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
+                           std::int64_t width) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+    for (std::int64_t i = 0; i < tile.count; ++i) {
+        alignas(64) Number row[head_part + lanes];
+        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
+        const std::int64_t place = (tile.first + i) * task.out_stride + part;
+        for (std::int64_t d = 0; d < width; d += lanes) {
+            const std::int64_t here = lesser(width - d, lanes);
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
+            }
+        }
+    }
+}
+
+/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
+/// with the scores computed anew.
+inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
+    std::int64_t keys = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
+    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
+    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
+        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
+            const std::int64_t end = lesser(begin + key_tile, keys);
+            score_keys(task, tile, begin, end);
+            softmax_step(tile, end - begin, width, begin == 0);
+            multiply_segments<true>(task, tile, begin, end, part, width,
+                                    begin != 0 ? Old::continued : Old::ignored);
+        }
+        store_attended(task, tile, part, width);
+    }
+}
+
+inline void attention(const AttentionTask& task) {
+    AttentionTile tile;
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        tile.first = first;
+        tile.count = lesser(task.queries - first, query_tile);
+        tile.vectors = (tile.count + lanes - 1) / lanes;
+        attend_tile(task, tile);
+    }
+}
+
+// ---- rows
+
+inline void layer_norm(const LayerNormTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number* bias = static_cast<const Number*>(task.bias);
+    const Number count = static_cast<Number>(task.width);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes)
+            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
+        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
+                                   here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
+            }
+        }
+    }
+}
+
+inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
+    }
+}
+
+// ---- packing
+
+/// Elements that lie one after the other, widened to T.
+inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        if (type == DType::float16) {
+            store_first(out + i, load_half_first(in + 2 * i, here), here);
+        } else if (type == DType::bfloat16) {
+            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
+                        here);
+        } else {
+            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
+        }
+    }
+}
+
+inline std::int64_t bytes_of(DType type) {
+    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
+}
+
+/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
+inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
+                         Number* block) {
+    const std::int64_t bytes = bytes_of(task.type);
+    if (task.step == 1) {
+        for (std::int64_t c = 0; c < task.columns; ++c)
+            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+        return;
+    }
+    for (std::int64_t k = 0; k < count; ++k) {
+        Number row[panel_columns];
+        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
+        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 64;
+    constexpr std::int64_t pitch =
+        depths + 1;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) Number row[panel_columns];
+    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
+    for (std::int64_t first = 0; first < depth; first += depths) {
+        const std::int64_t given = lesser(task.depth - first, depths);
+        gather_block(task, first, given, pitch, block);
+        const std::int64_t count = lesser(depth - first, depths);
+        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
+            block[c * pitch + given] = Number(0);
+        for (std::int64_t k = 0; k < count; ++k) {
+            if (!task.out_is_narrow) {
+                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
+                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+                continue;
+            }
+            alignas(64) std::uint16_t narrowed[panel_columns];
+            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
+            narrow(row, panel_columns, narrowed);
+            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
+            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+        }
+    }
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void product_narrow(const ProductTask& task) {
+    multiply_panels<Narrow>(task);
+}
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+#else
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/kernels_portable.hpp
+
+// clang-format on
+#undef MONOCLIP_NUMBER
+
+// ---- monoclip/backend/cpu/isa.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// The CPU's kernel sets. Each gives the same bits from run to run; between sets results differ by rounding.
+enum class Isa : std::uint8_t {
+    automatic,   ///< the fastest that the processor has
+    portable,    ///< plain C++
+    neon,        ///< 64-bit ARM
+    avx2,        ///< AVX2, FMA, F16C
+    avx512,      ///< AVX-512 F, BW, DQ, VL
+    avx512_bf16  ///< the same with bf16 products
+};
+
+constexpr const char* name_of(Isa isa) {
+    constexpr std::array names{"automatic", "portable", "neon", "avx2", "avx512", "avx512_bf16"};
+    return names[static_cast<std::size_t>(isa)];
+}
+
+/// Whether this program has kernels for it, and this processor runs them.
+inline bool is_supported(Isa isa) {
+    switch (isa) {
+        case Isa::automatic:
+        case Isa::portable:
+            return true;
+        case Isa::neon:
+#if defined(__aarch64__) && defined(__GNUC__)
+            return true;
+#else
+            return false;
+#endif
+#if defined(__x86_64__) && defined(__GNUC__)
+        case Isa::avx2:
+            return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+        case Isa::avx512:
+            return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                   __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+        case Isa::avx512_bf16:
+            return is_supported(Isa::avx512) && __builtin_cpu_supports("avx512bf16");
+#else
+        case Isa::avx2:
+        case Isa::avx512:
+        case Isa::avx512_bf16:
+            return false;
+#endif
+    }
+    return false;
+}
+
+/// The fastest that this processor has.
+inline Isa best_isa() {
+    for (const Isa isa : {Isa::avx512_bf16, Isa::avx512, Isa::avx2, Isa::neon}) {
+        if (is_supported(isa)) return isa;
+    }
+    return Isa::portable;
+}
+
+namespace detail {
+
+/// The kernels asked for. Throws backend.101 where they cannot run.
+template <class T>
+const KernelSet& kernels_for(Isa isa) {
+    if constexpr (std::is_same_v<T, double>) {
+        require(isa == Isa::automatic || isa == Isa::portable, "backend.101",
+                "in double there are only the portable kernels");
+        return portable_double::kernels;
+    } else {
+        if (isa == Isa::automatic) isa = best_isa();
+        if (!is_supported(isa)) {
+            throw Error("backend.101", concat("this processor or program has no ", name_of(isa),
+                                              " kernels; the best here is ", name_of(best_isa())));
+        }
+#if defined(__x86_64__) && defined(__GNUC__)
+        if (isa == Isa::avx2) return avx2::kernels;
+        if (isa == Isa::avx512) return avx512::kernels;
+        if (isa == Isa::avx512_bf16) return avx512_bf16::kernels;
+#endif
+#if defined(__aarch64__) && defined(__GNUC__)
+        if (isa == Isa::neon) return neon::kernels;
+#endif
+        return portable::kernels;
+    }
+}
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/backend/cpu/packed_weight.hpp
+
+// Weights in the form in which the kernels read them. See `kernel_set.hpp` for the layout of panels.
 
 // ---- monoclip/core/arena.hpp
 
@@ -1376,6 +5757,242 @@ class Arena {
 };
 
 }  // namespace monoclip::inline v0_1
+
+// ---- monoclip/core/huge_pages.hpp
+
+// Large pages for large blocks: fewer page faults when weights are packed, fewer address lookups when they
+// are read.
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
+// ---- monoclip/core/huge_pages.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// Asks the system to back the block by huge pages where it can. Only a wish: nothing depends on it.
+inline void prefer_huge_pages(void* block, std::size_t bytes) noexcept {
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+    constexpr std::uintptr_t page = std::uintptr_t{1} << 21;
+    const auto begin = (reinterpret_cast<std::uintptr_t>(block) + page - 1) / page * page;
+    const auto end = (reinterpret_cast<std::uintptr_t>(block) + bytes) / page * page;
+    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+#else
+    static_cast<void>(block);
+    static_cast<void>(bytes);
+#endif
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/backend/cpu/packed_weight.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// A tensor of a model, packed for products, or as plain numbers, or as the file's own rows.
+template <class T>
+struct PackedWeight {
+    std::int64_t rows = 0;  ///< out
+    std::int64_t cols = 0;  ///< in
+    int parts = 1;          ///< matrices stacked one above the other, each with panels of its own
+    const std::byte* panels = nullptr;
+    const T* data = nullptr;  ///< vectors: gains, biases, embeddings
+    TensorView table;         ///< Role::table: rows are converted when they are gathered
+    std::shared_ptr<const void> owner;
+
+    std::int64_t part_rows() const { return rows / parts; }
+    std::int64_t part_panels() const { return (part_rows() + panel_columns - 1) / panel_columns; }
+    std::int64_t panel_bytes(bool is_narrow) const {
+        return is_narrow ? (cols + 1) / 2 * 2 * panel_columns * 2
+                         : cols * panel_columns * static_cast<std::int64_t>(sizeof(T));
+    }
+};
+
+/// Packs tensors with one kernel set, into memory of one resource.
+template <class T>
+class Packer {
+  public:
+    Packer(const KernelSet& kernels, bool is_narrow, std::pmr::memory_resource* memory)
+        : kernels_(kernels), is_narrow_(is_narrow), memory_(memory) {}
+
+    PackedWeight<T> operator()(const TensorView& tensor, Role role) const {
+        if (role == Role::statistic) return {};
+        if (role == Role::convolution) return pack_matrix(channels_last(tensor), Role::matrix);
+        if (role == Role::vector || role == Role::table) return keep_numbers(tensor, role);
+        return pack_matrix(tensor, role);
+    }
+
+  private:
+    /// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered
+    /// window.
+    static TensorView channels_last(const TensorView& weight) {
+        TensorView permuted = weight;
+        permuted.shape = {weight.shape[0], weight.shape[2], weight.shape[3], weight.shape[1]};
+        permuted.strides = {weight.strides[0], weight.strides[2], weight.strides[3], weight.strides[1]};
+        return permuted;
+    }
+
+    PackedWeight<T> keep_numbers(const TensorView& tensor, Role role) const {
+        PackedWeight<T> weight;
+        weight.rows = tensor.shape.rank() > 1 ? tensor.shape[0] : 1;
+        weight.cols = weight.rows != 0 ? tensor.shape.elements() / weight.rows : 0;
+        if (role == Role::table && tensor.is_contiguous()) {
+            weight.table = tensor;
+            return weight;
+        }
+        const auto count = static_cast<std::size_t>(tensor.shape.elements());
+        T* numbers = static_cast<T*>(allocate(count * sizeof(T), weight));
+        copy_elements(tensor, std::span(numbers, count));
+        weight.data = numbers;
+        return weight;
+    }
+
+    PackedWeight<T> pack_matrix(const TensorView& tensor, Role role) const {
+        const bool is_transposed = role == Role::projection;
+        const std::int64_t outer = tensor.shape[0];
+        const std::int64_t inner = outer != 0 ? tensor.shape.elements() / outer : 0;
+        PackedWeight<T> weight;
+        weight.rows = is_transposed ? inner : outer;
+        weight.cols = is_transposed ? outer : inner;
+        weight.parts = role == Role::stacked ? 3 : 1;
+        const std::int64_t panel_bytes = weight.panel_bytes(is_narrow_);
+        const std::int64_t panels = weight.part_panels() * weight.parts;
+        auto* out = static_cast<std::byte*>(allocate(static_cast<std::size_t>(panels * panel_bytes), weight));
+        weight.panels = out;
+
+        std::vector<T> copied;  // where the kernels cannot read the file's own
+        PackTask task{};
+        task.type = tensor.dtype;
+        task.in = tensor.data;
+        if (!readable_in_place(tensor)) {
+            copied.resize(static_cast<std::size_t>(tensor.shape.elements()));
+            copy_elements(tensor, std::span(copied));
+            task.type = own_type;
+            task.in = reinterpret_cast<const std::byte*>(copied.data());
+        }
+        const auto element = static_cast<std::int64_t>(size_of(task.type));
+        const std::byte* begin = task.in;
+        task.stride = is_transposed ? 1 : inner;
+        task.step = is_transposed ? inner : 1;
+        task.depth = weight.cols;
+        task.out_is_narrow = is_narrow_;
+        for (std::int64_t panel = 0; panel < panels; ++panel) {
+            const std::int64_t part = panel / weight.part_panels();
+            const std::int64_t first = panel % weight.part_panels() * panel_columns;
+            task.columns = (std::min)(panel_columns, weight.part_rows() - first);
+            task.in = begin + (part * weight.part_rows() + first) * task.stride * element;
+            task.out = out + panel * panel_bytes;
+            kernels_.pack(task);
+        }
+        return weight;
+    }
+
+    static constexpr DType own_type = std::is_same_v<T, float> ? DType::float32 : DType::float64;
+
+    static bool readable_in_place(const TensorView& tensor) {
+        const bool is_known =
+            tensor.dtype == own_type || tensor.dtype == DType::float16 || tensor.dtype == DType::bfloat16;
+        return is_known && tensor.is_contiguous() &&
+               reinterpret_cast<std::uintptr_t>(tensor.data) % size_of(tensor.dtype) == 0;
+    }
+
+    void* allocate(std::size_t bytes, PackedWeight<T>& weight) const {
+        bytes = (std::max)(bytes, sizeof(T));
+        std::pmr::memory_resource* memory = memory_;
+        void* block = memory->allocate(bytes, arena_alignment);
+        weight.owner = std::shared_ptr<const void>(
+            block, [memory, bytes](void* at) { memory->deallocate(at, bytes, arena_alignment); });
+        prefer_huge_pages(block, bytes);
+        return block;
+    }
+
+    const KernelSet& kernels_;
+    bool is_narrow_;
+    std::pmr::memory_resource* memory_;
+};
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/backend/cpu/view.hpp
+
+// Borrowed row-major matrices in the CPU's memory.
+
+// ---- monoclip/backend/cpu/view.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// Numbers at full precision. Rows lie `stride` elements apart.
+template <class T>
+struct MatrixView {
+    T* data = nullptr;
+    std::int64_t rows = 0;
+    std::int64_t cols = 0;
+    std::int64_t stride = 0;
+
+    T* row(std::int64_t index) const { return data + index * stride; }
+
+    operator MatrixView<const T>() const { return {data, rows, cols, stride}; }
+};
+
+/// One bf16 number.
+struct BFloat16 {
+    std::uint16_t bits;
+
+    BFloat16() = default;
+    explicit BFloat16(float value) : bits(float_to_bfloat16(value)) {}
+    explicit operator float() const { return bfloat16_to_float(bits); }
+};
+
+/// What products read: numbers of T, or bf16 (`is_narrow`). Rows lie `stride` elements apart: `cols`, for
+/// bf16 rounded up to pairs, whose last half is then zero.
+template <class T, class Byte>
+struct BasicOperand {
+    Byte* data = nullptr;
+    std::int64_t rows = 0;
+    std::int64_t cols = 0;
+    std::int64_t stride = 0;
+    bool is_narrow = false;
+
+    std::int64_t element_bytes() const { return is_narrow ? 2 : static_cast<std::int64_t>(sizeof(T)); }
+    Byte* row(std::int64_t index) const { return data + index * stride * element_bytes(); }
+    std::int64_t row_bytes() const { return cols * element_bytes(); }
+
+    operator BasicOperand<T, const std::byte>() const { return {data, rows, cols, stride, is_narrow}; }
+};
+
+/// Calls `body(example)` with a null pointer to the operand's type of number.
+template <class T, class Byte, class Body>
+void with_element(const BasicOperand<T, Byte>& operand, Body body) {
+    if constexpr (std::is_same_v<T, float>) {
+        if (operand.is_narrow) {
+            body(static_cast<BFloat16*>(nullptr));
+            return;
+        }
+    }
+    body(static_cast<T*>(nullptr));
+}
+
+/// A row of an operand as numbers of `Element`.
+template <class Element, class T, class Byte>
+auto row_of(const BasicOperand<T, Byte>& operand, std::int64_t index) {
+    using Constant = std::conditional_t<std::is_const_v<Byte>, const Element, Element>;
+    return reinterpret_cast<Constant*>(operand.row(index));
+}
+
+/// out[i] = in[i], rounded where `out` is narrower.
+template <class From, class To>
+void convert_elements(const From* in, std::int64_t count, To* out) {
+    for (std::int64_t i = 0; i < count; ++i) {
+        if constexpr (std::is_same_v<From, To>) {
+            out[i] = in[i];
+        } else {
+            out[i] = To(static_cast<float>(in[i]));
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/core/thread_pool.hpp
 
@@ -1509,56 +6126,76 @@ namespace monoclip::inline v0_1 {
 template <class T>
 class CpuEngine;
 
+/// What weights and the factors of products are rounded to. Sums, norms and the softmax stay in T.
+enum class Precision : std::uint8_t {
+    fp32,  ///< not at all
+    bf16   ///< bfloat16: half the memory; twice the speed where the processor has the instructions
+};
+
 /// The CPU, with T the number type of activations: what `Clip` takes as its backend.
 template <class T>
 struct BasicCpu {
     using Engine = CpuEngine<T>;
 
     int threads = 0;  ///< 0: one for each processor. Ignored when the context brings an executor.
+    Precision precision = Precision::fp32;
+    Isa isa = Isa::automatic;  ///< another one than the best, for tests and measurements
     Context context{};
 };
 
 using Cpu = BasicCpu<float>;
 
-/// The operations on the CPU. Weights and activations are T; float weights in a mapped file are used in
-/// place.
+/// The operations on the CPU, T being float, or double for reference.
 template <class T>
 class CpuEngine {
   public:
     using View = detail::MatrixView<T>;
     using ConstView = detail::MatrixView<const T>;
+    using Operand = detail::BasicOperand<T, std::byte>;
+    using ConstOperand = detail::BasicOperand<T, const std::byte>;
+    using Weight = detail::PackedWeight<T>;
     using Arena = monoclip::Arena;
-
-    /// A tensor in the form that products, or for a table the gathering of rows, read it.
-    struct Weight {
-        const T* data = nullptr;
-        std::int64_t rows = 0;
-        std::int64_t cols = 0;
-        bool transposed = false;  ///< a projection: [in,out] instead of [out,in]
-        TensorView table;         ///< Role::table: rows are converted when they are gathered
-        std::shared_ptr<const void> owner;
-    };
 
     /// Bytes of one activation, for planning scratch.
     static constexpr std::size_t element_size = sizeof(T);
 
-    explicit CpuEngine(BasicCpu<T> options) : context_(std::move(options.context)) {
+    /// Throws backend.101 for kernels that cannot run here, backend.102 for a precision that T has not.
+    explicit CpuEngine(BasicCpu<T> options)
+        : context_(std::move(options.context)),
+          kernels_(detail::kernels_for<T>(options.isa)),
+          is_narrow_(options.precision == Precision::bf16) {
+        detail::require(!is_narrow_ || std::is_same_v<T, float>, "backend.102",
+                        "in double there is no bf16 precision");
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
     }
 
     const Context& context() const { return context_; }
+    /// The name of the kernel set in use.
+    const char* kernels() const { return kernels_.name; }
 
     View matrix(Arena& arena, std::int64_t rows, std::int64_t cols) const {
         std::byte* bytes = arena.take(static_cast<std::size_t>(rows * cols) * sizeof(T));
-        return {reinterpret_cast<T*>(bytes), rows, cols};
+        return {reinterpret_cast<T*>(bytes), rows, cols, cols};
     }
 
-    /// The first rows * cols elements of a matrix as another one.
-    View reshape(View of, std::int64_t rows, std::int64_t cols) const { return {of.data, rows, cols}; }
+    Operand operand(Arena& arena, std::int64_t rows, std::int64_t cols) const {
+        const Operand shape = operand_at(nullptr, rows, cols);
+        return operand_at(arena.take(static_cast<std::size_t>(rows * shape.stride * shape.element_bytes())),
+                          rows, cols);
+    }
+
+    /// The memory of an operand as another one of no more elements.
+    Operand reshape(Operand of, std::int64_t rows, std::int64_t cols) const {
+        return operand_at(of.data, rows, cols);
+    }
+
+    View columns(View of, std::int64_t first, std::int64_t count) const {
+        return {of.data + first, of.rows, count, of.stride};
+    }
 
     ConstView upload(std::span<const float> host, std::int64_t rows, std::int64_t cols, Arena& arena) const {
         if constexpr (std::is_same_v<T, float>) {
-            return {host.data(), rows, cols};
+            return {host.data(), rows, cols, cols};
         } else {
             const View copy = matrix(arena, rows, cols);
             std::copy(host.begin(), host.end(), copy.data);
@@ -1572,100 +6209,113 @@ class CpuEngine {
     }
 
     Weight pack(const TensorView& tensor, Role role) const {
-        if (role == Role::statistic) return {};
-        if (role == Role::convolution) return pack(channels_last(tensor), Role::matrix);
-        Weight weight;
-        weight.rows = tensor.shape.rank() > 1 ? tensor.shape[0] : 1;
-        weight.cols = weight.rows != 0 ? tensor.shape.elements() / weight.rows : 0;
-        weight.transposed = role == Role::projection;
-        if (role == Role::table && tensor.is_contiguous()) {
-            weight.table = tensor;
-        } else if (usable_in_place(tensor)) {
-            weight.data = reinterpret_cast<const T*>(tensor.data);
-            weight.owner = tensor.owner;
-        } else {
-            convert(tensor, weight);
-        }
-        return weight;
+        return detail::Packer<T>(kernels_, is_narrow_, context_.memory)(tensor, role);
     }
 
-    void linear(ConstView in, const Weight& weight, const Epilogue<CpuEngine>& epilogue, View out,
-                Arena& arena) const {
-        const Arena::Scope scope(arena);
-        const std::int64_t body = in.rows / row_block * row_block;
-        const std::int64_t rest = in.rows - body;
-        View padded_in;
-        View padded_out;
-        if (rest != 0) {
-            padded_in = matrix(arena, row_block, in.cols);
-            padded_out = matrix(arena, row_block, out.cols);
-            std::copy_n(in.row(body), rest * in.cols, padded_in.data);
-            std::fill_n(padded_in.row(rest), (row_block - rest) * in.cols, T(0));
-            // Deep products are summed in pieces, each added to the result: so the padded rows start from
-            // the result as the others do.
-            if (epilogue.accumulate) std::copy_n(out.row(body), rest * out.cols, padded_out.data);
-            std::fill_n(padded_out.row(rest), (row_block - rest) * out.cols, T(0));
-        }
-        const std::int64_t chunk = column_chunk(in.rows, out.cols, in.cols);
-        // The last one takes what is left: fewer than `column_block` columns would be another kind of
-        // product.
-        const std::int64_t chunks = (std::max<std::int64_t>)(out.cols / chunk, 1);
-        context_.executor->parallel_for(static_cast<std::size_t>(chunks), [&](std::size_t index) {
-            const std::int64_t first = static_cast<std::int64_t>(index) * chunk;
-            const bool is_last = static_cast<std::int64_t>(index) + 1 == chunks;
-            const std::int64_t count = is_last ? out.cols - first : chunk;
-            const bool accumulate = epilogue.accumulate;
-            if (body != 0) {
-                multiply({in.data, body, in.cols}, weight, first, count, accumulate,
-                         {out.data, body, out.cols});
-            }
-            if (rest != 0) {
-                multiply(padded_in, weight, first, count, accumulate, padded_out);
-                for (std::int64_t i = 0; i < rest; ++i) {
-                    std::copy_n(padded_out.row(i) + first, count, out.row(body + i) + first);
-                }
-            }
-            for (std::int64_t i = 0; i < in.rows; ++i) finish(epilogue, first, count, out.row(i) + first);
+    /// Tasks are groups of panels times blocks of rows; each sums its elements over the whole depth.
+    template <class Result>
+    void linear(ConstOperand in, const Weight& weight, const Epilogue<CpuEngine>& epilogue, Result out,
+                Arena&, Parts parts = {}) const {
+        const std::int64_t part_count = parts.count != 0 ? parts.count : weight.parts;
+        const std::int64_t panels = weight.part_panels();
+        const std::int64_t group = panel_group(in.rows, panels * part_count, weight.cols);
+        const std::int64_t groups = (panels + group - 1) / group;  // of one part
+        const std::int64_t row_blocks = (in.rows + row_block - 1) / row_block;
+        const auto tasks = static_cast<std::size_t>(groups * part_count * row_blocks);
+        context_.executor->parallel_for(tasks, [&](std::size_t index) {
+            const auto task = static_cast<std::int64_t>(index);
+            const std::int64_t row = task % row_blocks * row_block;
+            const std::int64_t part = task / row_blocks / groups;
+            const std::int64_t panel = task / row_blocks % groups * group;
+            const std::int64_t first = panel * detail::panel_columns;  // within its part
+            const std::int64_t column = part * weight.part_rows() + first;
+            detail::ProductTask product{};
+            product.in = in.row(row);
+            product.in_stride = in.stride;
+            product.rows = (std::min)(row_block, in.rows - row);
+            product.depth = weight.cols;
+            product.panel_bytes = weight.panel_bytes(is_narrow_);
+            product.panels = weight.panels + ((parts.first + part) * panels + panel) * product.panel_bytes;
+            product.columns = (std::min)(group * detail::panel_columns, weight.part_rows() - first);
+            set_result(product, out, row, column);
+            if (epilogue.bias != nullptr)
+                product.bias = epilogue.bias->data + parts.first * weight.part_rows() + column;
+            product.accumulate = epilogue.accumulate;
+            product.activate = epilogue.activate;
+            product.activation = epilogue.activation;
+            (is_narrow_ ? kernels_.product_narrow : kernels_.product)(product);
         });
     }
 
-    void layer_norm(ConstView in, const Weight& gain, const Weight& bias, double epsilon, View out) const {
-        for_row_blocks(in.rows, in.cols, [&](std::int64_t row) {
-            detail::layer_norm_row(in.row(row), in.cols, gain.data, bias.data, static_cast<T>(epsilon),
-                                   out.row(row));
+    template <class Result>
+    void layer_norm(ConstView in, const Weight& gain, const Weight& bias, double epsilon, Result out) const {
+        for_row_blocks(in.rows, in.cols, [&](std::int64_t first, std::int64_t count) {
+            detail::LayerNormTask task{};
+            task.in = in.row(first);
+            task.in_stride = in.stride;
+            task.rows = count;
+            task.width = in.cols;
+            task.gain = gain.data;
+            task.bias = bias.data;
+            task.epsilon = epsilon;
+            set_result(task, out, first, 0);
+            kernels_.layer_norm(task);
         });
     }
 
-    void attention(ConstView qkv, const Sequences& sequences, int heads, bool causal, View out,
+    void attention(ConstView qkv, const Sequences& sequences, int heads, bool causal, Operand out,
                    Arena&) const {
         const std::int64_t width = out.cols;
-        const std::int64_t head_width = width / heads;
-        const T scale = T(1) / std::sqrt(static_cast<T>(head_width));
         const auto tasks = static_cast<std::size_t>(sequences.count * heads);
-        context_.executor->parallel_for(tasks, [&](std::size_t task) {
-            const std::int64_t sequence = static_cast<std::int64_t>(task) / heads;
-            const std::int64_t column = static_cast<std::int64_t>(task) % heads * head_width;
+        context_.executor->parallel_for(tasks, [&](std::size_t index) {
+            const std::int64_t sequence = static_cast<std::int64_t>(index) / heads;
+            const std::int64_t head = static_cast<std::int64_t>(index) % heads;
             const std::int64_t begin = sequences.begin(sequence);
-            const T* query = qkv.row(begin) + column;
-            const std::int64_t length = sequences.end(sequence) - begin;
-            detail::attend<T>({query, qkv.cols, query + width, query + 2 * width, qkv.cols,
-                               out.row(begin) + column, out.cols, length, length, head_width, scale, causal});
+            Chain chain;
+            detail::AttentionTask task = attention_task(width / heads, chain);
+            find_keys(task, chain, columns_of(qkv, width, width), columns_of(qkv, 2 * width, width),
+                      sequences, sequence, head);
+            task.query = qkv.row(begin) + head * task.head_width;
+            task.query_stride = qkv.stride;
+            task.queries = sequences.end(sequence) - begin;
+            task.causal = causal;
+            task.position = sequences.position(sequence);
+            set_result(task, out, begin, head * task.head_width);
+            kernels_.attention(task);
         });
     }
 
-    void extract_patches(ConstView pixels, int image_size, int patch_size, View out) const {
+    void pooled_attention(ConstView query, ConstView keys_values, const Sequences& sequences, int heads,
+                          Operand out, Arena&) const {
+        const std::int64_t width = out.cols;
+        const auto tasks = static_cast<std::size_t>(query.rows * heads);
+        context_.executor->parallel_for(tasks, [&](std::size_t index) {
+            const std::int64_t row = static_cast<std::int64_t>(index) / heads;
+            const std::int64_t head = static_cast<std::int64_t>(index) % heads;
+            Chain chain;
+            detail::AttentionTask task = attention_task(width / heads, chain);
+            find_keys(task, chain, columns_of(keys_values, 0, width), columns_of(keys_values, width, width),
+                      sequences, sequences.pooled_sequence(row), head);
+            task.query = query.row(row) + head * task.head_width;
+            task.query_stride = query.stride;
+            task.queries = 1;
+            set_result(task, out, row, head * task.head_width);
+            kernels_.attention(task);
+        });
+    }
+
+    void extract_patches(ConstView pixels, int image_size, int patch_size, Operand out) const {
         const std::int64_t size = image_size;
         const std::int64_t patch = patch_size;
         const std::int64_t grid = size / patch;
-        for_row_blocks(out.rows, out.cols, [&](std::int64_t row) {
+        for_rows(out, [&](std::int64_t row, auto* to) {
             const std::int64_t image = row / (grid * grid);
             const std::int64_t y = row / grid % grid * patch;
             const std::int64_t x = row % grid * patch;
-            T* to = out.row(row);
             for (std::int64_t channel = 0; channel < 3; ++channel) {
                 const T* plane = pixels.row(image) + channel * size * size;
                 for (std::int64_t line = 0; line < patch; ++line, to += patch) {
-                    std::copy_n(plane + (y + line) * size + x, patch, to);
+                    detail::convert_elements(plane + (y + line) * size + x, patch, to);
                 }
             }
         });
@@ -1674,11 +6324,11 @@ class CpuEngine {
     void assemble_tokens(ConstView patches, const Weight& class_embedding, const Weight& positions,
                          View out) const {
         const std::int64_t tokens = positions.rows;
-        for_row_blocks(out.rows, out.cols, [&](std::int64_t row) {
+        for_rows(out, [&](std::int64_t row, T* to) {
             const std::int64_t image = row / tokens;
             const std::int64_t token = row % tokens;
             const T* from = token == 0 ? class_embedding.data : patches.row(image * (tokens - 1) + token - 1);
-            add(from, positions.data + token * out.cols, out.cols, out.row(row));
+            add(from, positions.data + token * out.cols, out.cols, to);
         });
     }
 
@@ -1687,191 +6337,195 @@ class CpuEngine {
                       const Sequences& sequences, View out) const {
         for (std::int64_t sequence = 0; sequence < sequences.count; ++sequence) {
             const std::int64_t begin = sequences.begin(sequence);
-            for (std::int64_t row = begin; row < sequences.end(sequence); ++row) {
+            const T* position = positions.data + sequences.position(sequence) * out.cols;
+            for (std::int64_t row = begin; row < sequences.end(sequence); ++row, position += out.cols) {
                 gather(table, ids[static_cast<std::size_t>(row)], out.row(row));
-                add(out.row(row), positions.data + (row - begin) * out.cols, out.cols, out.row(row));
+                add(out.row(row), position, out.cols, out.row(row));
             }
         }
     }
 
     void pool(ConstView in, const Sequences& sequences, Pooling pooling, View out) const {
-        for (std::int64_t i = 0; i < sequences.count; ++i) {
-            const std::int64_t row = pooling == Pooling::first ? sequences.begin(i) : sequences.end(i) - 1;
-            std::copy_n(in.row(row), in.cols, out.row(i));
+        for (std::int64_t i = 0; i < out.rows; ++i)
+            std::copy_n(in.row(pooled_row(sequences, pooling, i)), in.cols, out.row(i));
+    }
+    void pool(ConstOperand in, const Sequences& sequences, Pooling pooling, Operand out) const {
+        for (std::int64_t i = 0; i < out.rows; ++i) {
+            std::memcpy(out.row(i), in.row(pooled_row(sequences, pooling, i)),
+                        static_cast<std::size_t>(in.row_bytes()));
         }
     }
 
-    void to_channels_last(ConstView planes, View out) const {
+    void to_channels_last(ConstView planes, Operand out) const {
         const std::int64_t channels = out.cols;
         const std::int64_t cells = planes.cols / channels;
-        for_row_blocks(out.rows, out.cols, [&](std::int64_t row) {
+        for_rows(out, [&](std::int64_t row, auto* to) {
             const T* from = planes.row(row / cells) + row % cells;
-            for (std::int64_t c = 0; c < channels; ++c) out.row(row)[c] = from[c * cells];
+            for (std::int64_t c = 0; c < channels; ++c) detail::convert_elements(from + c * cells, 1, to + c);
         });
     }
 
     /// The windows of a block of output positions are gathered as rows, then multiplied.
-    void convolve(ConstView in, const Window& window, const Weight& weight,
-                  const Epilogue<CpuEngine>& epilogue, View out, Arena& arena) const {
-        const Arena::Scope scope(arena);
+    void convolve(ConstOperand in, const Window& window, const Weight& weight,
+                  const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
+        const typename Arena::Scope scope(arena);
         const std::int64_t cols = window.kernel * window.kernel * in.cols;
         const std::int64_t block = detail::gathered_rows(out.rows, cols);
-        const View windows = matrix(arena, block, cols);
+        const Operand windows = operand(arena, block, cols);
         for (std::int64_t first = 0; first < out.rows; first += block) {
-            const std::int64_t count = (std::min)(block, out.rows - first);
-            for_row_blocks(count, cols, [&](std::int64_t row) {
-                gather_window(in, window, first + row, windows.row(row));
+            Operand gathered = windows;
+            gathered.rows = (std::min)(block, out.rows - first);
+            for_row_blocks(gathered.rows, cols, [&](std::int64_t row, std::int64_t count) {
+                for (std::int64_t end = row + count; row < end; ++row)
+                    gather_window(in, window, first + row, gathered.row(row));
             });
-            linear({windows.data, count, cols}, weight, epilogue, {out.row(first), count, out.cols}, arena);
+            Operand result = out;
+            result.data = out.row(first);
+            result.rows = gathered.rows;
+            linear(gathered, weight, epilogue, result, arena);
         }
     }
 
-    void average_pool(ConstView in, const Window& window, View out) const {
+    void average_pool(ConstOperand in, const Window& window, Operand out) const {
         const Grid& grid = window.grid;
         const Grid to = grid.strided(window.stride);
         const T scale = T(1) / static_cast<T>(window.kernel * window.kernel);
-        for_row_blocks(out.rows, out.cols, [&](std::int64_t row) {
+        for_rows(out, [&](std::int64_t row, auto* result) {
+            using Element = std::remove_pointer_t<decltype(result)>;
             const std::int64_t image = row / (to.height * to.width);
             const std::int64_t y = row / to.width % to.height * window.stride;
             const std::int64_t x = row % to.width * window.stride;
-            T* sum = out.row(row);
-            std::fill_n(sum, out.cols, T(0));
-            for (std::int64_t dy = 0; dy < window.kernel; ++dy) {
-                const T* cell = in.row((image * grid.height + y + dy) * grid.width + x);
-                for (std::int64_t dx = 0; dx < window.kernel; ++dx)
-                    add(sum, cell + dx * in.cols, out.cols, sum);
-            }
-            for (std::int64_t c = 0; c < out.cols; ++c) sum[c] *= scale;
+            for_column_blocks(out.cols, [&](std::int64_t first, std::int64_t count, T* sums) {
+                std::fill_n(sums, count, T(0));
+                for (std::int64_t dy = 0; dy < window.kernel; ++dy) {
+                    for (std::int64_t dx = 0; dx < window.kernel; ++dx) {
+                        const std::int64_t cell = (image * grid.height + y + dy) * grid.width + x + dx;
+                        accumulate(detail::row_of<Element>(in, cell) + first, count, sums);
+                    }
+                }
+                for (std::int64_t c = 0; c < count; ++c) sums[c] *= scale;
+                detail::convert_elements(sums, count, result + first);
+            });
         });
     }
 
-    void assemble_mean_tokens(ConstView in, const Weight& positions, View out) const {
+    void assemble_mean_tokens(ConstOperand in, const Weight& positions, Operand out) const {
         const std::int64_t cells = positions.rows - 1;
-        const auto images = static_cast<std::size_t>(in.rows / cells);
-        context_.executor->parallel_for(images, [&](std::size_t index) {
-            const auto image = static_cast<std::int64_t>(index);
-            T* mean = out.row(image * (cells + 1));
-            std::fill_n(mean, out.cols, T(0));
-            for (std::int64_t cell = 0; cell < cells; ++cell) {
-                const T* from = in.row(image * cells + cell);
-                add(mean, from, out.cols, mean);
-                add(from, positions.data + (cell + 1) * out.cols, out.cols,
-                    out.row(image * (cells + 1) + cell + 1));
-            }
-            for (std::int64_t c = 0; c < out.cols; ++c) mean[c] /= static_cast<T>(cells);
-            add(mean, positions.data, out.cols, mean);
-        });
-    }
-
-    void pooled_attention(ConstView query, ConstView key, ConstView value, const Sequences& sequences,
-                          int heads, View out, Arena&) const {
-        const std::int64_t head_width = out.cols / heads;
-        const T scale = T(1) / std::sqrt(static_cast<T>(head_width));
-        const auto tasks = static_cast<std::size_t>(sequences.count * heads);
-        context_.executor->parallel_for(tasks, [&](std::size_t task) {
-            const std::int64_t sequence = static_cast<std::int64_t>(task) / heads;
-            const std::int64_t column = static_cast<std::int64_t>(task) % heads * head_width;
-            const std::int64_t begin = sequences.begin(sequence);
-            detail::attend<T>({query.row(sequence) + column, query.cols, key.row(begin) + column,
-                               value.row(begin) + column, key.cols, out.row(sequence) + column, out.cols, 1,
-                               sequences.end(sequence) - begin, head_width, scale, false});
+        for_rows(out, [&](std::int64_t row, auto* result) {
+            using Element = std::remove_pointer_t<decltype(result)>;
+            const std::int64_t image = row / (cells + 1);
+            const std::int64_t token = row % (cells + 1);
+            const std::int64_t begin = image * cells + (std::max<std::int64_t>)(token - 1, 0);
+            const std::int64_t end = token == 0 ? begin + cells : begin + 1;  // the first is the mean of all
+            const T* position = positions.data + token * out.cols;
+            for_column_blocks(out.cols, [&](std::int64_t first, std::int64_t count, T* sums) {
+                std::fill_n(sums, count, T(0));
+                for (std::int64_t cell = begin; cell < end; ++cell)
+                    accumulate(detail::row_of<Element>(in, cell) + first, count, sums);
+                for (std::int64_t c = 0; c < count; ++c)
+                    sums[c] = sums[c] / static_cast<T>(end - begin) + position[first + c];
+                detail::convert_elements(sums, count, result + first);
+            });
         });
     }
 
   private:
-    /// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered
-    /// window.
-    static TensorView channels_last(const TensorView& weight) {
-        TensorView permuted = weight;
-        permuted.shape = {weight.shape[0], weight.shape[2], weight.shape[3], weight.shape[1]};
-        permuted.strides = {weight.strides[0], weight.strides[2], weight.strides[3], weight.strides[1]};
-        return permuted;
+    using Chain = std::array<detail::KeySegment, Sequences::longest_chain>;
+
+    static constexpr std::int64_t row_block = 256;  // of a product: some hundred kilobytes of an operand
+
+    Operand operand_at(std::byte* data, std::int64_t rows, std::int64_t cols) const {
+        Operand operand{data, rows, cols, is_narrow_ ? (cols + 1) / 2 * 2 : cols, is_narrow_};
+        if (data != nullptr && operand.stride != cols) {
+            std::memset(data, 0, static_cast<std::size_t>(rows * operand.stride * operand.element_bytes()));
+        }
+        return operand;
+    }
+
+    /// Panels of one task: enough work to be worth handing over, and enough tasks for every thread; no more
+    /// than what stays in the cache while the rows go by.
+    std::int64_t panel_group(std::int64_t rows, std::int64_t panels, std::int64_t depth) const {
+        constexpr std::int64_t worthwhile = 1 << 17;  // multiply-adds: some microseconds
+        constexpr std::int64_t most = 4;
+        const std::int64_t work = (std::max<std::int64_t>)(rows * depth * detail::panel_columns, 1);
+        const auto threads = static_cast<std::int64_t>(context_.executor->concurrency());
+        const std::int64_t row_blocks = (rows + row_block - 1) / row_block;
+        const std::int64_t for_threads = panels * row_blocks / (threads * 4);
+        return (std::max)((worthwhile + work - 1) / work, (std::clamp<std::int64_t>)(for_threads, 1, most));
+    }
+
+    template <class Task>
+    static void set_result(Task& task, View out, std::int64_t row, std::int64_t column) {
+        task.out = out.row(row) + column;
+        task.out_stride = out.stride;
+        task.out_is_narrow = false;
+    }
+    template <class Task>
+    static void set_result(Task& task, Operand out, std::int64_t row, std::int64_t column) {
+        task.out = out.row(row) + column * out.element_bytes();
+        task.out_stride = out.stride;
+        task.out_is_narrow = out.is_narrow;
+    }
+
+    static ConstView columns_of(ConstView of, std::int64_t first, std::int64_t count) {
+        return {of.data + first, of.rows, count, of.stride};
+    }
+
+    static detail::AttentionTask attention_task(std::int64_t head_width, Chain& chain) {
+        detail::AttentionTask task{};
+        task.segments = chain.data();
+        task.head_width = head_width;
+        task.scale = 1.0 / std::sqrt(static_cast<double>(head_width));
+        return task;
+    }
+
+    /// The keys and values of a sequence and of those before it in its chain.
+    static void find_keys(detail::AttentionTask& task, Chain& chain, ConstView keys, ConstView values,
+                          const Sequences& sequences, std::int64_t sequence, std::int64_t head) {
+        task.key_stride = keys.stride;
+        task.segment_count = 1;
+        for (std::int64_t i = sequences.parent(sequence); i >= 0; i = sequences.parent(i))
+            ++task.segment_count;
+        const std::int64_t column = head * task.head_width;
+        for (std::int64_t at = task.segment_count; at-- > 0; sequence = sequences.parent(sequence)) {
+            const std::int64_t begin = sequences.begin(sequence);
+            chain[static_cast<std::size_t>(at)] = {keys.row(begin) + column, values.row(begin) + column,
+                                                   sequences.end(sequence) - begin};
+        }
+    }
+
+    static std::int64_t pooled_row(const Sequences& sequences, Pooling pooling, std::int64_t index) {
+        const std::int64_t sequence = sequences.pooled_sequence(index);
+        return pooling == Pooling::first ? sequences.begin(sequence) : sequences.end(sequence) - 1;
     }
 
     /// The kernel x kernel x C elements that output position `position` reads, zeros beyond the border.
-    static void gather_window(ConstView in, const Window& window, std::int64_t position, T* out) {
+    static void gather_window(ConstOperand in, const Window& window, std::int64_t position, std::byte* out) {
         const Grid& grid = window.grid;
         const Grid to = grid.strided(window.stride);
         const std::int64_t padding = window.kernel / 2;
         const std::int64_t image = position / (to.height * to.width);
         const std::int64_t top = position / to.width % to.height * window.stride - padding;
         const std::int64_t left = position % to.width * window.stride - padding;
+        const auto bytes = static_cast<std::size_t>(in.row_bytes());
         for (std::int64_t y = top; y < top + window.kernel; ++y) {
-            for (std::int64_t x = left; x < left + window.kernel; ++x, out += in.cols) {
+            for (std::int64_t x = left; x < left + window.kernel; ++x, out += bytes) {
                 const bool inside = y >= 0 && y < grid.height && x >= 0 && x < grid.width;
                 if (inside) {
-                    std::copy_n(in.row((image * grid.height + y) * grid.width + x), in.cols, out);
+                    std::memcpy(out, in.row((image * grid.height + y) * grid.width + x), bytes);
                 } else {
-                    std::fill_n(out, in.cols, T(0));
+                    std::memset(out, 0, bytes);
                 }
             }
         }
     }
 
-    // Eigen's kernels take 4 columns of their second operand at a time (our rows), and up to 3 packets of 16
-    // of their first (our columns).
-    static constexpr std::int64_t row_block = 4;
-    static constexpr std::int64_t column_block = 48;
-
-    static bool usable_in_place(const TensorView& tensor) {
-        return std::is_same_v<T, float> && tensor.dtype == DType::float32 && tensor.is_contiguous() &&
-               reinterpret_cast<std::uintptr_t>(tensor.data) % alignof(float) == 0;
-    }
-
-    void convert(const TensorView& tensor, Weight& weight) const {
-        const auto count = static_cast<std::size_t>(tensor.shape.elements());
-        const std::size_t bytes = (std::max)(count * sizeof(T), sizeof(T));
-        std::pmr::memory_resource* memory = context_.memory;
-        void* block = memory->allocate(bytes, detail::arena_alignment);
-        weight.owner = std::shared_ptr<const void>(
-            block, [memory, bytes](void* at) { memory->deallocate(at, bytes, detail::arena_alignment); });
-        const std::span<T> elements(static_cast<T*>(block), count);
-        copy_elements(tensor, elements);
-        weight.data = elements.data();
-    }
-
-    /// Columns of one task: enough work to be worth handing over, and enough tasks for every thread.
-    std::int64_t column_chunk(std::int64_t rows, std::int64_t cols, std::int64_t depth) const {
-        constexpr std::int64_t worthwhile = 1 << 18;  // multiply-adds: some 10 microseconds
-        const std::int64_t work_per_block = rows * depth * column_block;
-        const std::int64_t blocks = (cols + column_block - 1) / column_block;
-        const auto threads = static_cast<std::int64_t>(context_.executor->concurrency());
-        const std::int64_t for_work =
-            (worthwhile + work_per_block - 1) / (std::max<std::int64_t>)(work_per_block, 1);
-        const std::int64_t for_threads = (std::max<std::int64_t>)(blocks / (threads * 4), 1);
-        return (std::max<std::int64_t>)((std::max)(for_work, for_threads), 1) * column_block;
-    }
-
-    /// out[:, first : first + count] = (or, to accumulate, +=) in times those columns of the weight.
-    static void multiply(ConstView in, const Weight& weight, std::int64_t first, std::int64_t count,
-                         bool accumulate, View out) {
-        const auto x = detail::eigen_map(in.data, in.rows, in.cols, in.cols);
-        auto y = detail::eigen_map(out.data + first, in.rows, count, out.cols);
-        const bool tiny = out.cols == 1 || in.cols + out.cols < 20;
-        const auto assign = [&](const auto& w) {
-            if (tiny) {
-                detail::multiply_plainly(x, w, accumulate, y);
-            } else if (accumulate) {
-                y.noalias() += x * w;
-            } else {
-                y.noalias() = x * w;
-            }
-        };
-        if (weight.transposed) {
-            assign(detail::eigen_map(weight.data + first, weight.rows, count, weight.cols));
-        } else {
-            const T* rows = weight.data + first * weight.cols;
-            assign(detail::eigen_map(rows, count, weight.cols, weight.cols).transpose());
-        }
-    }
-
-    static void finish(const Epilogue<CpuEngine>& epilogue, std::int64_t first, std::int64_t count, T* out) {
-        if (epilogue.bias != nullptr) add(out, epilogue.bias->data + first, count, out);
-        if (epilogue.activate) detail::activate(out, count, epilogue.activation);
-    }
-
     static void add(const T* a, const T* b, std::int64_t count, T* out) {
         for (std::int64_t i = 0; i < count; ++i) out[i] = a[i] + b[i];
+    }
+    template <class Element>
+    static void accumulate(const Element* in, std::int64_t count, T* sums) {
+        for (std::int64_t i = 0; i < count; ++i) sums[i] += static_cast<T>(in[i]);
     }
 
     static void gather(const Weight& table, std::int64_t row, T* out) {
@@ -1884,7 +6538,7 @@ class CpuEngine {
         }
     }
 
-    /// Calls `body(row)` for every row, several rows to a task.
+    /// Calls `body(first, count)` for blocks of rows: those of one task.
     template <class Body>
     void for_row_blocks(std::int64_t rows, std::int64_t cols, Body body) const {
         constexpr std::int64_t worthwhile = 1 << 15;  // elements
@@ -1893,12 +6547,40 @@ class CpuEngine {
         const auto blocks = static_cast<std::size_t>((rows + block - 1) / block);
         context_.executor->parallel_for(blocks, [&](std::size_t index) {
             const std::int64_t first = static_cast<std::int64_t>(index) * block;
-            const std::int64_t end = (std::min)(first + block, rows);
-            for (std::int64_t row = first; row < end; ++row) body(row);
+            body(first, (std::min)(block, rows - first));
         });
     }
 
+    /// Calls `body(row, pointer)` for every row of a result, the pointer being of its type of number.
+    template <class Body>
+    void for_rows(View out, Body body) const {
+        for_row_blocks(out.rows, out.cols, [&](std::int64_t first, std::int64_t count) {
+            for (std::int64_t row = first; row < first + count; ++row) body(row, out.row(row));
+        });
+    }
+    template <class Body>
+    void for_rows(Operand out, Body body) const {
+        detail::with_element(out, [&](auto* example) {
+            using Element = std::remove_pointer_t<decltype(example)>;
+            for_row_blocks(out.rows, out.cols, [&](std::int64_t first, std::int64_t count) {
+                for (std::int64_t row = first; row < first + count; ++row)
+                    body(row, detail::row_of<Element>(out, row));
+            });
+        });
+    }
+
+    /// Calls `body(first, count, sums)` for blocks of columns, with room for their sums.
+    template <class Body>
+    static void for_column_blocks(std::int64_t cols, Body body) {
+        constexpr std::int64_t block = 256;
+        alignas(64) T sums[block];
+        for (std::int64_t first = 0; first < cols; first += block)
+            body(first, (std::min)(block, cols - first), sums);
+    }
+
     Context context_;
+    const detail::KernelSet& kernels_;
+    bool is_narrow_;
 };
 
 static_assert(Backend<Cpu>);
@@ -1908,6 +6590,18 @@ static_assert(Backend<Cpu>);
 // ---- monoclip/core/matrix.hpp
 
 // The matrix that results come in: row-major, owning, one row for each input.
+
+// ---- monoclip/core/eigen.hpp
+
+// Eigen, included in one place. Versions 3.4 and 5.
+//
+// Eigen stays single-threaded: our executor splits the work. Inside nvcc's sight its device code stays off.
+
+#if defined(__CUDACC__) && !defined(EIGEN_NO_CUDA)
+#define EIGEN_NO_CUDA
+#endif
+
+#include <Eigen/Core>
 
 // ---- monoclip/core/matrix.hpp
 
@@ -1985,6 +6679,8 @@ class Matrix {
 
 // Comparing features: unit length, cosines, softmax. Follows the use of features in openai/CLIP (README,
 // CLIP.forward).
+
+#include <limits>
 
 // ---- monoclip/core/similarity.hpp
 
@@ -2182,22 +6878,6 @@ class ImageView {
     const Palette* palette_;
 };
 
-/// A picture as the argument of a call: a view, or an Image, which may be a temporary since it lives as long
-/// as the call. For parameters alone: it does not convert to a view that could outlive them.
-class ImageArgument {
-  public:
-    template <class Picture>
-    requires std::convertible_to<const Picture&, ImageView> ImageArgument(const Picture& picture)
-        : view_(picture) {}
-    ImageArgument(const ImageArgument&) = delete;
-    ImageArgument& operator=(const ImageArgument&) = delete;
-
-    const ImageView& view() const& { return view_; }
-
-  private:
-    ImageView view_;
-};
-
 /// A picture that owns its pixels, rows without gaps. What `read_image` returns and `preprocess` takes.
 class Image {
   public:
@@ -2228,8 +6908,7 @@ class Image {
     }
 
     /// A copy of any view.
-    static Image copy(const ImageArgument& picture) {
-        const ImageView& view = picture.view();
+    static Image copy(const ImageView& view) {
         Image image = view.palette() != nullptr
                           ? Image(view.width(), view.height(), view.mode(), *view.palette())
                           : Image(view.width(), view.height(), view.mode());
@@ -2251,9 +6930,8 @@ class Image {
     }
     std::uint8_t* row(int y) { return pixels_.data() + static_cast<std::size_t>(y) * row_bytes(); }
 
-    /// Borrows: the image must outlive the view, which a temporary would not.
-    operator ImageView() const& { return ImageView(pixels_.data(), width_, height_, mode_, 0, palette()); }
-    operator ImageView() const&& = delete;
+    /// Borrows: the image must outlive the view.
+    operator ImageView() const { return ImageView(pixels_.data(), width_, height_, mode_, 0, palette()); }
 
   private:
     int width_, height_;
@@ -2372,8 +7050,7 @@ inline void unpremultiply(Image& image) {
 }  // namespace detail
 
 /// The picture as RGB: palettes expanded, alpha dropped, I;16 saturated at 255.
-inline Image convert_to_rgb(const ImageArgument& picture) {
-    const ImageView& view = picture.view();
+inline Image convert_to_rgb(const ImageView& view) {
     Image image(view.width(), view.height(), PixelMode::rgb);
     for (int y = 0; y < view.height(); ++y) {
         detail::pixels_to_rgb(view.mode(), view.palette(), view.row(y), view.width(), image.row(y));
@@ -2660,13 +7337,10 @@ inline Image filter_window(const ImageView& in, int width, int height, const Win
     const bool columns_first = shrunk_y > 0 && shrunk_y > 2 * shrunk_x;
     if (!along_x) return filter_columns(in.crop(left, top, right - left, bottom - top), y_taps, top);
     if (!along_y) return filter_rows(in.crop(0, top, in.width(), bottom - top), x_taps);
-    const ImageView read = in.crop(0, top, in.width(), bottom - top);
     if (columns_first) {
-        const Image flat = filter_columns(read, y_taps, top);
-        return filter_rows(flat, x_taps);
+        return filter_rows(filter_columns(in.crop(0, top, in.width(), bottom - top), y_taps, top), x_taps);
     }
-    const Image slim = filter_rows(read, x_taps);
-    return filter_columns(slim, y_taps, top);
+    return filter_columns(filter_rows(in.crop(0, top, in.width(), bottom - top), x_taps), y_taps, top);
 }
 
 /// For output positions [begin, begin + positions): the input whose pixel is taken, -1 beyond the last one.
@@ -2707,8 +7381,7 @@ inline Image resize_window(const ImageView& in, int width, int height, const Win
         return nearest_window(in, width, height, window);
     }
     if (!has_alpha(in.mode())) return filter_window(in, width, height, window, interpolation);
-    const Image colours = premultiplied(in);
-    Image out = filter_window(colours, width, height, window, interpolation);
+    Image out = filter_window(premultiplied(in), width, height, window, interpolation);
     unpremultiply(out);
     return out;
 }
@@ -2717,13 +7390,13 @@ inline Image resize_window(const ImageView& in, int width, int height, const Win
 
 /// The picture at `width` x `height` pixels, in its own mode: equal to Pillow's `resize((width, height),
 /// ...)`. Throws image.301 for sides outside 1 to 2^26.
-inline Image resize(const ImageArgument& image, int width, int height,
+inline Image resize(const ImageView& image, int width, int height,
                     Interpolation interpolation = Interpolation::bicubic) {
     if (width < 1 || height < 1 || width > detail::max_resized_side || height > detail::max_resized_side) {
         throw Error("image.301", detail::concat("sides of a resized picture: expected 1 to ",
                                                 detail::max_resized_side, ", got ", width, " x ", height));
     }
-    return detail::resize_window(image.view(), width, height, {0, 0, width, height}, interpolation);
+    return detail::resize_window(image, width, height, {0, 0, width, height}, interpolation);
 }
 
 }  // namespace monoclip::inline v0_1
@@ -2801,9 +7474,7 @@ inline void normalize_into(const ImageView& square, const PreprocessConfig& conf
 /// Writes the normalised planes R, G, B of the picture, [3, image_size, image_size], into `out`.
 /// `out` must have `preprocessed_size(config)` elements and must not overlap the picture; otherwise image.404
 /// for its size. Throws image.401 and image.402 for a wrong config, image.302 and image.403 for absurd sizes.
-inline void preprocess_into(const ImageArgument& picture, const PreprocessConfig& config,
-                            std::span<float> out) {
-    const ImageView& image = picture.view();
+inline void preprocess_into(const ImageView& image, const PreprocessConfig& config, std::span<float> out) {
     check(config);
     if (out.size() != preprocessed_size(config)) {
         throw Error("image.404", detail::concat("destination of a preprocessed picture: expected ",
@@ -2815,20 +7486,19 @@ inline void preprocess_into(const ImageArgument& picture, const PreprocessConfig
         detail::normalize_into(image.crop(part.x, part.y, part.width, part.height), config, out);
     } else if (config.convert_rgb_first && image.mode() != PixelMode::rgb) {
         const Image rgb = convert_to_rgb(image);
-        const Image square = detail::resize_window(rgb, plan.width, plan.height, part, config.interpolation);
-        detail::normalize_into(square, config, out);
+        detail::normalize_into(
+            detail::resize_window(rgb, plan.width, plan.height, part, config.interpolation), config, out);
     } else {
-        const Image square =
-            detail::resize_window(image, plan.width, plan.height, part, config.interpolation);
-        detail::normalize_into(square, config, out);
+        detail::normalize_into(
+            detail::resize_window(image, plan.width, plan.height, part, config.interpolation), config, out);
     }
 }
 
 /// The same as a new vector.
-inline std::vector<float> preprocess(const ImageArgument& image, const PreprocessConfig& config = {}) {
+inline std::vector<float> preprocess(const ImageView& image, const PreprocessConfig& config = {}) {
     check(config);
     std::vector<float> planes(preprocessed_size(config));
-    preprocess_into(image.view(), config, planes);
+    preprocess_into(image, config, planes);
     return planes;
 }
 
@@ -2856,8 +7526,8 @@ inline std::vector<float> preprocess(const ImageArgument& image, const Preproces
 // A checkpoint under Hugging Face's names as one under OpenAI's (transformers, models/clip/modeling_clip.py).
 //
 // Nothing is copied but the attention's queries, keys and values, which OpenAI keeps in one tensor and
-// Hugging Face in three: these are joined in memory of their own. Projections are views with exchanged
-// strides.
+// Hugging Face in three: these are joined in memory of their own, unless descriptions are all that is wanted.
+// Projections are views with exchanged strides.
 
 // ---- monoclip/io/names.hpp
 
@@ -2977,6 +7647,12 @@ inline std::optional<RenamedTensor> openai_name(std::string_view name) {
 
 namespace monoclip::inline v0_1 {
 
+/// How much of a model's files is read.
+enum class Reading : std::uint8_t {
+    tensors,       ///< every tensor has its elements
+    descriptions,  ///< types and shapes; a tensor whose elements would have to be made has none (no data)
+};
+
 namespace detail {
 
 inline bool has_tensor(const TensorMap& tensors, std::string_view name) {
@@ -3030,9 +7706,8 @@ struct Thirds {
     std::array<const TensorView*, 3> views{};
 };
 
-/// One tensor whose rows are those of the three, in that order. Throws load.102 (one is missing), load.103
-/// (shapes differ), load.110 (number types differ).
-inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds) {
+/// Throws load.102 (one is missing), load.103 (shapes differ), load.110 (number types differ).
+inline void check_thirds(std::string_view joined_name, const Thirds& thirds) {
     for (std::size_t i = 0; i < 3; ++i) {
         if (thirds.views[i] == nullptr) {
             constexpr std::string_view which[] = {"queries", "keys", "values"};
@@ -3056,14 +7731,21 @@ inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds
                                            thirds.names[0], " has, got ", name_of(other.dtype)));
         }
     }
-    const std::size_t size = first.byte_size();  // of bytes that exist three times: the sum cannot overflow
-    const auto bytes = std::make_shared<std::vector<std::byte>>(3 * size);
-    for (std::size_t i = 0; i < 3; ++i) copy_bits(*thirds.views[i], bytes->data() + i * size);
+}
+
+/// One tensor whose rows are those of the three, in that order. Throws as `check_thirds`.
+inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds, Reading reading) {
+    check_thirds(joined_name, thirds);
+    const TensorView& first = *thirds.views[0];
     TensorView joined;
     joined.dtype = first.dtype;
     joined.shape.push_back(3 * first.shape[0]);
     if (first.shape.rank() == 2) joined.shape.push_back(first.shape[1]);
     joined.strides = TensorView::contiguous_strides(joined.shape);
+    if (reading == Reading::descriptions) return joined;
+    const std::size_t size = first.byte_size();  // of bytes that exist three times: the sum cannot overflow
+    const auto bytes = std::make_shared<std::vector<std::byte>>(3 * size);
+    for (std::size_t i = 0; i < 3; ++i) copy_bits(*thirds.views[i], bytes->data() + i * size);
     joined.data = bytes->data();
     joined.owner = bytes;
     return joined;
@@ -3071,33 +7753,37 @@ inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds
 
 /// A projection that changes nothing, [width,width]: a tower without one (CLIPTextModel, CLIPVisionModel)
 /// returns its pooled state itself.
-inline TensorView identity_matrix(std::int64_t width) {
+inline TensorView identity_matrix(std::int64_t width, Reading reading) {
+    TensorView view;
+    view.shape = Shape{width, width};
+    view.strides = TensorView::contiguous_strides(view.shape);
+    if (reading == Reading::descriptions) return view;
     const auto elements = std::make_shared<std::vector<float>>(static_cast<std::size_t>(width * width));
     for (std::size_t i = 0; i < static_cast<std::size_t>(width); ++i) {
         (*elements)[i * static_cast<std::size_t>(width) + i] = 1.0f;
     }
-    TensorView view;
-    view.shape = Shape{width, width};
-    view.strides = TensorView::contiguous_strides(view.shape);
     view.data = reinterpret_cast<const std::byte*>(elements->data());
     view.owner = elements;
     return view;
 }
 
 /// Gives a file of one tower the projection that transformers leaves out of it.
-inline void complete_single_tower(TensorMap& tensors) {
-    const auto complete = [&](std::string_view projection, std::string_view norm) {
-        const auto found = tensors.find(norm);
+inline void complete_single_tower(TensorMap& tensors, Reading reading) {
+    const auto complete = [&](std::string_view projection, std::string_view square) {
+        // The attention has a matrix of the same size: a file too small for it makes nothing of that size.
+        const auto found = tensors.find(square);
         if (found == tensors.end() || has_tensor(tensors, projection)) return;
         const Shape& shape = found->second.shape;
-        if (shape.rank() != 1 || shape[0] < 1 || shape[0] > max_width) return;  // refused later, by name
-        tensors.emplace(projection, identity_matrix(shape[0]));
+        const bool plausible = shape.rank() == 2 && shape[0] == shape[1] && shape[0] <= max_width;
+        if (!plausible || !found->second.is_contiguous()) return;  // refused later, by name
+        tensors.emplace(projection, identity_matrix(shape[0], reading));
     };
     const bool vision = has_prefix(tensors, "visual.");
     const bool text = has_tensor(tensors, "token_embedding.weight");
-    if (vision != text)
-        complete(vision ? "visual.proj" : "text_projection",
-                 vision ? "visual.ln_post.weight" : "ln_final.weight");
+    if (vision == text) return;
+    complete(vision ? "visual.proj" : "text_projection",
+             vision ? "visual.transformer.resblocks.0.attn.out_proj.weight"
+                    : "transformer.resblocks.0.attn.out_proj.weight");
 }
 
 }  // namespace detail
@@ -3114,7 +7800,8 @@ inline bool has_huggingface_names(const TensorMap& tensors) {
 ///
 /// Throws load.102 (one of queries, keys, values is missing), load.103 (their shapes differ, or a projection
 /// is no matrix), load.109 (a tensor twice), load.110 (the number types of queries, keys and values differ).
-inline TensorMap from_huggingface(const TensorMap& tensors, Towers towers = Towers::both) {
+inline TensorMap from_huggingface(const TensorMap& tensors, Towers towers = Towers::both,
+                                  Reading reading = Reading::tensors) {
     const std::string_view prefix = detail::omitted_prefix(tensors);
     TensorMap renamed;
     std::map<std::string, detail::Thirds> attention;
@@ -3148,7 +7835,7 @@ inline TensorMap from_huggingface(const TensorMap& tensors, Towers towers = Towe
         }
     }
     for (const auto& [name, thirds] : attention) {
-        if (!renamed.emplace(name, detail::join_thirds(name, thirds)).second) {
+        if (!renamed.emplace(name, detail::join_thirds(name, thirds, reading)).second) {
             throw Error("load.109", detail::concat(name,
                                                    ": stands twice in the file, under OpenAI's and "
                                                    "under Hugging Face's names"));
@@ -3157,7 +7844,7 @@ inline TensorMap from_huggingface(const TensorMap& tensors, Towers towers = Towe
     if (!detail::has_tensor(renamed, "visual.proj") || !detail::has_tensor(renamed, "text_projection")) {
         const bool both_towers =
             detail::has_prefix(tensors, "vision_model.") && detail::has_prefix(tensors, "text_model.");
-        if (!both_towers) detail::complete_single_tower(renamed);
+        if (!both_towers) detail::complete_single_tower(renamed, reading);
     }
     return renamed;
 }
@@ -3241,6 +7928,15 @@ inline void refuse_clipa(const TensorMap& tensors) {
 }
 
 }  // namespace detail
+
+/// Which encoders the tensors, under OpenAI's names, hold.
+inline Towers towers_in(const TensorMap& tensors) {
+    const bool vision = detail::has_prefix(tensors, "visual.");
+    const bool text = detail::has_tensor(tensors, "token_embedding.weight") ||
+                      detail::has_tensor(tensors, "text_projection") ||
+                      detail::has_prefix(tensors, "transformer.resblocks.");
+    return vision == text ? Towers::both : vision ? Towers::vision : Towers::text;
+}
 
 /// Throws load.101 with the family's name where the tensors, under OpenAI's names, are those of another model
 /// than the paper's; load.111 where a tower that is asked for is not in the file.
@@ -3492,8 +8188,9 @@ inline bool is_ignorable(std::string_view name) {
 /// Gives the tensors OpenAI's names: from Hugging Face's, or without the "text." that open_clip's
 /// CustomTextCLIP puts before the text tower's. Drops leftovers; of Hugging Face's also the tower that is not
 /// asked for.
-inline TensorMap with_openai_names(TensorMap tensors, Towers towers = Towers::both) {
-    if (has_huggingface_names(tensors)) tensors = from_huggingface(tensors, towers);
+inline TensorMap with_openai_names(TensorMap tensors, Towers towers = Towers::both,
+                                   Reading reading = Reading::tensors) {
+    if (has_huggingface_names(tensors)) tensors = from_huggingface(tensors, towers, reading);
     TensorMap renamed;
     while (!tensors.empty()) {
         auto node = tensors.extract(tensors.begin());
@@ -3753,6 +8450,10 @@ class MappedFile {
 
     std::span<const std::byte> bytes() const noexcept { return {data_, size_}; }
 
+    /// Gives back the memory of the pages that were read; they are read again when they are touched. Does
+    /// nothing on systems that have no call for it.
+    void release_pages() const noexcept;
+
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
 
@@ -3875,6 +8576,13 @@ class MappedFile {
     }
 #endif
 };
+
+inline void MappedFile::release_pages() const noexcept {
+#if !defined(_WIN32) && defined(MADV_DONTNEED) && !defined(__EMSCRIPTEN__)
+    // The mapping is never written to, so that nothing can be lost. That it fails means that it stays.
+    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED));
+#endif
+}
 
 }  // namespace monoclip::inline v0_1
 
@@ -6234,6 +10942,12 @@ struct Checkpoint {
     std::map<std::string, std::string> metadata;  ///< safetensors' `__metadata__`
     std::filesystem::path path;
     std::uint64_t file_size = 0;
+    std::vector<std::shared_ptr<const MappedFile>> files;  ///< those that the tensors lie in
+
+    /// Gives back the memory that reading tensors took; the views stay valid (see MappedFile).
+    void release_pages() const noexcept {
+        for (const auto& file : files) file->release_pages();
+    }
 };
 
 /// "TorchScript archive", "torch.save archive" or "safetensors".
@@ -6316,6 +11030,14 @@ inline std::string text_start(std::string_view text, std::size_t length) {
                 "not a checkpoint: expected a TorchScript or torch.save archive, or safetensors");
 }
 
+/// An Error again, with `context` before its message.
+inline Error with_context(const Error& error, std::string_view context) {
+    std::string_view message = error.what();
+    const std::size_t end = message.find("] ");
+    if (end != std::string_view::npos) message.remove_prefix(end + 2);
+    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
+}
+
 }  // namespace detail
 
 /// The checkpoint that `bytes` are; `owner` keeps them alive. Throws checkpoint.101 (not a checkpoint),
@@ -6349,6 +11071,7 @@ inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
     try {
         Checkpoint checkpoint = parse_checkpoint(file->bytes(), file);
         checkpoint.path = path;
+        checkpoint.files.push_back(file);
         return checkpoint;
     } catch (const Error& error) {
         throw detail::with_context(error, detail::display(path));
@@ -6366,11 +11089,11 @@ inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
 //   the file itself (a TorchScript archive's code, our own metadata in safetensors);
 //   for tensors under OpenAI's names open_clip_config.json, then config.json;
 //   for tensors under Hugging Face's names config.json, then open_clip_config.json.
-// How pictures are prepared: the file itself; open_clip_config.json and preprocessor_config.json
-// (processor_config.json), the one of the tensors' own convention first; otherwise that convention's default.
+// How pictures are prepared: open_clip_config.json and preprocessor_config.json (processor_config.json), the
+// one of the tensors' own convention first; the file itself; otherwise that convention's default.
 // What the caller passes has precedence over all of these, but for the activation that the file itself shows.
-// Files beside a TorchScript archive are not read: it says everything, and often lies in a folder of
-// downloads.
+// An activation that nobody says is looked up by the file's SHA-256 among the releases. Files beside a
+// TorchScript archive are not read: it says everything, and often lies in a folder of downloads.
 
 // ---- monoclip/io/description.hpp
 
@@ -6618,17 +11341,21 @@ inline int number_from(std::string_view key, std::string_view text, int lowest) 
 
 }  // namespace detail
 
-/// The metadata of a file with this model.
+/// The metadata of a file with this model, or with one tower of it.
 inline std::map<std::string, std::string> describe(const AnyClipConfig& config,
-                                                   const PreprocessConfig& preprocess) {
+                                                   const PreprocessConfig& preprocess,
+                                                   Towers towers = Towers::both) {
     std::map<std::string, std::string> metadata{{"format", "pt"}};
     metadata[detail::activation_key] = name_of(config.activation);
+    if (has_text(towers)) {
+        metadata[detail::text_head_width_key] = std::to_string(config.text.head_width);
+        if (config.text.end_token >= 0) {
+            metadata[detail::end_token_key] = std::to_string(config.text.end_token);
+        }
+    }
+    if (!has_vision(towers)) return metadata;
     if (const auto* vit = std::get_if<VitConfig>(&config.vision)) {
         metadata[detail::vision_head_width_key] = std::to_string(vit->head_width);
-    }
-    metadata[detail::text_head_width_key] = std::to_string(config.text.head_width);
-    if (config.text.end_token >= 0) {
-        metadata[detail::end_token_key] = std::to_string(config.text.end_token);
     }
     json::Object members = detail::preprocess_members(preprocess);
     members.push_back({"convert_rgb_first", json::Value(preprocess.convert_rgb_first)});
@@ -7005,36 +11732,68 @@ inline void read_huggingface_processor(const json::Value& config, const std::str
 
 // ---- monoclip/io/known_releases.hpp
 
-// The files that OpenAI released, by their SHA-256: what says that a download is complete and the right one.
+// The files that OpenAI and open_clip released under names that hold their SHA-256: what says that a download
+// is complete and the right one, and which activation a file has that does not say it.
 //
-// The digests stand in the addresses that openai/CLIP (clip/clip.py, _MODELS) loads the files from.
+// OpenAI's digests stand in the addresses that openai/CLIP (clip/clip.py, _MODELS) loads the files from; the
+// names of open_clip's own release (open_clip, pretrained.py, v0.2-weights) end in the first eight digits,
+// which is all that open_clip checks too.
+
+// ---- monoclip/io/known_releases.hpp
 
 namespace monoclip::inline v0_1 {
 
 /// A published file.
 struct KnownRelease {
-    std::string_view model;   ///< OpenAI's name: "ViT-B/32"
-    std::string_view file;    ///< "ViT-B-32.pt"
-    std::string_view sha256;  ///< 64 lower-case hexadecimal digits
+    std::string_view model;  ///< OpenAI's name ("ViT-B/32"), or open_clip's with its training data
+    std::string_view file;   ///< "ViT-B-32.pt"
+    std::string_view
+        sha256;  ///< lower-case hexadecimal digits: 64, or the first 8 where no more are published
+    std::string_view shape;  ///< KnownShape::name; empty: any
+    Activation activation = Activation::quick_gelu;
 };
 
-inline constexpr std::array<KnownRelease, 9> known_releases{{
-    {"RN50", "RN50.pt", "afeb0e10f9e5a86da6080e35cf09123aca3b358a0c3e3b6c78a7b63bc04b6762"},
-    {"RN101", "RN101.pt", "8fa8567bab74a42d41c5915025a8e4538c3bdbe8804a470a72f30b0d94fab599"},
-    {"RN50x4", "RN50x4.pt", "7e526bd135e493cef0776de27d5f42653e6b4c8bf9e0f653bb11773263205fdd"},
-    {"RN50x16", "RN50x16.pt", "52378b407f34354e150460fe41077663dd5b39c54cd0bfd2b27167a4a06ec9aa"},
-    {"RN50x64", "RN50x64.pt", "be1cfb55d75a9666199fb2206c106743da0f6468c9d327f3e0d0a543a9919d9c"},
-    {"ViT-B/32", "ViT-B-32.pt", "40d365715913c9da98579312b702a82c18be219cc2a73407c4526f58eba950af"},
-    {"ViT-B/16", "ViT-B-16.pt", "5806e77cd80f8b59890b7e101eabd078d9fb84e6937f9e85e4ecb61988df416f"},
-    {"ViT-L/14", "ViT-L-14.pt", "b8cca3fd41ae0c99ba7e8951adf17d267cdb84cd88be6f7c2e0eca1737a03836"},
+inline constexpr std::array<KnownRelease, 21> known_releases{{
+    {"RN50", "RN50.pt", "afeb0e10f9e5a86da6080e35cf09123aca3b358a0c3e3b6c78a7b63bc04b6762", "RN50"},
+    {"RN101", "RN101.pt", "8fa8567bab74a42d41c5915025a8e4538c3bdbe8804a470a72f30b0d94fab599", "RN101"},
+    {"RN50x4", "RN50x4.pt", "7e526bd135e493cef0776de27d5f42653e6b4c8bf9e0f653bb11773263205fdd", "RN50x4"},
+    {"RN50x16", "RN50x16.pt", "52378b407f34354e150460fe41077663dd5b39c54cd0bfd2b27167a4a06ec9aa", "RN50x16"},
+    {"RN50x64", "RN50x64.pt", "be1cfb55d75a9666199fb2206c106743da0f6468c9d327f3e0d0a543a9919d9c", "RN50x64"},
+    {"ViT-B/32", "ViT-B-32.pt", "40d365715913c9da98579312b702a82c18be219cc2a73407c4526f58eba950af",
+     "ViT-B-32"},
+    {"ViT-B/16", "ViT-B-16.pt", "5806e77cd80f8b59890b7e101eabd078d9fb84e6937f9e85e4ecb61988df416f",
+     "ViT-B-16"},
+    {"ViT-L/14", "ViT-L-14.pt", "b8cca3fd41ae0c99ba7e8951adf17d267cdb84cd88be6f7c2e0eca1737a03836",
+     "ViT-L-14"},
     {"ViT-L/14@336px", "ViT-L-14-336px.pt",
-     "3035c92b350959924f9f00213499208652fc7ea050643e8b385c2dac08641f02"},
+     "3035c92b350959924f9f00213499208652fc7ea050643e8b385c2dac08641f02", "ViT-L-14-336"},
+    {"RN50 (YFCC-15M)", "rn50-quickgelu-yfcc15m-455df137.pt", "455df137", "RN50"},
+    {"RN50 (CC-12M)", "rn50-quickgelu-cc12m-f000538c.pt", "f000538c", "RN50"},
+    {"RN101 (YFCC-15M)", "rn101-quickgelu-yfcc15m-3e04b30e.pt", "3e04b30e", "RN101"},
+    {"ViT-B-32 (LAION-400M)", "vit_b_32-quickgelu-laion400m_e31-d867053b.pt", "d867053b", "ViT-B-32"},
+    {"ViT-B-32 (LAION-400M)", "vit_b_32-quickgelu-laion400m_e32-46683a32.pt", "46683a32", "ViT-B-32"},
+    {"ViT-B-32 (LAION-2B)", "vit_b_32-laion2b_e16-af8dbd0c.pth", "af8dbd0c", "ViT-B-32", Activation::gelu},
+    {"ViT-B-16 (LAION-400M)", "vit_b_16-laion400m_e31-00efa78f.pt", "00efa78f", "ViT-B-16", Activation::gelu},
+    {"ViT-B-16 (LAION-400M)", "vit_b_16-laion400m_e32-55e67d44.pt", "55e67d44", "ViT-B-16", Activation::gelu},
+    {"ViT-B-16-plus-240 (LAION-400M)", "vit_b_16_plus_240-laion400m_e31-8fb26589.pt", "8fb26589",
+     "ViT-B-16-plus-240", Activation::gelu},
+    {"ViT-B-16-plus-240 (LAION-400M)", "vit_b_16_plus_240-laion400m_e32-699c4b84.pt", "699c4b84",
+     "ViT-B-16-plus-240", Activation::gelu},
+    {"ViT-L-14 (LAION-400M)", "vit_l_14-laion400m_e31-69988bb6.pt", "69988bb6", "ViT-L-14", Activation::gelu},
+    {"ViT-L-14 (LAION-400M)", "vit_l_14-laion400m_e32-3d133497.pt", "3d133497", "ViT-L-14", Activation::gelu},
 }};
 
-/// The release whose digest this is (lower case), or nullptr.
-constexpr const KnownRelease* find_release(std::string_view sha256) {
-    for (const KnownRelease& release : known_releases) {
-        if (release.sha256 == sha256) return &release;
+/// Who released a file: "OpenAI" or "open_clip".
+constexpr std::string_view publisher_of(const KnownRelease& release) {
+    return release.sha256.size() == 64 ? "OpenAI" : "open_clip";
+}
+
+/// The release whose digest this is (64 lower-case digits), or nullptr.
+constexpr const KnownRelease* find_release(std::string_view sha256,
+                                           std::span<const KnownRelease> releases = known_releases) {
+    if (sha256.size() != 64) return nullptr;
+    for (const KnownRelease& release : releases) {
+        if (sha256.starts_with(release.sha256)) return &release;
     }
     return nullptr;
 }
@@ -7088,12 +11847,14 @@ inline constexpr std::array<std::string_view, 19> open_clip_tower_members{"layer
 struct OpenClipDefault {
     std::string_view member, value;
 };
-inline constexpr std::array<OpenClipDefault, 6> open_clip_defaults{{{"pool_type", "tok"},
-                                                                    {"pool_type", "argmax"},
-                                                                    {"proj_type", "linear"},
+inline constexpr std::array<OpenClipDefault, 4> open_clip_defaults{{{"proj_type", "linear"},
                                                                     {"pos_embed_type", "learnable"},
                                                                     {"block_type", "default"},
                                                                     {"hf_tokenizer_name", ""}}};
+
+/// How the two towers may pool.
+inline constexpr std::array<std::string_view, 1> open_clip_vision_pooling{"tok"};
+inline constexpr std::array<std::string_view, 2> open_clip_text_pooling{"argmax", "eos"};
 
 /// Whether a member switches nothing on: null, false, 0, an empty text or object.
 inline bool is_off(const json::Value& value) {
@@ -7105,7 +11866,8 @@ inline bool is_off(const json::Value& value) {
 }
 
 /// Throws source.110 for a member of a tower that asks for something else than the paper's model.
-inline void refuse_open_clip_variations(const json::Value& tower, std::string_view source) {
+inline void refuse_open_clip_variations(const json::Value& tower, std::string_view source,
+                                        std::span<const std::string_view> pooling) {
     if (!tower.is_object()) return;
     for (const json::Member& member : tower.as_object()) {
         const auto& known = open_clip_tower_members;
@@ -7117,7 +11879,10 @@ inline void refuse_open_clip_variations(const json::Value& tower, std::string_vi
                                                         return row.member == member.key &&
                                                                row.value == member.value.as_string();
                                                     });
-        if (is_default) continue;
+        const bool pools =
+            member.key == "pool_type" && member.value.is_string() &&
+            std::find(pooling.begin(), pooling.end(), member.value.as_string()) != pooling.end();
+        if (is_default || pools) continue;
         const std::string value = member.value.is_string() ? concat(" ", member.value.as_string()) : "";
         throw Error("source.110", concat(source, ", ", member.key, value, ": is not supported"));
     }
@@ -7135,7 +11900,7 @@ inline void claim_mlp_width(ModelFacts& facts, std::string_view name, const json
 }
 
 inline void read_open_clip_vision(const json::Value& tower, const std::string& source, ModelFacts& facts) {
-    refuse_open_clip_variations(tower, source);
+    refuse_open_clip_variations(tower, source, open_clip_vision_pooling);
     const json::Value* layers = member_of(tower, "layers");
     if (layers != nullptr && layers->is_array()) {  // a ResNet
         for (std::size_t i = 0; i < layers->as_array().size(); ++i) {
@@ -7164,7 +11929,7 @@ inline void read_open_clip_vision(const json::Value& tower, const std::string& s
 }
 
 inline void read_open_clip_text(const json::Value& tower, const std::string& source, ModelFacts& facts) {
-    refuse_open_clip_variations(tower, source);
+    refuse_open_clip_variations(tower, source, open_clip_text_pooling);
     const int width = integer_in(tower, "width", source).value_or(512);
     facts.text_head_width =
         head_width_from_heads(width, integer_in(tower, "heads", source).value_or(8), source);
@@ -7174,6 +11939,11 @@ inline void read_open_clip_text(const json::Value& tower, const std::string& sou
     claim_size(facts, "text.layers", tower, "layers", source);
     claim_mlp_width(facts, "text.mlp_width", tower, width, source);
     facts.pad_token = integer_in(tower, "pad_id", source).value_or(0);
+    // "argmax" is the largest id; "eos" the first `eos_id`, which open_clip reads only then.
+    if (text_in(tower, "pool_type", source).value_or("argmax") != "eos") return;
+    const int end = integer_in(tower, "eos_id", source).value_or(2);
+    if (end < 0) throw Error("source.107", concat(source, ", eos_id: expected the id of a token"));
+    facts.end_token = end;
 }
 
 /// The two words that a member may be. Throws source.110 for another.
@@ -7508,6 +12278,7 @@ inline void add_shard(Checkpoint& whole, Checkpoint shard, const std::string& fi
     whole.container = shard.container;
     whole.metadata.merge(shard.metadata);
     whole.file_size += shard.file_size;
+    whole.files.insert(whole.files.end(), shard.files.begin(), shard.files.end());
 }
 
 }  // namespace detail
@@ -7585,6 +12356,7 @@ struct ModelSource {
     TensorMap tensors;  ///< under OpenAI's names
     ModelFacts facts;
     bool from_file = false;  ///< whether the activation is the file's own: then no one may say otherwise
+    Reading reading = Reading::tensors;
 };
 
 namespace detail {
@@ -7627,7 +12399,26 @@ inline void read_configurations(const std::filesystem::path& weights, Naming nam
     if (huggingface_first ? preprocessing_of_open_clip() : processor()) return;
 }
 
-/// What the file itself says goes before what lies beside it; where both speak they must agree.
+/// The head width that a configuration beside the file and the file itself give: where both do they must
+/// agree (source.112).
+inline int common_head_width(std::string_view tower, int beside, int own, std::string_view source) {
+    if (beside != 0 && own != 0 && beside != own) {
+        throw Error("source.112", concat(source, ": heads of ", beside, " in the ", tower,
+                                         " encoder, but the file's metadata: ", own));
+    }
+    return own != 0 ? own : beside;
+}
+
+/// Whether two preparations differ in nothing but the order of resizing and becoming RGB, which
+/// configurations do not say.
+inline bool same_figures(PreprocessConfig beside, const PreprocessConfig& own) {
+    beside.convert_rgb_first = own.convert_rgb_first;
+    if (beside.image_size == 0) beside.image_size = own.image_size;
+    return beside == own;
+}
+
+/// What the file itself says of what nothing beside it does; of the activation and the heads both must say
+/// the same.
 inline void add_own_facts(const Checkpoint& checkpoint, ModelSource& source) {
     const FileDescription own = read_description(checkpoint.metadata);
     ModelFacts& facts = source.facts;
@@ -7646,10 +12437,12 @@ inline void add_own_facts(const Checkpoint& checkpoint, ModelSource& source) {
         facts.activation_source = origin;
         source.from_file = true;
     }
-    if (own.vision_head_width != 0) facts.vision_head_width = own.vision_head_width;
-    if (own.text_head_width != 0) facts.text_head_width = own.text_head_width;
+    facts.vision_head_width =
+        common_head_width("image", facts.vision_head_width, own.vision_head_width, facts.head_source);
+    facts.text_head_width =
+        common_head_width("text", facts.text_head_width, own.text_head_width, facts.head_source);
     if (own.end_token >= 0) facts.end_token = own.end_token;
-    if (own.preprocess) {
+    if (own.preprocess && (!facts.preprocess || same_figures(*facts.preprocess, *own.preprocess))) {
         facts.preprocess = own.preprocess;
         facts.preprocess_source = "the file's metadata";
     }
@@ -7665,28 +12458,44 @@ inline void complete_preprocessing(ModelSource& source) {
     source.facts.preprocess_source = concat(name_of(source.naming), "'s default");
 }
 
-/// A released archive whose code does not show its activation is recognised by its digest.
-inline void recognise_release(const Checkpoint& checkpoint, ModelSource& source) {
-    const bool archive = checkpoint.container == Checkpoint::Container::torchscript;
-    if (!archive || source.facts.activation || checkpoint.path.empty()) return;
-    const auto file = MappedFile::open(checkpoint.path);
-    if (const KnownRelease* release = find_release(sha256_hex(file->bytes()))) {
-        source.facts.activation = Activation::quick_gelu;  // all nine
-        source.facts.activation_source = concat("the digest of OpenAI's ", release->model);
-        source.from_file = true;
-    }
+/// Whether a file of these tensors can be one of the releases; whole files are read to find out which.
+inline bool may_be_release(const ModelSource& source, std::span<const KnownRelease> releases) {
+    const auto has_shape = [&](std::string_view name) {
+        return std::any_of(releases.begin(), releases.end(), [name](const KnownRelease& release) {
+            return release.shape.empty() || release.shape == name;
+        });
+    };
+    if (source.checkpoint.files.size() != 1) return false;
+    if (has_shape("")) return true;
+    if (!has_prefix(source.tensors, "visual.") || !has_tensor(source.tensors, "token_embedding.weight"))
+        return false;
+    AnyClipConfig sizes = deduce_sizes(source.tensors, {{}, 1, 1});
+    if (auto* vit = std::get_if<VitConfig>(&sizes.vision))
+        vit->head_width = usual_vision_head_width(vit->width);
+    sizes.text.head_width = 64;
+    const KnownShape* shape = find_shape(sizes);
+    return shape != nullptr && has_shape(shape->name);
 }
 
-inline ModelSource make_source(Checkpoint checkpoint, Towers towers, bool beside) {
+/// The release that the file is, by its digest, or nullptr.
+inline const KnownRelease* release_of(const ModelSource& source, std::span<const KnownRelease> releases) {
+    if (!may_be_release(source, releases)) return nullptr;
+    const MappedFile& file = *source.checkpoint.files.front();
+    const std::string digest = sha256_hex(file.bytes());
+    file.release_pages();
+    return find_release(digest, releases);
+}
+
+inline ModelSource make_source(Checkpoint checkpoint, Towers towers, bool beside, Reading reading) {
     ModelSource source;
+    source.reading = reading;
     if (has_huggingface_names(checkpoint.tensors)) source.naming = Naming::huggingface;
     if (beside && checkpoint.container != Checkpoint::Container::torchscript) {
         read_configurations(checkpoint.path, source.naming, source.facts);
     }
     add_own_facts(checkpoint, source);
     complete_preprocessing(source);
-    recognise_release(checkpoint, source);
-    source.tensors = with_openai_names(std::move(checkpoint.tensors), towers);
+    source.tensors = with_openai_names(std::move(checkpoint.tensors), towers, reading);
     checkpoint.tensors.clear();
     source.checkpoint = std::move(checkpoint);
     return source;
@@ -7697,24 +12506,28 @@ inline ModelSource make_source(Checkpoint checkpoint, Towers towers, bool beside
 /// The model in a checkpoint that is open already; nothing beside it is read. Throws description.*, load.101
 /// to load.110.
 inline ModelSource describe_model(Checkpoint checkpoint, Towers towers = Towers::both) {
-    return detail::make_source(std::move(checkpoint), towers, false);
+    return detail::make_source(std::move(checkpoint), towers, false, Reading::tensors);
 }
 
 /// The model that a person names by its file, its folder, or the index of its files. Nothing but descriptions
-/// is read of it, save that a Hugging Face file's queries, keys and values are joined.
+/// is read of it, save that a Hugging Face file's queries, keys and values are joined; with
+/// Reading::descriptions they are not, and the model can be described but neither loaded nor converted.
 ///
 /// Throws source.* (which file, its index, its configurations), file.*, the containers' errors,
 /// description.*, load.101 to load.110.
-inline ModelSource open_model(const std::filesystem::path& path, Towers towers = Towers::both) {
+inline ModelSource open_model(const std::filesystem::path& path, Towers towers = Towers::both,
+                              Reading reading = Reading::tensors) {
     const std::filesystem::path file = find_model_file(path);
-    return detail::make_source(is_shard_index(file) ? open_shards(file) : open_checkpoint(file), towers,
-                               true);
+    return detail::make_source(is_shard_index(file) ? open_shards(file) : open_checkpoint(file), towers, true,
+                               reading);
 }
 
-/// The sizes of the model: from its tensors, and what they do not say from the caller's hints or from the
-/// facts. Throws as the function of the same name for tensors, and source.109 where a configuration states
-/// another size than the tensors give.
-inline AnyClipConfig deduce_config(const ModelSource& source, ArchitectureHints hints = {}) {
+/// The sizes of the model: from its tensors, and what they do not say from the caller's hints, from the
+/// facts, or, for an activation that neither says, from the release that the file is by its SHA-256, for
+/// which the whole file is read. Throws as the function of the same name for tensors, and source.109 where a
+/// configuration states another size than the tensors give.
+inline AnyClipConfig deduce_config(const ModelSource& source, ArchitectureHints hints = {},
+                                   std::span<const KnownRelease> releases = known_releases) {
     const ModelFacts& facts = source.facts;
     std::optional<Activation> evidence;
     if (source.from_file) evidence = facts.activation;
@@ -7726,6 +12539,10 @@ inline AnyClipConfig deduce_config(const ModelSource& source, ArchitectureHints 
         // Before the heads are judged: a wrong width would be reported as a wrong head width.
         const ArchitectureHints any_heads{{}, 1, 1, hints.towers};
         detail::check_sizes(facts.sizes, detail::deduce_sizes(source.tensors, any_heads), hints.towers);
+    }
+    if (!hints.activation) {
+        if (const KnownRelease* release = detail::release_of(source, releases))
+            hints.activation = release->activation;
     }
     AnyClipConfig config = deduce_config(source.tensors, evidence, hints);
     if (has_text(hints.towers)) config.text.end_token = facts.end_token;
@@ -7799,6 +12616,8 @@ struct PlanEngine {
         std::int64_t cols = 0;
     };
     using ConstView = View;
+    struct Operand : View {};  // counted at full precision: what is enough for any
+    using ConstOperand = Operand;
 
     struct Weight {
         std::int64_t rows = 0;  // out
@@ -7835,7 +12654,11 @@ struct PlanEngine {
         arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
         return {rows, cols};
     }
-    constexpr View reshape(View, std::int64_t rows, std::int64_t cols) const { return {rows, cols}; }
+    constexpr Operand operand(Arena& arena, std::int64_t rows, std::int64_t cols) const {
+        return {matrix(arena, rows, cols)};
+    }
+    constexpr Operand reshape(Operand, std::int64_t rows, std::int64_t cols) const { return {{rows, cols}}; }
+    constexpr View columns(View of, std::int64_t, std::int64_t count) const { return {of.rows, count}; }
     constexpr ConstView upload(std::span<const float>, std::int64_t rows, std::int64_t cols,
                                Arena& arena) const {
         if (ElementSize != sizeof(float)) arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
@@ -7852,46 +12675,36 @@ struct PlanEngine {
         return role == Role::projection ? Weight{inner, outer} : Weight{outer, inner};
     }
 
-    constexpr void linear(ConstView in, const Weight& weight, const Epilogue<PlanEngine>&, View,
-                          Arena& arena) const {
-        const typename Arena::Scope scope(arena);
-        // Up to `row_block` rows of input and output are padded. Counted always, so that a batch needs no
-        // more than a larger one.
-        arena.take(static_cast<std::size_t>(row_block * weight.cols) * ElementSize);
-        arena.take(static_cast<std::size_t>(row_block * weight.rows) * ElementSize);
-        arena.cost.flops += 2 * in.rows * weight.rows * weight.cols;
+    constexpr void linear(ConstOperand in, const Weight& weight, const Epilogue<PlanEngine>&, View out,
+                          Arena& arena, Parts = {}) const {
+        arena.cost.flops += 2 * in.rows * out.cols * weight.cols;
     }
     constexpr void layer_norm(ConstView, const Weight&, const Weight&, double, View) const {}
-    constexpr void attention(ConstView, const Sequences& sequences, int, bool causal, View out,
+    constexpr void attention(ConstView, const Sequences& sequences, int, bool causal, Operand out,
                              Arena& arena) const {
         const std::int64_t length = sequences.length;  // the planner's sequences are all of one length
         const std::int64_t pairs = causal ? length * (length + 1) / 2 : length * length;
         arena.cost.flops += 4 * sequences.count * pairs * out.cols;  // Q K^T, and the weights times V
     }
-    constexpr void extract_patches(ConstView, int, int, View) const {}
+    constexpr void extract_patches(ConstView, int, int, Operand) const {}
     constexpr void assemble_tokens(ConstView, const Weight&, const Weight&, View) const {}
     constexpr void embed_tokens(std::span<const int>, const Weight&, const Weight&, Sequences, View) const {}
     constexpr void pool(ConstView, const Sequences&, Pooling, View) const {}
 
-    constexpr void to_channels_last(ConstView, View) const {}
-    constexpr void convolve(ConstView in, const Window& window, const Weight& weight,
-                            const Epilogue<PlanEngine>& epilogue, View out, Arena& arena) const {
+    constexpr void to_channels_last(ConstView, Operand) const {}
+    constexpr void convolve(ConstOperand in, const Window& window, const Weight& weight,
+                            const Epilogue<PlanEngine>&, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
         const std::int64_t cols = window.kernel * window.kernel * in.cols;
-        const View patches = matrix(arena, detail::gathered_rows(out.rows, cols), cols);
-        const std::int64_t flops = arena.cost.flops;
-        linear(patches, weight, epilogue, out, arena);
-        arena.cost.flops = flops + 2 * out.rows * weight.rows * weight.cols;  // all blocks, not one
+        operand(arena, detail::gathered_rows(out.rows, cols), cols);
+        arena.cost.flops += 2 * out.rows * weight.rows * weight.cols;
     }
-    constexpr void average_pool(ConstView, const Window&, View) const {}
-    constexpr void assemble_mean_tokens(ConstView, const Weight&, View) const {}
-    constexpr void pooled_attention(ConstView, ConstView key, ConstView, const Sequences&, int, View,
+    constexpr void average_pool(ConstOperand, const Window&, Operand) const {}
+    constexpr void assemble_mean_tokens(ConstOperand, const Weight&, Operand) const {}
+    constexpr void pooled_attention(ConstView, ConstView keys_values, const Sequences&, int, Operand,
                                     Arena& arena) const {
-        arena.cost.flops += 4 * key.rows * key.cols;  // one query for each sequence
+        arena.cost.flops += 2 * keys_values.rows * keys_values.cols;  // one query for each sequence
     }
-
-  private:
-    static constexpr std::int64_t row_block = 4;  // the CPU engine's
 };
 
 }  // namespace monoclip::inline v0_1
@@ -7925,10 +12738,10 @@ struct LayerNorm {
     }
 };
 
-/// x and out are [M,width]; out may be x.
-template <class E>
+/// x and out are [M,width]; out is a matrix, and may be x, or an operand.
+template <class E, class Result>
 constexpr void forward(const E& engine, const LayerNorm<typename E::Weight>& layer, typename E::ConstView x,
-                       typename E::View out) {
+                       const Result& out) {
     engine.layer_norm(x, layer.weight, layer.bias, LayerNorm<typename E::Weight>::epsilon, out);
 }
 
@@ -7966,7 +12779,7 @@ struct Linear {
 
 /// out = x W^T + b, x is [M,in], out is [M,out].
 template <class E>
-constexpr void forward(const E& engine, const Linear<typename E::Weight>& layer, typename E::ConstView x,
+constexpr void forward(const E& engine, const Linear<typename E::Weight>& layer, typename E::ConstOperand x,
                        typename E::View out, typename E::Arena& arena) {
     engine.linear(x, layer.weight, {.bias = &layer.bias}, out, arena);
 }
@@ -7985,23 +12798,42 @@ struct MultiheadAttention {
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int width) {
-        visit.parameter("in_proj_weight", in_proj_weight, Shape{3 * width, width}, Role::matrix);
+        visit.parameter("in_proj_weight", in_proj_weight, Shape{3 * width, width}, Role::stacked);
         visit.parameter("in_proj_bias", in_proj_bias, Shape{3 * width}, Role::vector);
         visit.layer("out_proj", out_proj, width, width);
     }
 };
 
-/// out += attention(x). x and out are [tokens,width] and do not overlap.
+/// out += attention(x). x and out are [tokens,width].
 template <class E>
 constexpr void forward(const E& engine, const MultiheadAttention<typename E::Weight>& layer,
-                       const TransformerConfig& config, const Sequences& sequences, typename E::ConstView x,
-                       typename E::View out, typename E::Arena& arena) {
+                       const TransformerConfig& config, const Sequences& sequences,
+                       typename E::ConstOperand x, typename E::View out, typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
     const std::int64_t tokens = sequences.total();
     const auto qkv = engine.matrix(arena, tokens, 3 * config.width);  // [tokens,3W]
     engine.linear(x, layer.in_proj_weight, {.bias = &layer.in_proj_bias}, qkv, arena);
-    const auto heads = engine.matrix(arena, tokens, config.width);  // [tokens,W]
+    const auto heads = engine.operand(arena, tokens, config.width);  // [tokens,W]
     engine.attention(qkv, sequences, config.heads(), config.causal, heads, arena);
+    engine.linear(heads, layer.out_proj.weight, {.bias = &layer.out_proj.bias, .accumulate = true}, out,
+                  arena);
+}
+
+/// The same for the pooled tokens alone: out += attention(x) there. x is [tokens,width]; pooled_x, its rows
+/// that are pooled, and out are [pooled,width]. Their token sees its whole sequence: in a causal one, it is
+/// the last.
+template <class E>
+constexpr void forward_pooled(const E& engine, const MultiheadAttention<typename E::Weight>& layer,
+                              const TransformerConfig& config, const Sequences& sequences,
+                              typename E::ConstOperand x, typename E::ConstOperand pooled_x,
+                              typename E::View out, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const auto keys_values = engine.matrix(arena, sequences.total(), 2 * config.width);  // [tokens,2W]
+    engine.linear(x, layer.in_proj_weight, {.bias = &layer.in_proj_bias}, keys_values, arena, Parts{1, 2});
+    const auto queries = engine.matrix(arena, sequences.pooled_total(), config.width);  // [pooled,W]
+    engine.linear(pooled_x, layer.in_proj_weight, {.bias = &layer.in_proj_bias}, queries, arena, Parts{0, 1});
+    const auto heads = engine.operand(arena, sequences.pooled_total(), config.width);  // [pooled,W]
+    engine.pooled_attention(queries, keys_values, sequences, config.heads(), heads, arena);
     engine.linear(heads, layer.out_proj.weight, {.bias = &layer.out_proj.bias, .accumulate = true}, out,
                   arena);
 }
@@ -8029,13 +12861,13 @@ struct Mlp {
     }
 };
 
-/// out += mlp(x). x and out are [tokens,width] and do not overlap.
+/// out += mlp(x). x and out are [tokens,width].
 template <class E>
 constexpr void forward(const E& engine, const Mlp<typename E::Weight>& layer, const TransformerConfig& config,
-                       Activation activation, std::int64_t tokens, typename E::ConstView x,
+                       Activation activation, std::int64_t tokens, typename E::ConstOperand x,
                        typename E::View out, typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
-    const auto hidden = engine.matrix(arena, tokens, config.hidden());  // [tokens,hidden]
+    const auto hidden = engine.operand(arena, tokens, config.hidden());  // [tokens,hidden]
     engine.linear(x, layer.c_fc.weight,
                   {.bias = &layer.c_fc.bias, .activate = true, .activation = activation}, hidden, arena);
     engine.linear(hidden, layer.c_proj.weight, {.bias = &layer.c_proj.bias, .accumulate = true}, out, arena);
@@ -8087,20 +12919,41 @@ constexpr void forward(const E& engine, const ResidualAttentionBlock<typename E:
                        const TransformerConfig& config, Activation activation, const Sequences& sequences,
                        typename E::View x, typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
-    const auto normed = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
+    const auto normed = engine.operand(arena, sequences.total(), config.width);  // [tokens,W]
     forward(engine, block.ln_1, x, normed);
     forward(engine, block.attn, config, sequences, normed, x, arena);
     forward(engine, block.ln_2, x, normed);
     forward(engine, block.mlp, config, activation, sequences.total(), normed, x, arena);
 }
 
-/// All blocks, in place on x [tokens,width].
+/// The same where only the pooled tokens of the result are wanted: x [tokens,width] -> out [pooled,width].
+/// Keys and values are those of all tokens; queries, projections and the perceptron run on the pooled alone.
+template <class E>
+constexpr void forward_pooled(const E& engine, const ResidualAttentionBlock<typename E::Weight>& block,
+                              const TransformerConfig& config, Activation activation,
+                              const Sequences& sequences, Pooling pooling, typename E::View x,
+                              typename E::View out, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const auto normed = engine.operand(arena, sequences.total(), config.width);  // [tokens,W]
+    forward(engine, block.ln_1, x, normed);
+    engine.pool(x, sequences, pooling, out);
+    const auto pooled_normed = engine.operand(arena, sequences.pooled_total(), config.width);  // [pooled,W]
+    forward(engine, block.ln_1, out, pooled_normed);
+    forward_pooled(engine, block.attn, config, sequences, normed, pooled_normed, out, arena);
+    forward(engine, block.ln_2, out, pooled_normed);
+    forward(engine, block.mlp, config, activation, sequences.pooled_total(), pooled_normed, out, arena);
+}
+
+/// All blocks: x [tokens,width], which is overwritten -> the pooled tokens of the result [pooled,width].
 template <class E>
 constexpr void forward(const E& engine, const Transformer<typename E::Weight>& transformer,
                        const TransformerConfig& config, Activation activation, const Sequences& sequences,
-                       typename E::View x, typename E::Arena& arena) {
-    for (const auto& block : transformer.resblocks)
-        forward(engine, block, config, activation, sequences, x, arena);
+                       Pooling pooling, typename E::View x, typename E::View out, typename E::Arena& arena) {
+    const std::size_t last = transformer.resblocks.size() - 1;
+    for (std::size_t i = 0; i < last; ++i)
+        forward(engine, transformer.resblocks[i], config, activation, sequences, x, arena);
+    forward_pooled(engine, transformer.resblocks[last], config, activation, sequences, pooling, x, out,
+                   arena);
 }
 
 }  // namespace monoclip::inline v0_1::nn
@@ -8134,7 +12987,8 @@ struct TextTransformer {
 
 /// Token ids, each sequence up to and including its end token -> features [count,E], not of unit length.
 /// The last token of a sequence is pooled. Attention is causal, so tokens after it could not reach it:
-/// leaving them out is exact.
+/// leaving them out is exact. `sequences` may be a tree of shared beginnings; then its pooled sequences are
+/// the texts.
 template <class E>
 constexpr void forward(const E& engine, const TextTransformer<typename E::Weight>& model,
                        const TextConfig& config, Activation activation, std::span<const int> ids,
@@ -8142,11 +12996,12 @@ constexpr void forward(const E& engine, const TextTransformer<typename E::Weight
     const typename E::Arena::Scope scope(arena);
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
     engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x);
-    forward(engine, model.transformer, config.transformer(), activation, sequences, x, arena);
-    const auto pooled = engine.matrix(arena, sequences.count, config.width);  // [count,W]
-    engine.pool(x, sequences, Pooling::last, pooled);
-    forward(engine, model.ln_final, pooled, pooled);
-    engine.linear(pooled, model.text_projection, {}, features, arena);  // [count,E]
+    const auto pooled = engine.matrix(arena, sequences.pooled_total(), config.width);  // [count,W]
+    forward(engine, model.transformer, config.transformer(), activation, sequences, Pooling::last, x, pooled,
+            arena);
+    const auto normed = engine.operand(arena, sequences.pooled_total(), config.width);
+    forward(engine, model.ln_final, pooled, normed);
+    engine.linear(normed, model.text_projection, {}, features, arena);  // [count,E]
 }
 
 }  // namespace monoclip::inline v0_1
@@ -8191,21 +13046,20 @@ struct AttentionPool {
 /// x [B*H*W,C] -> out [B,E]. `tokens` is 1 + H*W.
 template <class E>
 constexpr void forward(const E& engine, const AttentionPool<typename E::Weight>& pool, std::int64_t batch,
-                       int tokens, int width, int heads, typename E::ConstView x, typename E::View out,
+                       int tokens, int width, int heads, typename E::ConstOperand x, typename E::View out,
                        typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
     const Sequences sequences{batch, tokens};
-    const auto sequence = engine.matrix(arena, sequences.total(), width);  // [B*tokens,C], the mean first
+    const auto sequence = engine.operand(arena, sequences.total(), width);  // [B*tokens,C], the mean first
     engine.assemble_mean_tokens(x, pool.positional_embedding, sequence);
-    const auto mean = engine.matrix(arena, batch, width);  // [B,C]
+    const auto mean = engine.operand(arena, batch, width);  // [B,C]
     engine.pool(sequence, sequences, Pooling::first, mean);
     const auto query = engine.matrix(arena, batch, width);
     forward(engine, pool.q_proj, mean, query, arena);
-    const auto key = engine.matrix(arena, sequences.total(), width);
-    forward(engine, pool.k_proj, sequence, key, arena);
-    const auto value = engine.matrix(arena, sequences.total(), width);
-    forward(engine, pool.v_proj, sequence, value, arena);
-    engine.pooled_attention(query, key, value, sequences, heads, mean, arena);
+    const auto keys_values = engine.matrix(arena, sequences.total(), 2 * width);  // [B*tokens,2C]
+    forward(engine, pool.k_proj, sequence, engine.columns(keys_values, 0, width), arena);
+    forward(engine, pool.v_proj, sequence, engine.columns(keys_values, width, width), arena);
+    engine.pooled_attention(query, keys_values, sequences, heads, mean, arena);
     forward(engine, pool.c_proj, mean, out, arena);
 }
 
@@ -8257,7 +13111,7 @@ struct BatchNorm {
 template <class E>
 constexpr void forward(const E& engine, const Convolution<typename E::Weight>& conv,
                        const BatchNorm<typename E::Weight>& bn, const Window& window, bool relu,
-                       bool accumulate, typename E::ConstView x, typename E::View out,
+                       bool accumulate, typename E::ConstOperand x, typename E::Operand out,
                        typename E::Arena& arena) {
     const Epilogue<E> epilogue{
         .bias = &bn.bias, .activate = relu, .activation = Activation::relu, .accumulate = accumulate};
@@ -8380,13 +13234,13 @@ struct ModifiedResNet {
 /// another matrix, [B*H'*W',out].
 template <class E>
 constexpr void forward(const E& engine, const Bottleneck<typename E::Weight>& block,
-                       const BottleneckConfig& config, const Grid& grid, typename E::ConstView x,
-                       typename E::View out, typename E::Arena& arena) {
+                       const BottleneckConfig& config, const Grid& grid, typename E::ConstOperand x,
+                       typename E::Operand out, typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
     const Grid pooled_grid = grid.strided(config.stride);
-    const auto inner = engine.matrix(arena, grid.cells(), config.planes);
+    const auto inner = engine.operand(arena, grid.cells(), config.planes);
     nn::forward(engine, block.conv1, block.bn1, {grid, 1, 1}, true, false, x, inner, arena);
-    const auto middle = engine.matrix(arena, grid.cells(), config.planes);
+    const auto middle = engine.operand(arena, grid.cells(), config.planes);
     nn::forward(engine, block.conv2, block.bn2, {grid, 3, 1}, true, false, inner, middle, arena);
     auto last = middle;
     if (config.stride > 1) {
@@ -8394,8 +13248,8 @@ constexpr void forward(const E& engine, const Bottleneck<typename E::Weight>& bl
         engine.average_pool(middle, {grid, config.stride, config.stride}, last);
     }
     if (config.has_downsample()) {
-        auto shortcut = x;
-        const auto pooled = engine.matrix(arena, pooled_grid.cells(), config.in);
+        typename E::ConstOperand shortcut = x;
+        const auto pooled = engine.operand(arena, pooled_grid.cells(), config.in);
         if (config.stride > 1) {
             engine.average_pool(x, {grid, config.stride, config.stride}, pooled);
             shortcut = pooled;
@@ -8409,15 +13263,15 @@ constexpr void forward(const E& engine, const Bottleneck<typename E::Weight>& bl
 /// The stem: [B*S*S,3] -> out [B*S/4*S/4,width].
 template <class E>
 constexpr void forward_stem(const E& engine, const ModifiedResNet<typename E::Weight>& model,
-                            const ResNetConfig& config, const Grid& image, typename E::ConstView x,
-                            typename E::View out, typename E::Arena& arena) {
+                            const ResNetConfig& config, const Grid& image, typename E::ConstOperand x,
+                            typename E::Operand out, typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
     const Grid grid = image.strided(2);
-    const auto first = engine.matrix(arena, grid.cells(), config.width / 2);
+    const auto first = engine.operand(arena, grid.cells(), config.width / 2);
     nn::forward(engine, model.conv1, model.bn1, {image, 3, 2}, true, false, x, first, arena);
-    const auto second = engine.matrix(arena, grid.cells(), config.width / 2);
+    const auto second = engine.operand(arena, grid.cells(), config.width / 2);
     nn::forward(engine, model.conv2, model.bn2, {grid, 3, 1}, true, false, first, second, arena);
-    const auto third = engine.matrix(arena, grid.cells(), config.width);
+    const auto third = engine.operand(arena, grid.cells(), config.width);
     nn::forward(engine, model.conv3, model.bn3, {grid, 3, 1}, true, false, second, third, arena);
     engine.average_pool(third, {grid, 2, 2}, out);
 }
@@ -8431,12 +13285,12 @@ constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>
     const Grid image{batch, config.image_size, config.image_size};
     Grid grid = image.strided(4);
     // Two matrices take turns; the first layer's output is the largest.
-    const auto front = engine.matrix(arena, grid.cells(), 4 * config.width);
-    const auto back = engine.matrix(arena, grid.cells(), 4 * config.width);
+    const auto front = engine.operand(arena, grid.cells(), 4 * config.width);
+    const auto back = engine.operand(arena, grid.cells(), 4 * config.width);
     auto x = engine.reshape(front, grid.cells(), config.width);
     {
         const typename E::Arena::Scope stem(arena);
-        const auto channels_last = engine.matrix(arena, image.cells(), 3);
+        const auto channels_last = engine.operand(arena, image.cells(), 3);
         engine.to_channels_last(pixels, channels_last);
         forward_stem(engine, model, config, image, channels_last, x, arena);
     }
@@ -8525,18 +13379,19 @@ constexpr void forward(const E& engine, const VisionTransformer<typename E::Weig
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [B*(1+patches),W]
     {
         const typename E::Arena::Scope stem(arena);
-        const auto patches = engine.matrix(arena, batch * config.patches(), config.patch_elements());
+        const auto patches = engine.operand(arena, batch * config.patches(), config.patch_elements());
         engine.extract_patches(pixels, config.image_size, config.patch_size, patches);  // [B*patches,3*P*P]
         const auto embedded = engine.matrix(arena, batch * config.patches(), config.width);
         engine.linear(patches, model.conv1, {}, embedded, arena);  // [B*patches,W]
         engine.assemble_tokens(embedded, model.class_embedding, model.positional_embedding, x);
     }
     forward(engine, model.ln_pre, x, x);
-    forward(engine, model.transformer, config.transformer(), activation, sequences, x, arena);
     const auto pooled = engine.matrix(arena, batch, config.width);  // [B,W]
-    engine.pool(x, sequences, Pooling::first, pooled);
-    forward(engine, model.ln_post, pooled, pooled);
-    engine.linear(pooled, model.proj, {}, features, arena);  // [B,E]
+    forward(engine, model.transformer, config.transformer(), activation, sequences, Pooling::first, x, pooled,
+            arena);
+    const auto normed = engine.operand(arena, batch, config.width);
+    forward(engine, model.ln_post, pooled, normed);
+    engine.linear(normed, model.proj, {}, features, arena);  // [B,E]
 }
 
 }  // namespace monoclip::inline v0_1
@@ -8719,7 +13574,8 @@ inline bool shape_matches(const Shape& expected, const Shape& actual) {
     return expected == actual || (expected.rank() == 0 && actual == Shape{1});
 }
 
-/// Binds one parameter to its tensor. Throws load.102 (missing), load.103 (shape), load.104 (number type).
+/// Binds one parameter to its tensor. Throws load.102 (missing), load.103 (shape), load.104 (number type),
+/// load.112 (no elements: the model was opened for its descriptions).
 inline TensorView bind_parameter(const TensorMap& tensors, const std::string& name, const Shape& shape) {
     const auto found = tensors.find(name);
     if (found == tensors.end()) {
@@ -8733,6 +13589,9 @@ inline TensorView bind_parameter(const TensorMap& tensors, const std::string& na
     if (!is_floating_point(tensor.dtype)) {
         throw Error("load.104",
                     concat(name, ": expected floating-point numbers, got ", name_of(tensor.dtype)));
+    }
+    if (tensor.data == nullptr) {
+        throw Error("load.112", concat(name, ": was not read; open the model with Reading::tensors"));
     }
     return tensor;
 }
@@ -11370,6 +16229,11 @@ class MergeTable {
         }
     }
 
+    /// The two tokens that the merge of this rank joins.
+    std::array<std::uint32_t, 2> pair(std::uint32_t rank) const {
+        return {pairs_[rank] >> 16, pairs_[rank] & 0xFFFFu};
+    }
+
     /// Appends the bytes of a token that is no special one; "</w>" stands for the end of a word.
     void append_bytes(std::uint32_t token, std::string& out) const {
         // Depth first, the right halves waiting; a token joins no more parts than its text has bytes.
@@ -13909,7 +18773,7 @@ class LoadedModel {
           // Rows that were added behind the vocabulary have no text.
           tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
           preprocess_config_(preprocess),
-          logit_scale_(read_logit_scale(tensors)),
+          logit_scale_(exp_of_scalar(tensors, "logit_scale")),
           pool_(engine_.context().memory) {}
 
     const AnyClipConfig& config() const { return config_; }
@@ -14025,19 +18889,11 @@ class LoadedModel {
   private:
     static constexpr std::size_t batch_size = 32;
 
-    /// exp of the learned scalar. Throws load.113 where that is no finite number: every probability would be
-    /// NaN.
-    static std::optional<float> read_logit_scale(const TensorMap& tensors) {
-        const auto found = tensors.find("logit_scale");
+    static std::optional<float> exp_of_scalar(const TensorMap& tensors, std::string_view name) {
+        const auto found = tensors.find(name);
         if (found == tensors.end()) return std::nullopt;
         const TensorView& scalar = found->second;
-        const double stored = element_at<double>(scalar.dtype, scalar.data, 0);
-        const auto scale = static_cast<float>(std::exp(stored));
-        if (!std::isfinite(stored) || !std::isfinite(scale)) {
-            throw Error("load.113",
-                        concat("logit_scale: expected a number whose exp is finite, got ", stored));
-        }
-        return scale;
+        return static_cast<float>(std::exp(element_at<double>(scalar.dtype, scalar.data, 0)));
     }
 
     std::span<float> rows_of(std::span<float> features, std::size_t first, std::size_t count) const {
@@ -14181,11 +19037,8 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
 }
 
 /// Scratch for encoding `batch` pictures, or as many texts of the full context: what either takes at most.
-/// Throws context.105 for a negative batch, or one so large that counting its bytes and FLOPs would overflow.
 template <std::size_t ElementSize, class Vision>
 constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
-    require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
-            "a workspace is for a batch of 0 to 1048576 inputs, got another number");
     return (std::max)(image_cost<ElementSize>(config, batch).workspace_bytes,
                       text_cost<ElementSize>(config, batch, config.text.context_length).workspace_bytes);
 }
@@ -14243,8 +19096,10 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
             detail::require_same_config(Config, config, options.towers);
         const PreprocessConfig preprocess =
             deduce_preprocess(source, config, options.preprocess, options.towers);
-        return Clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
-                                                   options.towers));
+        Clip clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
+                                                 options.towers));
+        source.checkpoint.release_pages();  // packed weights and the file they came from need not both stay
+        return clip;
     }
 
     Clip(Clip&&) noexcept = default;
@@ -14279,19 +19134,14 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
     /// One picture -> [1,embed_dim], as the projection leaves it (not of unit length), like OpenAI's
     /// encode_image.
-    Matrix encode_image(const ImageArgument& image) const {
-        return encode_views(std::span(&image.view(), 1));
-    }
+    Matrix encode_image(ImageView image) const { return encode_views(std::span(&image, 1)); }
     Matrix encode_images(std::span<const Image> images) const {
         const std::vector<ImageView> views(images.begin(), images.end());
         return encode_views(views);
     }
     Matrix encode_images(std::span<const ImageView> images) const { return encode_views(images); }
-    Matrix encode_images(std::initializer_list<ImageArgument> images) const {
-        std::vector<ImageView> views;
-        views.reserve(images.size());
-        for (const ImageArgument& image : images) views.push_back(image.view());
-        return encode_views(views);
+    Matrix encode_images(std::initializer_list<ImageView> images) const {
+        return encode_views(std::span(images.begin(), images.size()));
     }
     /// The same into the caller's memory, [images, embed_dim]; the caller's workspace must be of
     /// `workspace_bytes(images.size())`.
@@ -14363,9 +19213,9 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// What the network sees of a picture: float planes [3,S,S].
-    std::vector<float> preprocess(const ImageArgument& image) const {
+    std::vector<float> preprocess(ImageView image) const {
         std::vector<float> pixels(loaded_->pixels_per_image());
-        loaded_->preprocess(std::span(&image.view(), 1), pixels);
+        loaded_->preprocess(std::span(&image, 1), pixels);
         return pixels;
     }
 
@@ -14394,14 +19244,14 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// Which of the labels describes the picture: all of them with their probabilities, the likeliest first.
-    std::vector<Classification> classify(const ImageArgument& image, std::span<const std::string> labels,
+    std::vector<Classification> classify(ImageView image, std::span<const std::string> labels,
                                          const ClassifyOptions& options = {}) const {
         const Matrix label_features = encode_labels(labels, options);
-        return rank(labels, probabilities(encode_image(image.view()), label_features).row(0));
+        return rank(labels, probabilities(encode_image(image), label_features).row(0));
     }
-    std::vector<Classification> classify(const ImageArgument& image, const std::vector<std::string>& labels,
+    std::vector<Classification> classify(ImageView image, const std::vector<std::string>& labels,
                                          const ClassifyOptions& options = {}) const {
-        return classify(image.view(), std::span<const std::string>(labels), options);
+        return classify(image, std::span<const std::string>(labels), options);
     }
 
     /// Labels with their probabilities, the likeliest first; equal ones in the order given.
@@ -14978,6 +19828,88 @@ inline void write_safetensors(const std::filesystem::path& path,
 
 }  // namespace monoclip::inline v0_1
 
+// ---- monoclip/io/tokenizer_files.hpp
+
+// The embedded vocabulary as the files that transformers' CLIPTokenizer reads, in its present form and in the
+// older ones: vocab.json, merges.txt, tokenizer_config.json and special_tokens_map.json. tokenizer.json,
+// which holds the same once more, is made by transformers from these.
+//
+// Texts of tokens follow openai/CLIP clip/simple_tokenizer.py, bytes_to_unicode(): a byte that is printable
+// in Latin-1 stands for itself, the others for the code points from 256 on; "</w>" ends a word.
+
+// ---- monoclip/io/tokenizer_files.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// The texts of the bytes' tokens, inside a word and at its end.
+inline std::vector<std::string> byte_token_texts() {
+    constexpr std::uint32_t printable = 188;  // these tokens come first, the other bytes' behind them
+    std::vector<std::string> texts(first_merge_token);
+    for (std::uint32_t token = 0; token < byte_token_count; ++token) {
+        const std::uint32_t shown = token < printable ? token_bytes[token] : 256 + token - printable;
+        append_utf8(static_cast<char32_t>(shown), texts[token]);
+        texts[token + byte_token_count] = texts[token] + "</w>";
+    }
+    return texts;
+}
+
+/// The names of tokenizers' special tokens and what they are in CLIP's.
+inline json::Object special_tokens() {
+    const auto member = [](const char* key, const char* text) {
+        return json::Member{key, json::Value(std::string(text))};
+    };
+    return {member("bos_token", "<|startoftext|>"), member("eos_token", "<|endoftext|>"),
+            member("pad_token", "<|endoftext|>"), member("unk_token", "<|endoftext|>")};
+}
+
+}  // namespace detail
+
+/// Names and contents of the files of a tokenizer for a model with `vocab_size` rows of embeddings and texts
+/// of `context_length` tokens. Rows behind the vocabulary's 49,408 have no text. Empty for fewer rows than
+/// bytes need (514), since such a model has no tokenizer.
+inline std::vector<std::pair<const char*, std::string>> tokenizer_files(int vocab_size, int context_length) {
+    if (vocab_size < static_cast<int>(detail::first_merge_token) + 2) return {};
+    const Tokenizer ids((std::min)(vocab_size, Tokenizer::full_vocab_size));
+    const auto count = static_cast<std::uint32_t>(ids.start_token()) - detail::first_merge_token;
+    const detail::MergeTable table(count);
+
+    std::vector<std::string> texts = detail::byte_token_texts();
+    std::string merges = "#version: 0.2\n";
+    for (std::uint32_t rank = 0; rank < count; ++rank) {
+        const auto [left, right] = table.pair(rank);
+        merges += detail::concat(texts[left], " ", texts[right], "\n");
+        texts.push_back(texts[left] + texts[right]);
+    }
+    texts.emplace_back("<|startoftext|>");
+    texts.emplace_back("<|endoftext|>");
+
+    std::string vocabulary = "{";
+    for (std::size_t token = 0; token < texts.size(); ++token) {
+        if (token != 0) vocabulary += ", ";
+        detail::append_json_string(vocabulary, texts[token]);
+        vocabulary += detail::concat(": ", token);
+    }
+    vocabulary += "}\n";
+
+    json::Object config = detail::special_tokens();
+    config.push_back({"tokenizer_class", json::Value(std::string("CLIPTokenizer"))});
+    config.push_back({"model_max_length", json::Value(std::int64_t{context_length})});
+    config.push_back({"add_prefix_space", json::Value(false)});
+    config.push_back({"do_lower_case", json::Value(true)});
+    config.push_back({"errors", json::Value(std::string("replace"))});
+    const auto lines = [](json::Object object) {
+        return write_json(json::Value(std::move(object)), 2) + "\n";
+    };
+    return {{"vocab.json", std::move(vocabulary)},
+            {"merges.txt", std::move(merges)},
+            {"special_tokens_map.json", lines(detail::special_tokens())},
+            {"tokenizer_config.json", lines(std::move(config))}};
+}
+
+}  // namespace monoclip::inline v0_1
+
 // ---- monoclip/io/layout_writer.hpp
 
 namespace monoclip::inline v0_1 {
@@ -14986,7 +19918,8 @@ namespace monoclip::inline v0_1 {
 enum class Layout : std::uint8_t {
     openai,       ///< one safetensors file under OpenAI's names, which says all that monoclip needs
     open_clip,    ///< a folder: open_clip_model.safetensors, open_clip_config.json
-    huggingface,  ///< a folder: model.safetensors, config.json, preprocessor_config.json; ViT only
+    huggingface,  ///< a folder: model.safetensors, config.json, the preprocessor's and the tokenizer's; ViT
+                  ///< only
 };
 
 /// "openai", "open_clip" or "huggingface".
@@ -15017,6 +19950,8 @@ struct SaveOptions {
     std::optional<DType> dtype{};
     /// Called between pieces; false cancels with context.103.
     std::function<bool(const Progress&)> progress{};
+    /// Which encoders the tensors are of. open_clip has no models of one alone.
+    Towers towers = Towers::both;
 };
 
 namespace detail {
@@ -15118,30 +20053,46 @@ inline const char* torch_dtype(const TensorMap& tensors, std::optional<DType> wa
     return common == DType::float16 ? "float16" : common == DType::bfloat16 ? "bfloat16" : "float32";
 }
 
-/// config.json of a CLIPModel.
-inline std::string huggingface_config(const AnyClipConfig& config, const VitConfig& vit, const char* dtype) {
+inline json::Object huggingface_text(const AnyClipConfig& config) {
     json::Object text = huggingface_tower("clip_text_model", config.text.transformer(), config);
     text.push_back(member("max_position_embeddings", config.text.context_length));
     text.push_back(member("vocab_size", config.text.vocab_size));
     // CLIP's vocabulary ends with its start and end tokens. For any other, transformers takes an end token of
     // 2 to mean what CLIP does: the feature is that of the largest id.
-    const bool usual = config.text.vocab_size == 49408;
-    if (usual) text.push_back(member("bos_token_id", 49406));
+    const bool usual = config.text.vocab_size == Tokenizer::full_vocab_size;
+    text.push_back(
+        member("bos_token_id", (std::min)(config.text.vocab_size, Tokenizer::full_vocab_size) - 2));
     const int end_token = config.text.end_token;
     require(end_token != 2, "save.104", "transformers takes an end token of 2 to mean the largest id");
     text.push_back(member("eos_token_id", end_token >= 0 ? end_token : usual ? 49407 : 2));
+    return text;
+}
+
+inline json::Object huggingface_vision(const AnyClipConfig& config, const VitConfig& vit) {
     json::Object vision = huggingface_tower("clip_vision_model", vit.transformer(), config);
     vision.push_back(member("image_size", vit.image_size));
     vision.push_back(member("patch_size", vit.patch_size));
     vision.push_back(member("num_channels", 3));
+    return vision;
+}
+
+/// config.json of the class `architecture`: CLIPModel, or one of its towers. `vit` is null for a text
+/// encoder.
+inline std::string huggingface_config(const AnyClipConfig& config, const VitConfig* vit, Towers towers,
+                                      const char* architecture, const char* dtype) {
     json::Array architectures;
-    architectures.emplace_back(std::string("CLIPModel"));
+    architectures.emplace_back(std::string(architecture));
     json::Object root{member("architectures", json::Value(std::move(architectures))),
-                      member("model_type", "clip"),
-                      member("projection_dim", config.embed_dim),
-                      member("torch_dtype", dtype),
-                      member("text_config", std::move(text)),
-                      member("vision_config", std::move(vision))};
+                      member("torch_dtype", dtype)};
+    if (towers == Towers::both) {
+        root.push_back(member("model_type", "clip"));
+        root.push_back(member("projection_dim", config.embed_dim));
+        root.push_back(member("text_config", huggingface_text(config)));
+        root.push_back(member("vision_config", huggingface_vision(config, *vit)));
+    } else {
+        json::Object tower = has_text(towers) ? huggingface_text(config) : huggingface_vision(config, *vit);
+        root.insert(root.end(), tower.begin(), tower.end());
+    }
     return write_json(json::Value(std::move(root)), 2) + "\n";
 }
 
@@ -15197,10 +20148,43 @@ inline TensorMap with_huggingface_names(const TensorMap& tensors) {
     return renamed;
 }
 
+/// Whether a matrix is the one that `from_huggingface` gives a tower without projection.
+inline bool is_made_identity(const TensorView& matrix) {
+    const Shape& shape = matrix.shape;
+    if (matrix.dtype != DType::float32 || shape.rank() != 2 || shape[0] != shape[1]) return false;
+    for (std::int64_t i = 0; i < shape[0]; ++i) {
+        for (std::int64_t j = 0; j < shape[1]; ++j) {
+            const std::int64_t at = i * matrix.strides[0] + j * matrix.strides[1];
+            if (element_at<float>(matrix.dtype, matrix.data, at) != (i == j ? 1.0f : 0.0f)) return false;
+        }
+    }
+    return true;
+}
+
+/// The class of transformers that has these tensors. A tower without projection, whose made one is taken out
+/// again, is another class than one with it.
+inline const char* huggingface_class(TensorMap& tensors, Towers towers) {
+    if (towers == Towers::both) return "CLIPModel";
+    const bool text = has_text(towers);
+    const auto projection = tensors.find(text ? "text_projection" : "visual.proj");
+    if (projection == tensors.end() || !is_made_identity(projection->second))
+        return text ? "CLIPTextModelWithProjection" : "CLIPVisionModelWithProjection";
+    tensors.erase(projection);
+    return text ? "CLIPTextModel" : "CLIPVisionModel";
+}
+
 /// PyTorch's programs have a scalar where some files have [1].
 inline void make_logit_scale_scalar(TensorMap& tensors) {
     const auto found = tensors.find("logit_scale");
     if (found != tensors.end() && found->second.shape == Shape{1}) found->second.shape = Shape{};
+}
+
+/// Throws load.112 for a tensor of a model that was opened for its descriptions.
+inline void require_elements(const TensorMap& tensors) {
+    for (const auto& [name, tensor] : tensors) {
+        if (tensor.data == nullptr && tensor.shape.elements() != 0)
+            throw Error("load.112", concat(name, ": was not read; open the model with Reading::tensors"));
+    }
 }
 
 /// A folder that is there; those that were made for it go again, unless `keep` is called.
@@ -15267,17 +20251,19 @@ inline void save_folder(const std::filesystem::path& path, const char* weights, 
 
 }  // namespace detail
 
-/// Writes a model: a file for Layout::openai, else a folder, which is made where it is missing. `tensors` are
-/// under OpenAI's names, those that `config` describes and no others.
+/// Writes a model, or one tower of it: a file for Layout::openai, else a folder, which is made where it is
+/// missing. `tensors` are under OpenAI's names, those that `config` describes and no others.
 ///
 /// Throws save.101 (a ResNet for Hugging Face), save.102, save.103 (tensors that have no place there),
-/// save.104 (an end token that transformers reads otherwise),
-/// file.201 to file.208, safetensors.201 to safetensors.204, context.103 (cancelled). Where it throws, an
-/// older file of that name is as it was.
+/// save.104 (an end token that transformers reads otherwise), save.105 (one tower for open_clip), load.112
+/// (tensors that were not read), file.201 to file.208, safetensors.201 to safetensors.204, context.103
+/// (cancelled). Where it throws, an older file of that name is as it was.
 inline void save_model(const TensorMap& tensors, const AnyClipConfig& config,
                        const PreprocessConfig& preprocess, const std::filesystem::path& path,
                        const SaveOptions& options = {}) {
-    const SafetensorsOptions file{options.dtype, describe(config, preprocess), options.progress};
+    detail::require_elements(tensors);
+    const Towers towers = options.towers;
+    const SafetensorsOptions file{options.dtype, describe(config, preprocess, towers), options.progress};
     if (options.layout == Layout::openai) {
         write_safetensors(path, tensors, file);
         return;
@@ -15285,17 +20271,23 @@ inline void save_model(const TensorMap& tensors, const AnyClipConfig& config,
     TensorMap renamed = tensors;
     detail::make_logit_scale_scalar(renamed);
     if (options.layout == Layout::open_clip) {
+        detail::require(towers == Towers::both, "save.105",
+                        "open_clip has no models of one encoder alone: write layout openai or huggingface");
         detail::save_folder(path, "open_clip_model.safetensors", renamed, file,
                             {{"open_clip_config.json", detail::open_clip_config(config, preprocess)}});
         return;
     }
     const VitConfig* vit = std::get_if<VitConfig>(&config.vision);
-    detail::require(vit != nullptr, "save.101",
+    detail::require(vit != nullptr || !has_vision(towers), "save.101",
                     "Hugging Face's CLIPModel has no ResNet image encoder: write layout openai or open_clip");
     const char* const dtype = detail::torch_dtype(tensors, options.dtype);
-    detail::save_folder(path, "model.safetensors", detail::with_huggingface_names(renamed), file,
-                        {{"preprocessor_config.json", detail::huggingface_preprocessor(preprocess)},
-                         {"config.json", detail::huggingface_config(config, *vit, dtype)}});
+    const char* const architecture = detail::huggingface_class(renamed, towers);
+    std::vector<std::pair<const char*, std::string>> texts;
+    if (has_text(towers)) texts = tokenizer_files(config.text.vocab_size, config.text.context_length);
+    if (has_vision(towers))
+        texts.emplace_back("preprocessor_config.json", detail::huggingface_preprocessor(preprocess));
+    texts.emplace_back("config.json", detail::huggingface_config(config, vit, towers, architecture, dtype));
+    detail::save_folder(path, "model.safetensors", detail::with_huggingface_names(renamed), file, texts);
 }
 
 }  // namespace monoclip::inline v0_1
@@ -15317,27 +20309,45 @@ struct ConvertOptions {
 namespace detail {
 
 /// Throws as loading does where a tensor is missing, has another shape than the model's, or has no place.
-inline void check_tensors(const TensorMap& tensors, const AnyClipConfig& config) {
+inline void check_tensors(const TensorMap& tensors, const AnyClipConfig& config, Towers towers) {
     ClipModel<TensorView> model(config);
-    const auto parameters = list_parameters<TensorView>(model, config);
+    auto parameters = list_towers<TensorView>(model, config, towers);
+    if (towers != Towers::both && !has_tensor(tensors, "logit_scale"))
+        std::erase_if(parameters, [](const auto& parameter) { return parameter.name == "logit_scale"; });
     for (const auto& parameter : parameters) {
         bind_parameter(tensors, parameter.name, parameter.shape);
     }
-    refuse_leftovers(tensors, parameters);
+    refuse_leftovers(tensors, parameters, towers);
+}
+
+/// The tensors of one tower of a whole model. The temperature belongs to both towers and goes.
+inline TensorMap tensors_of_tower(TensorMap tensors, Towers tower) {
+    std::erase_if(tensors, [tower](const auto& entry) {
+        return entry.first == "logit_scale" || !is_asked_for(entry.first, tower);
+    });
+    return tensors;
 }
 
 }  // namespace detail
 
 /// Reads the model at `in`, a file or a folder, and writes it to `out`, a file for Layout::openai, else a
-/// folder. Both may be the same. Throws what `open_model`, `deduce_config` and `save_model` throw, and
-/// load.102 to load.105 for tensors that do not make up the model.
+/// folder. Both may be the same. A file of one tower alone is written as such; `hints.towers` takes one tower
+/// out of a whole model, without the temperature. Throws what `open_model`, `deduce_config` and `save_model`
+/// throw, and load.102 to load.105 for tensors that do not make up the model.
 inline void convert(const std::filesystem::path& in, const std::filesystem::path& out,
                     const ConvertOptions& options = {}) {
-    const ModelSource source = open_model(in);
-    const AnyClipConfig config = deduce_config(source, options.hints);
-    detail::check_tensors(source.tensors, config);
-    const PreprocessConfig preprocess = deduce_preprocess(source, config);
-    save_model(source.tensors, config, preprocess, out, {options.layout, options.dtype, options.progress});
+    ModelSource source = open_model(in, options.hints.towers);
+    ArchitectureHints hints = options.hints;
+    if (hints.towers == Towers::both) {
+        hints.towers = towers_in(source.tensors);
+    } else {
+        source.tensors = detail::tensors_of_tower(std::move(source.tensors), hints.towers);
+    }
+    const AnyClipConfig config = deduce_config(source, hints);
+    detail::check_tensors(source.tensors, config, hints.towers);
+    const PreprocessConfig preprocess = deduce_preprocess(source, config, {}, hints.towers);
+    save_model(source.tensors, config, preprocess, out,
+               {options.layout, options.dtype, options.progress, hints.towers});
 }
 
 }  // namespace monoclip::inline v0_1
@@ -16610,7 +21620,11 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
     try {
         return decode_image(bytes, options);
     } catch (const Error& error) {
-        throw detail::with_context(error, path.string());
+        // The prefix "[monoclip.id] " comes anew.
+        const std::string message = error.what();
+        const std::size_t prefix = message.find("] ");
+        throw Error(error.id().data(),
+                    path.string() + ": " + message.substr(prefix == std::string::npos ? 0 : prefix + 2));
     }
 }
 

@@ -20,16 +20,40 @@
 namespace monoclip::inline v0_1 {
 
 /// Token sequences that lie one after the other in the rows of a matrix: all of one length, or ragged.
+///
+/// Ragged causal ones may share their beginnings: a sequence with a parent holds only the tokens that follow
+/// its parent's, and attends to those of the whole chain. So prompts of one template are a tree, whose inner
+/// sequences are computed once.
 struct Sequences {
+    /// The most sequences in a chain, itself included.
+    static constexpr std::int64_t longest_chain = 16;
+
     std::int64_t count = 0;
-    std::int64_t length = 0;                ///< of each; of the longest when ragged
+    std::int64_t length = 0;                ///< of each; not used when ragged
     const std::int64_t* offsets = nullptr;  ///< ragged: count + 1 first rows, the last one is the total
+    const std::int64_t* parents = nullptr;  ///< with shared beginnings: an earlier sequence, or -1
+    const std::int64_t* pooled = nullptr;   ///< the sequences that are asked for; all, when null
+    std::int64_t pooled_count = 0;
 
     constexpr std::int64_t begin(std::int64_t index) const {
         return offsets != nullptr ? offsets[index] : index * length;
     }
     constexpr std::int64_t end(std::int64_t index) const { return begin(index + 1); }
     constexpr std::int64_t total() const { return begin(count); }
+    constexpr std::int64_t parent(std::int64_t index) const {
+        return parents != nullptr ? parents[index] : -1;
+    }
+    /// How many tokens of its chain come before a sequence's own.
+    constexpr std::int64_t position(std::int64_t index) const {
+        std::int64_t before = 0;
+        for (std::int64_t i = parent(index); i >= 0; i = parent(i)) before += end(i) - begin(i);
+        return before;
+    }
+    /// How many rows pooling gives, and of which sequence each is.
+    constexpr std::int64_t pooled_total() const { return pooled != nullptr ? pooled_count : count; }
+    constexpr std::int64_t pooled_sequence(std::int64_t row) const {
+        return pooled != nullptr ? pooled[row] : row;
+    }
 };
 
 /// Positions of channels-last activations: a matrix [batch*height*width, channels].
@@ -62,50 +86,68 @@ struct Epilogue {
     bool accumulate = false;
 };
 
+/// Which of the matrices that a weight stacks one above the other (queries, keys and values) a product uses.
+struct Parts {
+    int first = 0;
+    int count = 0;  ///< 0: all
+};
+
 /// The operations. Sizes are [rows, cols]; `out` must not overlap an input unless said so.
+///
+/// There are two kinds of matrices: a View holds numbers at full precision (residual sums, scores, features),
+/// an Operand those that products read (in bf16, when that is the precision). Where `out` is written `result`
+/// below, it may be of either kind.
 template <class E>
 concept Engine = requires(const E engine, typename E::Arena& arena, typename E::View out,
-                          typename E::ConstView in, const typename E::Weight& weight,
+                          typename E::ConstView in, typename E::Operand operand,
+                          typename E::ConstOperand operand_in, const typename E::Weight& weight,
                           const Epilogue<E>& epilogue, const TensorView& tensor, std::span<const int> ids,
                           std::span<const float> pixels, std::span<float> results, Sequences sequences,
                           const Window& window) {
     typename E::Arena::Scope;
     // An uninitialised matrix in the arena, [rows, cols].
     { engine.matrix(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
-    // The memory of a matrix as one of no more elements.
-    { engine.reshape(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
+    { engine.operand(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
+    // The memory of an operand as another one of no more elements.
+    { engine.reshape(operand, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
+    // Some columns of a matrix.
+    { engine.columns(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     // Host numbers as a matrix [rows, cols] (no copy where the memory and the number type are the host's),
     // and back.
     { engine.upload(pixels, std::int64_t{}, std::int64_t{}, arena) } -> std::same_as<typename E::ConstView>;
     engine.download(in, results);
     // The form in which products and lookups want a tensor.
     { engine.pack(tensor, Role::matrix) } -> std::same_as<typename E::Weight>;
-    // in [M,K] times the weight (matrix [N,K] or projection [K,N]) -> out [M,N].
-    engine.linear(in, weight, epilogue, out, arena);
-    // Each row normalised over its columns, times a gain, plus a bias; `out` may be `in`.
+    // in [M,K] times the weight (matrix [N,K] or projection [K,N]) -> result [M,N].
+    engine.linear(operand_in, weight, epilogue, out, arena);
+    engine.linear(operand_in, weight, epilogue, operand, arena);
+    engine.linear(operand_in, weight, epilogue, out, arena, Parts{});
+    // Each row normalised over its columns, times a gain, plus a bias -> result; it may be `in`.
     engine.layer_norm(in, weight, weight, double{}, out);
+    engine.layer_norm(in, weight, weight, double{}, operand);
     // in [tokens,3W] holds queries, keys and values; out [tokens,W]. Softmax(Q K^T / sqrt(W/heads)) V per
     // head.
-    engine.attention(in, sequences, int{}, bool{}, out, arena);
+    engine.attention(in, sequences, int{}, bool{}, operand, arena);
     // Planes [B,3*S*S] -> patches [B*grid*grid, 3*P*P], elements in the order of a convolution's weight.
-    engine.extract_patches(in, int{}, int{}, out);
+    engine.extract_patches(in, int{}, int{}, operand);
     // Patch embeddings [B*patches,W], class embedding [W], positions [1+patches,W] -> tokens
     // [B*(1+patches),W].
     engine.assemble_tokens(in, weight, weight, out);
     // Rows of a table [vocab,W] plus positions [context,W] -> tokens [total,W].
     engine.embed_tokens(ids, weight, weight, sequences, out);
     // Planes [B,3*S*S] -> [B*S*S,3].
-    engine.to_channels_last(in, out);
+    engine.to_channels_last(in, operand);
     // in [B*H*W,C] with a convolution's weight [N,C,kernel,kernel] -> out [B*H'*W',N].
-    engine.convolve(in, window, weight, epilogue, out, arena);
+    engine.convolve(operand_in, window, weight, epilogue, operand, arena);
     // The mean of each kernel x kernel square -> out [B*H'*W',C].
-    engine.average_pool(in, window, out);
+    engine.average_pool(operand_in, window, operand);
     // in [B*H*W,C], positions [1+H*W,C] -> [B*(1+H*W),C]: the mean of all positions first, then each.
-    engine.assemble_mean_tokens(in, weight, out);
-    // One query for each sequence [count,C], keys and values [total,C] -> out [count,C], per head.
-    engine.pooled_attention(in, in, in, sequences, int{}, out, arena);
-    // One row of each sequence -> [count,W].
+    engine.assemble_mean_tokens(operand_in, weight, operand);
+    // One query for each pooled sequence [pooled,C], keys and values [total,2C] -> out [pooled,C], per head.
+    engine.pooled_attention(in, in, sequences, int{}, operand, arena);
+    // One row of each pooled sequence -> [pooled,W].
     engine.pool(in, sequences, Pooling::first, out);
+    engine.pool(operand_in, sequences, Pooling::first, operand);
 };
 
 namespace detail {

@@ -28,6 +28,8 @@ struct PlanEngine {
         std::int64_t cols = 0;
     };
     using ConstView = View;
+    struct Operand : View {};  // counted at full precision: what is enough for any
+    using ConstOperand = Operand;
 
     struct Weight {
         std::int64_t rows = 0;  // out
@@ -64,7 +66,11 @@ struct PlanEngine {
         arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
         return {rows, cols};
     }
-    constexpr View reshape(View, std::int64_t rows, std::int64_t cols) const { return {rows, cols}; }
+    constexpr Operand operand(Arena& arena, std::int64_t rows, std::int64_t cols) const {
+        return {matrix(arena, rows, cols)};
+    }
+    constexpr Operand reshape(Operand, std::int64_t rows, std::int64_t cols) const { return {{rows, cols}}; }
+    constexpr View columns(View of, std::int64_t, std::int64_t count) const { return {of.rows, count}; }
     constexpr ConstView upload(std::span<const float>, std::int64_t rows, std::int64_t cols,
                                Arena& arena) const {
         if (ElementSize != sizeof(float)) arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
@@ -81,46 +87,36 @@ struct PlanEngine {
         return role == Role::projection ? Weight{inner, outer} : Weight{outer, inner};
     }
 
-    constexpr void linear(ConstView in, const Weight& weight, const Epilogue<PlanEngine>&, View,
-                          Arena& arena) const {
-        const typename Arena::Scope scope(arena);
-        // Up to `row_block` rows of input and output are padded. Counted always, so that a batch needs no
-        // more than a larger one.
-        arena.take(static_cast<std::size_t>(row_block * weight.cols) * ElementSize);
-        arena.take(static_cast<std::size_t>(row_block * weight.rows) * ElementSize);
-        arena.cost.flops += 2 * in.rows * weight.rows * weight.cols;
+    constexpr void linear(ConstOperand in, const Weight& weight, const Epilogue<PlanEngine>&, View out,
+                          Arena& arena, Parts = {}) const {
+        arena.cost.flops += 2 * in.rows * out.cols * weight.cols;
     }
     constexpr void layer_norm(ConstView, const Weight&, const Weight&, double, View) const {}
-    constexpr void attention(ConstView, const Sequences& sequences, int, bool causal, View out,
+    constexpr void attention(ConstView, const Sequences& sequences, int, bool causal, Operand out,
                              Arena& arena) const {
         const std::int64_t length = sequences.length;  // the planner's sequences are all of one length
         const std::int64_t pairs = causal ? length * (length + 1) / 2 : length * length;
         arena.cost.flops += 4 * sequences.count * pairs * out.cols;  // Q K^T, and the weights times V
     }
-    constexpr void extract_patches(ConstView, int, int, View) const {}
+    constexpr void extract_patches(ConstView, int, int, Operand) const {}
     constexpr void assemble_tokens(ConstView, const Weight&, const Weight&, View) const {}
     constexpr void embed_tokens(std::span<const int>, const Weight&, const Weight&, Sequences, View) const {}
     constexpr void pool(ConstView, const Sequences&, Pooling, View) const {}
 
-    constexpr void to_channels_last(ConstView, View) const {}
-    constexpr void convolve(ConstView in, const Window& window, const Weight& weight,
-                            const Epilogue<PlanEngine>& epilogue, View out, Arena& arena) const {
+    constexpr void to_channels_last(ConstView, Operand) const {}
+    constexpr void convolve(ConstOperand in, const Window& window, const Weight& weight,
+                            const Epilogue<PlanEngine>&, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
         const std::int64_t cols = window.kernel * window.kernel * in.cols;
-        const View patches = matrix(arena, detail::gathered_rows(out.rows, cols), cols);
-        const std::int64_t flops = arena.cost.flops;
-        linear(patches, weight, epilogue, out, arena);
-        arena.cost.flops = flops + 2 * out.rows * weight.rows * weight.cols;  // all blocks, not one
+        operand(arena, detail::gathered_rows(out.rows, cols), cols);
+        arena.cost.flops += 2 * out.rows * weight.rows * weight.cols;
     }
-    constexpr void average_pool(ConstView, const Window&, View) const {}
-    constexpr void assemble_mean_tokens(ConstView, const Weight&, View) const {}
-    constexpr void pooled_attention(ConstView, ConstView key, ConstView, const Sequences&, int, View,
+    constexpr void average_pool(ConstOperand, const Window&, Operand) const {}
+    constexpr void assemble_mean_tokens(ConstOperand, const Weight&, Operand) const {}
+    constexpr void pooled_attention(ConstView, ConstView keys_values, const Sequences&, int, Operand,
                                     Arena& arena) const {
-        arena.cost.flops += 4 * key.rows * key.cols;  // one query for each sequence
+        arena.cost.flops += 2 * keys_values.rows * keys_values.cols;  // one query for each sequence
     }
-
-  private:
-    static constexpr std::int64_t row_block = 4;  // the CPU engine's
 };
 
 }  // namespace monoclip::inline v0_1

@@ -19,6 +19,7 @@ namespace monoclip::inline v0_1 {
 /// What a tensor is for: it decides how a backend stores it.
 enum class Role : std::uint8_t {
     matrix,       ///< y = x W^T, W is [out, in...]: linear layers, and convolutions seen as such
+    stacked,      ///< three matrices of one size, one above the other: queries, keys, values
     projection,   ///< y = x W, W is [in, out]: `proj` and `text_projection`
     convolution,  ///< [out,in,kernel,kernel] over channels-last activations
     statistic,    ///< BatchNorm's running mean and variance: not learned, and folded away before packing

@@ -29,21 +29,20 @@ struct AttentionPool {
 /// x [B*H*W,C] -> out [B,E]. `tokens` is 1 + H*W.
 template <class E>
 constexpr void forward(const E& engine, const AttentionPool<typename E::Weight>& pool, std::int64_t batch,
-                       int tokens, int width, int heads, typename E::ConstView x, typename E::View out,
+                       int tokens, int width, int heads, typename E::ConstOperand x, typename E::View out,
                        typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
     const Sequences sequences{batch, tokens};
-    const auto sequence = engine.matrix(arena, sequences.total(), width);  // [B*tokens,C], the mean first
+    const auto sequence = engine.operand(arena, sequences.total(), width);  // [B*tokens,C], the mean first
     engine.assemble_mean_tokens(x, pool.positional_embedding, sequence);
-    const auto mean = engine.matrix(arena, batch, width);  // [B,C]
+    const auto mean = engine.operand(arena, batch, width);  // [B,C]
     engine.pool(sequence, sequences, Pooling::first, mean);
     const auto query = engine.matrix(arena, batch, width);
     forward(engine, pool.q_proj, mean, query, arena);
-    const auto key = engine.matrix(arena, sequences.total(), width);
-    forward(engine, pool.k_proj, sequence, key, arena);
-    const auto value = engine.matrix(arena, sequences.total(), width);
-    forward(engine, pool.v_proj, sequence, value, arena);
-    engine.pooled_attention(query, key, value, sequences, heads, mean, arena);
+    const auto keys_values = engine.matrix(arena, sequences.total(), 2 * width);  // [B*tokens,2C]
+    forward(engine, pool.k_proj, sequence, engine.columns(keys_values, 0, width), arena);
+    forward(engine, pool.v_proj, sequence, engine.columns(keys_values, width, width), arena);
+    engine.pooled_attention(query, keys_values, sequences, heads, mean, arena);
     forward(engine, pool.c_proj, mean, out, arena);
 }
 

@@ -51,7 +51,7 @@ struct BatchNorm {
 template <class E>
 constexpr void forward(const E& engine, const Convolution<typename E::Weight>& conv,
                        const BatchNorm<typename E::Weight>& bn, const Window& window, bool relu,
-                       bool accumulate, typename E::ConstView x, typename E::View out,
+                       bool accumulate, typename E::ConstOperand x, typename E::Operand out,
                        typename E::Arena& arena) {
     const Epilogue<E> epilogue{
         .bias = &bn.bias, .activate = relu, .activation = Activation::relu, .accumulate = accumulate};

@@ -22,10 +22,10 @@ struct LayerNorm {
     }
 };
 
-/// x and out are [M,width]; out may be x.
-template <class E>
+/// x and out are [M,width]; out is a matrix, and may be x, or an operand.
+template <class E, class Result>
 constexpr void forward(const E& engine, const LayerNorm<typename E::Weight>& layer, typename E::ConstView x,
-                       typename E::View out) {
+                       const Result& out) {
     engine.layer_norm(x, layer.weight, layer.bias, LayerNorm<typename E::Weight>::epsilon, out);
 }
 

@@ -20,7 +20,7 @@ struct Linear {
 
 /// out = x W^T + b, x is [M,in], out is [M,out].
 template <class E>
-constexpr void forward(const E& engine, const Linear<typename E::Weight>& layer, typename E::ConstView x,
+constexpr void forward(const E& engine, const Linear<typename E::Weight>& layer, typename E::ConstOperand x,
                        typename E::View out, typename E::Arena& arena) {
     engine.linear(x, layer.weight, {.bias = &layer.bias}, out, arena);
 }

@@ -20,13 +20,13 @@ struct Mlp {
     }
 };
 
-/// out += mlp(x). x and out are [tokens,width] and do not overlap.
+/// out += mlp(x). x and out are [tokens,width].
 template <class E>
 constexpr void forward(const E& engine, const Mlp<typename E::Weight>& layer, const TransformerConfig& config,
-                       Activation activation, std::int64_t tokens, typename E::ConstView x,
+                       Activation activation, std::int64_t tokens, typename E::ConstOperand x,
                        typename E::View out, typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
-    const auto hidden = engine.matrix(arena, tokens, config.hidden());  // [tokens,hidden]
+    const auto hidden = engine.operand(arena, tokens, config.hidden());  // [tokens,hidden]
     engine.linear(x, layer.c_fc.weight,
                   {.bias = &layer.c_fc.bias, .activate = true, .activation = activation}, hidden, arena);
     engine.linear(hidden, layer.c_proj.weight, {.bias = &layer.c_proj.bias, .accumulate = true}, out, arena);

@@ -52,20 +52,41 @@ constexpr void forward(const E& engine, const ResidualAttentionBlock<typename E:
                        const TransformerConfig& config, Activation activation, const Sequences& sequences,
                        typename E::View x, typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
-    const auto normed = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
+    const auto normed = engine.operand(arena, sequences.total(), config.width);  // [tokens,W]
     forward(engine, block.ln_1, x, normed);
     forward(engine, block.attn, config, sequences, normed, x, arena);
     forward(engine, block.ln_2, x, normed);
     forward(engine, block.mlp, config, activation, sequences.total(), normed, x, arena);
 }
 
-/// All blocks, in place on x [tokens,width].
+/// The same where only the pooled tokens of the result are wanted: x [tokens,width] -> out [pooled,width].
+/// Keys and values are those of all tokens; queries, projections and the perceptron run on the pooled alone.
+template <class E>
+constexpr void forward_pooled(const E& engine, const ResidualAttentionBlock<typename E::Weight>& block,
+                              const TransformerConfig& config, Activation activation,
+                              const Sequences& sequences, Pooling pooling, typename E::View x,
+                              typename E::View out, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const auto normed = engine.operand(arena, sequences.total(), config.width);  // [tokens,W]
+    forward(engine, block.ln_1, x, normed);
+    engine.pool(x, sequences, pooling, out);
+    const auto pooled_normed = engine.operand(arena, sequences.pooled_total(), config.width);  // [pooled,W]
+    forward(engine, block.ln_1, out, pooled_normed);
+    forward_pooled(engine, block.attn, config, sequences, normed, pooled_normed, out, arena);
+    forward(engine, block.ln_2, out, pooled_normed);
+    forward(engine, block.mlp, config, activation, sequences.pooled_total(), pooled_normed, out, arena);
+}
+
+/// All blocks: x [tokens,width], which is overwritten -> the pooled tokens of the result [pooled,width].
 template <class E>
 constexpr void forward(const E& engine, const Transformer<typename E::Weight>& transformer,
                        const TransformerConfig& config, Activation activation, const Sequences& sequences,
-                       typename E::View x, typename E::Arena& arena) {
-    for (const auto& block : transformer.resblocks)
-        forward(engine, block, config, activation, sequences, x, arena);
+                       Pooling pooling, typename E::View x, typename E::View out, typename E::Arena& arena) {
+    const std::size_t last = transformer.resblocks.size() - 1;
+    for (std::size_t i = 0; i < last; ++i)
+        forward(engine, transformer.resblocks[i], config, activation, sequences, x, arena);
+    forward_pooled(engine, transformer.resblocks[last], config, activation, sequences, pooling, x, out,
+                   arena);
 }
 
 }  // namespace monoclip::inline v0_1::nn

@@ -37,7 +37,8 @@ struct TextTransformer {
 
 /// Token ids, each sequence up to and including its end token -> features [count,E], not of unit length.
 /// The last token of a sequence is pooled. Attention is causal, so tokens after it could not reach it:
-/// leaving them out is exact.
+/// leaving them out is exact. `sequences` may be a tree of shared beginnings; then its pooled sequences are
+/// the texts.
 template <class E>
 constexpr void forward(const E& engine, const TextTransformer<typename E::Weight>& model,
                        const TextConfig& config, Activation activation, std::span<const int> ids,
@@ -45,11 +46,12 @@ constexpr void forward(const E& engine, const TextTransformer<typename E::Weight
     const typename E::Arena::Scope scope(arena);
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
     engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x);
-    forward(engine, model.transformer, config.transformer(), activation, sequences, x, arena);
-    const auto pooled = engine.matrix(arena, sequences.count, config.width);  // [count,W]
-    engine.pool(x, sequences, Pooling::last, pooled);
-    forward(engine, model.ln_final, pooled, pooled);
-    engine.linear(pooled, model.text_projection, {}, features, arena);  // [count,E]
+    const auto pooled = engine.matrix(arena, sequences.pooled_total(), config.width);  // [count,W]
+    forward(engine, model.transformer, config.transformer(), activation, sequences, Pooling::last, x, pooled,
+            arena);
+    const auto normed = engine.operand(arena, sequences.pooled_total(), config.width);
+    forward(engine, model.ln_final, pooled, normed);
+    engine.linear(normed, model.text_projection, {}, features, arena);  // [count,E]
 }
 
 }  // namespace monoclip::inline v0_1

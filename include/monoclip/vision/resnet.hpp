@@ -95,13 +95,13 @@ struct ModifiedResNet {
 /// another matrix, [B*H'*W',out].
 template <class E>
 constexpr void forward(const E& engine, const Bottleneck<typename E::Weight>& block,
-                       const BottleneckConfig& config, const Grid& grid, typename E::ConstView x,
-                       typename E::View out, typename E::Arena& arena) {
+                       const BottleneckConfig& config, const Grid& grid, typename E::ConstOperand x,
+                       typename E::Operand out, typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
     const Grid pooled_grid = grid.strided(config.stride);
-    const auto inner = engine.matrix(arena, grid.cells(), config.planes);
+    const auto inner = engine.operand(arena, grid.cells(), config.planes);
     nn::forward(engine, block.conv1, block.bn1, {grid, 1, 1}, true, false, x, inner, arena);
-    const auto middle = engine.matrix(arena, grid.cells(), config.planes);
+    const auto middle = engine.operand(arena, grid.cells(), config.planes);
     nn::forward(engine, block.conv2, block.bn2, {grid, 3, 1}, true, false, inner, middle, arena);
     auto last = middle;
     if (config.stride > 1) {
@@ -109,8 +109,8 @@ constexpr void forward(const E& engine, const Bottleneck<typename E::Weight>& bl
         engine.average_pool(middle, {grid, config.stride, config.stride}, last);
     }
     if (config.has_downsample()) {
-        auto shortcut = x;
-        const auto pooled = engine.matrix(arena, pooled_grid.cells(), config.in);
+        typename E::ConstOperand shortcut = x;
+        const auto pooled = engine.operand(arena, pooled_grid.cells(), config.in);
         if (config.stride > 1) {
             engine.average_pool(x, {grid, config.stride, config.stride}, pooled);
             shortcut = pooled;
@@ -124,15 +124,15 @@ constexpr void forward(const E& engine, const Bottleneck<typename E::Weight>& bl
 /// The stem: [B*S*S,3] -> out [B*S/4*S/4,width].
 template <class E>
 constexpr void forward_stem(const E& engine, const ModifiedResNet<typename E::Weight>& model,
-                            const ResNetConfig& config, const Grid& image, typename E::ConstView x,
-                            typename E::View out, typename E::Arena& arena) {
+                            const ResNetConfig& config, const Grid& image, typename E::ConstOperand x,
+                            typename E::Operand out, typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
     const Grid grid = image.strided(2);
-    const auto first = engine.matrix(arena, grid.cells(), config.width / 2);
+    const auto first = engine.operand(arena, grid.cells(), config.width / 2);
     nn::forward(engine, model.conv1, model.bn1, {image, 3, 2}, true, false, x, first, arena);
-    const auto second = engine.matrix(arena, grid.cells(), config.width / 2);
+    const auto second = engine.operand(arena, grid.cells(), config.width / 2);
     nn::forward(engine, model.conv2, model.bn2, {grid, 3, 1}, true, false, first, second, arena);
-    const auto third = engine.matrix(arena, grid.cells(), config.width);
+    const auto third = engine.operand(arena, grid.cells(), config.width);
     nn::forward(engine, model.conv3, model.bn3, {grid, 3, 1}, true, false, second, third, arena);
     engine.average_pool(third, {grid, 2, 2}, out);
 }
@@ -146,12 +146,12 @@ constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>
     const Grid image{batch, config.image_size, config.image_size};
     Grid grid = image.strided(4);
     // Two matrices take turns; the first layer's output is the largest.
-    const auto front = engine.matrix(arena, grid.cells(), 4 * config.width);
-    const auto back = engine.matrix(arena, grid.cells(), 4 * config.width);
+    const auto front = engine.operand(arena, grid.cells(), 4 * config.width);
+    const auto back = engine.operand(arena, grid.cells(), 4 * config.width);
     auto x = engine.reshape(front, grid.cells(), config.width);
     {
         const typename E::Arena::Scope stem(arena);
-        const auto channels_last = engine.matrix(arena, image.cells(), 3);
+        const auto channels_last = engine.operand(arena, image.cells(), 3);
         engine.to_channels_last(pixels, channels_last);
         forward_stem(engine, model, config, image, channels_last, x, arena);
     }

@@ -47,18 +47,19 @@ constexpr void forward(const E& engine, const VisionTransformer<typename E::Weig
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [B*(1+patches),W]
     {
         const typename E::Arena::Scope stem(arena);
-        const auto patches = engine.matrix(arena, batch * config.patches(), config.patch_elements());
+        const auto patches = engine.operand(arena, batch * config.patches(), config.patch_elements());
         engine.extract_patches(pixels, config.image_size, config.patch_size, patches);  // [B*patches,3*P*P]
         const auto embedded = engine.matrix(arena, batch * config.patches(), config.width);
         engine.linear(patches, model.conv1, {}, embedded, arena);  // [B*patches,W]
         engine.assemble_tokens(embedded, model.class_embedding, model.positional_embedding, x);
     }
     forward(engine, model.ln_pre, x, x);
-    forward(engine, model.transformer, config.transformer(), activation, sequences, x, arena);
     const auto pooled = engine.matrix(arena, batch, config.width);  // [B,W]
-    engine.pool(x, sequences, Pooling::first, pooled);
-    forward(engine, model.ln_post, pooled, pooled);
-    engine.linear(pooled, model.proj, {}, features, arena);  // [B,E]
+    forward(engine, model.transformer, config.transformer(), activation, sequences, Pooling::first, x, pooled,
+            arena);
+    const auto normed = engine.operand(arena, batch, config.width);
+    forward(engine, model.ln_post, pooled, normed);
+    engine.linear(normed, model.proj, {}, features, arena);  // [B,E]
 }
 
 }  // namespace monoclip::inline v0_1

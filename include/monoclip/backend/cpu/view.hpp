@@ -1,46 +1,81 @@
-// A borrowed row-major matrix in the CPU's memory.
+// Borrowed row-major matrices in the CPU's memory.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
-#include "monoclip/core/eigen.hpp"
+#include "monoclip/core/number.hpp"
 
 namespace monoclip::inline v0_1::detail {
 
+/// Numbers at full precision. Rows lie `stride` elements apart.
 template <class T>
 struct MatrixView {
     T* data = nullptr;
     std::int64_t rows = 0;
     std::int64_t cols = 0;
+    std::int64_t stride = 0;
 
-    T* row(std::int64_t index) const { return data + index * cols; }
+    T* row(std::int64_t index) const { return data + index * stride; }
 
-    operator MatrixView<const T>() const { return {data, rows, cols}; }
+    operator MatrixView<const T>() const { return {data, rows, cols, stride}; }
 };
 
-template <class T>
-using RowMajor = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+/// One bf16 number.
+struct BFloat16 {
+    std::uint16_t bits;
 
-/// An Eigen map of `rows` x `cols` elements whose rows lie `stride` elements apart.
-template <class T>
-auto eigen_map(T* data, std::int64_t rows, std::int64_t cols, std::int64_t stride) {
-    using Plain = RowMajor<std::remove_const_t<T>>;
-    using Mapped = std::conditional_t<std::is_const_v<T>, const Plain, Plain>;
-    return Eigen::Map<Mapped, Eigen::Unaligned, Eigen::OuterStride<>>(data, rows, cols,
-                                                                      Eigen::OuterStride<>(stride));
+    BFloat16() = default;
+    explicit BFloat16(float value) : bits(float_to_bfloat16(value)) {}
+    explicit operator float() const { return bfloat16_to_float(bits); }
+};
+
+/// What products read: numbers of T, or bf16 (`is_narrow`). Rows lie `stride` elements apart: `cols`, for
+/// bf16 rounded up to pairs, whose last half is then zero.
+template <class T, class Byte>
+struct BasicOperand {
+    Byte* data = nullptr;
+    std::int64_t rows = 0;
+    std::int64_t cols = 0;
+    std::int64_t stride = 0;
+    bool is_narrow = false;
+
+    std::int64_t element_bytes() const { return is_narrow ? 2 : static_cast<std::int64_t>(sizeof(T)); }
+    Byte* row(std::int64_t index) const { return data + index * stride * element_bytes(); }
+    std::int64_t row_bytes() const { return cols * element_bytes(); }
+
+    operator BasicOperand<T, const std::byte>() const { return {data, rows, cols, stride, is_narrow}; }
+};
+
+/// Calls `body(example)` with a null pointer to the operand's type of number.
+template <class T, class Byte, class Body>
+void with_element(const BasicOperand<T, Byte>& operand, Body body) {
+    if constexpr (std::is_same_v<T, float>) {
+        if (operand.is_narrow) {
+            body(static_cast<BFloat16*>(nullptr));
+            return;
+        }
+    }
+    body(static_cast<T*>(nullptr));
 }
 
-/// out = a b, or, to accumulate, out += a b, in plain loops: for products so small that Eigen chooses its
-/// code by the number of rows or by the address of the result, which may round differently.
-template <class A, class B, class Out>
-void multiply_plainly(const A& a, const B& b, bool accumulate, Out& out) {
-    using T = typename Out::Scalar;
-    for (Eigen::Index i = 0; i < out.rows(); ++i) {
-        for (Eigen::Index j = 0; j < out.cols(); ++j) {
-            T sum = accumulate ? out(i, j) : T(0);
-            for (Eigen::Index k = 0; k < a.cols(); ++k) sum += a(i, k) * b(k, j);
-            out(i, j) = sum;
+/// A row of an operand as numbers of `Element`.
+template <class Element, class T, class Byte>
+auto row_of(const BasicOperand<T, Byte>& operand, std::int64_t index) {
+    using Constant = std::conditional_t<std::is_const_v<Byte>, const Element, Element>;
+    return reinterpret_cast<Constant*>(operand.row(index));
+}
+
+/// out[i] = in[i], rounded where `out` is narrower.
+template <class From, class To>
+void convert_elements(const From* in, std::int64_t count, To* out) {
+    for (std::int64_t i = 0; i < count; ++i) {
+        if constexpr (std::is_same_v<From, To>) {
+            out[i] = in[i];
+        } else {
+            out[i] = To(static_cast<float>(in[i]));
         }
     }
 }

@@ -1,0 +1,6 @@
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW

@@ -1,0 +1,103 @@
+// What a set of CPU kernels offers: plain structs of pointers and extents, and a table of functions.
+//
+// The kernels are written once (`kernels.inl`), over a vector type, and compiled once for each instruction
+// set. Nothing but these structs crosses from ordinary code into a region of another instruction set.
+//
+// Packed weights lie in panels of 48 output columns. Within a panel the input depth is the outer extent: 4
+// bytes of each of the 48 columns, then the next 4 bytes: one float, a pair of bf16, or (later) four int8.
+// Panels are padded with zeros to 48 columns and whole groups.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "monoclip/config.hpp"
+#include "monoclip/core/number.hpp"
+
+namespace monoclip::inline v0_1::detail {
+
+/// Columns of a panel: three vectors of AVX-512, six of AVX2, twelve of NEON.
+inline constexpr std::int64_t panel_columns = 48;
+
+/// out[rows,columns] = activation(in[rows,depth] panels + bias), or, to accumulate, the same with the old
+/// `out` added before the activation. `in` is T or bf16, as the panels are; `out` is T or bf16.
+struct ProductTask {
+    const void* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t rows;
+    std::int64_t depth;  // columns of `in`
+    const std::byte* panels;
+    std::int64_t panel_bytes;  // from panel to panel
+    std::int64_t columns;      // from the first panel's first on
+    void* out;
+    std::int64_t out_stride;
+    const void* bias;  // T, of the first column; or null
+    bool accumulate;
+    bool out_is_narrow;  // bf16
+    bool activate;
+    Activation activation;
+};
+
+/// Keys and values of some tokens that lie one after the other, `AttentionTask::key_stride` apart.
+struct KeySegment {
+    const void* key;    // T
+    const void* value;  // T
+    std::int64_t count;
+};
+
+/// One head over the queries of one sequence: softmax(Q K^T * scale) V. Its keys are the segments' in turn.
+struct AttentionTask {
+    const void* query;  // T, [queries,head_width]
+    std::int64_t query_stride;
+    std::int64_t queries;
+    const KeySegment* segments;
+    std::int64_t segment_count;
+    std::int64_t key_stride;
+    void* out;  // T or bf16, [queries,head_width]
+    std::int64_t out_stride;
+    bool out_is_narrow;
+    std::int64_t head_width;
+    double scale;
+    bool causal;            // query i sees the keys 0 to position + i
+    std::int64_t position;  // of the first query among the keys
+};
+
+/// Each row: (x - mean) / sqrt(variance + epsilon) * gain + bias.
+struct LayerNormTask {
+    const void* in;  // T
+    std::int64_t in_stride;
+    std::int64_t rows;
+    std::int64_t width;
+    const void* gain;  // T
+    const void* bias;  // T
+    double epsilon;
+    void* out;  // T or bf16; may be `in`
+    std::int64_t out_stride;
+    bool out_is_narrow;
+};
+
+/// One panel from rows of a matrix [out,in], or from columns of a matrix [in,out].
+struct PackTask {
+    DType type;           // float32, float16, bfloat16, or T's own
+    const std::byte* in;  // the panel's first column: its elements lie `step` apart
+    std::int64_t stride;  // from column to column, in elements
+    std::int64_t step;    // from one depth to the next: 1, unless the matrix is [in,out]
+    std::int64_t columns;
+    std::int64_t depth;
+    void* out;
+    bool out_is_narrow;
+};
+
+/// The kernels for one instruction set and T (float, or double for reference).
+struct KernelSet {
+    const char* name;
+    void (*product)(const ProductTask&);         // panels and `in` of T
+    void (*product_narrow)(const ProductTask&);  // panels and `in` of bf16
+    void (*attention)(const AttentionTask&);
+    void (*layer_norm)(const LayerNormTask&);
+    void (*pack)(const PackTask&);
+    /// T to bf16, to nearest.
+    void (*narrow)(const void* in, std::int64_t count, std::uint16_t* out);
+};
+
+}  // namespace monoclip::inline v0_1::detail

@@ -1,0 +1,502 @@
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+//
+// Every element of a result is computed by one chain of operations whose order depends on the extents of that
+// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
+//
+// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- functions of one vector
+
+MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
+    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
+}
+
+MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu(x);
+    if (activation == Activation::gelu) return gelu(x);
+    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
+}
+
+MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
+    return a < b ? a : b;
+}
+
+// ---- products
+
+/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
+
+#if MONOCLIP_KERNELS_NARROW
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+#endif
+
+/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
+/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
+enum class Old : std::uint8_t { ignored, continued, added };
+
+/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
+/// apart, its groups along the depth `step` elements.
+template <class Kind, int Rows, int Vectors, bool Adjacent>
+void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    Vec sums[Rows][Vectors];
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            sums[m][v] =
+                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+        }
+    }
+    if (Adjacent) step = Kind::group;
+    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+        typename Kind::Operand columns[Vectors];
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
+        }
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) {
+            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v) {
+                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
+        }
+    }
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            Number* at = out + m * out_stride + v * lanes;
+            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+        }
+    }
+}
+
+template <class Kind, int Rows, bool Adjacent>
+void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
+                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
+                   std::int64_t out_stride) {
+    if (vectors == 1) {
+        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else if (vectors == 2) {
+        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    } else {
+        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+    }
+}
+
+/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+template <class Kind, bool Adjacent>
+void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
+              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
+              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+    for (std::int64_t v = 0; v < vectors; v += 3) {
+        const int here = static_cast<int>(lesser(vectors - v, 3));
+        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
+        Number* to = out + v * lanes;
+        std::int64_t m = 0;
+        for (; m + tile_rows <= rows; m += tile_rows) {
+            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
+                                                     groups, old, to + m * out_stride, out_stride);
+        }
+        for (; m + 2 <= rows; m += 2) {
+            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+        if (m < rows) {
+            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
+                                             to + m * out_stride, out_stride);
+        }
+    }
+}
+
+/// What a product does to a row of sums before it is stored for good.
+inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
+                       void* out) {
+    const Number* bias = static_cast<const Number*>(task.bias);
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Vec x = load_first(sums + i, here);
+        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
+        if (task.activate) x = activate(x, task.activation);
+        if (!task.out_is_narrow) {
+            store_first(static_cast<Number*>(out) + i, x, here);
+        } else {
+            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
+        }
+    }
+}
+
+/// A row of `out` into the buffer of sums, to be added to.
+inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
+                                         : load_first(static_cast<const Number*>(out) + i, here);
+        store(sums + i, x);
+    }
+}
+
+/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
+/// would be overrun.
+template <class Kind>
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
+                       const typename Kind::Element* in, const typename Kind::Element* panel,
+                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+    alignas(64) Number sums[tile_rows * panel_columns];
+    if (task.accumulate) {
+        for (std::int64_t m = 0; m < rows; ++m)
+            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
+    }
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
+                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    for (std::int64_t m = 0; m < rows; ++m)
+        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+template <class Kind>
+void multiply_panels(const ProductTask& task) {
+    using Element = typename Kind::Element;
+    const Element* in = static_cast<const Element*>(task.in);
+    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
+    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
+    const std::int64_t pieces = (groups + 511) / 512;
+    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool must_finish = task.bias != nullptr || task.activate;
+    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
+        const std::int64_t here = lesser(groups - first, block);
+        const bool is_last = first + here == groups;
+        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+            const std::int64_t rows = lesser(task.rows - row, tile_rows);
+            const Element* from = in + row * task.in_stride;
+            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+                const std::int64_t columns = lesser(task.columns - column, panel_columns);
+                const auto* panel =
+                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+                std::byte* out =
+                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+                if (task.out_is_narrow || columns % lanes != 0) {
+                    if (first == 0) {
+                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
+                                                task.out_stride * out_bytes);
+                    }
+                    continue;
+                }
+                Number* sums = reinterpret_cast<Number*>(out);
+                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
+                                     panel + first * panel_columns * Kind::group, here,
+                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
+                                     task.out_stride);
+                if (!is_last || !must_finish) continue;
+                for (std::int64_t m = 0; m < rows; ++m) {
+                    Number* at = sums + m * task.out_stride;
+                    finish_row(task, column, columns, at, at);
+                }
+            }
+        }
+    }
+}
+
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
+// ---- attention
+
+inline constexpr std::int64_t query_tile = panel_columns;
+inline constexpr std::int64_t key_tile = 64;
+inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
+
+/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
+/// the lanes and no sum ever crosses them.
+struct AttentionTile {
+    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
+    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
+    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
+    alignas(64) Number highest[query_tile];
+    alignas(64) Number total[query_tile];
+    std::int64_t first;    // query
+    std::int64_t count;    // of queries
+    std::int64_t vectors;  // of columns
+};
+
+/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
+inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
+                           std::int64_t width) {
+    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
+        const Number* row = query + i * task.query_stride;
+        if (i < tile.count) {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
+        } else {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
+        }
+    }
+}
+
+/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
+/// segment. The sums run through the segments as through one.
+template <bool IsValues>
+void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
+                       std::int64_t head_begin, std::int64_t head_width, Old old) {
+    std::int64_t first = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) {
+        const KeySegment& segment = task.segments[s];
+        const std::int64_t from = begin > first ? begin - first : 0;
+        const std::int64_t to = lesser(segment.count, end - first);
+        if (from < to) {
+            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
+                                 from * task.key_stride + head_begin;
+            Number* weights = tile.weights + (first + from - begin) * query_tile;
+            if (IsValues) {
+                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
+                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+            } else {
+                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
+                                     head_width, old, weights, query_tile);
+            }
+        }
+        first += segment.count;
+    }
+}
+
+/// The scores of the keys [begin, end).
+inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
+    const bool in_parts = task.head_width > head_part;
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        if (in_parts) gather_queries(task, tile, part, width);
+        multiply_segments<false>(task, tile, begin, end, part, width,
+                                 part != 0 ? Old::continued : Old::ignored);
+    }
+    if (!task.causal) return;
+    for (std::int64_t key = begin; key < end; ++key) {
+        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
+        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
+    }
+}
+
+/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
+/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
+inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec before = load(tile.highest + column);
+        Vec highest = before;
+        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
+        Vec total = broadcast(Number(0));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
+            store(weights + j * query_tile, weight);
+            total = add(total, weight);
+        }
+        store(tile.highest + column, highest);
+        if (is_first) {
+            store(tile.total + column, total);
+            continue;
+        }
+        const Vec factor = exponential(subtract(before, highest));
+        store(tile.total + column, fma(load(tile.total + column), factor, total));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < head_width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+}
+
+/// The weighted values, divided by the sums of the weights, to their places.
+inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
+                           std::int64_t width) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+    for (std::int64_t i = 0; i < tile.count; ++i) {
+        alignas(64) Number row[head_part + lanes];
+        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
+        const std::int64_t place = (tile.first + i) * task.out_stride + part;
+        for (std::int64_t d = 0; d < width; d += lanes) {
+            const std::int64_t here = lesser(width - d, lanes);
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
+            }
+        }
+    }
+}
+
+/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
+/// with the scores computed anew.
+inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
+    std::int64_t keys = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
+    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
+    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
+        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
+            const std::int64_t end = lesser(begin + key_tile, keys);
+            score_keys(task, tile, begin, end);
+            softmax_step(tile, end - begin, width, begin == 0);
+            multiply_segments<true>(task, tile, begin, end, part, width,
+                                    begin != 0 ? Old::continued : Old::ignored);
+        }
+        store_attended(task, tile, part, width);
+    }
+}
+
+inline void attention(const AttentionTask& task) {
+    AttentionTile tile;
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        tile.first = first;
+        tile.count = lesser(task.queries - first, query_tile);
+        tile.vectors = (tile.count + lanes - 1) / lanes;
+        attend_tile(task, tile);
+    }
+}
+
+// ---- rows
+
+inline void layer_norm(const LayerNormTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number* bias = static_cast<const Number*>(task.bias);
+    const Number count = static_cast<Number>(task.width);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes)
+            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
+        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
+                                   here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
+            }
+        }
+    }
+}
+
+inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
+    }
+}
+
+// ---- packing
+
+/// Elements that lie one after the other, widened to T.
+inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        if (type == DType::float16) {
+            store_first(out + i, load_half_first(in + 2 * i, here), here);
+        } else if (type == DType::bfloat16) {
+            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
+                        here);
+        } else {
+            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
+        }
+    }
+}
+
+inline std::int64_t bytes_of(DType type) {
+    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
+}
+
+/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
+inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
+                         Number* block) {
+    const std::int64_t bytes = bytes_of(task.type);
+    if (task.step == 1) {
+        for (std::int64_t c = 0; c < task.columns; ++c)
+            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+        return;
+    }
+    for (std::int64_t k = 0; k < count; ++k) {
+        Number row[panel_columns];
+        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
+        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 64;
+    constexpr std::int64_t pitch =
+        depths + 1;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) Number row[panel_columns];
+    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
+    for (std::int64_t first = 0; first < depth; first += depths) {
+        const std::int64_t given = lesser(task.depth - first, depths);
+        gather_block(task, first, given, pitch, block);
+        const std::int64_t count = lesser(depth - first, depths);
+        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
+            block[c * pitch + given] = Number(0);
+        for (std::int64_t k = 0; k < count; ++k) {
+            if (!task.out_is_narrow) {
+                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
+                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+                continue;
+            }
+            alignas(64) std::uint16_t narrowed[panel_columns];
+            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
+            narrow(row, panel_columns, narrowed);
+            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
+            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+        }
+    }
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void product_narrow(const ProductTask& task) {
+    multiply_panels<Narrow>(task);
+}
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+#else
+inline constexpr KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS

@@ -1,0 +1,92 @@
+// The kernels for AVX-512, without and with its bf16 products. The region's instruction set is added to the
+// one that the program is compiled for; whether the processor has it is asked at run time (`isa.hpp`).
+#pragma once
+
+#include "monoclip/backend/cpu/kernel_set.hpp"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+#include <immintrin.h>
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c"))), \
+                             apply_to = function)
+#else
+// g++ 12 takes the "undefined" operand of its own intrinsics, which no lane is read from, for a mistake.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC push_options
+#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c")
+#endif
+
+#define MONOCLIP_KERNELS avx512
+#define MONOCLIP_KERNELS_NAME "avx512"
+#define MONOCLIP_KERNELS_NARROW 1
+// The order matters.
+// clang-format off
+#include "monoclip/backend/cpu/kernel_macros.inl"
+#include "monoclip/backend/cpu/vector_avx512.inl"
+// clang-format on
+
+namespace monoclip::inline v0_1::detail::avx512 {
+
+/// The products of both halves of each pair, one after the other: without bf16 instructions.
+MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
+    const Pairs upper = _mm512_set1_epi32(static_cast<int>(0xFFFF0000u));
+    const Vec even = fma(_mm512_castsi512_ps(_mm512_slli_epi32(a, 16)),
+                         _mm512_castsi512_ps(_mm512_slli_epi32(b, 16)), sum);
+    return fma(_mm512_castsi512_ps(_mm512_and_si512(a, upper)),
+               _mm512_castsi512_ps(_mm512_and_si512(b, upper)), even);
+}
+
+}  // namespace monoclip::inline v0_1::detail::avx512
+
+// The order matters.
+// clang-format off
+#include "monoclip/backend/cpu/kernel_math.inl"
+#include "monoclip/backend/cpu/kernels.inl"
+#include "monoclip/backend/cpu/kernel_macros_end.inl"
+// clang-format on
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#pragma clang attribute push( \
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16,fma,f16c"))), apply_to = function)
+#else
+#pragma GCC pop_options
+#pragma GCC push_options
+#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16,fma,f16c")
+#endif
+
+#define MONOCLIP_KERNELS avx512_bf16
+#define MONOCLIP_KERNELS_NAME "avx512_bf16"
+#define MONOCLIP_KERNELS_NARROW 1
+// The order matters.
+// clang-format off
+#include "monoclip/backend/cpu/kernel_macros.inl"
+#include "monoclip/backend/cpu/vector_avx512.inl"
+// clang-format on
+
+namespace monoclip::inline v0_1::detail::avx512_bf16 {
+
+MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
+    return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)b);
+}
+
+}  // namespace monoclip::inline v0_1::detail::avx512_bf16
+
+// The order matters.
+// clang-format off
+#include "monoclip/backend/cpu/kernel_math.inl"
+#include "monoclip/backend/cpu/kernels.inl"
+#include "monoclip/backend/cpu/kernel_macros_end.inl"
+// clang-format on
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#pragma GCC diagnostic pop
+#endif
+
+#endif

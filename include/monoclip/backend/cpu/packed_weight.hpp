@@ -1,0 +1,144 @@
+// Weights in the form in which the kernels read them. See `kernel_set.hpp` for the layout of panels.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <memory_resource>
+#include <span>
+#include <type_traits>
+#include <vector>
+
+#include "monoclip/backend/cpu/kernel_set.hpp"
+#include "monoclip/core/arena.hpp"
+#include "monoclip/core/huge_pages.hpp"
+#include "monoclip/core/parameter.hpp"
+#include "monoclip/core/tensor.hpp"
+
+namespace monoclip::inline v0_1::detail {
+
+/// A tensor of a model, packed for products, or as plain numbers, or as the file's own rows.
+template <class T>
+struct PackedWeight {
+    std::int64_t rows = 0;  ///< out
+    std::int64_t cols = 0;  ///< in
+    int parts = 1;          ///< matrices stacked one above the other, each with panels of its own
+    const std::byte* panels = nullptr;
+    const T* data = nullptr;  ///< vectors: gains, biases, embeddings
+    TensorView table;         ///< Role::table: rows are converted when they are gathered
+    std::shared_ptr<const void> owner;
+
+    std::int64_t part_rows() const { return rows / parts; }
+    std::int64_t part_panels() const { return (part_rows() + panel_columns - 1) / panel_columns; }
+    std::int64_t panel_bytes(bool is_narrow) const {
+        return is_narrow ? (cols + 1) / 2 * 2 * panel_columns * 2
+                         : cols * panel_columns * static_cast<std::int64_t>(sizeof(T));
+    }
+};
+
+/// Packs tensors with one kernel set, into memory of one resource.
+template <class T>
+class Packer {
+  public:
+    Packer(const KernelSet& kernels, bool is_narrow, std::pmr::memory_resource* memory)
+        : kernels_(kernels), is_narrow_(is_narrow), memory_(memory) {}
+
+    PackedWeight<T> operator()(const TensorView& tensor, Role role) const {
+        if (role == Role::statistic) return {};
+        if (role == Role::convolution) return pack_matrix(channels_last(tensor), Role::matrix);
+        if (role == Role::vector || role == Role::table) return keep_numbers(tensor, role);
+        return pack_matrix(tensor, role);
+    }
+
+  private:
+    /// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered
+    /// window.
+    static TensorView channels_last(const TensorView& weight) {
+        TensorView permuted = weight;
+        permuted.shape = {weight.shape[0], weight.shape[2], weight.shape[3], weight.shape[1]};
+        permuted.strides = {weight.strides[0], weight.strides[2], weight.strides[3], weight.strides[1]};
+        return permuted;
+    }
+
+    PackedWeight<T> keep_numbers(const TensorView& tensor, Role role) const {
+        PackedWeight<T> weight;
+        weight.rows = tensor.shape.rank() > 1 ? tensor.shape[0] : 1;
+        weight.cols = weight.rows != 0 ? tensor.shape.elements() / weight.rows : 0;
+        if (role == Role::table && tensor.is_contiguous()) {
+            weight.table = tensor;
+            return weight;
+        }
+        const auto count = static_cast<std::size_t>(tensor.shape.elements());
+        T* numbers = static_cast<T*>(allocate(count * sizeof(T), weight));
+        copy_elements(tensor, std::span(numbers, count));
+        weight.data = numbers;
+        return weight;
+    }
+
+    PackedWeight<T> pack_matrix(const TensorView& tensor, Role role) const {
+        const bool is_transposed = role == Role::projection;
+        const std::int64_t outer = tensor.shape[0];
+        const std::int64_t inner = outer != 0 ? tensor.shape.elements() / outer : 0;
+        PackedWeight<T> weight;
+        weight.rows = is_transposed ? inner : outer;
+        weight.cols = is_transposed ? outer : inner;
+        weight.parts = role == Role::stacked ? 3 : 1;
+        const std::int64_t panel_bytes = weight.panel_bytes(is_narrow_);
+        const std::int64_t panels = weight.part_panels() * weight.parts;
+        auto* out = static_cast<std::byte*>(allocate(static_cast<std::size_t>(panels * panel_bytes), weight));
+        weight.panels = out;
+
+        std::vector<T> copied;  // where the kernels cannot read the file's own
+        PackTask task{};
+        task.type = tensor.dtype;
+        task.in = tensor.data;
+        if (!readable_in_place(tensor)) {
+            copied.resize(static_cast<std::size_t>(tensor.shape.elements()));
+            copy_elements(tensor, std::span(copied));
+            task.type = own_type;
+            task.in = reinterpret_cast<const std::byte*>(copied.data());
+        }
+        const auto element = static_cast<std::int64_t>(size_of(task.type));
+        const std::byte* begin = task.in;
+        task.stride = is_transposed ? 1 : inner;
+        task.step = is_transposed ? inner : 1;
+        task.depth = weight.cols;
+        task.out_is_narrow = is_narrow_;
+        for (std::int64_t panel = 0; panel < panels; ++panel) {
+            const std::int64_t part = panel / weight.part_panels();
+            const std::int64_t first = panel % weight.part_panels() * panel_columns;
+            task.columns = (std::min)(panel_columns, weight.part_rows() - first);
+            task.in = begin + (part * weight.part_rows() + first) * task.stride * element;
+            task.out = out + panel * panel_bytes;
+            kernels_.pack(task);
+        }
+        return weight;
+    }
+
+    static constexpr DType own_type = std::is_same_v<T, float> ? DType::float32 : DType::float64;
+
+    static bool readable_in_place(const TensorView& tensor) {
+        const bool is_known =
+            tensor.dtype == own_type || tensor.dtype == DType::float16 || tensor.dtype == DType::bfloat16;
+        return is_known && tensor.is_contiguous() &&
+               reinterpret_cast<std::uintptr_t>(tensor.data) % size_of(tensor.dtype) == 0;
+    }
+
+    void* allocate(std::size_t bytes, PackedWeight<T>& weight) const {
+        bytes = (std::max)(bytes, sizeof(T));
+        std::pmr::memory_resource* memory = memory_;
+        void* block = memory->allocate(bytes, arena_alignment);
+        weight.owner = std::shared_ptr<const void>(
+            block, [memory, bytes](void* at) { memory->deallocate(at, bytes, arena_alignment); });
+        prefer_huge_pages(block, bytes);
+        return block;
+    }
+
+    const KernelSet& kernels_;
+    bool is_narrow_;
+    std::pmr::memory_resource* memory_;
+};
+
+}  // namespace monoclip::inline v0_1::detail
