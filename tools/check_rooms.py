@@ -37,7 +37,7 @@ ALLOWED = {
     "text": ["core", "config", "backend", "nn"],
     "tokenizer": ["core"],
     "image": ["core", "config"],
-    "io": ["core", "config"],
+    "io": ["core", "config", "tokenizer"],
     "clip": ["core", "config", "backend", "nn", "vision", "text", "tokenizer", "image", "io"],
     "tasks": ["core", "config", "backend", "nn", "vision", "text", "tokenizer", "image", "io", "clip"],
     "train": ["core", "config", "backend", "nn", "vision", "text", "tokenizer", "image", "io", "clip", "tasks"],

@@ -31,6 +31,7 @@ struct Inspection {
     std::optional<monoclip::Activation> activation;  ///< the files', else the one that the user named
     std::string activation_source;                   ///< what says it; empty where the user does
     std::optional<monoclip::AnyClipConfig> config;
+    monoclip::Towers towers = monoclip::Towers::both;  ///< those that the file holds
     std::string reason;
     std::string sha256;  ///< where --verify asks for it
 };
@@ -56,17 +57,27 @@ inline Inspection inspect_file(const Arguments& arguments) {
         monoclip::is_shard_index(file) ? monoclip::open_shards(file) : monoclip::open_checkpoint(file);
     const auto wanted = activation_option(arguments);
     try {
-        const monoclip::ModelSource source = monoclip::open_model(file);
+        const monoclip::ModelSource source =
+            monoclip::open_model(file, monoclip::Towers::both, monoclip::Reading::descriptions);
         result.activation = source.facts.activation;
         result.activation_source = source.facts.activation_source;
+        result.towers = monoclip::towers_in(source.tensors);
         monoclip::ArchitectureHints hints;
         hints.activation = wanted;
+        hints.towers = result.towers;
         result.config = sizes_of(source, hints);
     } catch (const monoclip::Error& error) {
         result.reason = error.what();
     }
+    if (arguments.has("--verify")) {
+        result.sha256 = digest_of(result.checkpoint.path);
+        const monoclip::KnownRelease* release = monoclip::find_release(result.sha256);
+        if (release != nullptr && !result.activation && !wanted) {
+            result.activation = release->activation;
+            result.activation_source = "the release that it is";
+        }
+    }
     if (!result.activation) result.activation = wanted;
-    if (arguments.has("--verify")) result.sha256 = digest_of(result.checkpoint.path);
     return result;
 }
 
@@ -142,19 +153,46 @@ inline void write_json_vision(JsonWriter& json, const monoclip::ResNetConfig& vi
     write_json_number(json, "heads", vision.heads());
 }
 
-inline void write_json_architecture(JsonWriter& json, const monoclip::AnyClipConfig& config) {
+/// The scalars that the towers of a file learn.
+inline std::int64_t parameters_of(const monoclip::AnyClipConfig& config, monoclip::Towers towers) {
+    if (towers == monoclip::Towers::both) return monoclip::parameter_count(config);
+    struct Nothing {};
+    monoclip::ClipModel<Nothing> model(config);
+    std::int64_t count = 0;
+    for (const auto& parameter : monoclip::detail::list_towers<Nothing>(model, config, towers)) {
+        const bool learned = parameter.role != monoclip::Role::statistic && parameter.name != "logit_scale";
+        if (learned) count += parameter.shape.elements();
+    }
+    return count;
+}
+
+/// A tower that the file lacks is null.
+inline void write_json_architecture(JsonWriter& json, const monoclip::AnyClipConfig& config,
+                                    monoclip::Towers towers) {
     json.key("architecture").begin_object();
     write_json_number(json, "embed_dim", config.embed_dim);
-    json.key("vision").begin_object();
-    std::visit([&json](const auto& vision) { write_json_vision(json, vision); }, config.vision);
-    json.end_object().key("text").begin_object();
-    write_json_number(json, "vocab_size", config.text.vocab_size);
-    write_json_number(json, "context_length", config.text.context_length);
-    write_json_tower(json, config.text.transformer());
-    json.end_object().end_object();
-    write_json_number(json, "parameters", monoclip::parameter_count(config));
-    write_json_number(json, "flops_per_image", flops_per_image(config));
-    write_json_number(json, "flops_per_text", flops_per_text(config));
+    json.key("vision");
+    if (has_vision(towers)) {
+        json.begin_object();
+        std::visit([&json](const auto& vision) { write_json_vision(json, vision); }, config.vision);
+        json.end_object();
+    } else {
+        json.null();
+    }
+    json.key("text");
+    if (has_text(towers)) {
+        json.begin_object();
+        write_json_number(json, "vocab_size", config.text.vocab_size);
+        write_json_number(json, "context_length", config.text.context_length);
+        write_json_tower(json, config.text.transformer());
+        json.end_object();
+    } else {
+        json.null();
+    }
+    json.end_object();
+    write_json_number(json, "parameters", parameters_of(config, towers));
+    if (has_vision(towers)) write_json_number(json, "flops_per_image", flops_per_image(config));
+    if (has_text(towers)) write_json_number(json, "flops_per_text", flops_per_text(config));
 }
 
 inline void write_json_tensors(JsonWriter& json, const monoclip::TensorMap& tensors) {
@@ -191,7 +229,7 @@ inline std::string json_of(const Inspection& inspection) {
     json.key("activation");
     inspection.activation ? json.value(std::string_view(name_of(*inspection.activation))) : json.null();
     if (inspection.config) {
-        write_json_architecture(json, *inspection.config);
+        write_json_architecture(json, *inspection.config, inspection.towers);
     } else {
         json.key("architecture").null();
         text("reason", inspection.reason);
@@ -233,16 +271,25 @@ inline std::string text_of(const monoclip::ResNetConfig& vision) {
            ", layers " + layers + ", attention pooling with " + std::to_string(vision.heads()) + " heads";
 }
 
-inline void add_architecture(FactList& facts, const monoclip::AnyClipConfig& config) {
-    facts.add("image encoder", std::visit([](const auto& vision) { return text_of(vision); }, config.vision));
-    facts.add("text encoder", "vocabulary " + std::to_string(config.text.vocab_size) + ", context " +
-                                  std::to_string(config.text.context_length) + ", " +
-                                  text_of(config.text.transformer()));
+inline void add_architecture(FactList& facts, const monoclip::AnyClipConfig& config,
+                             monoclip::Towers towers) {
+    const bool vision = has_vision(towers), text = has_text(towers);
+    const std::string context = std::to_string(config.text.context_length);
+    facts.add("image encoder",
+              vision ? std::visit([](const auto& tower) { return text_of(tower); }, config.vision)
+                     : "not in the file");
+    facts.add("text encoder", text ? "vocabulary " + std::to_string(config.text.vocab_size) + ", context " +
+                                         context + ", " + text_of(config.text.transformer())
+                                   : "not in the file");
     facts.add("embedding", std::to_string(config.embed_dim));
-    facts.add("parameters", with_commas(monoclip::parameter_count(config)));
-    facts.add("FLOPs", with_commas(flops_per_image(config)) + " an image, " +
-                           with_commas(flops_per_text(config)) + " a text of " +
-                           std::to_string(config.text.context_length) + " tokens");
+    facts.add("parameters", with_commas(parameters_of(config, towers)));
+    std::string flops;
+    if (vision) flops += with_commas(flops_per_image(config)) + " an image";
+    if (text) {
+        if (vision) flops += ", ";
+        flops += with_commas(flops_per_text(config)) + " a text of " + context + " tokens";
+    }
+    facts.add("FLOPs", flops);
 }
 
 inline std::string tensor_table(const monoclip::TensorMap& tensors) {
@@ -261,13 +308,17 @@ inline std::string tensor_table(const monoclip::TensorMap& tensors) {
 
 /// Which of the released files a digest is.
 inline std::string release_of(const std::string& sha256, const std::filesystem::path& path) {
+    const auto whose = [](const monoclip::KnownRelease& release) {
+        return std::string(monoclip::publisher_of(release)) + "'s ";
+    };
     if (const monoclip::KnownRelease* release = monoclip::find_release(sha256)) {
-        return "OpenAI's " + std::string(release->model) + ", complete";
+        return whose(*release) + std::string(release->model) + ", complete";
     }
     if (const monoclip::KnownRelease* other = monoclip::release_named(path.filename().string())) {
-        return "not OpenAI's " + std::string(other->file) + ", whose sha256 is " + std::string(other->sha256);
+        return "not " + whose(*other) + std::string(other->file) + ", whose sha256 " +
+               (other->sha256.size() == 64 ? "is " : "begins with ") + std::string(other->sha256);
     }
-    return "none of OpenAI's nine";
+    return "none that is known";
 }
 
 inline std::string text_of(const Inspection& inspection) {
@@ -287,7 +338,7 @@ inline std::string text_of(const Inspection& inspection) {
     } else {
         facts.add("activation", activation + ", from " + inspection.activation_source);
     }
-    if (inspection.config) add_architecture(facts, *inspection.config);
+    if (inspection.config) add_architecture(facts, *inspection.config, inspection.towers);
     for (const auto& [type, count] : count_types(checkpoint.tensors)) {
         facts.add("numbers", with_commas(count.elements) + " " + type + " in " + with_commas(count.tensors) +
                                  (count.tensors == 1 ? " tensor" : " tensors"));

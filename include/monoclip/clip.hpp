@@ -162,8 +162,10 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
             detail::require_same_config(Config, config, options.towers);
         const PreprocessConfig preprocess =
             deduce_preprocess(source, config, options.preprocess, options.towers);
-        return Clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
-                                                   options.towers));
+        Clip clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
+                                                 options.towers));
+        source.checkpoint.release_pages();  // packed weights and the file they came from need not both stay
+        return clip;
     }
 
     Clip(Clip&&) noexcept = default;

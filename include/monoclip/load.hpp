@@ -23,7 +23,8 @@ inline bool shape_matches(const Shape& expected, const Shape& actual) {
     return expected == actual || (expected.rank() == 0 && actual == Shape{1});
 }
 
-/// Binds one parameter to its tensor. Throws load.102 (missing), load.103 (shape), load.104 (number type).
+/// Binds one parameter to its tensor. Throws load.102 (missing), load.103 (shape), load.104 (number type),
+/// load.112 (no elements: the model was opened for its descriptions).
 inline TensorView bind_parameter(const TensorMap& tensors, const std::string& name, const Shape& shape) {
     const auto found = tensors.find(name);
     if (found == tensors.end()) {
@@ -37,6 +38,9 @@ inline TensorView bind_parameter(const TensorMap& tensors, const std::string& na
     if (!is_floating_point(tensor.dtype)) {
         throw Error("load.104",
                     concat(name, ": expected floating-point numbers, got ", name_of(tensor.dtype)));
+    }
+    if (tensor.data == nullptr) {
+        throw Error("load.112", concat(name, ": was not read; open the model with Reading::tensors"));
     }
     return tensor;
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "monoclip/io/checkpoint.hpp"
+#include "monoclip/io/open_clip_config.hpp"
 #include "monoclip/model.hpp"
 #include "support/catch.hpp"
 #include "support/error.hpp"
@@ -191,6 +192,7 @@ TEST_CASE("A Hugging Face folder has the configs that transformers reads") {
     CHECK(at(config, {"vision_config", "hidden_act"}).as_string() == "gelu");
     CHECK(at(config, {"vision_config", "num_attention_heads"}).as_integer() == 3);
     CHECK(at(config, {"vision_config", "intermediate_size"}).as_integer() == 240);
+    CHECK(at(config, {"text_config", "bos_token_id"}).as_integer() == 598);
     CHECK(at(config, {"text_config", "eos_token_id"}).as_integer() == 2);
     const mc::json::Value images = json_of(folder.path() / "preprocessor_config.json");
     CHECK(at(images, {"size", "shortest_edge"}).as_integer() == 24);
@@ -207,7 +209,11 @@ TEST_CASE("An end token of its own stands in both configs, and one that transfor
     mc::save_model(tensors, config, {}, folder.path(), {Layout::open_clip});
     CHECK(at(json_of(folder.path() / "config.json"), {"text_config", "eos_token_id"}).as_integer() == 500);
     const mc::json::Value open_clip = json_of(folder.path() / "open_clip_config.json");
+    CHECK(at(open_clip, {"model_cfg", "text_cfg", "pool_type"}).as_string() == "eos");
     CHECK(at(open_clip, {"model_cfg", "text_cfg", "eos_id"}).as_integer() == 500);
+    mc::ModelFacts facts;
+    REQUIRE(mc::read_open_clip_model(open_clip, "open_clip_config.json", facts));
+    CHECK(facts.end_token == 500);
     config.text.end_token = 2;
     CHECK(error_id([&] { mc::save_model(tensors, config, {}, folder.path(), {Layout::huggingface}); }) ==
           "save.104");
@@ -268,5 +274,55 @@ TEST_CASE("A cancelled save leaves an older folder as it was") {
     CHECK(error_id([&] { mc::save_model(tensors_of(config), config, {}, folder.path(), options); }) ==
           "context.103");
     CHECK(text_of(folder.path() / "model.safetensors") == weights);
-    CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 3);
+    CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 7);
+}
+
+TEST_CASE("A text encoder alone is written as transformers' class of that name, with its tokenizer") {
+    const TemporaryFolder folder;
+    mc::TensorMap tensors = tensors_of(mc::to_any(tiny));
+    std::erase_if(tensors, [](const auto& tensor) {
+        return tensor.first.starts_with("visual.") || tensor.first == "logit_scale";
+    });
+    const mc::SaveOptions options{Layout::huggingface, {}, {}, mc::Towers::text};
+    mc::save_model(tensors, mc::to_any(tiny), {}, folder.path(), options);
+    const mc::json::Value config = json_of(folder.path() / "config.json");
+    CHECK(at(config, {"model_type"}).as_string() == "clip_text_model");
+    CHECK(at(config, {"architectures"}).as_array()[0].as_string() == "CLIPTextModelWithProjection");
+    CHECK(at(config, {"num_attention_heads"}).as_integer() == 2);
+    CHECK(fs::exists(folder.path() / "vocab.json"));
+    CHECK_FALSE(fs::exists(folder.path() / "preprocessor_config.json"));
+    const auto said = mc::open_checkpoint(folder.path() / "model.safetensors").metadata;
+    CHECK(mc::read_description(said).vision_head_width == 0);
+    // Without a projection, for which an exact identity stands, it is another class.
+    tensors["text_projection"] = mc::detail::identity_matrix(64, mc::Reading::tensors);
+    mc::save_model(tensors, mc::to_any(tiny), {}, folder.path(), options);
+    CHECK(at(json_of(folder.path() / "config.json"), {"architectures"}).as_array()[0].as_string() ==
+          "CLIPTextModel");
+    CHECK_FALSE(
+        mc::open_checkpoint(folder.path() / "model.safetensors").tensors.contains("text_projection.weight"));
+}
+
+TEST_CASE("An image encoder alone has no tokenizer, and open_clip no model of one encoder") {
+    const TemporaryFolder folder;
+    mc::TensorMap tensors = tensors_of(mc::to_any(tiny));
+    std::erase_if(tensors, [](const auto& tensor) { return !tensor.first.starts_with("visual."); });
+    mc::SaveOptions options{Layout::huggingface, {}, {}, mc::Towers::vision};
+    mc::save_model(tensors, mc::to_any(tiny), {}, folder.path(), options);
+    const mc::json::Value config = json_of(folder.path() / "config.json");
+    CHECK(at(config, {"model_type"}).as_string() == "clip_vision_model");
+    CHECK(at(config, {"architectures"}).as_array()[0].as_string() == "CLIPVisionModelWithProjection");
+    CHECK(fs::exists(folder.path() / "preprocessor_config.json"));
+    CHECK_FALSE(fs::exists(folder.path() / "vocab.json"));
+    options.layout = Layout::open_clip;
+    CHECK(error_id([&] { mc::save_model(tensors, mc::to_any(tiny), {}, folder.path(), options); }) ==
+          "save.105");
+}
+
+TEST_CASE("Tensors that were only described are not written") {
+    const TemporaryFolder folder;
+    mc::TensorMap tensors = tensors_of(mc::to_any(tiny));
+    tensors.at("visual.proj").data = nullptr;
+    CHECK(error_id([&] { mc::save_model(tensors, mc::to_any(tiny), {}, folder.path() / "file"); }) ==
+          "load.112");
+    CHECK_FALSE(fs::exists(folder.path() / "file"));
 }

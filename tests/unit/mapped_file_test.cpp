@@ -8,6 +8,7 @@
 #include "support/catch.hpp"
 #include "support/data.hpp"
 #include "support/error.hpp"
+#include "support/memory.hpp"
 
 #if defined(__unix__)
 #include <sys/stat.h>
@@ -50,6 +51,24 @@ TEST_CASE("What is no readable file is refused with its own id and its path") {
     std::ofstream(empty).close();
     CHECK(error_id([&] { return MappedFile::open(empty); }) == "file.103");
     CHECK(error_id([&] { return MappedFile::open(empty / "below"); }) == "file.101");
+}
+
+TEST_CASE("Pages that were read can be given back, and read again") {
+    const Folder folder;
+    const auto path = folder.path / "pages";
+    const std::string contents = std::string(std::size_t{1} << 22, 'a') + "end";
+    std::ofstream(path, std::ios::binary) << contents;
+    const std::shared_ptr<const MappedFile> file = MappedFile::open(path);
+    CHECK(monoclip::detail::as_text(file->bytes()) == contents);
+    const auto before = resident_bytes(path);
+    file->release_pages();
+    if (before) {
+        CHECK(*before >= contents.size());
+        CHECK(resident_bytes(path) == std::size_t{0});
+    } else {
+        WARN("this system does not say which pages of a mapping are in memory");
+    }
+    CHECK(monoclip::detail::as_text(file->bytes()) == contents);
 }
 
 #if defined(__unix__)

@@ -44,8 +44,9 @@ inline bool is_ignorable(std::string_view name) {
 /// Gives the tensors OpenAI's names: from Hugging Face's, or without the "text." that open_clip's
 /// CustomTextCLIP puts before the text tower's. Drops leftovers; of Hugging Face's also the tower that is not
 /// asked for.
-inline TensorMap with_openai_names(TensorMap tensors, Towers towers = Towers::both) {
-    if (has_huggingface_names(tensors)) tensors = from_huggingface(tensors, towers);
+inline TensorMap with_openai_names(TensorMap tensors, Towers towers = Towers::both,
+                                   Reading reading = Reading::tensors) {
+    if (has_huggingface_names(tensors)) tensors = from_huggingface(tensors, towers, reading);
     TensorMap renamed;
     while (!tensors.empty()) {
         auto node = tensors.extract(tensors.begin());

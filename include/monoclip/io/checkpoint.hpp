@@ -18,6 +18,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/tensor.hpp"
@@ -37,6 +38,12 @@ struct Checkpoint {
     std::map<std::string, std::string> metadata;  ///< safetensors' `__metadata__`
     std::filesystem::path path;
     std::uint64_t file_size = 0;
+    std::vector<std::shared_ptr<const MappedFile>> files;  ///< those that the tensors lie in
+
+    /// Gives back the memory that reading tensors took; the views stay valid (see MappedFile).
+    void release_pages() const noexcept {
+        for (const auto& file : files) file->release_pages();
+    }
 };
 
 /// "TorchScript archive", "torch.save archive" or "safetensors".
@@ -152,6 +159,7 @@ inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
     try {
         Checkpoint checkpoint = parse_checkpoint(file->bytes(), file);
         checkpoint.path = path;
+        checkpoint.files.push_back(file);
         return checkpoint;
     } catch (const Error& error) {
         throw detail::with_context(error, detail::display(path));

@@ -126,17 +126,21 @@ inline int number_from(std::string_view key, std::string_view text, int lowest) 
 
 }  // namespace detail
 
-/// The metadata of a file with this model.
+/// The metadata of a file with this model, or with one tower of it.
 inline std::map<std::string, std::string> describe(const AnyClipConfig& config,
-                                                   const PreprocessConfig& preprocess) {
+                                                   const PreprocessConfig& preprocess,
+                                                   Towers towers = Towers::both) {
     std::map<std::string, std::string> metadata{{"format", "pt"}};
     metadata[detail::activation_key] = name_of(config.activation);
+    if (has_text(towers)) {
+        metadata[detail::text_head_width_key] = std::to_string(config.text.head_width);
+        if (config.text.end_token >= 0) {
+            metadata[detail::end_token_key] = std::to_string(config.text.end_token);
+        }
+    }
+    if (!has_vision(towers)) return metadata;
     if (const auto* vit = std::get_if<VitConfig>(&config.vision)) {
         metadata[detail::vision_head_width_key] = std::to_string(vit->head_width);
-    }
-    metadata[detail::text_head_width_key] = std::to_string(config.text.head_width);
-    if (config.text.end_token >= 0) {
-        metadata[detail::end_token_key] = std::to_string(config.text.end_token);
     }
     json::Object members = detail::preprocess_members(preprocess);
     members.push_back({"convert_rgb_first", json::Value(preprocess.convert_rgb_first)});

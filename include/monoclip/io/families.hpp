@@ -90,6 +90,15 @@ inline void refuse_clipa(const TensorMap& tensors) {
 
 }  // namespace detail
 
+/// Which encoders the tensors, under OpenAI's names, hold.
+inline Towers towers_in(const TensorMap& tensors) {
+    const bool vision = detail::has_prefix(tensors, "visual.");
+    const bool text = detail::has_tensor(tensors, "token_embedding.weight") ||
+                      detail::has_tensor(tensors, "text_projection") ||
+                      detail::has_prefix(tensors, "transformer.resblocks.");
+    return vision == text ? Towers::both : vision ? Towers::vision : Towers::text;
+}
+
 /// Throws load.101 with the family's name where the tensors, under OpenAI's names, are those of another model
 /// than the paper's; load.111 where a tower that is asked for is not in the file.
 inline void refuse_other_families(const TensorMap& tensors, Towers towers) {

@@ -1,13 +1,14 @@
 // A checkpoint under Hugging Face's names as one under OpenAI's (transformers, models/clip/modeling_clip.py).
 //
 // Nothing is copied but the attention's queries, keys and values, which OpenAI keeps in one tensor and
-// Hugging Face in three: these are joined in memory of their own. Projections are views with exchanged
-// strides.
+// Hugging Face in three: these are joined in memory of their own, unless descriptions are all that is wanted.
+// Projections are views with exchanged strides.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <map>
 #include <memory>
@@ -23,6 +24,12 @@
 #include "monoclip/io/names.hpp"
 
 namespace monoclip::inline v0_1 {
+
+/// How much of a model's files is read.
+enum class Reading : std::uint8_t {
+    tensors,       ///< every tensor has its elements
+    descriptions,  ///< types and shapes; a tensor whose elements would have to be made has none (no data)
+};
 
 namespace detail {
 
@@ -77,9 +84,8 @@ struct Thirds {
     std::array<const TensorView*, 3> views{};
 };
 
-/// One tensor whose rows are those of the three, in that order. Throws load.102 (one is missing), load.103
-/// (shapes differ), load.110 (number types differ).
-inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds) {
+/// Throws load.102 (one is missing), load.103 (shapes differ), load.110 (number types differ).
+inline void check_thirds(std::string_view joined_name, const Thirds& thirds) {
     for (std::size_t i = 0; i < 3; ++i) {
         if (thirds.views[i] == nullptr) {
             constexpr std::string_view which[] = {"queries", "keys", "values"};
@@ -103,14 +109,21 @@ inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds
                                            thirds.names[0], " has, got ", name_of(other.dtype)));
         }
     }
-    const std::size_t size = first.byte_size();  // of bytes that exist three times: the sum cannot overflow
-    const auto bytes = std::make_shared<std::vector<std::byte>>(3 * size);
-    for (std::size_t i = 0; i < 3; ++i) copy_bits(*thirds.views[i], bytes->data() + i * size);
+}
+
+/// One tensor whose rows are those of the three, in that order. Throws as `check_thirds`.
+inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds, Reading reading) {
+    check_thirds(joined_name, thirds);
+    const TensorView& first = *thirds.views[0];
     TensorView joined;
     joined.dtype = first.dtype;
     joined.shape.push_back(3 * first.shape[0]);
     if (first.shape.rank() == 2) joined.shape.push_back(first.shape[1]);
     joined.strides = TensorView::contiguous_strides(joined.shape);
+    if (reading == Reading::descriptions) return joined;
+    const std::size_t size = first.byte_size();  // of bytes that exist three times: the sum cannot overflow
+    const auto bytes = std::make_shared<std::vector<std::byte>>(3 * size);
+    for (std::size_t i = 0; i < 3; ++i) copy_bits(*thirds.views[i], bytes->data() + i * size);
     joined.data = bytes->data();
     joined.owner = bytes;
     return joined;
@@ -118,33 +131,37 @@ inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds
 
 /// A projection that changes nothing, [width,width]: a tower without one (CLIPTextModel, CLIPVisionModel)
 /// returns its pooled state itself.
-inline TensorView identity_matrix(std::int64_t width) {
+inline TensorView identity_matrix(std::int64_t width, Reading reading) {
+    TensorView view;
+    view.shape = Shape{width, width};
+    view.strides = TensorView::contiguous_strides(view.shape);
+    if (reading == Reading::descriptions) return view;
     const auto elements = std::make_shared<std::vector<float>>(static_cast<std::size_t>(width * width));
     for (std::size_t i = 0; i < static_cast<std::size_t>(width); ++i) {
         (*elements)[i * static_cast<std::size_t>(width) + i] = 1.0f;
     }
-    TensorView view;
-    view.shape = Shape{width, width};
-    view.strides = TensorView::contiguous_strides(view.shape);
     view.data = reinterpret_cast<const std::byte*>(elements->data());
     view.owner = elements;
     return view;
 }
 
 /// Gives a file of one tower the projection that transformers leaves out of it.
-inline void complete_single_tower(TensorMap& tensors) {
-    const auto complete = [&](std::string_view projection, std::string_view norm) {
-        const auto found = tensors.find(norm);
+inline void complete_single_tower(TensorMap& tensors, Reading reading) {
+    const auto complete = [&](std::string_view projection, std::string_view square) {
+        // The attention has a matrix of the same size: a file too small for it makes nothing of that size.
+        const auto found = tensors.find(square);
         if (found == tensors.end() || has_tensor(tensors, projection)) return;
         const Shape& shape = found->second.shape;
-        if (shape.rank() != 1 || shape[0] < 1 || shape[0] > max_width) return;  // refused later, by name
-        tensors.emplace(projection, identity_matrix(shape[0]));
+        const bool plausible = shape.rank() == 2 && shape[0] == shape[1] && shape[0] <= max_width;
+        if (!plausible || !found->second.is_contiguous()) return;  // refused later, by name
+        tensors.emplace(projection, identity_matrix(shape[0], reading));
     };
     const bool vision = has_prefix(tensors, "visual.");
     const bool text = has_tensor(tensors, "token_embedding.weight");
-    if (vision != text)
-        complete(vision ? "visual.proj" : "text_projection",
-                 vision ? "visual.ln_post.weight" : "ln_final.weight");
+    if (vision == text) return;
+    complete(vision ? "visual.proj" : "text_projection",
+             vision ? "visual.transformer.resblocks.0.attn.out_proj.weight"
+                    : "transformer.resblocks.0.attn.out_proj.weight");
 }
 
 }  // namespace detail
@@ -161,7 +178,8 @@ inline bool has_huggingface_names(const TensorMap& tensors) {
 ///
 /// Throws load.102 (one of queries, keys, values is missing), load.103 (their shapes differ, or a projection
 /// is no matrix), load.109 (a tensor twice), load.110 (the number types of queries, keys and values differ).
-inline TensorMap from_huggingface(const TensorMap& tensors, Towers towers = Towers::both) {
+inline TensorMap from_huggingface(const TensorMap& tensors, Towers towers = Towers::both,
+                                  Reading reading = Reading::tensors) {
     const std::string_view prefix = detail::omitted_prefix(tensors);
     TensorMap renamed;
     std::map<std::string, detail::Thirds> attention;
@@ -195,7 +213,7 @@ inline TensorMap from_huggingface(const TensorMap& tensors, Towers towers = Towe
         }
     }
     for (const auto& [name, thirds] : attention) {
-        if (!renamed.emplace(name, detail::join_thirds(name, thirds)).second) {
+        if (!renamed.emplace(name, detail::join_thirds(name, thirds, reading)).second) {
             throw Error("load.109", detail::concat(name,
                                                    ": stands twice in the file, under OpenAI's and "
                                                    "under Hugging Face's names"));
@@ -204,7 +222,7 @@ inline TensorMap from_huggingface(const TensorMap& tensors, Towers towers = Towe
     if (!detail::has_tensor(renamed, "visual.proj") || !detail::has_tensor(renamed, "text_projection")) {
         const bool both_towers =
             detail::has_prefix(tensors, "vision_model.") && detail::has_prefix(tensors, "text_model.");
-        if (!both_towers) detail::complete_single_tower(renamed);
+        if (!both_towers) detail::complete_single_tower(renamed, reading);
     }
     return renamed;
 }

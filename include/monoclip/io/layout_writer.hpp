@@ -6,6 +6,7 @@
 // transformers (models/clip/configuration_clip.py, image_processing_clip.py).
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -33,6 +34,8 @@
 #include "monoclip/io/json_writer.hpp"
 #include "monoclip/io/names.hpp"
 #include "monoclip/io/safetensors_writer.hpp"
+#include "monoclip/io/tokenizer_files.hpp"
+#include "monoclip/text/tokenizer.hpp"
 
 namespace monoclip::inline v0_1 {
 
@@ -40,7 +43,8 @@ namespace monoclip::inline v0_1 {
 enum class Layout : std::uint8_t {
     openai,       ///< one safetensors file under OpenAI's names, which says all that monoclip needs
     open_clip,    ///< a folder: open_clip_model.safetensors, open_clip_config.json
-    huggingface,  ///< a folder: model.safetensors, config.json, preprocessor_config.json; ViT only
+    huggingface,  ///< a folder: model.safetensors, config.json, the preprocessor's and the tokenizer's; ViT
+                  ///< only
 };
 
 /// "openai", "open_clip" or "huggingface".
@@ -71,6 +75,8 @@ struct SaveOptions {
     std::optional<DType> dtype{};
     /// Called between pieces; false cancels with context.103.
     std::function<bool(const Progress&)> progress{};
+    /// Which encoders the tensors are of. open_clip has no models of one alone.
+    Towers towers = Towers::both;
 };
 
 namespace detail {
@@ -172,30 +178,46 @@ inline const char* torch_dtype(const TensorMap& tensors, std::optional<DType> wa
     return common == DType::float16 ? "float16" : common == DType::bfloat16 ? "bfloat16" : "float32";
 }
 
-/// config.json of a CLIPModel.
-inline std::string huggingface_config(const AnyClipConfig& config, const VitConfig& vit, const char* dtype) {
+inline json::Object huggingface_text(const AnyClipConfig& config) {
     json::Object text = huggingface_tower("clip_text_model", config.text.transformer(), config);
     text.push_back(member("max_position_embeddings", config.text.context_length));
     text.push_back(member("vocab_size", config.text.vocab_size));
     // CLIP's vocabulary ends with its start and end tokens. For any other, transformers takes an end token of
     // 2 to mean what CLIP does: the feature is that of the largest id.
-    const bool usual = config.text.vocab_size == 49408;
-    if (usual) text.push_back(member("bos_token_id", 49406));
+    const bool usual = config.text.vocab_size == Tokenizer::full_vocab_size;
+    text.push_back(
+        member("bos_token_id", (std::min)(config.text.vocab_size, Tokenizer::full_vocab_size) - 2));
     const int end_token = config.text.end_token;
     require(end_token != 2, "save.104", "transformers takes an end token of 2 to mean the largest id");
     text.push_back(member("eos_token_id", end_token >= 0 ? end_token : usual ? 49407 : 2));
+    return text;
+}
+
+inline json::Object huggingface_vision(const AnyClipConfig& config, const VitConfig& vit) {
     json::Object vision = huggingface_tower("clip_vision_model", vit.transformer(), config);
     vision.push_back(member("image_size", vit.image_size));
     vision.push_back(member("patch_size", vit.patch_size));
     vision.push_back(member("num_channels", 3));
+    return vision;
+}
+
+/// config.json of the class `architecture`: CLIPModel, or one of its towers. `vit` is null for a text
+/// encoder.
+inline std::string huggingface_config(const AnyClipConfig& config, const VitConfig* vit, Towers towers,
+                                      const char* architecture, const char* dtype) {
     json::Array architectures;
-    architectures.emplace_back(std::string("CLIPModel"));
+    architectures.emplace_back(std::string(architecture));
     json::Object root{member("architectures", json::Value(std::move(architectures))),
-                      member("model_type", "clip"),
-                      member("projection_dim", config.embed_dim),
-                      member("torch_dtype", dtype),
-                      member("text_config", std::move(text)),
-                      member("vision_config", std::move(vision))};
+                      member("torch_dtype", dtype)};
+    if (towers == Towers::both) {
+        root.push_back(member("model_type", "clip"));
+        root.push_back(member("projection_dim", config.embed_dim));
+        root.push_back(member("text_config", huggingface_text(config)));
+        root.push_back(member("vision_config", huggingface_vision(config, *vit)));
+    } else {
+        json::Object tower = has_text(towers) ? huggingface_text(config) : huggingface_vision(config, *vit);
+        root.insert(root.end(), tower.begin(), tower.end());
+    }
     return write_json(json::Value(std::move(root)), 2) + "\n";
 }
 
@@ -251,10 +273,43 @@ inline TensorMap with_huggingface_names(const TensorMap& tensors) {
     return renamed;
 }
 
+/// Whether a matrix is the one that `from_huggingface` gives a tower without projection.
+inline bool is_made_identity(const TensorView& matrix) {
+    const Shape& shape = matrix.shape;
+    if (matrix.dtype != DType::float32 || shape.rank() != 2 || shape[0] != shape[1]) return false;
+    for (std::int64_t i = 0; i < shape[0]; ++i) {
+        for (std::int64_t j = 0; j < shape[1]; ++j) {
+            const std::int64_t at = i * matrix.strides[0] + j * matrix.strides[1];
+            if (element_at<float>(matrix.dtype, matrix.data, at) != (i == j ? 1.0f : 0.0f)) return false;
+        }
+    }
+    return true;
+}
+
+/// The class of transformers that has these tensors. A tower without projection, whose made one is taken out
+/// again, is another class than one with it.
+inline const char* huggingface_class(TensorMap& tensors, Towers towers) {
+    if (towers == Towers::both) return "CLIPModel";
+    const bool text = has_text(towers);
+    const auto projection = tensors.find(text ? "text_projection" : "visual.proj");
+    if (projection == tensors.end() || !is_made_identity(projection->second))
+        return text ? "CLIPTextModelWithProjection" : "CLIPVisionModelWithProjection";
+    tensors.erase(projection);
+    return text ? "CLIPTextModel" : "CLIPVisionModel";
+}
+
 /// PyTorch's programs have a scalar where some files have [1].
 inline void make_logit_scale_scalar(TensorMap& tensors) {
     const auto found = tensors.find("logit_scale");
     if (found != tensors.end() && found->second.shape == Shape{1}) found->second.shape = Shape{};
+}
+
+/// Throws load.112 for a tensor of a model that was opened for its descriptions.
+inline void require_elements(const TensorMap& tensors) {
+    for (const auto& [name, tensor] : tensors) {
+        if (tensor.data == nullptr && tensor.shape.elements() != 0)
+            throw Error("load.112", concat(name, ": was not read; open the model with Reading::tensors"));
+    }
 }
 
 /// A folder that is there; those that were made for it go again, unless `keep` is called.
@@ -321,17 +376,19 @@ inline void save_folder(const std::filesystem::path& path, const char* weights, 
 
 }  // namespace detail
 
-/// Writes a model: a file for Layout::openai, else a folder, which is made where it is missing. `tensors` are
-/// under OpenAI's names, those that `config` describes and no others.
+/// Writes a model, or one tower of it: a file for Layout::openai, else a folder, which is made where it is
+/// missing. `tensors` are under OpenAI's names, those that `config` describes and no others.
 ///
 /// Throws save.101 (a ResNet for Hugging Face), save.102, save.103 (tensors that have no place there),
-/// save.104 (an end token that transformers reads otherwise),
-/// file.201 to file.208, safetensors.201 to safetensors.204, context.103 (cancelled). Where it throws, an
-/// older file of that name is as it was.
+/// save.104 (an end token that transformers reads otherwise), save.105 (one tower for open_clip), load.112
+/// (tensors that were not read), file.201 to file.208, safetensors.201 to safetensors.204, context.103
+/// (cancelled). Where it throws, an older file of that name is as it was.
 inline void save_model(const TensorMap& tensors, const AnyClipConfig& config,
                        const PreprocessConfig& preprocess, const std::filesystem::path& path,
                        const SaveOptions& options = {}) {
-    const SafetensorsOptions file{options.dtype, describe(config, preprocess), options.progress};
+    detail::require_elements(tensors);
+    const Towers towers = options.towers;
+    const SafetensorsOptions file{options.dtype, describe(config, preprocess, towers), options.progress};
     if (options.layout == Layout::openai) {
         write_safetensors(path, tensors, file);
         return;
@@ -339,17 +396,23 @@ inline void save_model(const TensorMap& tensors, const AnyClipConfig& config,
     TensorMap renamed = tensors;
     detail::make_logit_scale_scalar(renamed);
     if (options.layout == Layout::open_clip) {
+        detail::require(towers == Towers::both, "save.105",
+                        "open_clip has no models of one encoder alone: write layout openai or huggingface");
         detail::save_folder(path, "open_clip_model.safetensors", renamed, file,
                             {{"open_clip_config.json", detail::open_clip_config(config, preprocess)}});
         return;
     }
     const VitConfig* vit = std::get_if<VitConfig>(&config.vision);
-    detail::require(vit != nullptr, "save.101",
+    detail::require(vit != nullptr || !has_vision(towers), "save.101",
                     "Hugging Face's CLIPModel has no ResNet image encoder: write layout openai or open_clip");
     const char* const dtype = detail::torch_dtype(tensors, options.dtype);
-    detail::save_folder(path, "model.safetensors", detail::with_huggingface_names(renamed), file,
-                        {{"preprocessor_config.json", detail::huggingface_preprocessor(preprocess)},
-                         {"config.json", detail::huggingface_config(config, *vit, dtype)}});
+    const char* const architecture = detail::huggingface_class(renamed, towers);
+    std::vector<std::pair<const char*, std::string>> texts;
+    if (has_text(towers)) texts = tokenizer_files(config.text.vocab_size, config.text.context_length);
+    if (has_vision(towers))
+        texts.emplace_back("preprocessor_config.json", detail::huggingface_preprocessor(preprocess));
+    texts.emplace_back("config.json", detail::huggingface_config(config, vit, towers, architecture, dtype));
+    detail::save_folder(path, "model.safetensors", detail::with_huggingface_names(renamed), file, texts);
 }
 
 }  // namespace monoclip::inline v0_1

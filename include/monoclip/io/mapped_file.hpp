@@ -72,6 +72,10 @@ class MappedFile {
 
     std::span<const std::byte> bytes() const noexcept { return {data_, size_}; }
 
+    /// Gives back the memory of the pages that were read; they are read again when they are touched. Does
+    /// nothing on systems that have no call for it.
+    void release_pages() const noexcept;
+
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
 
@@ -194,5 +198,12 @@ class MappedFile {
     }
 #endif
 };
+
+inline void MappedFile::release_pages() const noexcept {
+#if !defined(_WIN32) && defined(MADV_DONTNEED) && !defined(__EMSCRIPTEN__)
+    // The mapping is never written to, so that nothing can be lost. That it fails means that it stays.
+    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED));
+#endif
+}
 
 }  // namespace monoclip::inline v0_1

@@ -5,16 +5,18 @@
 //   the file itself (a TorchScript archive's code, our own metadata in safetensors);
 //   for tensors under OpenAI's names open_clip_config.json, then config.json;
 //   for tensors under Hugging Face's names config.json, then open_clip_config.json.
-// How pictures are prepared: the file itself; open_clip_config.json and preprocessor_config.json
-// (processor_config.json), the one of the tensors' own convention first; otherwise that convention's default.
+// How pictures are prepared: open_clip_config.json and preprocessor_config.json (processor_config.json), the
+// one of the tensors' own convention first; the file itself; otherwise that convention's default.
 // What the caller passes has precedence over all of these, but for the activation that the file itself shows.
-// Files beside a TorchScript archive are not read: it says everything, and often lies in a folder of
-// downloads.
+// An activation that nobody says is looked up by the file's SHA-256 among the releases. Files beside a
+// TorchScript archive are not read: it says everything, and often lies in a folder of downloads.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +31,7 @@
 #include "monoclip/io/description.hpp"
 #include "monoclip/io/huggingface.hpp"
 #include "monoclip/io/huggingface_config.hpp"
+#include "monoclip/io/known_models.hpp"
 #include "monoclip/io/known_releases.hpp"
 #include "monoclip/io/mapped_file.hpp"
 #include "monoclip/io/model_facts.hpp"
@@ -53,6 +56,7 @@ struct ModelSource {
     TensorMap tensors;  ///< under OpenAI's names
     ModelFacts facts;
     bool from_file = false;  ///< whether the activation is the file's own: then no one may say otherwise
+    Reading reading = Reading::tensors;
 };
 
 namespace detail {
@@ -95,7 +99,26 @@ inline void read_configurations(const std::filesystem::path& weights, Naming nam
     if (huggingface_first ? preprocessing_of_open_clip() : processor()) return;
 }
 
-/// What the file itself says goes before what lies beside it; where both speak they must agree.
+/// The head width that a configuration beside the file and the file itself give: where both do they must
+/// agree (source.112).
+inline int common_head_width(std::string_view tower, int beside, int own, std::string_view source) {
+    if (beside != 0 && own != 0 && beside != own) {
+        throw Error("source.112", concat(source, ": heads of ", beside, " in the ", tower,
+                                         " encoder, but the file's metadata: ", own));
+    }
+    return own != 0 ? own : beside;
+}
+
+/// Whether two preparations differ in nothing but the order of resizing and becoming RGB, which
+/// configurations do not say.
+inline bool same_figures(PreprocessConfig beside, const PreprocessConfig& own) {
+    beside.convert_rgb_first = own.convert_rgb_first;
+    if (beside.image_size == 0) beside.image_size = own.image_size;
+    return beside == own;
+}
+
+/// What the file itself says of what nothing beside it does; of the activation and the heads both must say
+/// the same.
 inline void add_own_facts(const Checkpoint& checkpoint, ModelSource& source) {
     const FileDescription own = read_description(checkpoint.metadata);
     ModelFacts& facts = source.facts;
@@ -114,10 +137,12 @@ inline void add_own_facts(const Checkpoint& checkpoint, ModelSource& source) {
         facts.activation_source = origin;
         source.from_file = true;
     }
-    if (own.vision_head_width != 0) facts.vision_head_width = own.vision_head_width;
-    if (own.text_head_width != 0) facts.text_head_width = own.text_head_width;
+    facts.vision_head_width =
+        common_head_width("image", facts.vision_head_width, own.vision_head_width, facts.head_source);
+    facts.text_head_width =
+        common_head_width("text", facts.text_head_width, own.text_head_width, facts.head_source);
     if (own.end_token >= 0) facts.end_token = own.end_token;
-    if (own.preprocess) {
+    if (own.preprocess && (!facts.preprocess || same_figures(*facts.preprocess, *own.preprocess))) {
         facts.preprocess = own.preprocess;
         facts.preprocess_source = "the file's metadata";
     }
@@ -133,28 +158,44 @@ inline void complete_preprocessing(ModelSource& source) {
     source.facts.preprocess_source = concat(name_of(source.naming), "'s default");
 }
 
-/// A released archive whose code does not show its activation is recognised by its digest.
-inline void recognise_release(const Checkpoint& checkpoint, ModelSource& source) {
-    const bool archive = checkpoint.container == Checkpoint::Container::torchscript;
-    if (!archive || source.facts.activation || checkpoint.path.empty()) return;
-    const auto file = MappedFile::open(checkpoint.path);
-    if (const KnownRelease* release = find_release(sha256_hex(file->bytes()))) {
-        source.facts.activation = Activation::quick_gelu;  // all nine
-        source.facts.activation_source = concat("the digest of OpenAI's ", release->model);
-        source.from_file = true;
-    }
+/// Whether a file of these tensors can be one of the releases; whole files are read to find out which.
+inline bool may_be_release(const ModelSource& source, std::span<const KnownRelease> releases) {
+    const auto has_shape = [&](std::string_view name) {
+        return std::any_of(releases.begin(), releases.end(), [name](const KnownRelease& release) {
+            return release.shape.empty() || release.shape == name;
+        });
+    };
+    if (source.checkpoint.files.size() != 1) return false;
+    if (has_shape("")) return true;
+    if (!has_prefix(source.tensors, "visual.") || !has_tensor(source.tensors, "token_embedding.weight"))
+        return false;
+    AnyClipConfig sizes = deduce_sizes(source.tensors, {{}, 1, 1});
+    if (auto* vit = std::get_if<VitConfig>(&sizes.vision))
+        vit->head_width = usual_vision_head_width(vit->width);
+    sizes.text.head_width = 64;
+    const KnownShape* shape = find_shape(sizes);
+    return shape != nullptr && has_shape(shape->name);
 }
 
-inline ModelSource make_source(Checkpoint checkpoint, Towers towers, bool beside) {
+/// The release that the file is, by its digest, or nullptr.
+inline const KnownRelease* release_of(const ModelSource& source, std::span<const KnownRelease> releases) {
+    if (!may_be_release(source, releases)) return nullptr;
+    const MappedFile& file = *source.checkpoint.files.front();
+    const std::string digest = sha256_hex(file.bytes());
+    file.release_pages();
+    return find_release(digest, releases);
+}
+
+inline ModelSource make_source(Checkpoint checkpoint, Towers towers, bool beside, Reading reading) {
     ModelSource source;
+    source.reading = reading;
     if (has_huggingface_names(checkpoint.tensors)) source.naming = Naming::huggingface;
     if (beside && checkpoint.container != Checkpoint::Container::torchscript) {
         read_configurations(checkpoint.path, source.naming, source.facts);
     }
     add_own_facts(checkpoint, source);
     complete_preprocessing(source);
-    recognise_release(checkpoint, source);
-    source.tensors = with_openai_names(std::move(checkpoint.tensors), towers);
+    source.tensors = with_openai_names(std::move(checkpoint.tensors), towers, reading);
     checkpoint.tensors.clear();
     source.checkpoint = std::move(checkpoint);
     return source;
@@ -165,24 +206,28 @@ inline ModelSource make_source(Checkpoint checkpoint, Towers towers, bool beside
 /// The model in a checkpoint that is open already; nothing beside it is read. Throws description.*, load.101
 /// to load.110.
 inline ModelSource describe_model(Checkpoint checkpoint, Towers towers = Towers::both) {
-    return detail::make_source(std::move(checkpoint), towers, false);
+    return detail::make_source(std::move(checkpoint), towers, false, Reading::tensors);
 }
 
 /// The model that a person names by its file, its folder, or the index of its files. Nothing but descriptions
-/// is read of it, save that a Hugging Face file's queries, keys and values are joined.
+/// is read of it, save that a Hugging Face file's queries, keys and values are joined; with
+/// Reading::descriptions they are not, and the model can be described but neither loaded nor converted.
 ///
 /// Throws source.* (which file, its index, its configurations), file.*, the containers' errors,
 /// description.*, load.101 to load.110.
-inline ModelSource open_model(const std::filesystem::path& path, Towers towers = Towers::both) {
+inline ModelSource open_model(const std::filesystem::path& path, Towers towers = Towers::both,
+                              Reading reading = Reading::tensors) {
     const std::filesystem::path file = find_model_file(path);
-    return detail::make_source(is_shard_index(file) ? open_shards(file) : open_checkpoint(file), towers,
-                               true);
+    return detail::make_source(is_shard_index(file) ? open_shards(file) : open_checkpoint(file), towers, true,
+                               reading);
 }
 
-/// The sizes of the model: from its tensors, and what they do not say from the caller's hints or from the
-/// facts. Throws as the function of the same name for tensors, and source.109 where a configuration states
-/// another size than the tensors give.
-inline AnyClipConfig deduce_config(const ModelSource& source, ArchitectureHints hints = {}) {
+/// The sizes of the model: from its tensors, and what they do not say from the caller's hints, from the
+/// facts, or, for an activation that neither says, from the release that the file is by its SHA-256, for
+/// which the whole file is read. Throws as the function of the same name for tensors, and source.109 where a
+/// configuration states another size than the tensors give.
+inline AnyClipConfig deduce_config(const ModelSource& source, ArchitectureHints hints = {},
+                                   std::span<const KnownRelease> releases = known_releases) {
     const ModelFacts& facts = source.facts;
     std::optional<Activation> evidence;
     if (source.from_file) evidence = facts.activation;
@@ -194,6 +239,10 @@ inline AnyClipConfig deduce_config(const ModelSource& source, ArchitectureHints 
         // Before the heads are judged: a wrong width would be reported as a wrong head width.
         const ArchitectureHints any_heads{{}, 1, 1, hints.towers};
         detail::check_sizes(facts.sizes, detail::deduce_sizes(source.tensors, any_heads), hints.towers);
+    }
+    if (!hints.activation) {
+        if (const KnownRelease* release = detail::release_of(source, releases))
+            hints.activation = release->activation;
     }
     AnyClipConfig config = deduce_config(source.tensors, evidence, hints);
     if (has_text(hints.towers)) config.text.end_token = facts.end_token;

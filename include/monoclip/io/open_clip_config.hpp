@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -48,12 +49,14 @@ inline constexpr std::array<std::string_view, 19> open_clip_tower_members{"layer
 struct OpenClipDefault {
     std::string_view member, value;
 };
-inline constexpr std::array<OpenClipDefault, 6> open_clip_defaults{{{"pool_type", "tok"},
-                                                                    {"pool_type", "argmax"},
-                                                                    {"proj_type", "linear"},
+inline constexpr std::array<OpenClipDefault, 4> open_clip_defaults{{{"proj_type", "linear"},
                                                                     {"pos_embed_type", "learnable"},
                                                                     {"block_type", "default"},
                                                                     {"hf_tokenizer_name", ""}}};
+
+/// How the two towers may pool.
+inline constexpr std::array<std::string_view, 1> open_clip_vision_pooling{"tok"};
+inline constexpr std::array<std::string_view, 2> open_clip_text_pooling{"argmax", "eos"};
 
 /// Whether a member switches nothing on: null, false, 0, an empty text or object.
 inline bool is_off(const json::Value& value) {
@@ -65,7 +68,8 @@ inline bool is_off(const json::Value& value) {
 }
 
 /// Throws source.110 for a member of a tower that asks for something else than the paper's model.
-inline void refuse_open_clip_variations(const json::Value& tower, std::string_view source) {
+inline void refuse_open_clip_variations(const json::Value& tower, std::string_view source,
+                                        std::span<const std::string_view> pooling) {
     if (!tower.is_object()) return;
     for (const json::Member& member : tower.as_object()) {
         const auto& known = open_clip_tower_members;
@@ -77,7 +81,10 @@ inline void refuse_open_clip_variations(const json::Value& tower, std::string_vi
                                                         return row.member == member.key &&
                                                                row.value == member.value.as_string();
                                                     });
-        if (is_default) continue;
+        const bool pools =
+            member.key == "pool_type" && member.value.is_string() &&
+            std::find(pooling.begin(), pooling.end(), member.value.as_string()) != pooling.end();
+        if (is_default || pools) continue;
         const std::string value = member.value.is_string() ? concat(" ", member.value.as_string()) : "";
         throw Error("source.110", concat(source, ", ", member.key, value, ": is not supported"));
     }
@@ -95,7 +102,7 @@ inline void claim_mlp_width(ModelFacts& facts, std::string_view name, const json
 }
 
 inline void read_open_clip_vision(const json::Value& tower, const std::string& source, ModelFacts& facts) {
-    refuse_open_clip_variations(tower, source);
+    refuse_open_clip_variations(tower, source, open_clip_vision_pooling);
     const json::Value* layers = member_of(tower, "layers");
     if (layers != nullptr && layers->is_array()) {  // a ResNet
         for (std::size_t i = 0; i < layers->as_array().size(); ++i) {
@@ -124,7 +131,7 @@ inline void read_open_clip_vision(const json::Value& tower, const std::string& s
 }
 
 inline void read_open_clip_text(const json::Value& tower, const std::string& source, ModelFacts& facts) {
-    refuse_open_clip_variations(tower, source);
+    refuse_open_clip_variations(tower, source, open_clip_text_pooling);
     const int width = integer_in(tower, "width", source).value_or(512);
     facts.text_head_width =
         head_width_from_heads(width, integer_in(tower, "heads", source).value_or(8), source);
@@ -134,6 +141,11 @@ inline void read_open_clip_text(const json::Value& tower, const std::string& sou
     claim_size(facts, "text.layers", tower, "layers", source);
     claim_mlp_width(facts, "text.mlp_width", tower, width, source);
     facts.pad_token = integer_in(tower, "pad_id", source).value_or(0);
+    // "argmax" is the largest id; "eos" the first `eos_id`, which open_clip reads only then.
+    if (text_in(tower, "pool_type", source).value_or("argmax") != "eos") return;
+    const int end = integer_in(tower, "eos_id", source).value_or(2);
+    if (end < 0) throw Error("source.107", concat(source, ", eos_id: expected the id of a token"));
+    facts.end_token = end;
 }
 
 /// The two words that a member may be. Throws source.110 for another.

@@ -126,6 +126,7 @@ inline void add_shard(Checkpoint& whole, Checkpoint shard, const std::string& fi
     whole.container = shard.container;
     whole.metadata.merge(shard.metadata);
     whole.file_size += shard.file_size;
+    whole.files.insert(whole.files.end(), shard.files.begin(), shard.files.end());
 }
 
 }  // namespace detail

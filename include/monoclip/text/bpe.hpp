@@ -74,6 +74,11 @@ class MergeTable {
         }
     }
 
+    /// The two tokens that the merge of this rank joins.
+    std::array<std::uint32_t, 2> pair(std::uint32_t rank) const {
+        return {pairs_[rank] >> 16, pairs_[rank] & 0xFFFFu};
+    }
+
     /// Appends the bytes of a token that is no special one; "</w>" stands for the end of a word.
     void append_bytes(std::uint32_t token, std::string& out) const {
         // Depth first, the right halves waiting; a token joins no more parts than its text has bytes.
