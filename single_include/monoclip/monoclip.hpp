@@ -149,6 +149,14 @@ std::string concat(const Parts&... parts) {
     return text;
 }
 
+/// An Error again, with `context` before its message.
+inline Error with_context(const Error& error, std::string_view context) {
+    std::string_view message = error.what();
+    const std::size_t end = message.find("] ");
+    if (end != std::string_view::npos) message.remove_prefix(end + 2);
+    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
+}
+
 }  // namespace detail
 
 }  // namespace monoclip::inline v0_1
@@ -6878,6 +6886,22 @@ class ImageView {
     const Palette* palette_;
 };
 
+/// A picture as the argument of a call: a view, or an Image, which may be a temporary since it lives as long
+/// as the call. For parameters alone: it does not convert to a view that could outlive them.
+class ImageArgument {
+  public:
+    template <class Picture>
+    requires std::convertible_to<const Picture&, ImageView> ImageArgument(const Picture& picture)
+        : view_(picture) {}
+    ImageArgument(const ImageArgument&) = delete;
+    ImageArgument& operator=(const ImageArgument&) = delete;
+
+    const ImageView& view() const& { return view_; }
+
+  private:
+    ImageView view_;
+};
+
 /// A picture that owns its pixels, rows without gaps. What `read_image` returns and `preprocess` takes.
 class Image {
   public:
@@ -6908,7 +6932,8 @@ class Image {
     }
 
     /// A copy of any view.
-    static Image copy(const ImageView& view) {
+    static Image copy(const ImageArgument& picture) {
+        const ImageView& view = picture.view();
         Image image = view.palette() != nullptr
                           ? Image(view.width(), view.height(), view.mode(), *view.palette())
                           : Image(view.width(), view.height(), view.mode());
@@ -6930,8 +6955,9 @@ class Image {
     }
     std::uint8_t* row(int y) { return pixels_.data() + static_cast<std::size_t>(y) * row_bytes(); }
 
-    /// Borrows: the image must outlive the view.
-    operator ImageView() const { return ImageView(pixels_.data(), width_, height_, mode_, 0, palette()); }
+    /// Borrows: the image must outlive the view, which a temporary would not.
+    operator ImageView() const& { return ImageView(pixels_.data(), width_, height_, mode_, 0, palette()); }
+    operator ImageView() const&& = delete;
 
   private:
     int width_, height_;
@@ -7050,7 +7076,8 @@ inline void unpremultiply(Image& image) {
 }  // namespace detail
 
 /// The picture as RGB: palettes expanded, alpha dropped, I;16 saturated at 255.
-inline Image convert_to_rgb(const ImageView& view) {
+inline Image convert_to_rgb(const ImageArgument& picture) {
+    const ImageView& view = picture.view();
     Image image(view.width(), view.height(), PixelMode::rgb);
     for (int y = 0; y < view.height(); ++y) {
         detail::pixels_to_rgb(view.mode(), view.palette(), view.row(y), view.width(), image.row(y));
@@ -7337,10 +7364,13 @@ inline Image filter_window(const ImageView& in, int width, int height, const Win
     const bool columns_first = shrunk_y > 0 && shrunk_y > 2 * shrunk_x;
     if (!along_x) return filter_columns(in.crop(left, top, right - left, bottom - top), y_taps, top);
     if (!along_y) return filter_rows(in.crop(0, top, in.width(), bottom - top), x_taps);
+    const ImageView read = in.crop(0, top, in.width(), bottom - top);
     if (columns_first) {
-        return filter_rows(filter_columns(in.crop(0, top, in.width(), bottom - top), y_taps, top), x_taps);
+        const Image flat = filter_columns(read, y_taps, top);
+        return filter_rows(flat, x_taps);
     }
-    return filter_columns(filter_rows(in.crop(0, top, in.width(), bottom - top), x_taps), y_taps, top);
+    const Image slim = filter_rows(read, x_taps);
+    return filter_columns(slim, y_taps, top);
 }
 
 /// For output positions [begin, begin + positions): the input whose pixel is taken, -1 beyond the last one.
@@ -7381,7 +7411,8 @@ inline Image resize_window(const ImageView& in, int width, int height, const Win
         return nearest_window(in, width, height, window);
     }
     if (!has_alpha(in.mode())) return filter_window(in, width, height, window, interpolation);
-    Image out = filter_window(premultiplied(in), width, height, window, interpolation);
+    const Image colours = premultiplied(in);
+    Image out = filter_window(colours, width, height, window, interpolation);
     unpremultiply(out);
     return out;
 }
@@ -7390,13 +7421,13 @@ inline Image resize_window(const ImageView& in, int width, int height, const Win
 
 /// The picture at `width` x `height` pixels, in its own mode: equal to Pillow's `resize((width, height),
 /// ...)`. Throws image.301 for sides outside 1 to 2^26.
-inline Image resize(const ImageView& image, int width, int height,
+inline Image resize(const ImageArgument& image, int width, int height,
                     Interpolation interpolation = Interpolation::bicubic) {
     if (width < 1 || height < 1 || width > detail::max_resized_side || height > detail::max_resized_side) {
         throw Error("image.301", detail::concat("sides of a resized picture: expected 1 to ",
                                                 detail::max_resized_side, ", got ", width, " x ", height));
     }
-    return detail::resize_window(image, width, height, {0, 0, width, height}, interpolation);
+    return detail::resize_window(image.view(), width, height, {0, 0, width, height}, interpolation);
 }
 
 }  // namespace monoclip::inline v0_1
@@ -7474,7 +7505,9 @@ inline void normalize_into(const ImageView& square, const PreprocessConfig& conf
 /// Writes the normalised planes R, G, B of the picture, [3, image_size, image_size], into `out`.
 /// `out` must have `preprocessed_size(config)` elements and must not overlap the picture; otherwise image.404
 /// for its size. Throws image.401 and image.402 for a wrong config, image.302 and image.403 for absurd sizes.
-inline void preprocess_into(const ImageView& image, const PreprocessConfig& config, std::span<float> out) {
+inline void preprocess_into(const ImageArgument& picture, const PreprocessConfig& config,
+                            std::span<float> out) {
+    const ImageView& image = picture.view();
     check(config);
     if (out.size() != preprocessed_size(config)) {
         throw Error("image.404", detail::concat("destination of a preprocessed picture: expected ",
@@ -7486,19 +7519,20 @@ inline void preprocess_into(const ImageView& image, const PreprocessConfig& conf
         detail::normalize_into(image.crop(part.x, part.y, part.width, part.height), config, out);
     } else if (config.convert_rgb_first && image.mode() != PixelMode::rgb) {
         const Image rgb = convert_to_rgb(image);
-        detail::normalize_into(
-            detail::resize_window(rgb, plan.width, plan.height, part, config.interpolation), config, out);
+        const Image square = detail::resize_window(rgb, plan.width, plan.height, part, config.interpolation);
+        detail::normalize_into(square, config, out);
     } else {
-        detail::normalize_into(
-            detail::resize_window(image, plan.width, plan.height, part, config.interpolation), config, out);
+        const Image square =
+            detail::resize_window(image, plan.width, plan.height, part, config.interpolation);
+        detail::normalize_into(square, config, out);
     }
 }
 
 /// The same as a new vector.
-inline std::vector<float> preprocess(const ImageView& image, const PreprocessConfig& config = {}) {
+inline std::vector<float> preprocess(const ImageArgument& image, const PreprocessConfig& config = {}) {
     check(config);
     std::vector<float> planes(preprocessed_size(config));
-    preprocess_into(image, config, planes);
+    preprocess_into(image.view(), config, planes);
     return planes;
 }
 
@@ -11028,14 +11062,6 @@ inline std::string text_start(std::string_view text, std::size_t length) {
     }
     throw Error("checkpoint.101",
                 "not a checkpoint: expected a TorchScript or torch.save archive, or safetensors");
-}
-
-/// An Error again, with `context` before its message.
-inline Error with_context(const Error& error, std::string_view context) {
-    std::string_view message = error.what();
-    const std::size_t end = message.find("] ");
-    if (end != std::string_view::npos) message.remove_prefix(end + 2);
-    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
 }
 
 }  // namespace detail
@@ -18773,7 +18799,7 @@ class LoadedModel {
           // Rows that were added behind the vocabulary have no text.
           tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
           preprocess_config_(preprocess),
-          logit_scale_(exp_of_scalar(tensors, "logit_scale")),
+          logit_scale_(read_logit_scale(tensors)),
           pool_(engine_.context().memory) {}
 
     const AnyClipConfig& config() const { return config_; }
@@ -18889,11 +18915,19 @@ class LoadedModel {
   private:
     static constexpr std::size_t batch_size = 32;
 
-    static std::optional<float> exp_of_scalar(const TensorMap& tensors, std::string_view name) {
-        const auto found = tensors.find(name);
+    /// exp of the learned scalar. Throws load.113 where that is no finite number: every probability would be
+    /// NaN.
+    static std::optional<float> read_logit_scale(const TensorMap& tensors) {
+        const auto found = tensors.find("logit_scale");
         if (found == tensors.end()) return std::nullopt;
         const TensorView& scalar = found->second;
-        return static_cast<float>(std::exp(element_at<double>(scalar.dtype, scalar.data, 0)));
+        const double stored = element_at<double>(scalar.dtype, scalar.data, 0);
+        const auto scale = static_cast<float>(std::exp(stored));
+        if (!std::isfinite(stored) || !std::isfinite(scale)) {
+            throw Error("load.113",
+                        concat("logit_scale: expected a number whose exp is finite, got ", stored));
+        }
+        return scale;
     }
 
     std::span<float> rows_of(std::span<float> features, std::size_t first, std::size_t count) const {
@@ -19037,8 +19071,11 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
 }
 
 /// Scratch for encoding `batch` pictures, or as many texts of the full context: what either takes at most.
+/// Throws context.105 for a negative batch, or one so large that counting its bytes and FLOPs would overflow.
 template <std::size_t ElementSize, class Vision>
 constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
+    require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
+            "a workspace is for a batch of 0 to 1048576 inputs, got another number");
     return (std::max)(image_cost<ElementSize>(config, batch).workspace_bytes,
                       text_cost<ElementSize>(config, batch, config.text.context_length).workspace_bytes);
 }
@@ -19134,14 +19171,19 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
     /// One picture -> [1,embed_dim], as the projection leaves it (not of unit length), like OpenAI's
     /// encode_image.
-    Matrix encode_image(ImageView image) const { return encode_views(std::span(&image, 1)); }
+    Matrix encode_image(const ImageArgument& image) const {
+        return encode_views(std::span(&image.view(), 1));
+    }
     Matrix encode_images(std::span<const Image> images) const {
         const std::vector<ImageView> views(images.begin(), images.end());
         return encode_views(views);
     }
     Matrix encode_images(std::span<const ImageView> images) const { return encode_views(images); }
-    Matrix encode_images(std::initializer_list<ImageView> images) const {
-        return encode_views(std::span(images.begin(), images.size()));
+    Matrix encode_images(std::initializer_list<ImageArgument> images) const {
+        std::vector<ImageView> views;
+        views.reserve(images.size());
+        for (const ImageArgument& image : images) views.push_back(image.view());
+        return encode_views(views);
     }
     /// The same into the caller's memory, [images, embed_dim]; the caller's workspace must be of
     /// `workspace_bytes(images.size())`.
@@ -19213,9 +19255,9 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// What the network sees of a picture: float planes [3,S,S].
-    std::vector<float> preprocess(ImageView image) const {
+    std::vector<float> preprocess(const ImageArgument& image) const {
         std::vector<float> pixels(loaded_->pixels_per_image());
-        loaded_->preprocess(std::span(&image, 1), pixels);
+        loaded_->preprocess(std::span(&image.view(), 1), pixels);
         return pixels;
     }
 
@@ -19244,14 +19286,14 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// Which of the labels describes the picture: all of them with their probabilities, the likeliest first.
-    std::vector<Classification> classify(ImageView image, std::span<const std::string> labels,
+    std::vector<Classification> classify(const ImageArgument& image, std::span<const std::string> labels,
                                          const ClassifyOptions& options = {}) const {
         const Matrix label_features = encode_labels(labels, options);
-        return rank(labels, probabilities(encode_image(image), label_features).row(0));
+        return rank(labels, probabilities(encode_image(image.view()), label_features).row(0));
     }
-    std::vector<Classification> classify(ImageView image, const std::vector<std::string>& labels,
+    std::vector<Classification> classify(const ImageArgument& image, const std::vector<std::string>& labels,
                                          const ClassifyOptions& options = {}) const {
-        return classify(image, std::span<const std::string>(labels), options);
+        return classify(image.view(), std::span<const std::string>(labels), options);
     }
 
     /// Labels with their probabilities, the likeliest first; equal ones in the order given.
@@ -21620,11 +21662,7 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
     try {
         return decode_image(bytes, options);
     } catch (const Error& error) {
-        // The prefix "[monoclip.id] " comes anew.
-        const std::string message = error.what();
-        const std::size_t prefix = message.find("] ");
-        throw Error(error.id().data(),
-                    path.string() + ": " + message.substr(prefix == std::string::npos ? 0 : prefix + 2));
+        throw detail::with_context(error, path.string());
     }
 }
 
