@@ -166,6 +166,13 @@ TEST_CASE("A header that promises too many pixels, or none, is refused before al
     put_u32_big(bomb, 16, 13'000);  // allowed, but a few hundred bytes cannot hold it
     put_u32_big(bomb, 20, 13'000);
     CHECK(decode_error(bomb) == "image.206");
+    const std::span<const std::byte> photo = goldens.file("12-jpeg");
+    std::vector<std::byte> large(photo.begin(), photo.end());
+    const std::array<std::byte, 2> frame{std::byte{0xFF}, std::byte{0xC0}};
+    const auto found = std::search(large.begin(), large.end(), frame.begin(), frame.end());
+    REQUIRE(large.end() - found > 9);
+    put_u32_big(large, static_cast<std::size_t>(found - large.begin()) + 5, 13'000u << 16 | 13'000u);
+    CHECK(decode_error(large) == "image.206");
     mc::DecodeOptions options;
     options.max_pixels = 23 * 19 - 1;
     CHECK(decode_error(file, options) == "image.204");

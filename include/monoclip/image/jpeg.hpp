@@ -148,6 +148,10 @@ inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& 
     if (bytes.size() > static_cast<std::size_t>((std::numeric_limits<int>::max)())) {
         file.unsupported("more than 2 GB");
     }
+    // A block of 64 numbers takes a bit at least; where two of three components are stored at a quarter of
+    // the width or height, a byte can be 911 pixels. Less than that cannot be the picture, for which
+    // stb_image would make up the rest.
+    if (std::uint64_t{header.width} * header.height / 1024 > bytes.size()) file.truncated();
     int width = 0, height = 0;
     const StbPixels pixels(stb_decode_jpeg(reinterpret_cast<const std::uint8_t*>(bytes.data()),
                                            static_cast<int>(bytes.size()), &width, &height,
