@@ -8683,10 +8683,7 @@ class Value {
     const Array& as_array() const { return get<Array>("an array"); }
     const Object& as_object() const { return get<Object>("an object"); }
     /// The members of an object, moved out of it.
-    Object take_object() {
-        static_cast<void>(as_object());
-        return std::move(*std::get_if<Object>(&data_));
-    }
+    Object take_object();
 
     /// The member `key` of an object, or nullptr when there is none (or this is no object). Linear in the
     /// members.
@@ -8721,6 +8718,11 @@ inline Value::Value(Value&&) noexcept = default;
 inline Value& Value::operator=(const Value&) = default;
 inline Value& Value::operator=(Value&&) noexcept = default;
 inline Value::~Value() = default;
+
+inline Object Value::take_object() {
+    static_cast<void>(as_object());
+    return std::move(*std::get_if<Object>(&data_));
+}
 
 inline const Value* Value::find(std::string_view key) const {
     const Object* object = std::get_if<Object>(&data_);
@@ -21315,6 +21317,10 @@ inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& 
     if (bytes.size() > static_cast<std::size_t>((std::numeric_limits<int>::max)())) {
         file.unsupported("more than 2 GB");
     }
+    // A block of 64 numbers takes a bit at least; where two of three components are stored at a quarter of
+    // the width or height, a byte can be 911 pixels. Less than that cannot be the picture, for which
+    // stb_image would make up the rest.
+    if (std::uint64_t{header.width} * header.height / 1024 > bytes.size()) file.truncated();
     int width = 0, height = 0;
     const StbPixels pixels(stb_decode_jpeg(reinterpret_cast<const std::uint8_t*>(bytes.data()),
                                            static_cast<int>(bytes.size()), &width, &height,

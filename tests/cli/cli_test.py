@@ -10,6 +10,7 @@ import math
 import os
 import pathlib
 import pickle
+import re
 import signal
 import struct
 import subprocess
@@ -171,6 +172,13 @@ class Classify(CliTest):
             values = [row["probability"] for row in result["labels"]]
             self.assertEqual(values, sorted(values, reverse=True))
             self.assertAlmostEqual(sum(values), 1, delta=1e-6)  # nine floats, each rounded by at most 2^-25
+
+    def test_the_readme_shows_what_the_demo_prints(self):
+        picture, labels = (ROOT / "examples/images/demo.txt").read_text().splitlines()[0].split("|")
+        [result] = self.classify(IMAGES / picture, "--labels", labels)
+        printed = [(row["label"], f"{100 * row['probability']:.1f}") for row in result["labels"]]
+        shown = re.findall(r"^  (an? \w+) +(\d+\.\d) %", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+        self.assertEqual(shown, printed)
 
     def test_probabilities_are_those_of_the_reference(self):
         cosines = [cosine(GOLDENS["image_features"][1], row) for row in GOLDENS["text_features"][:2]]

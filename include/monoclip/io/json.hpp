@@ -61,10 +61,7 @@ class Value {
     const Array& as_array() const { return get<Array>("an array"); }
     const Object& as_object() const { return get<Object>("an object"); }
     /// The members of an object, moved out of it.
-    Object take_object() {
-        static_cast<void>(as_object());
-        return std::move(*std::get_if<Object>(&data_));
-    }
+    Object take_object();
 
     /// The member `key` of an object, or nullptr when there is none (or this is no object). Linear in the
     /// members.
@@ -99,6 +96,11 @@ inline Value::Value(Value&&) noexcept = default;
 inline Value& Value::operator=(const Value&) = default;
 inline Value& Value::operator=(Value&&) noexcept = default;
 inline Value::~Value() = default;
+
+inline Object Value::take_object() {
+    static_cast<void>(as_object());
+    return std::move(*std::get_if<Object>(&data_));
+}
 
 inline const Value* Value::find(std::string_view key) const {
     const Object* object = std::get_if<Object>(&data_);

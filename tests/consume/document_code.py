@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Takes the C++ out of the documents, so that what users copy from them is compiled.
+
+usage: document_code.py FOLDER README OTHER...
+
+A ```cpp block with a `main` is a program: FOLDER/program_1.cpp and so on, as it stands. The other blocks of README
+follow one another in one function of FOLDER/fragments.cpp, as if a reader typed them one after another; what they
+leave to the reader (pictures, captions, labels) are its parameters. In the other documents such blocks are sketches of
+the library's inside, which are not compiled.
+"""
+import pathlib
+import re
+import sys
+
+BLOCK = re.compile(r"^```cpp\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BEFORE = """#include <monoclip/monoclip.hpp>
+#include <string>
+#include <vector>
+
+void fragments(const std::vector<monoclip::Image>& pictures, const monoclip::Image& picture,
+               const std::vector<std::string>& captions, const std::vector<std::string>& labels);
+void fragments(const std::vector<monoclip::Image>& pictures, const monoclip::Image& picture,
+               const std::vector<std::string>& captions, const std::vector<std::string>& labels) {
+"""
+
+
+def blocks_of(path):
+    """The C++ blocks of a document, each after a #line that makes the compiler name the document."""
+    text = path.read_text(encoding="utf-8")
+    for block in BLOCK.finditer(text):
+        line = text.count("\n", 0, block.start(1)) + 1
+        yield f'#line {line} "{path.name}"\n{block.group(1)}'
+
+
+def main():
+    folder, readme, *others = map(pathlib.Path, sys.argv[1:])
+    folder.mkdir(parents=True, exist_ok=True)
+    programs, fragments = [], []
+    for path in (readme, *others):
+        for block in blocks_of(path):
+            if re.search(r"\bint main\(", block):
+                programs.append(block)
+            elif path == readme:
+                fragments.append(block)
+    if not programs or not fragments:
+        sys.exit(f"{readme}: expected a program and fragments, found {len(programs)} and {len(fragments)}")
+    for number, program in enumerate(programs, 1):
+        (folder / f"program_{number}.cpp").write_text(program, encoding="utf-8")
+    (folder / "fragments.cpp").write_text(BEFORE + "".join(fragments) + "}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    main()
