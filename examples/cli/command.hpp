@@ -24,7 +24,7 @@ struct Command {
 inline std::vector<Option> with_common_options(std::vector<Option> options) {
     const Option common[] = {
         {"--activation", "NAME", "quick_gelu or gelu, where the model file does not say it"},
-        {"--precision", "P", "fp32 (the only one in this version)"},
+        {"--precision", "P", "fp32, the default, or bf16: half the memory, faster, less exact"},
         {"--threads", "N", "threads to use; 0, the default, is one for each processor"},
         {"--help", "", "show this help"},
     };

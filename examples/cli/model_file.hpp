@@ -41,13 +41,18 @@ inline int threads_option(const Arguments& arguments) {
     return arguments.number("--threads", 0, 1024, 0);
 }
 
+inline monoclip::Precision precision_option(const Arguments& arguments) {
+    const std::string name = arguments.value("--precision").value_or("fp32");
+    if (name == "bf16") return monoclip::Precision::bf16;
+    if (name != "fp32") throw UsageError("--precision: expected fp32 or bf16, got '" + name + "'");
+    return monoclip::Precision::fp32;
+}
+
 /// Refuses wrong values of the common options, also where a command has no use for them.
 inline void check_common_options(const Arguments& arguments) {
     activation_option(arguments);
     threads_option(arguments);
-    const std::string precision = arguments.value("--precision").value_or("fp32");
-    if (precision == "bf16") throw UsageError("--precision bf16 is not available in this version; fp32 is");
-    if (precision != "fp32") throw UsageError("--precision: expected fp32 or bf16, got '" + precision + "'");
+    precision_option(arguments);
 }
 
 /// The folder of this program; empty where the system does not tell.
@@ -80,7 +85,7 @@ inline std::filesystem::path model_path(const Arguments& arguments) {
 inline Clip load_clip(const Arguments& arguments, std::shared_ptr<monoclip::Executor> executor,
                       ProgressBar& bar) {
     stop_politely_on_interrupt();
-    monoclip::Cpu cpu;
+    monoclip::Cpu cpu{.precision = precision_option(arguments)};
     cpu.context.executor = std::move(executor);
     cpu.context.progress = [&bar](const monoclip::Progress& state) {
         if (state.task == "loading") bar.show(state.task, state.unit, state.done, state.total);

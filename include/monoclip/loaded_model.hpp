@@ -27,6 +27,7 @@
 #include "monoclip/image/preprocess.hpp"
 #include "monoclip/load.hpp"
 #include "monoclip/model.hpp"
+#include "monoclip/text/prompt_tree.hpp"
 #include "monoclip/text/tokenizer.hpp"
 
 namespace monoclip::inline v0_1::detail {
@@ -253,22 +254,27 @@ class LoadedModel {
         engine_.download(out, features);
     }
 
-    /// Texts as token ids of any lengths, only as far as their end tokens.
+    /// Texts as token ids of any lengths, only as far as their end tokens. Texts that begin alike go
+    /// together, so that what they share is encoded once.
     void encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const {
-        in_batches(texts.size(), "encoding texts", "texts", [&](std::size_t first, std::size_t count) {
-            std::vector<int> ids;
-            std::vector<std::int64_t> offsets{0};
-            for (const std::vector<int>& text : texts.subspan(first, count)) {
-                const std::size_t length = pooled_length(text);
-                ids.insert(ids.end(), text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length));
-                offsets.push_back(static_cast<std::int64_t>(ids.size()));
-            }
-            const auto rows = static_cast<std::int64_t>(count);
-            const std::int64_t longest = (offsets.back() + rows - 1) / rows;
-            const WorkspacePool::Lease lease(pool_,
-                                             text_cost<element_size>(config_, rows, longest).workspace_bytes);
-            encode_ragged(ids, offsets, rows_of(features, first, count), lease.workspace());
-        });
+        std::vector<Prompt> prompts(texts.size());
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            prompts[i] = {std::span(texts[i]).first(pooled_length(texts[i])), i};
+        std::sort(prompts.begin(), prompts.end());
+        for (std::size_t first = 0; first < prompts.size();) {
+            std::size_t tokens = 0;
+            std::size_t last = first;
+            while (last < prompts.size() &&
+                   (last == first || tokens + prompts[last].ids.size() <= batch_tokens))
+                tokens += prompts[last++].ids.size();
+            const auto rows = static_cast<std::int64_t>(last - first);
+            const Cost cost = texts_cost<element_size>(config_, rows, static_cast<std::int64_t>(tokens));
+            const WorkspacePool::Lease lease(pool_, cost.workspace_bytes);
+            Arena arena(lease.workspace());
+            encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
+            first = last;
+            engine_.context().report({"encoding texts", "texts", last, prompts.size()});
+        }
     }
 
     /// Padded token ids [N,context_length].
@@ -281,21 +287,19 @@ class LoadedModel {
         }
         const std::size_t batch = ids.size() / context_length;
         require_features(features, batch);
-        std::vector<int> packed;
-        packed.reserve(ids.size());
-        std::vector<std::int64_t> offsets{0};
-        offsets.reserve(batch + 1);
+        Arena arena(scratch);
+        const std::span<Prompt> prompts(reinterpret_cast<Prompt*>(arena.take(batch * sizeof(Prompt))), batch);
         for (std::size_t i = 0; i < batch; ++i) {
             const std::span<const int> text = ids.subspan(i * context_length, context_length);
-            const std::span<const int> used = text.first(pooled_length(text));
-            packed.insert(packed.end(), used.begin(), used.end());
-            offsets.push_back(static_cast<std::int64_t>(packed.size()));
+            new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
         }
-        encode_ragged(packed, offsets, features, scratch);
+        std::sort(prompts.begin(), prompts.end());
+        encode_sorted(prompts, features, arena);
     }
 
   private:
-    static constexpr std::size_t batch_size = 32;
+    static constexpr std::size_t batch_size = 32;      // pictures at a time
+    static constexpr std::size_t batch_tokens = 2048;  // of texts at a time, counted before they are shared
 
     /// exp of the learned scalar. Throws load.113 where that is no finite number: every probability would be
     /// NaN.
@@ -365,16 +369,18 @@ class LoadedModel {
         return static_cast<std::size_t>(pooled - text.begin()) + 1;
     }
 
-    void encode_ragged(std::span<const int> ids, std::span<const std::int64_t> offsets,
-                       std::span<float> features, const Workspace& scratch) const {
-        Sequences sequences;
-        sequences.count = static_cast<std::int64_t>(offsets.size()) - 1;
-        sequences.offsets = offsets.data();
-        if (sequences.count == 0) return;
-        Arena arena(scratch);
-        const auto out = engine_.matrix(arena, sequences.count, config_.embed_dim);
-        forward(engine_, model_.text, config_.text, config_.activation, ids, sequences, out, arena);
-        engine_.download(out, features);
+    /// Sorted prompts; the feature of each goes to its row.
+    void encode_sorted(std::span<const Prompt> prompts, std::span<float> features, Arena& arena) const {
+        if (prompts.empty()) return;
+        const PromptTree tree(arena, prompts);
+        const Sequences sequences = tree.sequences();
+        const auto out = engine_.matrix(arena, sequences.pooled_count, config_.embed_dim);
+        forward(engine_, model_.text, config_.text, config_.activation, tree.ids(), sequences, out, arena);
+        std::int64_t text = 0;  // of the different ones
+        for (std::size_t i = 0; i < prompts.size(); ++i) {
+            if (i != 0 && !same_ids(prompts[i], prompts[i - 1])) ++text;
+            engine_.download(engine_.rows(out, text, 1), rows_of(features, prompts[i].row, 1));
+        }
     }
 
     AnyClipConfig config_;

@@ -8,6 +8,7 @@
 #include "monoclip/backend/plan.hpp"
 #include "monoclip/config.hpp"
 #include "monoclip/core/parameter.hpp"
+#include "monoclip/text/prompt_tree.hpp"
 #include "monoclip/text/text_transformer.hpp"
 #include "monoclip/vision/any_vision.hpp"
 
@@ -94,18 +95,27 @@ constexpr Cost image_cost(const ClipConfig<Vision>& config, std::int64_t batch) 
     return arena.cost;
 }
 
-/// FLOPs and scratch of encoding `batch` texts of `length` tokens each at once. Ragged texts of no more
-/// tokens in all need no more.
+/// FLOPs and scratch of encoding `texts` texts, of `tokens` tokens in all, at once. Texts that share their
+/// beginnings need no more.
 template <std::size_t ElementSize = sizeof(float), class Vision>
-constexpr Cost text_cost(const ClipConfig<Vision>& config, std::int64_t batch, std::int64_t length) {
+constexpr Cost texts_cost(const ClipConfig<Vision>& config, std::int64_t texts, std::int64_t tokens) {
     using Plan = PlanEngine<ElementSize>;
     TextTransformer<typename Plan::Weight> model(config.text);
     detail::plan_weights<Plan>(model, config.text, config.embed_dim);
     const Plan engine;
     typename Plan::Arena arena;
-    const auto features = engine.matrix(arena, batch, config.embed_dim);
-    forward(engine, model, config.text, config.activation, {}, Sequences{batch, length}, features, arena);
+    arena.take(detail::PromptTree::bytes(texts, tokens));
+    arena.take(static_cast<std::size_t>(texts) * sizeof(detail::Prompt));
+    const Sequences sequences{texts, texts != 0 ? (tokens + texts - 1) / texts : 0};  // as if of one length
+    const auto features = engine.matrix(arena, texts, config.embed_dim);
+    forward(engine, model, config.text, config.activation, {}, sequences, features, arena);
     return arena.cost;
+}
+
+/// FLOPs and scratch of encoding `batch` texts of `length` tokens each at once.
+template <std::size_t ElementSize = sizeof(float), class Vision>
+constexpr Cost text_cost(const ClipConfig<Vision>& config, std::int64_t batch, std::int64_t length) {
+    return texts_cost<ElementSize>(config, batch, batch * length);
 }
 
 }  // namespace monoclip::inline v0_1

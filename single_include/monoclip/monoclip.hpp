@@ -979,7 +979,8 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     { engine.operand(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
     // The memory of an operand as another one of no more elements.
     { engine.reshape(operand, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
-    // Some columns of a matrix.
+    // Some rows, or columns, of a matrix.
+    { engine.rows(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     { engine.columns(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     // Host numbers as a matrix [rows, cols] (no copy where the memory and the number type are the host's),
     // and back.
@@ -6007,12 +6008,46 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
 // Our executor: a fixed set of threads that share the iterations of every loop in flight.
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
-#include <deque>
 #include <exception>
 #include <mutex>
 #include <system_error>
 #include <thread>
+
+// ---- monoclip/core/spin.hpp
+
+// Waiting for a moment without sleeping.
+
+#if defined(__x86_64__) || defined(_M_X64)
+#include <immintrin.h>
+#endif
+
+// ---- monoclip/core/spin.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// Tells the processor that this is a loop that waits.
+inline void relax_processor() noexcept {
+#if defined(__x86_64__) || defined(_M_X64)
+    _mm_pause();
+#endif
+}
+
+/// Looks at `condition` again and again until it holds, or for about as long as `patience`.
+template <class Condition>
+void spin_until(Condition condition, std::chrono::microseconds patience) {
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (true) {
+        for (int i = 0; i < 16; ++i) {
+            if (condition()) return;
+            relax_processor();
+        }
+        if (std::chrono::steady_clock::now() >= end) return;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/core/thread_pool.hpp
 
@@ -6021,6 +6056,9 @@ namespace monoclip::inline v0_1 {
 /// `threads - 1` workers, and the thread that calls `parallel_for`, which works on its own loop. Loops from
 /// several callers may be in flight together, and a loop's body may start another loop: a caller never waits
 /// for an iteration that nobody runs.
+///
+/// A network is some hundred short loops, one right after the other: so whoever runs out of work looks for
+/// more for a little while (`patience`) before it sleeps. Starting a loop allocates nothing.
 class ThreadPool final : public Executor {
   public:
     /// 0 means one thread for each processor that the system reports. Throws context.102 when a thread can't
@@ -6055,18 +6093,25 @@ class ThreadPool final : public Executor {
         Loop loop(body, count);
         {
             const std::lock_guard lock(mutex_);
-            loops_.push_back(&loop);
+            open(loop);
         }
         wake_.notify_all();
         loop.run();
         std::unique_lock lock(mutex_);
-        std::erase(loops_, &loop);  // no worker can find it from here on; those inside are waited for
-        done_.wait(lock, [&loop] { return loop.helpers == 0; });
+        close(loop);  // no worker can find it from here on; those inside are waited for
+        if (loop.helpers.load() != 0) {
+            lock.unlock();
+            detail::spin_until([&loop] { return loop.helpers.load() == 0; }, patience);
+            lock.lock();
+            done_.wait(lock, [&loop] { return loop.helpers.load() == 0; });
+        }
         lock.unlock();
         if (loop.failure) std::rethrow_exception(loop.failure);
     }
 
   private:
+    static constexpr std::chrono::microseconds patience{50};
+
     struct Loop {
         Loop(LoopBody loop_body, std::size_t loop_count) : body(loop_body), count(loop_count) {}
 
@@ -6086,7 +6131,10 @@ class ThreadPool final : public Executor {
         LoopBody body;
         std::size_t count;
         std::atomic<std::size_t> next{0};
-        std::size_t helpers = 0;  // workers inside `run`; guarded by the pool's mutex
+        std::atomic<std::size_t> helpers{0};  // workers inside `run`; changed under the pool's mutex
+        Loop* before = nullptr;               // in the list of those that are open; guarded by the mutex
+        Loop* after = nullptr;
+        bool is_open = false;
         std::mutex failure_mutex;
         std::exception_ptr failure;
     };
@@ -6094,23 +6142,44 @@ class ThreadPool final : public Executor {
     void work() {
         std::unique_lock lock(mutex_);
         while (true) {
-            wake_.wait(lock, [this] { return stopping_ || !loops_.empty(); });
-            if (loops_.empty()) return;  // stopping
-            Loop* loop = loops_.front();
-            ++loop->helpers;
+            if (first_ == nullptr && !stopping_.load()) {
+                lock.unlock();
+                detail::spin_until([this] { return open_count_.load() != 0 || stopping_.load(); }, patience);
+                lock.lock();
+                wake_.wait(lock, [this] { return stopping_.load() || first_ != nullptr; });
+            }
+            if (first_ == nullptr) return;  // stopping
+            Loop* loop = first_;
+            loop->helpers.fetch_add(1);
             lock.unlock();
             loop->run();
             lock.lock();
             // All of its iterations are taken: nobody else needs to look at it.
-            std::erase(loops_, loop);
-            if (--loop->helpers == 0) done_.notify_all();
+            close(*loop);
+            if (loop->helpers.fetch_sub(1) == 1) done_.notify_all();
         }
+    }
+
+    void open(Loop& loop) {
+        loop.is_open = true;
+        loop.before = last_;
+        (last_ != nullptr ? last_->after : first_) = &loop;
+        last_ = &loop;
+        open_count_.fetch_add(1);
+    }
+
+    void close(Loop& loop) {
+        if (!loop.is_open) return;
+        loop.is_open = false;
+        (loop.before != nullptr ? loop.before->after : first_) = loop.after;
+        (loop.after != nullptr ? loop.after->before : last_) = loop.before;
+        open_count_.fetch_sub(1);
     }
 
     void stop() {
         {
             const std::lock_guard lock(mutex_);
-            stopping_ = true;
+            stopping_.store(true);
         }
         wake_.notify_all();
         for (std::thread& worker : workers_) worker.join();
@@ -6120,8 +6189,10 @@ class ThreadPool final : public Executor {
     std::mutex mutex_;
     std::condition_variable wake_;
     std::condition_variable done_;
-    std::deque<Loop*> loops_;
-    bool stopping_ = false;
+    Loop* first_ = nullptr;  // the loops that have iterations left, as far as is known
+    Loop* last_ = nullptr;
+    std::atomic<std::size_t> open_count_{0};
+    std::atomic<bool> stopping_{false};
     std::vector<std::thread> workers_;
 };
 
@@ -6197,6 +6268,9 @@ class CpuEngine {
         return operand_at(of.data, rows, cols);
     }
 
+    View rows(View of, std::int64_t first, std::int64_t count) const {
+        return {of.row(first), count, of.cols, of.stride};
+    }
     View columns(View of, std::int64_t first, std::int64_t count) const {
         return {of.data + first, of.rows, count, of.stride};
     }
@@ -8486,13 +8560,32 @@ class MappedFile {
 
     /// Gives back the memory of the pages that were read; they are read again when they are touched. Does
     /// nothing on systems that have no call for it.
-    void release_pages() const noexcept;
+    void release_pages() const noexcept { advise(Advice::unneeded); }
+
+    /// While this lives, the system reads no more of the file than the pages that are touched: descriptions
+    /// lie apart in an archive, and reading on behind each of them would read much of the weights.
+    class SparseReading {
+      public:
+        explicit SparseReading(const MappedFile& file) noexcept : file_(file) {
+            file_.advise(Advice::random);
+        }
+        SparseReading(const SparseReading&) = delete;
+        SparseReading& operator=(const SparseReading&) = delete;
+        ~SparseReading() { file_.advise(Advice::normal); }
+
+      private:
+        const MappedFile& file_;
+    };
 
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
 
   private:
+    enum class Advice : std::uint8_t { normal, random, unneeded };
+
     MappedFile() = default;
+
+    void advise(Advice advice) const noexcept;
 
     [[noreturn]] static void fail(const char* id, const std::filesystem::path& path,
                                   const std::string& reason) {
@@ -8611,10 +8704,13 @@ class MappedFile {
 #endif
 };
 
-inline void MappedFile::release_pages() const noexcept {
+inline void MappedFile::advise([[maybe_unused]] Advice advice) const noexcept {
 #if !defined(_WIN32) && defined(MADV_DONTNEED) && !defined(__EMSCRIPTEN__)
-    // The mapping is never written to, so that nothing can be lost. That it fails means that it stays.
-    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED));
+    const int call = advice == Advice::unneeded ? MADV_DONTNEED
+                     : advice == Advice::random ? MADV_RANDOM
+                                                : MADV_NORMAL;
+    // That it fails means that nothing changes. The mapping is never written to, so nothing can be lost.
+    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, call));
 #endif
 }
 
@@ -9226,6 +9322,8 @@ inline SafetensorsFile read_safetensors(std::span<const std::byte> bytes, std::s
 // describes the tensors, and `<root>/data/N`, their raw storages. No tensor data are read or copied here;
 // every view is checked to lie within its storage. A TorchScript archive also holds its code, from which the
 // activation can be told.
+
+#include <deque>
 
 // ---- monoclip/io/pickle.hpp
 
@@ -11097,6 +11195,7 @@ inline Checkpoint parse_checkpoint(std::span<const std::byte> bytes, std::shared
 inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
     const std::shared_ptr<const MappedFile> file = MappedFile::open(path);
     try {
+        const MappedFile::SparseReading descriptions(*file);
         Checkpoint checkpoint = parse_checkpoint(file->bytes(), file);
         checkpoint.path = path;
         checkpoint.files.push_back(file);
@@ -12686,6 +12785,7 @@ struct PlanEngine {
         return {matrix(arena, rows, cols)};
     }
     constexpr Operand reshape(Operand, std::int64_t rows, std::int64_t cols) const { return {{rows, cols}}; }
+    constexpr View rows(View of, std::int64_t, std::int64_t count) const { return {count, of.cols}; }
     constexpr View columns(View of, std::int64_t, std::int64_t count) const { return {of.rows, count}; }
     constexpr ConstView upload(std::span<const float>, std::int64_t rows, std::int64_t cols,
                                Arena& arena) const {
@@ -12736,6 +12836,142 @@ struct PlanEngine {
 };
 
 }  // namespace monoclip::inline v0_1
+
+// ---- monoclip/text/prompt_tree.hpp
+
+// Texts as a tree of shared beginnings, so that what they have in common is encoded once.
+//
+// Attention is causal: the hidden states of "a photo of a" do not depend on what follows. Sorted texts with
+// equal first tokens lie together; each run of tokens that several share becomes one sequence, the parent of
+// those that go on from it, and equal texts become one. This is exact: every token sees the same keys and
+// values, in the same order.
+
+// ---- monoclip/text/prompt_tree.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// One text up to its pooled token, and the row that its feature goes to.
+struct Prompt {
+    std::span<const int> ids;
+    std::size_t row = 0;
+
+    friend bool operator<(const Prompt& a, const Prompt& b) {
+        const auto [at, other] = std::mismatch(a.ids.begin(), a.ids.end(), b.ids.begin(), b.ids.end());
+        if (at != a.ids.end() && other != b.ids.end()) return *at < *other;
+        return a.ids.size() != b.ids.size() ? a.ids.size() < b.ids.size() : a.row < b.row;
+    }
+};
+
+inline bool same_ids(const Prompt& a, const Prompt& b) {
+    return std::equal(a.ids.begin(), a.ids.end(), b.ids.begin(), b.ids.end());
+}
+
+/// The tree of some sorted prompts, in memory of an arena. It lives as long as what it took from there.
+class PromptTree {
+  public:
+    /// What it takes from the arena at most, for `texts` texts of `tokens` tokens in all.
+    static constexpr std::size_t bytes(std::int64_t texts, std::int64_t tokens) {
+        const auto sequences = static_cast<std::size_t>(2 * texts);
+        return aligned_size(static_cast<std::size_t>(tokens) * sizeof(int)) +
+               aligned_size((sequences + 1) * sizeof(std::int64_t)) +
+               aligned_size(sequences * sizeof(std::int64_t)) +
+               aligned_size(static_cast<std::size_t>(texts) * sizeof(std::int64_t));
+    }
+
+    /// `prompts` are sorted and none is empty.
+    PromptTree(Arena& arena, std::span<const Prompt> prompts) : prompts_(prompts) {
+        std::size_t tokens = 0;
+        for (const Prompt& prompt : prompts) tokens += prompt.ids.size();
+        ids_ = take<int>(arena, tokens);
+        offsets_ = take<std::int64_t>(arena, 2 * prompts.size() + 1);
+        parents_ = take<std::int64_t>(arena, 2 * prompts.size());
+        pooled_ = take<std::int64_t>(arena, prompts.size());
+        offsets_[0] = 0;
+        if (!prompts.empty()) grow(0, prompts.size(), 0, -1, 0);
+    }
+
+    /// The token ids of all sequences.
+    std::span<const int> ids() const { return ids_.first(used_); }
+
+    /// The pooled sequences are the different texts, in their sorted order.
+    Sequences sequences() const {
+        Sequences sequences;
+        sequences.count = count_;
+        sequences.offsets = offsets_.data();
+        sequences.parents = parents_.data();
+        sequences.pooled = pooled_.data();
+        sequences.pooled_count = pooled_count_;
+        return sequences;
+    }
+
+  private:
+    template <class T>
+    static std::span<T> take(Arena& arena, std::size_t count) {
+        return {reinterpret_cast<T*>(arena.take(count * sizeof(T))), count};
+    }
+
+    /// Adds the sequences of prompts [first, last), whose first `depth` tokens are equal and end with
+    /// `parent`, the `link`-th of its chain.
+    void grow(std::size_t first, std::size_t last, std::size_t depth, std::int64_t parent,
+              std::int64_t link) {
+        if (link == Sequences::longest_chain - 1) {  // one more, to the end of each text
+            while (first < last) {
+                const std::span<const int> ids = prompts_[first].ids;
+                add_text(add_sequence(ids.subspan(depth), parent));
+                first = end_of_text(first, last);
+            }
+            return;
+        }
+        const std::span<const int> ids = prompts_[first].ids;
+        const std::span<const int> other = prompts_[last - 1].ids;  // what these two share, all share: sorted
+        const auto differs = std::mismatch(ids.begin(), ids.end(), other.begin(), other.end()).first;
+        const auto common = static_cast<std::size_t>(differs - ids.begin());
+        if (common > depth) {
+            parent = add_sequence(ids.subspan(depth, common - depth), parent);
+            ++link;
+        }
+        if (common == ids.size()) {
+            add_text(parent);
+            first = end_of_text(first, last);
+        }
+        while (first < last) {
+            const int token = prompts_[first].ids[common];
+            std::size_t next = first + 1;
+            while (next < last && prompts_[next].ids[common] == token) ++next;
+            grow(first, next, common, parent, link);
+            first = next;
+        }
+    }
+
+    std::int64_t add_sequence(std::span<const int> ids, std::int64_t parent) {
+        std::copy(ids.begin(), ids.end(), ids_.begin() + static_cast<std::ptrdiff_t>(used_));
+        used_ += ids.size();
+        const auto index = static_cast<std::size_t>(count_);
+        offsets_[index + 1] = static_cast<std::int64_t>(used_);
+        parents_[index] = parent;
+        return count_++;
+    }
+
+    void add_text(std::int64_t sequence) { pooled_[static_cast<std::size_t>(pooled_count_++)] = sequence; }
+
+    /// The first prompt after `first` that is another text.
+    std::size_t end_of_text(std::size_t first, std::size_t last) const {
+        std::size_t next = first + 1;
+        while (next < last && same_ids(prompts_[next], prompts_[first])) ++next;
+        return next;
+    }
+
+    std::span<const Prompt> prompts_;
+    std::span<int> ids_;
+    std::span<std::int64_t> offsets_;
+    std::span<std::int64_t> parents_;
+    std::span<std::int64_t> pooled_;
+    std::size_t used_ = 0;  // of ids_
+    std::int64_t count_ = 0;
+    std::int64_t pooled_count_ = 0;
+};
+
+}  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/text/text_transformer.hpp
 
@@ -13576,18 +13812,27 @@ constexpr Cost image_cost(const ClipConfig<Vision>& config, std::int64_t batch) 
     return arena.cost;
 }
 
-/// FLOPs and scratch of encoding `batch` texts of `length` tokens each at once. Ragged texts of no more
-/// tokens in all need no more.
+/// FLOPs and scratch of encoding `texts` texts, of `tokens` tokens in all, at once. Texts that share their
+/// beginnings need no more.
 template <std::size_t ElementSize = sizeof(float), class Vision>
-constexpr Cost text_cost(const ClipConfig<Vision>& config, std::int64_t batch, std::int64_t length) {
+constexpr Cost texts_cost(const ClipConfig<Vision>& config, std::int64_t texts, std::int64_t tokens) {
     using Plan = PlanEngine<ElementSize>;
     TextTransformer<typename Plan::Weight> model(config.text);
     detail::plan_weights<Plan>(model, config.text, config.embed_dim);
     const Plan engine;
     typename Plan::Arena arena;
-    const auto features = engine.matrix(arena, batch, config.embed_dim);
-    forward(engine, model, config.text, config.activation, {}, Sequences{batch, length}, features, arena);
+    arena.take(detail::PromptTree::bytes(texts, tokens));
+    arena.take(static_cast<std::size_t>(texts) * sizeof(detail::Prompt));
+    const Sequences sequences{texts, texts != 0 ? (tokens + texts - 1) / texts : 0};  // as if of one length
+    const auto features = engine.matrix(arena, texts, config.embed_dim);
+    forward(engine, model, config.text, config.activation, {}, sequences, features, arena);
     return arena.cost;
+}
+
+/// FLOPs and scratch of encoding `batch` texts of `length` tokens each at once.
+template <std::size_t ElementSize = sizeof(float), class Vision>
+constexpr Cost text_cost(const ClipConfig<Vision>& config, std::int64_t batch, std::int64_t length) {
+    return texts_cost<ElementSize>(config, batch, batch * length);
 }
 
 }  // namespace monoclip::inline v0_1
@@ -18873,22 +19118,27 @@ class LoadedModel {
         engine_.download(out, features);
     }
 
-    /// Texts as token ids of any lengths, only as far as their end tokens.
+    /// Texts as token ids of any lengths, only as far as their end tokens. Texts that begin alike go
+    /// together, so that what they share is encoded once.
     void encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const {
-        in_batches(texts.size(), "encoding texts", "texts", [&](std::size_t first, std::size_t count) {
-            std::vector<int> ids;
-            std::vector<std::int64_t> offsets{0};
-            for (const std::vector<int>& text : texts.subspan(first, count)) {
-                const std::size_t length = pooled_length(text);
-                ids.insert(ids.end(), text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length));
-                offsets.push_back(static_cast<std::int64_t>(ids.size()));
-            }
-            const auto rows = static_cast<std::int64_t>(count);
-            const std::int64_t longest = (offsets.back() + rows - 1) / rows;
-            const WorkspacePool::Lease lease(pool_,
-                                             text_cost<element_size>(config_, rows, longest).workspace_bytes);
-            encode_ragged(ids, offsets, rows_of(features, first, count), lease.workspace());
-        });
+        std::vector<Prompt> prompts(texts.size());
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            prompts[i] = {std::span(texts[i]).first(pooled_length(texts[i])), i};
+        std::sort(prompts.begin(), prompts.end());
+        for (std::size_t first = 0; first < prompts.size();) {
+            std::size_t tokens = 0;
+            std::size_t last = first;
+            while (last < prompts.size() &&
+                   (last == first || tokens + prompts[last].ids.size() <= batch_tokens))
+                tokens += prompts[last++].ids.size();
+            const auto rows = static_cast<std::int64_t>(last - first);
+            const Cost cost = texts_cost<element_size>(config_, rows, static_cast<std::int64_t>(tokens));
+            const WorkspacePool::Lease lease(pool_, cost.workspace_bytes);
+            Arena arena(lease.workspace());
+            encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
+            first = last;
+            engine_.context().report({"encoding texts", "texts", last, prompts.size()});
+        }
     }
 
     /// Padded token ids [N,context_length].
@@ -18901,21 +19151,19 @@ class LoadedModel {
         }
         const std::size_t batch = ids.size() / context_length;
         require_features(features, batch);
-        std::vector<int> packed;
-        packed.reserve(ids.size());
-        std::vector<std::int64_t> offsets{0};
-        offsets.reserve(batch + 1);
+        Arena arena(scratch);
+        const std::span<Prompt> prompts(reinterpret_cast<Prompt*>(arena.take(batch * sizeof(Prompt))), batch);
         for (std::size_t i = 0; i < batch; ++i) {
             const std::span<const int> text = ids.subspan(i * context_length, context_length);
-            const std::span<const int> used = text.first(pooled_length(text));
-            packed.insert(packed.end(), used.begin(), used.end());
-            offsets.push_back(static_cast<std::int64_t>(packed.size()));
+            new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
         }
-        encode_ragged(packed, offsets, features, scratch);
+        std::sort(prompts.begin(), prompts.end());
+        encode_sorted(prompts, features, arena);
     }
 
   private:
-    static constexpr std::size_t batch_size = 32;
+    static constexpr std::size_t batch_size = 32;      // pictures at a time
+    static constexpr std::size_t batch_tokens = 2048;  // of texts at a time, counted before they are shared
 
     /// exp of the learned scalar. Throws load.113 where that is no finite number: every probability would be
     /// NaN.
@@ -18985,16 +19233,18 @@ class LoadedModel {
         return static_cast<std::size_t>(pooled - text.begin()) + 1;
     }
 
-    void encode_ragged(std::span<const int> ids, std::span<const std::int64_t> offsets,
-                       std::span<float> features, const Workspace& scratch) const {
-        Sequences sequences;
-        sequences.count = static_cast<std::int64_t>(offsets.size()) - 1;
-        sequences.offsets = offsets.data();
-        if (sequences.count == 0) return;
-        Arena arena(scratch);
-        const auto out = engine_.matrix(arena, sequences.count, config_.embed_dim);
-        forward(engine_, model_.text, config_.text, config_.activation, ids, sequences, out, arena);
-        engine_.download(out, features);
+    /// Sorted prompts; the feature of each goes to its row.
+    void encode_sorted(std::span<const Prompt> prompts, std::span<float> features, Arena& arena) const {
+        if (prompts.empty()) return;
+        const PromptTree tree(arena, prompts);
+        const Sequences sequences = tree.sequences();
+        const auto out = engine_.matrix(arena, sequences.pooled_count, config_.embed_dim);
+        forward(engine_, model_.text, config_.text, config_.activation, tree.ids(), sequences, out, arena);
+        std::int64_t text = 0;  // of the different ones
+        for (std::size_t i = 0; i < prompts.size(); ++i) {
+            if (i != 0 && !same_ids(prompts[i], prompts[i - 1])) ++text;
+            engine_.download(engine_.rows(out, text, 1), rows_of(features, prompts[i].row, 1));
+        }
     }
 
     AnyClipConfig config_;
@@ -19364,8 +19614,6 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 // Whoever opens the target sees the old file or the new one, also after a crash, a full disk or a power cut;
 // a mapping of the old file stays valid. POSIX: write, fsync, rename, fsync of the folder. Windows:
 // FlushFileBuffers and MoveFileEx.
-
-#include <chrono>
 
 // ---- monoclip/io/atomic_file.hpp
 

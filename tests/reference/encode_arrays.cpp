@@ -1,6 +1,6 @@
 // Encodes arrays with the library, so that other programs can compare features number for number.
 //
-//     encode_arrays MODEL PIXELS.npy TOKENS.npy IMAGE_OUT.npy TEXT_OUT.npy [THREADS]
+//     encode_arrays MODEL PIXELS.npy TOKENS.npy IMAGE_OUT.npy TEXT_OUT.npy [THREADS [fp32|bf16 [KERNELS]]]
 //
 // PIXELS is float32 [N,3,S,S], normalised; TOKENS int64 [M,context], padded; either may be "-" for none.
 // Results are float32, as the projections leave them. Prints seconds: load, pictures, texts.
@@ -73,6 +73,10 @@ void run(const std::vector<std::string>& arguments) {
         std::from_chars(text.data(), text.data() + text.size(), cpu.threads);
     }
     Stopwatch stopwatch;
+    if (arguments.size() > 6 && arguments[6] == "bf16") cpu.precision = mc::Precision::bf16;
+    for (int isa = 0; arguments.size() > 7 && isa <= static_cast<int>(mc::Isa::avx512_bf16); ++isa) {
+        if (arguments[7] == mc::name_of(static_cast<mc::Isa>(isa))) cpu.isa = static_cast<mc::Isa>(isa);
+    }
     const auto clip = mc::Clip<>::load(arguments[0], cpu);
     const double load = stopwatch.seconds();
 
@@ -103,8 +107,10 @@ void run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
     if (argc < 6) {
-        std::fputs("encode_arrays MODEL PIXELS.npy TOKENS.npy IMAGE_OUT.npy TEXT_OUT.npy [THREADS]\n",
-                   stderr);
+        std::fputs(
+            "encode_arrays MODEL PIXELS.npy TOKENS.npy IMAGE_OUT.npy TEXT_OUT.npy [THREADS [fp32|bf16 "
+            "[KERNELS]]]\n",
+            stderr);
         return 2;
     }
     try {

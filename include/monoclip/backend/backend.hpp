@@ -110,7 +110,8 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     { engine.operand(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
     // The memory of an operand as another one of no more elements.
     { engine.reshape(operand, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
-    // Some columns of a matrix.
+    // Some rows, or columns, of a matrix.
+    { engine.rows(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     { engine.columns(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     // Host numbers as a matrix [rows, cols] (no copy where the memory and the number type are the host's),
     // and back.

@@ -70,6 +70,7 @@ struct PlanEngine {
         return {matrix(arena, rows, cols)};
     }
     constexpr Operand reshape(Operand, std::int64_t rows, std::int64_t cols) const { return {{rows, cols}}; }
+    constexpr View rows(View of, std::int64_t, std::int64_t count) const { return {count, of.cols}; }
     constexpr View columns(View of, std::int64_t, std::int64_t count) const { return {of.rows, count}; }
     constexpr ConstView upload(std::span<const float>, std::int64_t rows, std::int64_t cols,
                                Arena& arena) const {

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
 #include <exception>
 #include <memory>
 #include <mutex>
@@ -15,12 +15,16 @@
 
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/executor.hpp"
+#include "monoclip/core/spin.hpp"
 
 namespace monoclip::inline v0_1 {
 
 /// `threads - 1` workers, and the thread that calls `parallel_for`, which works on its own loop. Loops from
 /// several callers may be in flight together, and a loop's body may start another loop: a caller never waits
 /// for an iteration that nobody runs.
+///
+/// A network is some hundred short loops, one right after the other: so whoever runs out of work looks for
+/// more for a little while (`patience`) before it sleeps. Starting a loop allocates nothing.
 class ThreadPool final : public Executor {
   public:
     /// 0 means one thread for each processor that the system reports. Throws context.102 when a thread can't
@@ -55,18 +59,25 @@ class ThreadPool final : public Executor {
         Loop loop(body, count);
         {
             const std::lock_guard lock(mutex_);
-            loops_.push_back(&loop);
+            open(loop);
         }
         wake_.notify_all();
         loop.run();
         std::unique_lock lock(mutex_);
-        std::erase(loops_, &loop);  // no worker can find it from here on; those inside are waited for
-        done_.wait(lock, [&loop] { return loop.helpers == 0; });
+        close(loop);  // no worker can find it from here on; those inside are waited for
+        if (loop.helpers.load() != 0) {
+            lock.unlock();
+            detail::spin_until([&loop] { return loop.helpers.load() == 0; }, patience);
+            lock.lock();
+            done_.wait(lock, [&loop] { return loop.helpers.load() == 0; });
+        }
         lock.unlock();
         if (loop.failure) std::rethrow_exception(loop.failure);
     }
 
   private:
+    static constexpr std::chrono::microseconds patience{50};
+
     struct Loop {
         Loop(LoopBody loop_body, std::size_t loop_count) : body(loop_body), count(loop_count) {}
 
@@ -86,7 +97,10 @@ class ThreadPool final : public Executor {
         LoopBody body;
         std::size_t count;
         std::atomic<std::size_t> next{0};
-        std::size_t helpers = 0;  // workers inside `run`; guarded by the pool's mutex
+        std::atomic<std::size_t> helpers{0};  // workers inside `run`; changed under the pool's mutex
+        Loop* before = nullptr;               // in the list of those that are open; guarded by the mutex
+        Loop* after = nullptr;
+        bool is_open = false;
         std::mutex failure_mutex;
         std::exception_ptr failure;
     };
@@ -94,23 +108,44 @@ class ThreadPool final : public Executor {
     void work() {
         std::unique_lock lock(mutex_);
         while (true) {
-            wake_.wait(lock, [this] { return stopping_ || !loops_.empty(); });
-            if (loops_.empty()) return;  // stopping
-            Loop* loop = loops_.front();
-            ++loop->helpers;
+            if (first_ == nullptr && !stopping_.load()) {
+                lock.unlock();
+                detail::spin_until([this] { return open_count_.load() != 0 || stopping_.load(); }, patience);
+                lock.lock();
+                wake_.wait(lock, [this] { return stopping_.load() || first_ != nullptr; });
+            }
+            if (first_ == nullptr) return;  // stopping
+            Loop* loop = first_;
+            loop->helpers.fetch_add(1);
             lock.unlock();
             loop->run();
             lock.lock();
             // All of its iterations are taken: nobody else needs to look at it.
-            std::erase(loops_, loop);
-            if (--loop->helpers == 0) done_.notify_all();
+            close(*loop);
+            if (loop->helpers.fetch_sub(1) == 1) done_.notify_all();
         }
+    }
+
+    void open(Loop& loop) {
+        loop.is_open = true;
+        loop.before = last_;
+        (last_ != nullptr ? last_->after : first_) = &loop;
+        last_ = &loop;
+        open_count_.fetch_add(1);
+    }
+
+    void close(Loop& loop) {
+        if (!loop.is_open) return;
+        loop.is_open = false;
+        (loop.before != nullptr ? loop.before->after : first_) = loop.after;
+        (loop.after != nullptr ? loop.after->before : last_) = loop.before;
+        open_count_.fetch_sub(1);
     }
 
     void stop() {
         {
             const std::lock_guard lock(mutex_);
-            stopping_ = true;
+            stopping_.store(true);
         }
         wake_.notify_all();
         for (std::thread& worker : workers_) worker.join();
@@ -120,8 +155,10 @@ class ThreadPool final : public Executor {
     std::mutex mutex_;
     std::condition_variable wake_;
     std::condition_variable done_;
-    std::deque<Loop*> loops_;
-    bool stopping_ = false;
+    Loop* first_ = nullptr;  // the loops that have iterations left, as far as is known
+    Loop* last_ = nullptr;
+    std::atomic<std::size_t> open_count_{0};
+    std::atomic<bool> stopping_{false};
     std::vector<std::thread> workers_;
 };
 

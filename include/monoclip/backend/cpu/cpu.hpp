@@ -93,6 +93,9 @@ class CpuEngine {
         return operand_at(of.data, rows, cols);
     }
 
+    View rows(View of, std::int64_t first, std::int64_t count) const {
+        return {of.row(first), count, of.cols, of.stride};
+    }
     View columns(View of, std::int64_t first, std::int64_t count) const {
         return {of.data + first, of.rows, count, of.stride};
     }
