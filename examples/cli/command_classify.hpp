@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "command.hpp"
-#include "json_writer.hpp"
+#include "json_value.hpp"
 #include "lines.hpp"
 #include "model_file.hpp"
 #include "monoclip/monoclip.hpp"
@@ -47,14 +47,13 @@ inline std::vector<std::string> labels_option(const Arguments& arguments) {
 
 /// One line of JSON for one picture.
 inline std::string json_of(std::string_view image, const std::vector<monoclip::Classification>& rows) {
-    JsonWriter json;
-    json.begin_object().key("image").value(image).key("labels").begin_array();
+    JsonArray labels;
     for (const monoclip::Classification& row : rows) {
-        json.begin_object().key("label").value(std::string_view(row.label));
-        json.key("probability").value(row.probability).end_object();
+        labels.push_back(json_value(JsonObject{member("label", std::string_view(row.label)),
+                                               member("probability", row.probability)}));
     }
-    json.end_array().end_object();
-    return std::move(json).take() + "\n";
+    const JsonObject line{member("image", image), member("labels", std::move(labels))};
+    return monoclip::write_json(Json(line)) + "\n";
 }
 
 inline std::string classification_text(const Arguments& arguments, std::string_view image,

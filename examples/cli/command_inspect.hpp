@@ -13,7 +13,7 @@
 #include <variant>
 
 #include "command.hpp"
-#include "json_writer.hpp"
+#include "json_value.hpp"
 #include "model_file.hpp"
 #include "monoclip/io/known_releases.hpp"
 #include "monoclip/io/mapped_file.hpp"
@@ -124,33 +124,27 @@ inline std::int64_t flops_per_text(const monoclip::AnyClipConfig& config) {
     return monoclip::text_cost(config, 1, config.text.context_length).flops;
 }
 
-inline void write_json_number(JsonWriter& json, std::string_view name, std::int64_t value) {
-    json.key(name).value(value);
+inline JsonObject json_of(const monoclip::TransformerConfig& tower) {
+    return {member("width", tower.width), member("layers", tower.layers), member("heads", tower.heads()),
+            member("head_width", tower.head_width), member("mlp_width", tower.hidden())};
 }
 
-inline void write_json_tower(JsonWriter& json, const monoclip::TransformerConfig& tower) {
-    write_json_number(json, "width", tower.width);
-    write_json_number(json, "layers", tower.layers);
-    write_json_number(json, "heads", tower.heads());
-    write_json_number(json, "head_width", tower.head_width);
-    write_json_number(json, "mlp_width", tower.hidden());
+inline JsonObject json_of(const monoclip::VitConfig& vision) {
+    JsonObject object{member("kind", "ViT"), member("image_size", vision.image_size),
+                      member("patch_size", vision.patch_size)};
+    for (auto& fact : json_of(vision.transformer())) object.push_back(std::move(fact));
+    return object;
 }
 
-inline void write_json_vision(JsonWriter& json, const monoclip::VitConfig& vision) {
-    json.key("kind").value(std::string_view("ViT"));
-    write_json_number(json, "image_size", vision.image_size);
-    write_json_number(json, "patch_size", vision.patch_size);
-    write_json_tower(json, vision.transformer());
+inline JsonObject json_of(const monoclip::ResNetConfig& vision) {
+    return {member("kind", "ResNet"), member("image_size", vision.image_size), member("width", vision.width),
+            member("layers", json_array(vision.layers)), member("heads", vision.heads())};
 }
 
-inline void write_json_vision(JsonWriter& json, const monoclip::ResNetConfig& vision) {
-    json.key("kind").value(std::string_view("ResNet"));
-    write_json_number(json, "image_size", vision.image_size);
-    write_json_number(json, "width", vision.width);
-    json.key("layers").begin_array();
-    for (const int blocks : vision.layers) json.value(std::int64_t{blocks});
-    json.end_array();
-    write_json_number(json, "heads", vision.heads());
+inline JsonObject json_of(const monoclip::TextConfig& text) {
+    JsonObject object{member("vocab_size", text.vocab_size), member("context_length", text.context_length)};
+    for (auto& fact : json_of(text.transformer())) object.push_back(std::move(fact));
+    return object;
 }
 
 /// The scalars that the towers of a file learn.
@@ -167,76 +161,55 @@ inline std::int64_t parameters_of(const monoclip::AnyClipConfig& config, monocli
 }
 
 /// A tower that the file lacks is null.
-inline void write_json_architecture(JsonWriter& json, const monoclip::AnyClipConfig& config,
-                                    monoclip::Towers towers) {
-    json.key("architecture").begin_object();
-    write_json_number(json, "embed_dim", config.embed_dim);
-    json.key("vision");
-    if (has_vision(towers)) {
-        json.begin_object();
-        std::visit([&json](const auto& vision) { write_json_vision(json, vision); }, config.vision);
-        json.end_object();
-    } else {
-        json.null();
-    }
-    json.key("text");
-    if (has_text(towers)) {
-        json.begin_object();
-        write_json_number(json, "vocab_size", config.text.vocab_size);
-        write_json_number(json, "context_length", config.text.context_length);
-        write_json_tower(json, config.text.transformer());
-        json.end_object();
-    } else {
-        json.null();
-    }
-    json.end_object();
-    write_json_number(json, "parameters", parameters_of(config, towers));
-    if (has_vision(towers)) write_json_number(json, "flops_per_image", flops_per_image(config));
-    if (has_text(towers)) write_json_number(json, "flops_per_text", flops_per_text(config));
+inline void add_architecture(JsonObject& object, const monoclip::AnyClipConfig& config,
+                             monoclip::Towers towers) {
+    const auto vision_of_kind = [](const auto& vision) { return json_value(json_of(vision)); };
+    const Json vision = has_vision(towers) ? std::visit(vision_of_kind, config.vision) : Json();
+    const Json text = has_text(towers) ? json_value(json_of(config.text)) : Json();
+    object.push_back(member("architecture", JsonObject{member("embed_dim", config.embed_dim),
+                                                       member("vision", vision), member("text", text)}));
+    object.push_back(member("parameters", parameters_of(config, towers)));
+    if (has_vision(towers)) object.push_back(member("flops_per_image", flops_per_image(config)));
+    if (has_text(towers)) object.push_back(member("flops_per_text", flops_per_text(config)));
 }
 
-inline void write_json_tensors(JsonWriter& json, const monoclip::TensorMap& tensors) {
-    json.key("number_types").begin_object();
+inline void add_tensors(JsonObject& object, const monoclip::TensorMap& tensors) {
+    JsonObject types;
     for (const auto& [type, count] : count_types(tensors)) {
-        json.key(type).begin_object().key("tensors").value(count.tensors);
-        json.key("elements").value(count.elements).end_object();
+        types.push_back(
+            member(type, JsonObject{member("tensors", count.tensors), member("elements", count.elements)}));
     }
-    json.end_object().key("tensors").begin_array();
+    JsonArray list;
     for (const auto& [name, tensor] : tensors) {
-        json.begin_object().key("name").value(std::string_view(name));
-        json.key("dtype").value(std::string_view(name_of(tensor.dtype))).key("shape").begin_array();
-        for (const std::int64_t extent : tensor.shape) json.value(extent);
-        json.end_array().end_object();
+        list.push_back(json_value(JsonObject{member("name", std::string_view(name)),
+                                             member("dtype", name_of(tensor.dtype)),
+                                             member("shape", json_array(tensor.shape))}));
     }
-    json.end_array();
+    object.push_back(member("number_types", std::move(types)));
+    object.push_back(member("tensors", std::move(list)));
 }
 
 inline std::string json_of(const Inspection& inspection) {
     const monoclip::Checkpoint& checkpoint = inspection.checkpoint;
-    JsonWriter json;
-    const auto text = [&json](std::string_view name, std::string_view value) { json.key(name).value(value); };
-    json.begin_object();
-    text("file", checkpoint.path.string());
-    json.key("file_size").value(static_cast<std::int64_t>(checkpoint.file_size));
+    JsonObject object{member("file", std::string_view(checkpoint.path.string())),
+                      member("file_size", checkpoint.file_size)};
     if (!inspection.sha256.empty()) {
         const monoclip::KnownRelease* release = monoclip::find_release(inspection.sha256);
-        text("sha256", inspection.sha256);
-        json.key("release");
-        release != nullptr ? json.value(release->model) : json.null();
+        object.push_back(member("sha256", std::string_view(inspection.sha256)));
+        object.push_back(member("release", release != nullptr ? json_value(release->model) : Json()));
     }
-    text("container", name_of(checkpoint.container));
-    text("layout", layout_of(checkpoint.tensors));
-    json.key("activation");
-    inspection.activation ? json.value(std::string_view(name_of(*inspection.activation))) : json.null();
+    object.push_back(member("container", name_of(checkpoint.container)));
+    object.push_back(member("layout", layout_of(checkpoint.tensors)));
+    object.push_back(
+        member("activation", inspection.activation ? json_value(name_of(*inspection.activation)) : Json()));
     if (inspection.config) {
-        write_json_architecture(json, *inspection.config, inspection.towers);
+        add_architecture(object, *inspection.config, inspection.towers);
     } else {
-        json.key("architecture").null();
-        text("reason", inspection.reason);
+        object.push_back(member("architecture", Json()));
+        object.push_back(member("reason", std::string_view(inspection.reason)));
     }
-    write_json_tensors(json, checkpoint.tensors);
-    json.end_object();
-    return std::move(json).take() + "\n";
+    add_tensors(object, checkpoint.tensors);
+    return monoclip::write_json(json_value(std::move(object))) + "\n";
 }
 
 /// "name            value" lines, aligned.

@@ -102,7 +102,7 @@ class CliTest(unittest.TestCase):
         self.assertIn(text, message)
         hints = [line for line in message.splitlines() if "--help" in line]
         self.assertEqual(len(hints), 1 if status == 2 else 0, message)
-        self.assertEqual([p.name for p in self.tmp.iterdir() if p.name.startswith("out.npy")], [])
+        self.assertEqual([p.name for p in self.tmp.iterdir() if p.name.startswith(("out.npy", ".monoclip-"))], [])
         return result.stdout.decode("utf-8")
 
 
@@ -216,6 +216,14 @@ class Classify(CliTest):
         [result] = self.classify(IMAGES / "cat.png", "--labels-file", self.file("labels.txt", "\n".join(labels)))
         self.assertEqual(sorted(row["label"] for row in result["labels"]), sorted(label.strip() for label in labels))
 
+    @unittest.skipIf(os.name == "nt" or sys.platform == "darwin", "needs names of files that are no UTF-8")
+    def test_a_name_that_is_no_utf8_has_the_replacement_character_in_json(self):
+        name = os.fsencode(self.tmp) + b"/caf\xe9.png"
+        with open(name, "wb") as file:
+            file.write((IMAGES / "cat.png").read_bytes())
+        result = subprocess.run([PROGRAM, "classify", name, "--labels", "a", "--json"], capture_output=True, timeout=60)
+        self.assertEqual(json.loads(result.stdout)["image"], f"{self.tmp}/caf\ufffd.png")
+
     def test_wrong_labels_and_templates(self):
         cat = IMAGES / "cat.png"
         self.fails(2, "[monoclip.clip.101]", "classify", cat)
@@ -319,8 +327,8 @@ class Embed(CliTest):
 
     def test_outputs_that_cannot_be_written(self):
         cat = IMAGES / "cat.png"
-        self.fails(1, "could not write", "embed", "--images", cat, "--output", self.tmp / "none" / "out.npy")
-        self.fails(1, "could not write", "embed", "--images", cat, "--output", self.tmp)
+        self.fails(1, "[monoclip.file.201]", "embed", "--images", cat, "--output", self.tmp / "none" / "out.npy")
+        self.fails(1, "[monoclip.file.202]", "embed", "--images", cat, "--output", self.tmp)
         self.fails(1, "could not open", "embed", "--texts-file", self.tmp / "none.txt", "--output", self.tmp / "out.npy")
         self.fails(1, "could not read", "embed", "--texts-file", self.tmp, "--output", self.tmp / "out.npy")
 
@@ -329,7 +337,7 @@ class Embed(CliTest):
         pictures = self.file("list.txt", f"{IMAGES / 'cat.png'}\n" * 20_000)
         process = subprocess.Popen([PROGRAM, "embed", "--images-file", str(pictures), "--output",
                                     str(self.tmp / "out.npy")], stderr=subprocess.PIPE)
-        while process.poll() is None and not list(self.tmp.glob("out.npy*")):
+        while process.poll() is None and not list(self.tmp.glob(".monoclip-*.part")):
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
         message = process.communicate(timeout=60)[1]

@@ -167,4 +167,15 @@ TEST_CASE("A replaced file keeps its rights, and a link stays a link") {
           (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
 }
 
+TEST_CASE("Writing to a link whose file is not there yet makes the file and keeps the link") {
+    const TemporaryFolder folder;
+    fs::create_directory(folder.path() / "inside");
+    fs::create_symlink("inside/second", folder.path() / "first");
+    fs::create_symlink("model", folder.path() / "inside" / "second");
+    write_file(folder.path() / "first", "new");
+    CHECK(fs::is_symlink(folder.path() / "first"));
+    CHECK(fs::is_symlink(folder.path() / "inside" / "second"));
+    CHECK(contents_of(folder.path() / "inside" / "model") == "new");
+}
+
 #endif

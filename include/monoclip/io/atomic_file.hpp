@@ -220,12 +220,16 @@ class AtomicFile {
     }
 
   private:
-    /// The file that a link stands for: writing to a link keeps it one.
-    static std::filesystem::path follow(const std::filesystem::path& path) {
-        std::error_code code;
-        if (!std::filesystem::is_symlink(path, code)) return path;
-        const std::filesystem::path target = std::filesystem::weakly_canonical(path, code);
-        return code ? path : target;
+    /// The file that a link stands for, be it there or not: writing to a link keeps it one.
+    static std::filesystem::path follow(std::filesystem::path path) {
+        constexpr int deepest = 40;  // links in a row, as Linux follows them
+        for (int depth = 0; depth < deepest; ++depth) {
+            std::error_code code;
+            const std::filesystem::path target = std::filesystem::read_symlink(path, code);
+            if (code) break;
+            path = path.parent_path() / target;  // an absolute target stands alone
+        }
+        return path;
     }
 
     void check_target() const {
