@@ -188,6 +188,26 @@ TEST_CASE("A header that promises too many pixels, or none, is refused before al
     CHECK(decode_error(gif) == "image.205");  // a frame of 0 x 0
 }
 
+TEST_CASE("A JPEG that uses tables which it does not define, or lacks a component, is refused", "[image]") {
+    const ImageGoldens goldens(test_data("image"));
+    for (const char* name : {"55-jpeg", "12-jpeg"}) {  // baseline, progressive
+        const std::span<const std::byte> photo = goldens.file(name);
+        REQUIRE(decode_error(photo) == "none");
+        for (const unsigned table : {0xC4u, 0xDBu}) {
+            // The first table's segment becomes a comment.
+            std::vector<std::byte> damaged(photo.begin(), photo.end());
+            std::size_t at = 2;
+            while (damaged[at + 1] != static_cast<std::byte>(table))
+                at += 2 + std::to_integer<std::size_t>(damaged[at + 2]) * 256 +
+                      std::to_integer<std::size_t>(damaged[at + 3]);
+            damaged[at + 1] = std::byte{0xFE};
+            CAPTURE(name, table);
+            CHECK_THAT(error_message([&] { return mc::decode_image(damaged); }),
+                       ContainsSubstring("a table that was not defined"));
+        }
+    }
+}
+
 TEST_CASE("A file that inflates beyond its header's size is refused", "[image]") {
     const ImageGoldens goldens(test_data("image"));
     const std::span<const std::byte> file = goldens.file("png-2-8-1x5000");

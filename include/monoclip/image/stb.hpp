@@ -116,6 +116,11 @@
 // implementation.
 #define STBIDEF extern "C++" inline
 #define STBI_ASSERT(x) static_cast<void>(0)
+// Zeroed: where a damaged JPEG stops in the middle, the rest of the picture must not be what lay in memory
+// before.
+#define STBI_MALLOC(size) calloc(1, size)
+#define STBI_REALLOC(pointer, size) realloc(pointer, size)
+#define STBI_FREE(pointer) free(pointer)
 #define STBI_ONLY_JPEG
 #define STBI_SUPPORT_ZLIB
 #define STBI_NO_STDIO
