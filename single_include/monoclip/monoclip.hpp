@@ -21236,6 +21236,11 @@ inline Image decode_gif(std::span<const std::byte> bytes, const DecodeOptions& o
 // implementation.
 #define STBIDEF extern "C++" inline
 #define STBI_ASSERT(x) static_cast<void>(0)
+// Zeroed: where a damaged JPEG stops in the middle, the rest of the picture must not be what lay in memory
+// before.
+#define STBI_MALLOC(size) calloc(1, size)
+#define STBI_REALLOC(pointer, size) realloc(pointer, size)
+#define STBI_FREE(pointer) free(pointer)
 #define STBI_ONLY_JPEG
 #define STBI_SUPPORT_ZLIB
 #define STBI_NO_STDIO
@@ -21426,6 +21431,15 @@ inline namespace MONOCLIP_STB_CONFIGURATION {
 
 struct JpegHeader {
     std::uint32_t width = 0, height = 0, components = 0;
+    bool progressive = false;
+    std::array<std::uint32_t, 3> ids{}, quantisers{};  // of the components
+};
+
+/// Which of the tables 0 to 3 of each kind have been defined so far, as bits.
+struct JpegProgress {
+    unsigned quantisers = 0;
+    unsigned started = 0;             // components that have had their first scan, likewise
+    std::array<unsigned, 2> codes{};  // DC, AC
 };
 
 /// The next marker's second byte, filling bytes skipped; the position is behind it.
@@ -21458,13 +21472,21 @@ inline JpegHeader read_jpeg_frame(FileBytes& file, std::uint32_t marker, const D
     }
     if (header.components != 1 && header.components != 3)
         file.unsupported("its components are neither 1 nor 3");
+    header.progressive = marker == 0xC2;
+    for (std::size_t i = 0; i < header.components; ++i) {
+        header.ids[i] = file.u8();
+        file.take(1);
+        header.quantisers[i] = file.u8();
+    }
     return header;
 }
 
 /// Checks the tables of Huffman codes, of which stb_image 2.27 trusts the number of codes.
-inline void check_jpeg_codes(FileBytes& file, std::size_t end) {
+inline void read_jpeg_codes(FileBytes& file, std::size_t end, JpegProgress& progress) {
     while (file.position() < end) {
-        file.take(1);
+        const std::uint32_t table = file.u8();
+        if (table > 0x1F || (table & 15u) > 3) file.broken("a table of codes with an impossible number");
+        progress.codes[table >> 4] |= 1u << (table & 15u);
         const std::uint8_t* counts = file.take(16);
         const std::size_t codes = std::accumulate(counts, counts + 16, std::size_t{0});
         if (codes > 256) file.broken("a table of more than 256 codes");
@@ -21473,10 +21495,49 @@ inline void check_jpeg_codes(FileBytes& file, std::size_t end) {
     if (file.position() != end) file.broken("a table of codes that ends elsewhere than its segment");
 }
 
-/// Walks the markers to the end of the picture, so that what stb_image would fill up or take forever over is
-/// refused first: a file without its end, without pixels, with more than 500 scans or impossible tables.
+inline void read_jpeg_quantisers(FileBytes& file, std::size_t end, JpegProgress& progress) {
+    while (file.position() < end) {
+        const std::uint32_t table = file.u8();
+        if (table > 0x1F || (table & 15u) > 3) file.broken("a quantisation table with an impossible number");
+        progress.quantisers |= 1u << (table & 15u);
+        file.take(table > 15 ? 128 : 64);
+    }
+}
+
+/// Checks that the tables which a scan uses have been defined: stb_image would read them unset.
+inline void check_jpeg_scan(FileBytes& file, const JpegHeader& header, JpegProgress& progress) {
+    const std::uint32_t count = file.u8();
+    const std::uint8_t* entries = file.take(2 * std::size_t{count});
+    const std::uint32_t first = file.u8();
+    file.take(1);
+    const bool refines = file.u8() > 15;
+    const bool needs_dc = !header.progressive || (first == 0 && !refines);
+    const bool needs_ac = !header.progressive || first != 0;
+    const auto defined = [](unsigned set, unsigned table) { return table < 4 && (set >> table & 1u) != 0; };
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t codes = entries[2 * i + 1];
+        const auto end = header.ids.begin() + header.components;
+        const auto id = std::find(header.ids.begin(), end, entries[2 * i]);
+        if (id == end) file.broken("a scan of a component that it does not have");
+        const auto component = static_cast<std::size_t>(id - header.ids.begin());
+        if ((needs_dc && !defined(progress.codes[0], codes >> 4)) ||
+            (needs_ac && !defined(progress.codes[1], codes & 15u)) ||
+            !defined(progress.quantisers, header.quantisers[component])) {
+            file.broken("a scan uses a table that was not defined");
+        }
+        if (needs_dc) progress.started |= 1u << component;
+        if (!defined(progress.started, static_cast<unsigned>(component))) {
+            file.broken("a scan refines a component that was not begun");
+        }
+    }
+}
+
+/// Walks the markers to the end of the picture, so that what stb_image would fill up, read unset or take
+/// forever over is refused first: a file without its end, without pixels, with more than 500 scans, with
+/// impossible tables or without those that it uses.
 inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options) {
     JpegHeader header;
+    JpegProgress progress;
     int scans = 0;
     file.seek(2);
     for (;;) {
@@ -21490,15 +21551,18 @@ inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options
             if (header.components != 0) file.broken("it has two frames");
             header = read_jpeg_frame(file, marker, options);
         }
-        if (marker == 0xC4) check_jpeg_codes(file, start + length);
+        if (marker == 0xC4) read_jpeg_codes(file, start + length, progress);
+        if (marker == 0xDB) read_jpeg_quantisers(file, start + length, progress);
         if (marker == 0xDC) file.unsupported("its height comes after its pixels");
         if (marker == 0xDA) {
             if (header.components == 0) file.broken("its pixels come before its header");
             if (++scans > 500) file.unsupported("more than 500 scans");
+            check_jpeg_scan(file, header, progress);
         }
         file.seek(start + length);
     }
     if (scans == 0) file.broken("it holds no pixels");
+    if (progress.started != (1u << header.components) - 1) file.broken("it lacks a component's pixels");
     return header;
 }
 
