@@ -1045,7 +1045,7 @@ concept Backend =
 // Every output element is computed by one chain of operations that depends on its own inputs alone, whatever
 // the batch, the place in it and the number of threads: so results are equal to the bit (see `kernels.inl`).
 
-// ---- monoclip/backend/cpu/isa.hpp
+// ---- monoclip/backend/cpu/choose_kernels.hpp
 
 // Which kernels run: chosen by what the processor has, or as the caller asks.
 
@@ -1171,7 +1171,7 @@ struct KernelSet {
 #define MONOCLIP_KERNELS_NAME "avx2"
 #define MONOCLIP_KERNELS_NARROW 1
 
-// ---- monoclip/backend/cpu/kernel_macros.inl
+// ---- monoclip/core/kernel_macros.inl
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
@@ -1378,8 +1378,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
-    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
+    const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
 
@@ -1440,83 +1440,101 @@ struct Narrow {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
-/// apart, its groups along the depth `step` elements.
+/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
+template <class Kind>
+struct Piece {
+    const typename Kind::Element* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
+    const typename Kind::Element* panel;
+    std::int64_t groups;
+    Old old;
+    Number* out;
+    std::int64_t out_stride;
+    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+};
+
 template <class Kind, int Rows, int Vectors, bool Adjacent>
-void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_tile(const Piece<Kind>& piece) {
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t out_stride = piece.out_stride;
+    const typename Kind::Element* in = piece.in;
+    const typename Kind::Element* panel = piece.panel;
+    const std::byte* ahead = piece.ahead;
     Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] =
-                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
+                                                     : broadcast(Number(0));
         }
     }
-    if (Adjacent) step = Kind::group;
-    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
+        if (Adjacent) prefetch(ahead);
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
-        }
+        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) {
             const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) {
-                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
+            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
         }
     }
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            Number* at = out + m * out_stride + v * lanes;
-            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+            Number* at = piece.out + m * out_stride + v * lanes;
+            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
         }
     }
 }
 
 template <class Kind, int Rows, bool Adjacent>
-void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
     }
 }
 
-/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
+/// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, bool Adjacent>
-void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
-              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
-              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
-        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
-        Number* to = out + v * lanes;
-        std::int64_t m = 0;
-        for (; m + tile_rows <= rows; m += tile_rows) {
-            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
-                                                     groups, old, to + m * out_stride, out_stride);
-        }
-        for (; m + 2 <= rows; m += 2) {
-            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
-        }
-        if (m < rows) {
-            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
+        Piece<Kind> piece = whole;
+        piece.panel += v * lanes * Kind::group;
+        piece.out += v * lanes;
+        for (std::int64_t m = 0; m < rows;) {
+            piece.ahead =
+                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
+            called += piece.groups * 64;
+            std::int64_t done = 1;
+            if (rows - m >= tile_rows) {
+                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                done = tile_rows;
+            } else if (tile_rows > 4 && rows - m >= 4) {
+                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                done = 4;
+            } else if (rows - m >= 2) {
+                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                done = 2;
+            } else {
+                multiply_rows<Kind, 1, Adjacent>(here, piece);
+            }
+            m += done;
+            piece.in += done * piece.in_stride;
+            piece.out += done * piece.out_stride;
         }
     }
 }
@@ -1551,60 +1569,75 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
 template <class Kind>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
-                       const typename Kind::Element* in, const typename Kind::Element* panel,
-                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
+                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
+                       std::int64_t out_row_bytes) {
     alignas(64) Number sums[tile_rows * panel_columns];
     if (task.accumulate) {
         for (std::int64_t m = 0; m < rows; ++m)
             begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
     }
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
-                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = sums;
+    piece.out_stride = panel_columns;
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+/// All rows, one panel, a part of the depth.
+template <class Kind>
+void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
+                    bool is_first, bool is_last) {
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
+    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
+    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
+    piece.out_stride = task.out_stride;
+    std::int64_t called = 0;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+        if (is_buffered) {
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+                                    task.out_stride * out_bytes);
+        } else {
+            Number* sums = reinterpret_cast<Number*>(out);
+            piece.out = sums;
+            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
+                Number* at = sums + m * task.out_stride;
+                finish_row(task, column, columns, at, at);
+            }
+        }
+        piece.in += tile_rows * task.in_stride;
+        called += piece.groups * 64;
+        piece.ahead += piece.groups * 64;
+    }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
     using Element = typename Kind::Element;
-    const Element* in = static_cast<const Element*>(task.in);
     const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
-    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
-    const std::int64_t pieces = (groups + 511) / 512;
-    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool must_finish = task.bias != nullptr || task.activate;
-    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
-        const std::int64_t here = lesser(groups - first, block);
-        const bool is_last = first + here == groups;
-        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-            const std::int64_t rows = lesser(task.rows - row, tile_rows);
-            const Element* from = in + row * task.in_stride;
-            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-                const std::int64_t columns = lesser(task.columns - column, panel_columns);
-                const auto* panel =
-                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-                std::byte* out =
-                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-                if (task.out_is_narrow || columns % lanes != 0) {
-                    if (first == 0) {
-                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
-                                                task.out_stride * out_bytes);
-                    }
-                    continue;
-                }
-                Number* sums = reinterpret_cast<Number*>(out);
-                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
-                                     panel + first * panel_columns * Kind::group, here,
-                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
-                                     task.out_stride);
-                if (!is_last || !must_finish) continue;
-                for (std::int64_t m = 0; m < rows; ++m) {
-                    Number* at = sums + m * task.out_stride;
-                    finish_row(task, column, columns, at, at);
-                }
-            }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        const std::int64_t columns = lesser(task.columns - column, panel_columns);
+        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
+        // cannot wait in `out`.
+        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
+        const std::int64_t block = (groups + pieces - 1) / pieces;
+        for (std::int64_t first = 0; first < groups; first += block) {
+            Piece<Kind> piece{};
+            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+            piece.in_stride = task.in_stride;
+            piece.panel =
+                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
+                first * panel_columns * Kind::group;
+            piece.groups = lesser(groups - first, block);
+            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
         }
     }
 }
@@ -1661,12 +1694,24 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
                                  from * task.key_stride + head_begin;
             Number* weights = tile.weights + (first + from - begin) * query_tile;
+            Piece<Full> piece{};
+            piece.in = rows;
+            piece.out_stride = query_tile;
             if (IsValues) {
-                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
-                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+                piece.in_stride = 1;
+                piece.step = task.key_stride;
+                piece.panel = weights;
+                piece.groups = to - from;
+                piece.old = first + from > begin ? Old::continued : old;
+                piece.out = tile.sums;
+                multiply<Full, false>(head_width, tile.vectors, piece, 0);
             } else {
-                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
-                                     head_width, old, weights, query_tile);
+                piece.in_stride = task.key_stride;
+                piece.panel = tile.queries;
+                piece.groups = head_width;
+                piece.old = old;
+                piece.out = weights;
+                multiply<Full, true>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -1890,7 +1935,7 @@ inline constexpr KernelSet kernels{
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernel_macros_end.inl
+// ---- monoclip/core/kernel_macros_end.inl
 
 // See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
@@ -1939,7 +1984,7 @@ inline constexpr KernelSet kernels{
 // The order matters.
 // clang-format off
 
-// ---- monoclip/backend/cpu/kernel_macros.inl
+// ---- monoclip/core/kernel_macros.inl
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
@@ -2130,8 +2175,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
-    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
+    const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
 
@@ -2192,83 +2237,101 @@ struct Narrow {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
-/// apart, its groups along the depth `step` elements.
+/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
+template <class Kind>
+struct Piece {
+    const typename Kind::Element* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
+    const typename Kind::Element* panel;
+    std::int64_t groups;
+    Old old;
+    Number* out;
+    std::int64_t out_stride;
+    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+};
+
 template <class Kind, int Rows, int Vectors, bool Adjacent>
-void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_tile(const Piece<Kind>& piece) {
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t out_stride = piece.out_stride;
+    const typename Kind::Element* in = piece.in;
+    const typename Kind::Element* panel = piece.panel;
+    const std::byte* ahead = piece.ahead;
     Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] =
-                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
+                                                     : broadcast(Number(0));
         }
     }
-    if (Adjacent) step = Kind::group;
-    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
+        if (Adjacent) prefetch(ahead);
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
-        }
+        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) {
             const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) {
-                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
+            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
         }
     }
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            Number* at = out + m * out_stride + v * lanes;
-            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+            Number* at = piece.out + m * out_stride + v * lanes;
+            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
         }
     }
 }
 
 template <class Kind, int Rows, bool Adjacent>
-void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
     }
 }
 
-/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
+/// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, bool Adjacent>
-void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
-              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
-              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
-        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
-        Number* to = out + v * lanes;
-        std::int64_t m = 0;
-        for (; m + tile_rows <= rows; m += tile_rows) {
-            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
-                                                     groups, old, to + m * out_stride, out_stride);
-        }
-        for (; m + 2 <= rows; m += 2) {
-            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
-        }
-        if (m < rows) {
-            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
+        Piece<Kind> piece = whole;
+        piece.panel += v * lanes * Kind::group;
+        piece.out += v * lanes;
+        for (std::int64_t m = 0; m < rows;) {
+            piece.ahead =
+                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
+            called += piece.groups * 64;
+            std::int64_t done = 1;
+            if (rows - m >= tile_rows) {
+                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                done = tile_rows;
+            } else if (tile_rows > 4 && rows - m >= 4) {
+                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                done = 4;
+            } else if (rows - m >= 2) {
+                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                done = 2;
+            } else {
+                multiply_rows<Kind, 1, Adjacent>(here, piece);
+            }
+            m += done;
+            piece.in += done * piece.in_stride;
+            piece.out += done * piece.out_stride;
         }
     }
 }
@@ -2303,60 +2366,75 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
 template <class Kind>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
-                       const typename Kind::Element* in, const typename Kind::Element* panel,
-                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
+                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
+                       std::int64_t out_row_bytes) {
     alignas(64) Number sums[tile_rows * panel_columns];
     if (task.accumulate) {
         for (std::int64_t m = 0; m < rows; ++m)
             begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
     }
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
-                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = sums;
+    piece.out_stride = panel_columns;
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+/// All rows, one panel, a part of the depth.
+template <class Kind>
+void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
+                    bool is_first, bool is_last) {
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
+    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
+    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
+    piece.out_stride = task.out_stride;
+    std::int64_t called = 0;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+        if (is_buffered) {
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+                                    task.out_stride * out_bytes);
+        } else {
+            Number* sums = reinterpret_cast<Number*>(out);
+            piece.out = sums;
+            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
+                Number* at = sums + m * task.out_stride;
+                finish_row(task, column, columns, at, at);
+            }
+        }
+        piece.in += tile_rows * task.in_stride;
+        called += piece.groups * 64;
+        piece.ahead += piece.groups * 64;
+    }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
     using Element = typename Kind::Element;
-    const Element* in = static_cast<const Element*>(task.in);
     const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
-    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
-    const std::int64_t pieces = (groups + 511) / 512;
-    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool must_finish = task.bias != nullptr || task.activate;
-    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
-        const std::int64_t here = lesser(groups - first, block);
-        const bool is_last = first + here == groups;
-        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-            const std::int64_t rows = lesser(task.rows - row, tile_rows);
-            const Element* from = in + row * task.in_stride;
-            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-                const std::int64_t columns = lesser(task.columns - column, panel_columns);
-                const auto* panel =
-                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-                std::byte* out =
-                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-                if (task.out_is_narrow || columns % lanes != 0) {
-                    if (first == 0) {
-                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
-                                                task.out_stride * out_bytes);
-                    }
-                    continue;
-                }
-                Number* sums = reinterpret_cast<Number*>(out);
-                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
-                                     panel + first * panel_columns * Kind::group, here,
-                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
-                                     task.out_stride);
-                if (!is_last || !must_finish) continue;
-                for (std::int64_t m = 0; m < rows; ++m) {
-                    Number* at = sums + m * task.out_stride;
-                    finish_row(task, column, columns, at, at);
-                }
-            }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        const std::int64_t columns = lesser(task.columns - column, panel_columns);
+        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
+        // cannot wait in `out`.
+        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
+        const std::int64_t block = (groups + pieces - 1) / pieces;
+        for (std::int64_t first = 0; first < groups; first += block) {
+            Piece<Kind> piece{};
+            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+            piece.in_stride = task.in_stride;
+            piece.panel =
+                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
+                first * panel_columns * Kind::group;
+            piece.groups = lesser(groups - first, block);
+            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
         }
     }
 }
@@ -2413,12 +2491,24 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
                                  from * task.key_stride + head_begin;
             Number* weights = tile.weights + (first + from - begin) * query_tile;
+            Piece<Full> piece{};
+            piece.in = rows;
+            piece.out_stride = query_tile;
             if (IsValues) {
-                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
-                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+                piece.in_stride = 1;
+                piece.step = task.key_stride;
+                piece.panel = weights;
+                piece.groups = to - from;
+                piece.old = first + from > begin ? Old::continued : old;
+                piece.out = tile.sums;
+                multiply<Full, false>(head_width, tile.vectors, piece, 0);
             } else {
-                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
-                                     head_width, old, weights, query_tile);
+                piece.in_stride = task.key_stride;
+                piece.panel = tile.queries;
+                piece.groups = head_width;
+                piece.old = old;
+                piece.out = weights;
+                multiply<Full, true>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -2642,7 +2732,7 @@ inline constexpr KernelSet kernels{
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernel_macros_end.inl
+// ---- monoclip/core/kernel_macros_end.inl
 
 // See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
@@ -2671,7 +2761,7 @@ inline constexpr KernelSet kernels{
 // The order matters.
 // clang-format off
 
-// ---- monoclip/backend/cpu/kernel_macros.inl
+// ---- monoclip/core/kernel_macros.inl
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
@@ -2857,8 +2947,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
-    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
+    const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
 
@@ -2919,83 +3009,101 @@ struct Narrow {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
-/// apart, its groups along the depth `step` elements.
+/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
+template <class Kind>
+struct Piece {
+    const typename Kind::Element* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
+    const typename Kind::Element* panel;
+    std::int64_t groups;
+    Old old;
+    Number* out;
+    std::int64_t out_stride;
+    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+};
+
 template <class Kind, int Rows, int Vectors, bool Adjacent>
-void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_tile(const Piece<Kind>& piece) {
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t out_stride = piece.out_stride;
+    const typename Kind::Element* in = piece.in;
+    const typename Kind::Element* panel = piece.panel;
+    const std::byte* ahead = piece.ahead;
     Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] =
-                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
+                                                     : broadcast(Number(0));
         }
     }
-    if (Adjacent) step = Kind::group;
-    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
+        if (Adjacent) prefetch(ahead);
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
-        }
+        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) {
             const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) {
-                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
+            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
         }
     }
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            Number* at = out + m * out_stride + v * lanes;
-            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+            Number* at = piece.out + m * out_stride + v * lanes;
+            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
         }
     }
 }
 
 template <class Kind, int Rows, bool Adjacent>
-void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
     }
 }
 
-/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
+/// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, bool Adjacent>
-void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
-              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
-              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
-        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
-        Number* to = out + v * lanes;
-        std::int64_t m = 0;
-        for (; m + tile_rows <= rows; m += tile_rows) {
-            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
-                                                     groups, old, to + m * out_stride, out_stride);
-        }
-        for (; m + 2 <= rows; m += 2) {
-            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
-        }
-        if (m < rows) {
-            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
+        Piece<Kind> piece = whole;
+        piece.panel += v * lanes * Kind::group;
+        piece.out += v * lanes;
+        for (std::int64_t m = 0; m < rows;) {
+            piece.ahead =
+                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
+            called += piece.groups * 64;
+            std::int64_t done = 1;
+            if (rows - m >= tile_rows) {
+                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                done = tile_rows;
+            } else if (tile_rows > 4 && rows - m >= 4) {
+                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                done = 4;
+            } else if (rows - m >= 2) {
+                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                done = 2;
+            } else {
+                multiply_rows<Kind, 1, Adjacent>(here, piece);
+            }
+            m += done;
+            piece.in += done * piece.in_stride;
+            piece.out += done * piece.out_stride;
         }
     }
 }
@@ -3030,60 +3138,75 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
 template <class Kind>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
-                       const typename Kind::Element* in, const typename Kind::Element* panel,
-                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
+                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
+                       std::int64_t out_row_bytes) {
     alignas(64) Number sums[tile_rows * panel_columns];
     if (task.accumulate) {
         for (std::int64_t m = 0; m < rows; ++m)
             begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
     }
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
-                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = sums;
+    piece.out_stride = panel_columns;
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+/// All rows, one panel, a part of the depth.
+template <class Kind>
+void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
+                    bool is_first, bool is_last) {
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
+    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
+    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
+    piece.out_stride = task.out_stride;
+    std::int64_t called = 0;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+        if (is_buffered) {
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+                                    task.out_stride * out_bytes);
+        } else {
+            Number* sums = reinterpret_cast<Number*>(out);
+            piece.out = sums;
+            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
+                Number* at = sums + m * task.out_stride;
+                finish_row(task, column, columns, at, at);
+            }
+        }
+        piece.in += tile_rows * task.in_stride;
+        called += piece.groups * 64;
+        piece.ahead += piece.groups * 64;
+    }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
     using Element = typename Kind::Element;
-    const Element* in = static_cast<const Element*>(task.in);
     const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
-    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
-    const std::int64_t pieces = (groups + 511) / 512;
-    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool must_finish = task.bias != nullptr || task.activate;
-    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
-        const std::int64_t here = lesser(groups - first, block);
-        const bool is_last = first + here == groups;
-        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-            const std::int64_t rows = lesser(task.rows - row, tile_rows);
-            const Element* from = in + row * task.in_stride;
-            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-                const std::int64_t columns = lesser(task.columns - column, panel_columns);
-                const auto* panel =
-                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-                std::byte* out =
-                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-                if (task.out_is_narrow || columns % lanes != 0) {
-                    if (first == 0) {
-                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
-                                                task.out_stride * out_bytes);
-                    }
-                    continue;
-                }
-                Number* sums = reinterpret_cast<Number*>(out);
-                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
-                                     panel + first * panel_columns * Kind::group, here,
-                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
-                                     task.out_stride);
-                if (!is_last || !must_finish) continue;
-                for (std::int64_t m = 0; m < rows; ++m) {
-                    Number* at = sums + m * task.out_stride;
-                    finish_row(task, column, columns, at, at);
-                }
-            }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        const std::int64_t columns = lesser(task.columns - column, panel_columns);
+        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
+        // cannot wait in `out`.
+        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
+        const std::int64_t block = (groups + pieces - 1) / pieces;
+        for (std::int64_t first = 0; first < groups; first += block) {
+            Piece<Kind> piece{};
+            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+            piece.in_stride = task.in_stride;
+            piece.panel =
+                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
+                first * panel_columns * Kind::group;
+            piece.groups = lesser(groups - first, block);
+            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
         }
     }
 }
@@ -3140,12 +3263,24 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
                                  from * task.key_stride + head_begin;
             Number* weights = tile.weights + (first + from - begin) * query_tile;
+            Piece<Full> piece{};
+            piece.in = rows;
+            piece.out_stride = query_tile;
             if (IsValues) {
-                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
-                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+                piece.in_stride = 1;
+                piece.step = task.key_stride;
+                piece.panel = weights;
+                piece.groups = to - from;
+                piece.old = first + from > begin ? Old::continued : old;
+                piece.out = tile.sums;
+                multiply<Full, false>(head_width, tile.vectors, piece, 0);
             } else {
-                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
-                                     head_width, old, weights, query_tile);
+                piece.in_stride = task.key_stride;
+                piece.panel = tile.queries;
+                piece.groups = head_width;
+                piece.old = old;
+                piece.out = weights;
+                multiply<Full, true>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -3369,7 +3504,7 @@ inline constexpr KernelSet kernels{
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernel_macros_end.inl
+// ---- monoclip/core/kernel_macros_end.inl
 
 // See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
@@ -3405,7 +3540,7 @@ inline constexpr KernelSet kernels{
 #define MONOCLIP_KERNELS_NAME "neon"
 #define MONOCLIP_KERNELS_NARROW 1
 
-// ---- monoclip/backend/cpu/kernel_macros.inl
+// ---- monoclip/core/kernel_macros.inl
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
@@ -3602,8 +3737,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
-    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
+    const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
 
@@ -3664,83 +3799,101 @@ struct Narrow {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
-/// apart, its groups along the depth `step` elements.
+/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
+template <class Kind>
+struct Piece {
+    const typename Kind::Element* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
+    const typename Kind::Element* panel;
+    std::int64_t groups;
+    Old old;
+    Number* out;
+    std::int64_t out_stride;
+    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+};
+
 template <class Kind, int Rows, int Vectors, bool Adjacent>
-void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_tile(const Piece<Kind>& piece) {
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t out_stride = piece.out_stride;
+    const typename Kind::Element* in = piece.in;
+    const typename Kind::Element* panel = piece.panel;
+    const std::byte* ahead = piece.ahead;
     Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] =
-                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
+                                                     : broadcast(Number(0));
         }
     }
-    if (Adjacent) step = Kind::group;
-    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
+        if (Adjacent) prefetch(ahead);
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
-        }
+        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) {
             const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) {
-                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
+            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
         }
     }
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            Number* at = out + m * out_stride + v * lanes;
-            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+            Number* at = piece.out + m * out_stride + v * lanes;
+            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
         }
     }
 }
 
 template <class Kind, int Rows, bool Adjacent>
-void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
     }
 }
 
-/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
+/// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, bool Adjacent>
-void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
-              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
-              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
-        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
-        Number* to = out + v * lanes;
-        std::int64_t m = 0;
-        for (; m + tile_rows <= rows; m += tile_rows) {
-            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
-                                                     groups, old, to + m * out_stride, out_stride);
-        }
-        for (; m + 2 <= rows; m += 2) {
-            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
-        }
-        if (m < rows) {
-            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
+        Piece<Kind> piece = whole;
+        piece.panel += v * lanes * Kind::group;
+        piece.out += v * lanes;
+        for (std::int64_t m = 0; m < rows;) {
+            piece.ahead =
+                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
+            called += piece.groups * 64;
+            std::int64_t done = 1;
+            if (rows - m >= tile_rows) {
+                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                done = tile_rows;
+            } else if (tile_rows > 4 && rows - m >= 4) {
+                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                done = 4;
+            } else if (rows - m >= 2) {
+                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                done = 2;
+            } else {
+                multiply_rows<Kind, 1, Adjacent>(here, piece);
+            }
+            m += done;
+            piece.in += done * piece.in_stride;
+            piece.out += done * piece.out_stride;
         }
     }
 }
@@ -3775,60 +3928,75 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
 template <class Kind>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
-                       const typename Kind::Element* in, const typename Kind::Element* panel,
-                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
+                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
+                       std::int64_t out_row_bytes) {
     alignas(64) Number sums[tile_rows * panel_columns];
     if (task.accumulate) {
         for (std::int64_t m = 0; m < rows; ++m)
             begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
     }
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
-                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = sums;
+    piece.out_stride = panel_columns;
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+/// All rows, one panel, a part of the depth.
+template <class Kind>
+void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
+                    bool is_first, bool is_last) {
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
+    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
+    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
+    piece.out_stride = task.out_stride;
+    std::int64_t called = 0;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+        if (is_buffered) {
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+                                    task.out_stride * out_bytes);
+        } else {
+            Number* sums = reinterpret_cast<Number*>(out);
+            piece.out = sums;
+            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
+                Number* at = sums + m * task.out_stride;
+                finish_row(task, column, columns, at, at);
+            }
+        }
+        piece.in += tile_rows * task.in_stride;
+        called += piece.groups * 64;
+        piece.ahead += piece.groups * 64;
+    }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
     using Element = typename Kind::Element;
-    const Element* in = static_cast<const Element*>(task.in);
     const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
-    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
-    const std::int64_t pieces = (groups + 511) / 512;
-    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool must_finish = task.bias != nullptr || task.activate;
-    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
-        const std::int64_t here = lesser(groups - first, block);
-        const bool is_last = first + here == groups;
-        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-            const std::int64_t rows = lesser(task.rows - row, tile_rows);
-            const Element* from = in + row * task.in_stride;
-            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-                const std::int64_t columns = lesser(task.columns - column, panel_columns);
-                const auto* panel =
-                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-                std::byte* out =
-                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-                if (task.out_is_narrow || columns % lanes != 0) {
-                    if (first == 0) {
-                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
-                                                task.out_stride * out_bytes);
-                    }
-                    continue;
-                }
-                Number* sums = reinterpret_cast<Number*>(out);
-                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
-                                     panel + first * panel_columns * Kind::group, here,
-                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
-                                     task.out_stride);
-                if (!is_last || !must_finish) continue;
-                for (std::int64_t m = 0; m < rows; ++m) {
-                    Number* at = sums + m * task.out_stride;
-                    finish_row(task, column, columns, at, at);
-                }
-            }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        const std::int64_t columns = lesser(task.columns - column, panel_columns);
+        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
+        // cannot wait in `out`.
+        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
+        const std::int64_t block = (groups + pieces - 1) / pieces;
+        for (std::int64_t first = 0; first < groups; first += block) {
+            Piece<Kind> piece{};
+            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+            piece.in_stride = task.in_stride;
+            piece.panel =
+                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
+                first * panel_columns * Kind::group;
+            piece.groups = lesser(groups - first, block);
+            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
         }
     }
 }
@@ -3885,12 +4053,24 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
                                  from * task.key_stride + head_begin;
             Number* weights = tile.weights + (first + from - begin) * query_tile;
+            Piece<Full> piece{};
+            piece.in = rows;
+            piece.out_stride = query_tile;
             if (IsValues) {
-                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
-                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+                piece.in_stride = 1;
+                piece.step = task.key_stride;
+                piece.panel = weights;
+                piece.groups = to - from;
+                piece.old = first + from > begin ? Old::continued : old;
+                piece.out = tile.sums;
+                multiply<Full, false>(head_width, tile.vectors, piece, 0);
             } else {
-                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
-                                     head_width, old, weights, query_tile);
+                piece.in_stride = task.key_stride;
+                piece.panel = tile.queries;
+                piece.groups = head_width;
+                piece.old = old;
+                piece.out = weights;
+                multiply<Full, true>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -4114,7 +4294,7 @@ inline constexpr KernelSet kernels{
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernel_macros_end.inl
+// ---- monoclip/core/kernel_macros_end.inl
 
 // See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
@@ -4143,7 +4323,7 @@ inline constexpr KernelSet kernels{
 // The order matters.
 // clang-format off
 
-// ---- monoclip/backend/cpu/kernel_macros.inl
+// ---- monoclip/core/kernel_macros.inl
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
@@ -4378,8 +4558,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
-    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
+    const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
 
@@ -4440,83 +4620,101 @@ struct Narrow {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
-/// apart, its groups along the depth `step` elements.
+/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
+template <class Kind>
+struct Piece {
+    const typename Kind::Element* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
+    const typename Kind::Element* panel;
+    std::int64_t groups;
+    Old old;
+    Number* out;
+    std::int64_t out_stride;
+    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+};
+
 template <class Kind, int Rows, int Vectors, bool Adjacent>
-void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_tile(const Piece<Kind>& piece) {
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t out_stride = piece.out_stride;
+    const typename Kind::Element* in = piece.in;
+    const typename Kind::Element* panel = piece.panel;
+    const std::byte* ahead = piece.ahead;
     Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] =
-                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
+                                                     : broadcast(Number(0));
         }
     }
-    if (Adjacent) step = Kind::group;
-    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
+        if (Adjacent) prefetch(ahead);
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
-        }
+        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) {
             const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) {
-                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
+            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
         }
     }
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            Number* at = out + m * out_stride + v * lanes;
-            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+            Number* at = piece.out + m * out_stride + v * lanes;
+            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
         }
     }
 }
 
 template <class Kind, int Rows, bool Adjacent>
-void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
     }
 }
 
-/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
+/// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, bool Adjacent>
-void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
-              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
-              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
-        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
-        Number* to = out + v * lanes;
-        std::int64_t m = 0;
-        for (; m + tile_rows <= rows; m += tile_rows) {
-            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
-                                                     groups, old, to + m * out_stride, out_stride);
-        }
-        for (; m + 2 <= rows; m += 2) {
-            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
-        }
-        if (m < rows) {
-            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
+        Piece<Kind> piece = whole;
+        piece.panel += v * lanes * Kind::group;
+        piece.out += v * lanes;
+        for (std::int64_t m = 0; m < rows;) {
+            piece.ahead =
+                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
+            called += piece.groups * 64;
+            std::int64_t done = 1;
+            if (rows - m >= tile_rows) {
+                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                done = tile_rows;
+            } else if (tile_rows > 4 && rows - m >= 4) {
+                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                done = 4;
+            } else if (rows - m >= 2) {
+                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                done = 2;
+            } else {
+                multiply_rows<Kind, 1, Adjacent>(here, piece);
+            }
+            m += done;
+            piece.in += done * piece.in_stride;
+            piece.out += done * piece.out_stride;
         }
     }
 }
@@ -4551,60 +4749,75 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
 template <class Kind>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
-                       const typename Kind::Element* in, const typename Kind::Element* panel,
-                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
+                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
+                       std::int64_t out_row_bytes) {
     alignas(64) Number sums[tile_rows * panel_columns];
     if (task.accumulate) {
         for (std::int64_t m = 0; m < rows; ++m)
             begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
     }
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
-                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = sums;
+    piece.out_stride = panel_columns;
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+/// All rows, one panel, a part of the depth.
+template <class Kind>
+void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
+                    bool is_first, bool is_last) {
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
+    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
+    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
+    piece.out_stride = task.out_stride;
+    std::int64_t called = 0;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+        if (is_buffered) {
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+                                    task.out_stride * out_bytes);
+        } else {
+            Number* sums = reinterpret_cast<Number*>(out);
+            piece.out = sums;
+            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
+                Number* at = sums + m * task.out_stride;
+                finish_row(task, column, columns, at, at);
+            }
+        }
+        piece.in += tile_rows * task.in_stride;
+        called += piece.groups * 64;
+        piece.ahead += piece.groups * 64;
+    }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
     using Element = typename Kind::Element;
-    const Element* in = static_cast<const Element*>(task.in);
     const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
-    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
-    const std::int64_t pieces = (groups + 511) / 512;
-    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool must_finish = task.bias != nullptr || task.activate;
-    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
-        const std::int64_t here = lesser(groups - first, block);
-        const bool is_last = first + here == groups;
-        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-            const std::int64_t rows = lesser(task.rows - row, tile_rows);
-            const Element* from = in + row * task.in_stride;
-            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-                const std::int64_t columns = lesser(task.columns - column, panel_columns);
-                const auto* panel =
-                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-                std::byte* out =
-                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-                if (task.out_is_narrow || columns % lanes != 0) {
-                    if (first == 0) {
-                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
-                                                task.out_stride * out_bytes);
-                    }
-                    continue;
-                }
-                Number* sums = reinterpret_cast<Number*>(out);
-                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
-                                     panel + first * panel_columns * Kind::group, here,
-                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
-                                     task.out_stride);
-                if (!is_last || !must_finish) continue;
-                for (std::int64_t m = 0; m < rows; ++m) {
-                    Number* at = sums + m * task.out_stride;
-                    finish_row(task, column, columns, at, at);
-                }
-            }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        const std::int64_t columns = lesser(task.columns - column, panel_columns);
+        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
+        // cannot wait in `out`.
+        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
+        const std::int64_t block = (groups + pieces - 1) / pieces;
+        for (std::int64_t first = 0; first < groups; first += block) {
+            Piece<Kind> piece{};
+            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+            piece.in_stride = task.in_stride;
+            piece.panel =
+                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
+                first * panel_columns * Kind::group;
+            piece.groups = lesser(groups - first, block);
+            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
         }
     }
 }
@@ -4661,12 +4874,24 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
                                  from * task.key_stride + head_begin;
             Number* weights = tile.weights + (first + from - begin) * query_tile;
+            Piece<Full> piece{};
+            piece.in = rows;
+            piece.out_stride = query_tile;
             if (IsValues) {
-                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
-                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+                piece.in_stride = 1;
+                piece.step = task.key_stride;
+                piece.panel = weights;
+                piece.groups = to - from;
+                piece.old = first + from > begin ? Old::continued : old;
+                piece.out = tile.sums;
+                multiply<Full, false>(head_width, tile.vectors, piece, 0);
             } else {
-                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
-                                     head_width, old, weights, query_tile);
+                piece.in_stride = task.key_stride;
+                piece.panel = tile.queries;
+                piece.groups = head_width;
+                piece.old = old;
+                piece.out = weights;
+                multiply<Full, true>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -4890,7 +5115,7 @@ inline constexpr KernelSet kernels{
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernel_macros_end.inl
+// ---- monoclip/core/kernel_macros_end.inl
 
 // See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
@@ -4911,7 +5136,7 @@ inline constexpr KernelSet kernels{
 // The order matters.
 // clang-format off
 
-// ---- monoclip/backend/cpu/kernel_macros.inl
+// ---- monoclip/core/kernel_macros.inl
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
@@ -5120,83 +5345,101 @@ struct Narrow {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// out[Rows,Vectors * lanes] = in times a panel. `in`'s rows lie `in_stride` elements
-/// apart, its groups along the depth `step` elements.
+/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
+template <class Kind>
+struct Piece {
+    const typename Kind::Element* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
+    const typename Kind::Element* panel;
+    std::int64_t groups;
+    Old old;
+    Number* out;
+    std::int64_t out_stride;
+    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+};
+
 template <class Kind, int Rows, int Vectors, bool Adjacent>
-void multiply_tile(const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_tile(const Piece<Kind>& piece) {
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t out_stride = piece.out_stride;
+    const typename Kind::Element* in = piece.in;
+    const typename Kind::Element* panel = piece.panel;
+    const std::byte* ahead = piece.ahead;
     Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] =
-                old == Old::continued ? load(out + m * out_stride + v * lanes) : broadcast(Number(0));
+            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
+                                                     : broadcast(Number(0));
         }
     }
-    if (Adjacent) step = Kind::group;
-    for (std::int64_t k = 0; k < groups; ++k, in += step, panel += panel_step) {
+    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
+        if (Adjacent) prefetch(ahead);
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            prefetch(panel + panel_step * 8 + v * lanes * Kind::group);
-        }
+        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) {
             const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) {
-                sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
+            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
         }
     }
     MONOCLIP_UNROLL
     for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
-            Number* at = out + m * out_stride + v * lanes;
-            store(at, old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+            Number* at = piece.out + m * out_stride + v * lanes;
+            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
         }
     }
 }
 
 template <class Kind, int Rows, bool Adjacent>
-void multiply_tile(int vectors, const typename Kind::Element* in, std::int64_t in_stride, std::int64_t step,
-                   const typename Kind::Element* panel, std::int64_t groups, Old old, Number* out,
-                   std::int64_t out_stride) {
+void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(in, in_stride, step, panel, groups, old, out, out_stride);
+        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
     }
 }
 
-/// Any number of rows; `vectors` columns of `lanes`, at most those of a panel.
+/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
+/// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, bool Adjacent>
-void multiply(std::int64_t rows, std::int64_t vectors, const typename Kind::Element* in,
-              std::int64_t in_stride, std::int64_t step, const typename Kind::Element* panel,
-              std::int64_t groups, Old old, Number* out, std::int64_t out_stride) {
+void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
-        const typename Kind::Element* columns = panel + v * lanes * Kind::group;
-        Number* to = out + v * lanes;
-        std::int64_t m = 0;
-        for (; m + tile_rows <= rows; m += tile_rows) {
-            multiply_tile<Kind, tile_rows, Adjacent>(here, in + m * in_stride, in_stride, step, columns,
-                                                     groups, old, to + m * out_stride, out_stride);
-        }
-        for (; m + 2 <= rows; m += 2) {
-            multiply_tile<Kind, 2, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
-        }
-        if (m < rows) {
-            multiply_tile<Kind, 1, Adjacent>(here, in + m * in_stride, in_stride, step, columns, groups, old,
-                                             to + m * out_stride, out_stride);
+        Piece<Kind> piece = whole;
+        piece.panel += v * lanes * Kind::group;
+        piece.out += v * lanes;
+        for (std::int64_t m = 0; m < rows;) {
+            piece.ahead =
+                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
+            called += piece.groups * 64;
+            std::int64_t done = 1;
+            if (rows - m >= tile_rows) {
+                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                done = tile_rows;
+            } else if (tile_rows > 4 && rows - m >= 4) {
+                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                done = 4;
+            } else if (rows - m >= 2) {
+                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                done = 2;
+            } else {
+                multiply_rows<Kind, 1, Adjacent>(here, piece);
+            }
+            m += done;
+            piece.in += done * piece.in_stride;
+            piece.out += done * piece.out_stride;
         }
     }
 }
@@ -5231,60 +5474,75 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
 template <class Kind>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t columns,
-                       const typename Kind::Element* in, const typename Kind::Element* panel,
-                       std::int64_t groups, std::int64_t column, std::byte* out, std::int64_t out_row_bytes) {
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
+                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
+                       std::int64_t out_row_bytes) {
     alignas(64) Number sums[tile_rows * panel_columns];
     if (task.accumulate) {
         for (std::int64_t m = 0; m < rows; ++m)
             begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
     }
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, in, task.in_stride, 0, panel, groups,
-                         task.accumulate ? Old::added : Old::ignored, sums, panel_columns);
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = sums;
+    piece.out_stride = panel_columns;
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+/// All rows, one panel, a part of the depth.
+template <class Kind>
+void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
+                    bool is_first, bool is_last) {
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
+    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
+    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
+    piece.out_stride = task.out_stride;
+    std::int64_t called = 0;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+        if (is_buffered) {
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+                                    task.out_stride * out_bytes);
+        } else {
+            Number* sums = reinterpret_cast<Number*>(out);
+            piece.out = sums;
+            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
+                Number* at = sums + m * task.out_stride;
+                finish_row(task, column, columns, at, at);
+            }
+        }
+        piece.in += tile_rows * task.in_stride;
+        called += piece.groups * 64;
+        piece.ahead += piece.groups * 64;
+    }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
     using Element = typename Kind::Element;
-    const Element* in = static_cast<const Element*>(task.in);
     const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
-    // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel.
-    const std::int64_t pieces = (groups + 511) / 512;
-    const std::int64_t block = pieces != 0 ? (groups + pieces - 1) / pieces : 1;
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool must_finish = task.bias != nullptr || task.activate;
-    for (std::int64_t first = 0; first == 0 || first < groups; first += block) {
-        const std::int64_t here = lesser(groups - first, block);
-        const bool is_last = first + here == groups;
-        for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-            const std::int64_t rows = lesser(task.rows - row, tile_rows);
-            const Element* from = in + row * task.in_stride;
-            for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-                const std::int64_t columns = lesser(task.columns - column, panel_columns);
-                const auto* panel =
-                    reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-                std::byte* out =
-                    static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-                if (task.out_is_narrow || columns % lanes != 0) {
-                    if (first == 0) {
-                        multiply_buffered<Kind>(task, rows, columns, from, panel, groups, column, out,
-                                                task.out_stride * out_bytes);
-                    }
-                    continue;
-                }
-                Number* sums = reinterpret_cast<Number*>(out);
-                multiply<Kind, true>(rows, columns / lanes, from + first * Kind::group, task.in_stride, 0,
-                                     panel + first * panel_columns * Kind::group, here,
-                                     task.accumulate || first != 0 ? Old::added : Old::ignored, sums,
-                                     task.out_stride);
-                if (!is_last || !must_finish) continue;
-                for (std::int64_t m = 0; m < rows; ++m) {
-                    Number* at = sums + m * task.out_stride;
-                    finish_row(task, column, columns, at, at);
-                }
-            }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        const std::int64_t columns = lesser(task.columns - column, panel_columns);
+        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
+        // cannot wait in `out`.
+        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
+        const std::int64_t block = (groups + pieces - 1) / pieces;
+        for (std::int64_t first = 0; first < groups; first += block) {
+            Piece<Kind> piece{};
+            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+            piece.in_stride = task.in_stride;
+            piece.panel =
+                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
+                first * panel_columns * Kind::group;
+            piece.groups = lesser(groups - first, block);
+            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
         }
     }
 }
@@ -5341,12 +5599,24 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
                                  from * task.key_stride + head_begin;
             Number* weights = tile.weights + (first + from - begin) * query_tile;
+            Piece<Full> piece{};
+            piece.in = rows;
+            piece.out_stride = query_tile;
             if (IsValues) {
-                multiply<Full, false>(head_width, tile.vectors, rows, 1, task.key_stride, weights, to - from,
-                                      first + from > begin ? Old::continued : old, tile.sums, query_tile);
+                piece.in_stride = 1;
+                piece.step = task.key_stride;
+                piece.panel = weights;
+                piece.groups = to - from;
+                piece.old = first + from > begin ? Old::continued : old;
+                piece.out = tile.sums;
+                multiply<Full, false>(head_width, tile.vectors, piece, 0);
             } else {
-                multiply<Full, true>(to - from, tile.vectors, rows, task.key_stride, 1, tile.queries,
-                                     head_width, old, weights, query_tile);
+                piece.in_stride = task.key_stride;
+                piece.panel = tile.queries;
+                piece.groups = head_width;
+                piece.old = old;
+                piece.out = weights;
+                multiply<Full, true>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -5570,7 +5840,7 @@ inline constexpr KernelSet kernels{
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernel_macros_end.inl
+// ---- monoclip/core/kernel_macros_end.inl
 
 // See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
@@ -5584,7 +5854,11 @@ inline constexpr KernelSet kernels{
 // clang-format on
 #undef MONOCLIP_NUMBER
 
-// ---- monoclip/backend/cpu/isa.hpp
+// ---- monoclip/core/isa.hpp
+
+// The instruction sets that kernels are written for, and which of them the processor has.
+
+// ---- monoclip/core/isa.hpp
 
 namespace monoclip::inline v0_1 {
 
@@ -5641,7 +5915,11 @@ inline Isa best_isa() {
     return Isa::portable;
 }
 
-namespace detail {
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/backend/cpu/choose_kernels.hpp
+
+namespace monoclip::inline v0_1::detail {
 
 /// The kernels asked for. Throws backend.101 where they cannot run.
 template <class T>
@@ -5668,9 +5946,7 @@ const KernelSet& kernels_for(Isa isa) {
     }
 }
 
-}  // namespace detail
-
-}  // namespace monoclip::inline v0_1
+}  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/backend/cpu/packed_weight.hpp
 
@@ -6286,8 +6562,11 @@ class CpuEngine {
     }
 
     void download(ConstView from, std::span<float> host) const {
-        std::transform(from.data, from.data + from.rows * from.cols, host.begin(),
-                       [](T value) { return static_cast<float>(value); });
+        auto to = host.begin();
+        for (std::int64_t row = 0; row < from.rows; ++row) {
+            to = std::transform(from.row(row), from.row(row) + from.cols, to,
+                                [](T value) { return static_cast<float>(value); });
+        }
     }
 
     Weight pack(const TensorView& tensor, Role role) const {
@@ -8560,13 +8839,32 @@ class MappedFile {
 
     /// Gives back the memory of the pages that were read; they are read again when they are touched. Does
     /// nothing on systems that have no call for it.
-    void release_pages() const noexcept;
+    void release_pages() const noexcept { advise(Advice::unneeded); }
+
+    /// While this lives, the system reads no more of the file than the pages that are touched: descriptions
+    /// lie apart in an archive, and reading on behind each of them would read much of the weights.
+    class SparseReading {
+      public:
+        explicit SparseReading(const MappedFile& file) noexcept : file_(file) {
+            file_.advise(Advice::random);
+        }
+        SparseReading(const SparseReading&) = delete;
+        SparseReading& operator=(const SparseReading&) = delete;
+        ~SparseReading() { file_.advise(Advice::normal); }
+
+      private:
+        const MappedFile& file_;
+    };
 
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
 
   private:
+    enum class Advice : std::uint8_t { normal, random, unneeded };
+
     MappedFile() = default;
+
+    void advise(Advice advice) const noexcept;
 
     [[noreturn]] static void fail(const char* id, const std::filesystem::path& path,
                                   const std::string& reason) {
@@ -8685,10 +8983,13 @@ class MappedFile {
 #endif
 };
 
-inline void MappedFile::release_pages() const noexcept {
+inline void MappedFile::advise([[maybe_unused]] Advice advice) const noexcept {
 #if !defined(_WIN32) && defined(MADV_DONTNEED) && !defined(__EMSCRIPTEN__)
-    // The mapping is never written to, so that nothing can be lost. That it fails means that it stays.
-    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED));
+    const int call = advice == Advice::unneeded ? MADV_DONTNEED
+                     : advice == Advice::random ? MADV_RANDOM
+                                                : MADV_NORMAL;
+    // That it fails means that nothing changes. The mapping is never written to, so nothing can be lost.
+    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, call));
 #endif
 }
 
@@ -11173,6 +11474,7 @@ inline Checkpoint parse_checkpoint(std::span<const std::byte> bytes, std::shared
 inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
     const std::shared_ptr<const MappedFile> file = MappedFile::open(path);
     try {
+        const MappedFile::SparseReading descriptions(*file);
         Checkpoint checkpoint = parse_checkpoint(file->bytes(), file);
         checkpoint.path = path;
         checkpoint.files.push_back(file);

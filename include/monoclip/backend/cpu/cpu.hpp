@@ -16,12 +16,13 @@
 #include <utility>
 
 #include "monoclip/backend/backend.hpp"
-#include "monoclip/backend/cpu/isa.hpp"
+#include "monoclip/backend/cpu/choose_kernels.hpp"
 #include "monoclip/backend/cpu/kernel_set.hpp"
 #include "monoclip/backend/cpu/packed_weight.hpp"
 #include "monoclip/backend/cpu/view.hpp"
 #include "monoclip/core/arena.hpp"
 #include "monoclip/core/context.hpp"
+#include "monoclip/core/isa.hpp"
 #include "monoclip/core/tensor.hpp"
 #include "monoclip/core/thread_pool.hpp"
 
@@ -111,8 +112,11 @@ class CpuEngine {
     }
 
     void download(ConstView from, std::span<float> host) const {
-        std::transform(from.data, from.data + from.rows * from.cols, host.begin(),
-                       [](T value) { return static_cast<float>(value); });
+        auto to = host.begin();
+        for (std::int64_t row = 0; row < from.rows; ++row) {
+            to = std::transform(from.row(row), from.row(row) + from.cols, to,
+                                [](T value) { return static_cast<float>(value); });
+        }
     }
 
     Weight pack(const TensorView& tensor, Role role) const {

@@ -42,8 +42,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2.
-    const Vec part = multiply(multiply(x, broadcast(0.5f)), tail);
+    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
+    const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
 

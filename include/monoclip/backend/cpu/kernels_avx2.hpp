@@ -17,7 +17,7 @@
 #define MONOCLIP_KERNELS avx2
 #define MONOCLIP_KERNELS_NAME "avx2"
 #define MONOCLIP_KERNELS_NARROW 1
-#include "monoclip/backend/cpu/kernel_macros.inl"
+#include "monoclip/core/kernel_macros.inl"
 
 namespace monoclip::inline v0_1::detail::avx2 {
 
@@ -164,7 +164,7 @@ MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
 #include "monoclip/backend/cpu/kernels.inl"
-#include "monoclip/backend/cpu/kernel_macros_end.inl"
+#include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 
 #if defined(__clang__)

@@ -24,7 +24,7 @@
 #define MONOCLIP_KERNELS_NARROW 1
 // The order matters.
 // clang-format off
-#include "monoclip/backend/cpu/kernel_macros.inl"
+#include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/vector_avx512.inl"
 // clang-format on
 
@@ -45,7 +45,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
 #include "monoclip/backend/cpu/kernels.inl"
-#include "monoclip/backend/cpu/kernel_macros_end.inl"
+#include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 
 #if defined(__clang__)
@@ -63,7 +63,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 #define MONOCLIP_KERNELS_NARROW 1
 // The order matters.
 // clang-format off
-#include "monoclip/backend/cpu/kernel_macros.inl"
+#include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/vector_avx512.inl"
 // clang-format on
 
@@ -79,7 +79,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
 #include "monoclip/backend/cpu/kernels.inl"
-#include "monoclip/backend/cpu/kernel_macros_end.inl"
+#include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 
 #if defined(__clang__)

@@ -10,7 +10,7 @@
 #define MONOCLIP_KERNELS neon
 #define MONOCLIP_KERNELS_NAME "neon"
 #define MONOCLIP_KERNELS_NARROW 1
-#include "monoclip/backend/cpu/kernel_macros.inl"
+#include "monoclip/core/kernel_macros.inl"
 
 namespace monoclip::inline v0_1::detail::neon {
 
@@ -147,7 +147,7 @@ MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
 #include "monoclip/backend/cpu/kernels.inl"
-#include "monoclip/backend/cpu/kernel_macros_end.inl"
+#include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 
 #endif

@@ -17,7 +17,7 @@
 #define MONOCLIP_NUMBER float
 // The order matters.
 // clang-format off
-#include "monoclip/backend/cpu/kernel_macros.inl"
+#include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/vector_portable.inl"
 // clang-format on
 
@@ -78,7 +78,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
 #include "monoclip/backend/cpu/kernels.inl"
-#include "monoclip/backend/cpu/kernel_macros_end.inl"
+#include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 #undef MONOCLIP_NUMBER
 
@@ -88,7 +88,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 #define MONOCLIP_NUMBER double
 // The order matters.
 // clang-format off
-#include "monoclip/backend/cpu/kernel_macros.inl"
+#include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/vector_portable.inl"
 // clang-format on
 
@@ -113,6 +113,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 // The order matters.
 // clang-format off
 #include "monoclip/backend/cpu/kernels.inl"
-#include "monoclip/backend/cpu/kernel_macros_end.inl"
+#include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 #undef MONOCLIP_NUMBER

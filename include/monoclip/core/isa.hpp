@@ -1,16 +1,10 @@
-// Which kernels run: chosen by what the processor has, or as the caller asks.
+// The instruction sets that kernels are written for, and which of them the processor has.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <type_traits>
 
-#include "monoclip/backend/cpu/kernel_set.hpp"
-#include "monoclip/backend/cpu/kernels_avx2.hpp"
-#include "monoclip/backend/cpu/kernels_avx512.hpp"
-#include "monoclip/backend/cpu/kernels_neon.hpp"
-#include "monoclip/backend/cpu/kernels_portable.hpp"
-#include "monoclip/core/error.hpp"
+#include "monoclip/version.hpp"
 
 namespace monoclip::inline v0_1 {
 
@@ -66,34 +60,5 @@ inline Isa best_isa() {
     }
     return Isa::portable;
 }
-
-namespace detail {
-
-/// The kernels asked for. Throws backend.101 where they cannot run.
-template <class T>
-const KernelSet& kernels_for(Isa isa) {
-    if constexpr (std::is_same_v<T, double>) {
-        require(isa == Isa::automatic || isa == Isa::portable, "backend.101",
-                "in double there are only the portable kernels");
-        return portable_double::kernels;
-    } else {
-        if (isa == Isa::automatic) isa = best_isa();
-        if (!is_supported(isa)) {
-            throw Error("backend.101", concat("this processor or program has no ", name_of(isa),
-                                              " kernels; the best here is ", name_of(best_isa())));
-        }
-#if defined(__x86_64__) && defined(__GNUC__)
-        if (isa == Isa::avx2) return avx2::kernels;
-        if (isa == Isa::avx512) return avx512::kernels;
-        if (isa == Isa::avx512_bf16) return avx512_bf16::kernels;
-#endif
-#if defined(__aarch64__) && defined(__GNUC__)
-        if (isa == Isa::neon) return neon::kernels;
-#endif
-        return portable::kernels;
-    }
-}
-
-}  // namespace detail
 
 }  // namespace monoclip::inline v0_1
