@@ -18,7 +18,7 @@ ROOMS = {
     "backend": ["backend/"],
     "nn": ["nn/"],
     "vision": ["vision/"],
-    "text": ["text/text_transformer.hpp"],
+    "text": ["text/text_transformer.hpp", "text/prompt_tree.hpp"],
     "tokenizer": ["text/"],
     "image": ["image/"],
     "io": ["io/"],
