@@ -94,7 +94,7 @@ inline Command embed_command() {
                 {"--images-file", "LIST", "paths of pictures, one to a line ('-' is standard input)"},
                 {"--images", "PATH", "pictures", true},
                 {"--texts-file", "FILE", "texts, one to a line ('-' is standard input)"},
-                {"--output", "OUT.npy", "the file to write"},
+                {"--output", "OUT.npy", "the file to write ('-' is standard output)"},
                 {"--raw", "", "rows as the projection leaves them, not of unit length"},
                 model_option,
                 truncate_option,

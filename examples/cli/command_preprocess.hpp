@@ -36,7 +36,7 @@ inline Command preprocess_command() {
             "only\n"
             "what it wants of its pictures is read.",
             with_common_options({
-                {"--output", "OUT.npy", "the file to write"},
+                {"--output", "OUT.npy", "the file to write ('-' is standard output)"},
                 model_option,
             }),
             run_preprocess};

@@ -25,6 +25,7 @@ namespace {
 constexpr int failed = 1;
 constexpr int wrong_call = 2;
 constexpr int stopped_by_user = 130;  // 128 and the number of the signal, as shells report it
+constexpr int reader_gone = 141;      // likewise
 
 std::string help_of(std::span<const Command> commands) {
     std::string text =
@@ -93,7 +94,7 @@ void complain(std::string_view message) {
 
 int main(int count, char** words) {
 #if defined(SIGPIPE)
-    std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing like any other
+    std::signal(SIGPIPE, SIG_IGN);  // temporary files are cleaned up first
 #endif
     std::string command;
     try {
@@ -103,6 +104,8 @@ int main(int count, char** words) {
         cli::complain(error.what());
         std::fprintf(stderr, "'monoclip%s --help' shows how it is called.\n", command.c_str());
         return cli::wrong_call;
+    } catch (const cli::ReaderGone&) {
+        return cli::reader_gone;
     } catch (const std::bad_alloc&) {
         cli::complain("out of memory");
     } catch (const std::exception& error) {

@@ -1,5 +1,5 @@
-// A results file: whole or not there at all, as the library writes files, but for pipes and devices, which no
-// file can replace and which are written to as the results come.
+// A results file: whole or not there at all, as the library writes files, but for standard output, pipes and
+// devices, which no file can replace and which are written to as the results come.
 #pragma once
 
 #include <cerrno>
@@ -19,6 +19,10 @@ namespace cli {
 class OutputFile {
   public:
     explicit OutputFile(const std::filesystem::path& path) : path_(path) {
+        if (is_standard_output()) {
+            binary_output();
+            return;
+        }
         using Type = std::filesystem::file_type;
         std::error_code ignored;
         const Type kind = std::filesystem::status(path, ignored).type();
@@ -33,6 +37,7 @@ class OutputFile {
 
     void write(std::string_view bytes) {
         if (file_) return file_->write(bytes);
+        if (is_standard_output()) return print(bytes);
         errno = 0;
         stream_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         check_stream();
@@ -41,12 +46,15 @@ class OutputFile {
     /// The file gets its name. Without this nothing stays of it.
     void finish() {
         if (file_) return file_->commit();
+        if (is_standard_output()) return flush_output();
         errno = 0;
         stream_.close();
         check_stream();
     }
 
   private:
+    bool is_standard_output() const { return path_ == "-"; }
+
     void check_stream() const {
         if (!stream_) throw system_failure("could not write " + path_.string(), errno);
     }

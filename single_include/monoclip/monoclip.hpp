@@ -8839,32 +8839,13 @@ class MappedFile {
 
     /// Gives back the memory of the pages that were read; they are read again when they are touched. Does
     /// nothing on systems that have no call for it.
-    void release_pages() const noexcept { advise(Advice::unneeded); }
-
-    /// While this lives, the system reads no more of the file than the pages that are touched: descriptions
-    /// lie apart in an archive, and reading on behind each of them would read much of the weights.
-    class SparseReading {
-      public:
-        explicit SparseReading(const MappedFile& file) noexcept : file_(file) {
-            file_.advise(Advice::random);
-        }
-        SparseReading(const SparseReading&) = delete;
-        SparseReading& operator=(const SparseReading&) = delete;
-        ~SparseReading() { file_.advise(Advice::normal); }
-
-      private:
-        const MappedFile& file_;
-    };
+    void release_pages() const noexcept;
 
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
 
   private:
-    enum class Advice : std::uint8_t { normal, random, unneeded };
-
     MappedFile() = default;
-
-    void advise(Advice advice) const noexcept;
 
     [[noreturn]] static void fail(const char* id, const std::filesystem::path& path,
                                   const std::string& reason) {
@@ -8983,13 +8964,10 @@ class MappedFile {
 #endif
 };
 
-inline void MappedFile::advise([[maybe_unused]] Advice advice) const noexcept {
+inline void MappedFile::release_pages() const noexcept {
 #if !defined(_WIN32) && defined(MADV_DONTNEED) && !defined(__EMSCRIPTEN__)
-    const int call = advice == Advice::unneeded ? MADV_DONTNEED
-                     : advice == Advice::random ? MADV_RANDOM
-                                                : MADV_NORMAL;
-    // That it fails means that nothing changes. The mapping is never written to, so nothing can be lost.
-    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, call));
+    // The mapping is never written to, so that nothing can be lost. That it fails means that it stays.
+    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED));
 #endif
 }
 
@@ -11474,7 +11452,6 @@ inline Checkpoint parse_checkpoint(std::span<const std::byte> bytes, std::shared
 inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
     const std::shared_ptr<const MappedFile> file = MappedFile::open(path);
     try {
-        const MappedFile::SparseReading descriptions(*file);
         Checkpoint checkpoint = parse_checkpoint(file->bytes(), file);
         checkpoint.path = path;
         checkpoint.files.push_back(file);

@@ -148,6 +148,15 @@ class Program(CliTest):
         self.succeeds("classify", IMAGES / "cat.png", "--labels", "a", "--precision", "bf16")
         self.succeeds("classify", IMAGES / "cat.png", "--labels", "a", "--precision", "fp32")
 
+    @unittest.skipIf(os.name == "nt", "needs pipes of POSIX")
+    def test_a_reader_that_goes_away_ends_the_program_without_a_word(self):
+        reader, writer = os.pipe()
+        os.close(reader)
+        for words in (["--help"], ["inspect", MODEL], ["classify", IMAGES / "cat.png", "--labels", "a"]):
+            result = subprocess.run([PROGRAM, *map(str, words)], stdout=writer, stderr=subprocess.PIPE, timeout=60)
+            self.assertEqual((result.returncode, result.stderr), (141, b""))
+        os.close(writer)
+
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
     def test_a_full_disk_is_an_error(self):
         with open("/dev/full", "wb") as full:
@@ -298,6 +307,12 @@ class Embed(CliTest):
         self.assertEqual(many[:8], many[32:])
         self.assertEqual(self.embed("--images", *paths[:1], "--threads", "1"), many[:1])
         self.assertEqual(self.embed("--images-file", "-", stdin=f"{paths[7]}\n{paths[6]}"), [many[7], many[6]])
+
+    def test_a_dash_is_standard_output(self):
+        self.embed("--images", IMAGES / "cat.png")
+        result = call("embed", "--images", IMAGES / "cat.png", "--output", "-", cwd=self.tmp)
+        self.assertEqual((result.returncode, result.stdout), (0, (self.tmp / "result.npy").read_bytes()))
+        self.assertEqual([path.name for path in self.tmp.iterdir()], ["result.npy"])
 
     def test_lines_of_texts(self):
         texts = self.embed("--texts-file", self.file("texts.txt", "a cat\r\n\na dog\n"))
