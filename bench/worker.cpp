@@ -1,0 +1,300 @@
+// The library's side of peers.py: keeps one encoder loaded, and on standard input is told when to run it.
+//
+//     bench_worker --kind KIND --model FILE --input FILE [--batch N] [--once]
+//                  [--threads N] [--precision fp32|bf16] [--isa NAME]
+//
+// KIND is `image` (FILE of float32 planes [*,3,S,S]), `text` (int32 ids [*,context], padded), `ensemble`
+// (FILE is a folder with labels.txt and templates.txt; --batch labels, evenly spread, are encoded in all
+// templates) or `tokenizer` (a text a line). The answer to "run N" is "ms" and N times in milliseconds, to
+// "save PATH" the results as raw float32 (the ids of a tokenizer as int32, each text's behind their number),
+// to "memory" the peak in KiB.
+// --once answers without being asked: after the first result, with the memory, and ends. Exit status 3: not
+// built in.
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "monoclip/clip.hpp"
+#include "options.hpp"
+
+namespace {
+
+namespace mc = monoclip;
+using Clock = std::chrono::steady_clock;
+
+struct Arguments {
+    std::string kind, model, input;
+    std::size_t batch = 1;
+    bool once = false;
+    bench::Options options;
+};
+
+Arguments parse(int argc, char** argv) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    Arguments arguments;
+    arguments.options = bench::take_options(words);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "--once") {
+            arguments.once = true;
+            continue;
+        }
+        if (i + 1 == words.size()) throw std::invalid_argument("unknown option, or no value: " + words[i]);
+        const std::string& value = words[i + 1];
+        if (words[i] == "--kind") {
+            arguments.kind = value;
+        } else if (words[i] == "--model") {
+            arguments.model = value;
+        } else if (words[i] == "--input") {
+            arguments.input = value;
+        } else if (words[i] == "--batch") {
+            arguments.batch = static_cast<std::size_t>(bench::parse_count(value));
+        } else {
+            throw std::invalid_argument("unknown option " + words[i]);
+        }
+        ++i;
+    }
+    return arguments;
+}
+
+/// The first `count` elements of a raw file.
+template <class T>
+std::vector<T> read_raw(const std::string& path, std::size_t count) {
+    std::vector<T> elements(count);
+    std::ifstream file(path, std::ios::binary);
+    file.read(reinterpret_cast<char*>(elements.data()), static_cast<std::streamsize>(count * sizeof(T)));
+    if (!file) throw std::runtime_error(path + ": cannot be read, or is too short");
+    return elements;
+}
+
+std::vector<std::string> read_lines(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::runtime_error(path.string() + ": cannot be read");
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);) lines.push_back(line);
+    return lines;
+}
+
+template <class T>
+void write_raw(const std::string& path, const std::vector<T>& elements) {
+    std::ofstream file(path, std::ios::binary);
+    file.write(reinterpret_cast<const char*>(elements.data()),
+               static_cast<std::streamsize>(elements.size() * sizeof(T)));
+    if (!file.flush()) throw std::runtime_error(path + ": cannot be written");
+}
+
+/// The most memory that this process has held, in KiB; 0 where the system does not say.
+long peak_memory() {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.rfind("VmHWM:", 0) == 0) return std::stol(line.substr(6));
+    }
+    return 0;
+}
+
+/// Bytes of the weights of one encoder when products' factors take `each` bytes and everything else four.
+std::int64_t packed_bytes(const mc::AnyClipConfig& config, bool vision, std::int64_t each) {
+    struct Nothing {};
+    mc::ClipModel<Nothing> model(config);
+    std::int64_t bytes = 0;
+    for (const auto& parameter : mc::list_parameters<Nothing>(model, config)) {
+        if (parameter.name.starts_with("visual.") != vision || parameter.role == mc::Role::statistic)
+            continue;
+        const bool vector = parameter.role == mc::Role::vector;
+        bytes += parameter.shape.elements() * (vector ? std::int64_t{4} : each);
+    }
+    return bytes;
+}
+
+/// What is measured, behind one face: `run` is timed, `save` writes what it computed.
+struct Work {
+    std::function<void()> run;
+    std::function<void(const std::string&)> save;
+    std::int64_t flops = 0;         // useful ones of one run
+    std::int64_t weight_bytes = 0;  // of the encoder
+    std::size_t items = 1;          // in one run
+};
+
+Work encoder_work(const Arguments& arguments, bool vision) {
+    const mc::Towers towers = vision ? mc::Towers::vision : mc::Towers::text;
+    mc::LoadOptions load_options;
+    load_options.towers = towers;
+    const auto clip = std::make_shared<mc::Clip<>>(
+        mc::Clip<>::load(arguments.model, bench::make_backend(arguments.options), load_options));
+    const mc::AnyClipConfig& config = clip->config();
+    const auto batch = static_cast<std::int64_t>(arguments.batch);
+    const auto features =
+        std::make_shared<std::vector<float>>(arguments.batch * static_cast<std::size_t>(config.embed_dim));
+    const auto context = static_cast<std::size_t>(config.text.context_length);
+    Work work;
+    work.items = arguments.batch;
+    work.weight_bytes = packed_bytes(config, vision, arguments.options.precision == "bf16" ? 2 : 4);
+    if (vision) {
+        const auto size = static_cast<std::size_t>(mc::image_size_of(config.vision));
+        const auto pixels = std::make_shared<std::vector<float>>(
+            read_raw<float>(arguments.input, arguments.batch * 3 * size * size));
+        work.flops = mc::image_cost(config, batch).flops;
+        work.run = [clip, pixels, features] {
+            const mc::Matrix result = clip->encode_pixels(*pixels);
+            std::copy(result.elements().begin(), result.elements().end(), features->begin());
+        };
+    } else {
+        const std::vector<int> padded = read_raw<int>(arguments.input, arguments.batch * context);
+        std::int64_t longest = 1;
+        for (std::size_t i = 0; i < arguments.batch; ++i) {
+            const auto begin = padded.begin() + static_cast<std::ptrdiff_t>(i * context);
+            const auto end = std::max_element(begin, begin + static_cast<std::ptrdiff_t>(context));
+            longest = (std::max<std::int64_t>)(longest, end - begin + 1);
+        }
+        work.flops = mc::text_cost(config, batch, longest).flops;
+        const auto workspace = std::make_shared<mc::Workspace>(clip->workspace(batch));
+        work.run = [clip, padded, features, workspace] {
+            clip->encode_tokens_into(padded, *features, *workspace);
+        };
+    }
+    work.save = [run = work.run, features](const std::string& path) {
+        run();
+        write_raw(path, *features);
+    };
+    return work;
+}
+
+/// Every k-th label, so that any number of them has the mixture of the whole.
+std::vector<std::string> spread(const std::vector<std::string>& labels, std::size_t count) {
+    std::vector<std::string> chosen;
+    count = (std::min)(count, labels.size());
+    for (std::size_t i = 0; i < count; ++i) chosen.push_back(labels[i * labels.size() / count]);
+    return chosen;
+}
+
+Work ensemble_work(const Arguments& arguments) {
+    mc::LoadOptions load_options;
+    load_options.towers = mc::Towers::text;
+    const auto clip = std::make_shared<mc::Clip<>>(
+        mc::Clip<>::load(arguments.model, bench::make_backend(arguments.options), load_options));
+    const std::filesystem::path folder = arguments.input;
+    const std::vector<std::string> all_labels = read_lines(folder / "labels.txt");
+    const std::vector<std::string> labels = spread(all_labels, arguments.batch);
+    mc::ClassifyOptions options;
+    options.templates = read_lines(folder / "templates.txt");
+    Work work;
+    work.items = labels.size() * options.templates.size();
+    work.weight_bytes = packed_bytes(clip->config(), false, arguments.options.precision == "bf16" ? 2 : 4);
+    work.run = [clip, labels, options] { clip->encode_labels(labels, options); };
+    // Four labels, so that the reference, which shares nothing, is done in reasonable time.
+    work.save = [clip, all_labels, options](const std::string& path) {
+        const mc::Matrix result = clip->encode_labels(spread(all_labels, 4), options);
+        write_raw(path, std::vector<float>(result.elements().begin(), result.elements().end()));
+    };
+    return work;
+}
+
+Work tokenizer_work(const Arguments& arguments) {
+    const auto tokenizer = std::make_shared<mc::Tokenizer>();
+    const auto captions = std::make_shared<std::vector<std::string>>(read_lines(arguments.input));
+    constexpr int context = 77;
+    Work work;
+    work.items = captions->size();
+    work.run = [tokenizer, captions] {
+        std::size_t ids = 0;
+        for (const std::string& caption : *captions)
+            ids += tokenizer->tokenize(caption, context, true).size();
+        if (ids == 0) throw std::runtime_error("no text gave any id");
+    };
+    work.save = [tokenizer, captions](const std::string& path) {
+        std::vector<std::int32_t> all;
+        for (const std::string& caption : *captions) {
+            const std::vector<int> ids = tokenizer->tokenize(caption, context, true);
+            all.push_back(static_cast<std::int32_t>(ids.size()));
+            all.insert(all.end(), ids.begin(), ids.end());
+        }
+        write_raw(path, all);
+    };
+    return work;
+}
+
+Work make_work(const Arguments& arguments) {
+    if (arguments.kind == "image") return encoder_work(arguments, true);
+    if (arguments.kind == "text") return encoder_work(arguments, false);
+    if (arguments.kind == "ensemble") return ensemble_work(arguments);
+    if (arguments.kind == "tokenizer") return tokenizer_work(arguments);
+    throw std::invalid_argument("--kind: expected image, text, ensemble or tokenizer, got '" +
+                                arguments.kind + "'");
+}
+
+double milliseconds(const std::function<void()>& run) {
+    const Clock::time_point begin = Clock::now();
+    run();
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+void answer(const std::string& line, const Work& work) {
+    std::istringstream words(line);
+    std::string command;
+    words >> command;
+    if (command == "run") {
+        int times = 1;
+        words >> times;
+        std::printf("ms");
+        for (int i = 0; i < times; ++i) std::printf(" %.6f", milliseconds(work.run));
+        std::printf("\n");
+    } else if (command == "save") {
+        std::string path;
+        std::getline(words >> std::ws, path);
+        work.save(path);
+        std::printf("saved\n");
+    } else if (command == "memory") {
+        std::printf("memory %ld\n", peak_memory());
+    } else {
+        throw std::invalid_argument("unknown command '" + line + "'");
+    }
+    std::fflush(stdout);
+}
+
+void serve(const Arguments& arguments) {
+    const Work work = make_work(arguments);
+    if (arguments.once) {
+        work.run();
+        std::printf("first %ld %lld\n", peak_memory(), static_cast<long long>(work.weight_bytes));
+        std::fflush(stdout);
+        return;
+    }
+    std::printf(
+        "ready {\"flops\": %lld, \"weight_bytes\": %lld, \"items\": %zu, \"version\": \"%s\", \"isa\": "
+        "\"%s\"}\n",
+        static_cast<long long>(work.flops), static_cast<long long>(work.weight_bytes), work.items,
+        MONOCLIP_VERSION_STRING, bench::isa_of(arguments.options).c_str());
+    std::fflush(stdout);
+    for (std::string line; std::getline(std::cin, line) && line != "quit";) answer(line, work);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        serve(parse(argc, argv));
+        return 0;
+    } catch (const bench::Unsupported& reason) {
+        std::fprintf(stderr, "%s\n", reason.what());
+        return bench::exit_unsupported;
+    } catch (const std::invalid_argument& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return bench::exit_wrong_call;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return bench::exit_failed;
+    }
+}
