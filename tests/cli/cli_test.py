@@ -25,6 +25,7 @@ import zlib
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 IMAGES = ROOT / "examples" / "images"
 MODEL = ROOT / "examples" / "models" / "emoji-resnet.pt"
+LAYOUTS = ROOT / "tests" / "data" / "layouts"  # as transformers and open_clip write them
 VIT = ROOT / "tests" / "data" / "model" / "openai.pt"  # of random weights, in the released kind of file
 GOLDENS = json.loads((ROOT / "tests/data/cli/goldens.json").read_text(encoding="utf-8"))
 PROGRAM = None  # set by main
@@ -479,6 +480,66 @@ class Inspect(CliTest):
         self.assertIn("[monoclip.load.101]", facts["reason"])
 
 
+    def test_two_gigabytes_are_described_without_reading_them(self):
+        """A Hugging Face model of the size of ViT-H/14 in fp16, whose weights are a hole in the file."""
+        wide = {"vision_model": (1280, 32, 5120), "text_model": (1024, 24, 4096)}
+        shapes = {"logit_scale": [], "visual_projection.weight": [1024, 1280], "text_projection.weight": [1024, 1024],
+                  "vision_model.embeddings.class_embedding": [1280],
+                  "vision_model.embeddings.patch_embedding.weight": [1280, 3, 14, 14],
+                  "vision_model.embeddings.position_embedding.weight": [257, 1280],
+                  "text_model.embeddings.token_embedding.weight": [49408, 1024],
+                  "text_model.embeddings.position_embedding.weight": [77, 1024]}
+        for kind, norms in (("vision_model", ("pre_layrnorm", "post_layernorm")), ("text_model", ("final_layer_norm",))):
+            width, layers, hidden = wide[kind]
+            for norm in norms:
+                shapes.update({f"{kind}.{norm}.{part}": [width] for part in ("weight", "bias")})
+            for layer in range(layers):
+                start = f"{kind}.encoder.layers.{layer}."
+                sizes = {f"self_attn.{name}": (width, width) for name in ("q_proj", "k_proj", "v_proj", "out_proj")}
+                sizes.update({"mlp.fc1": (hidden, width), "mlp.fc2": (width, hidden), "layer_norm1": (width,),
+                              "layer_norm2": (width,)})
+                for name, shape in sizes.items():
+                    shapes[f"{start}{name}.weight"], shapes[f"{start}{name}.bias"] = list(shape), [shape[0]]
+        header, offset = {}, 0
+        for name, shape in shapes.items():
+            end = offset + 2 * math.prod(shape)
+            header[name] = {"dtype": "F16", "shape": shape, "data_offsets": [offset, end]}
+            offset = end
+        text = json.dumps(header).encode()
+        path = self.tmp / "model.safetensors"
+        with open(path, "wb") as file:
+            file.write(struct.pack("<Q", len(text)) + text)
+            file.truncate(8 + len(text) + offset)
+        self.file("config.json", json.dumps({
+            "model_type": "clip", "projection_dim": 1024,
+            "text_config": {"hidden_act": "gelu", "hidden_size": 1024, "num_attention_heads": 16,
+                            "num_hidden_layers": 24, "intermediate_size": 4096},
+            "vision_config": {"hidden_act": "gelu", "hidden_size": 1280, "num_attention_heads": 16, "patch_size": 14,
+                              "num_hidden_layers": 32, "intermediate_size": 5120}}).encode())
+        facts = json.loads(self.succeeds("inspect", self.tmp, "--json"))
+        self.assertGreater(facts["file_size"], 1_900_000_000)
+        self.assertEqual(facts["parameters"], 986109441)
+        if hasattr(os, "wait4"):
+            with open(os.devnull, "wb") as nowhere:
+                child = subprocess.Popen([PROGRAM, "inspect", self.tmp], stdout=nowhere)
+                _, status, usage = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            self.assertEqual(child.returncode, 0)
+            # Megabytes, with a sanitizer's; what lies in the attention alone is half a gigabyte.
+            self.assertLess(usage.ru_maxrss, 256 * 1024 if sys.platform == "linux" else 1 << 28)
+
+    def test_a_file_of_one_encoder_is_described_without_the_other(self):
+        for name, present, absent in (("text", "text", "vision"), ("vision_projected", "vision", "text")):
+            facts = json.loads(self.succeeds("inspect", LAYOUTS / name, "--json"))
+            self.assertIsNone(facts["architecture"][absent])
+            self.assertEqual(facts["architecture"][present]["width"], {"text": 16, "vision": 24}[present])
+            # A tower without a projection has one that changes nothing.
+            extra = 16 * 16 if name == "text" else 0
+            elements = sum(kind["elements"] for kind in facts["number_types"].values())
+            self.assertEqual(facts["parameters"], elements + extra)
+            self.assertIn("not in the file", self.succeeds("inspect", LAYOUTS / name))
+
+
 class Convert(CliTest):
     def test_every_layout_gives_the_same_bits_of_features(self):
         cat = IMAGES / "cat.png"
@@ -503,7 +564,34 @@ class Convert(CliTest):
         facts = json.loads(self.succeeds("inspect", self.tmp / "half", "--json"))
         self.assertEqual(list(facts["number_types"]), ["fp16"])
 
+    def test_one_encoder_is_taken_out_and_converted_on(self):
+        text = self.tmp / "text"
+        self.succeeds("convert", VIT, text, "--layout", "huggingface", "--towers", "text")
+        self.assertTrue((text / "vocab.json").is_file())
+        facts = json.loads(self.succeeds("inspect", text, "--json"))
+        self.assertIsNone(facts["architecture"]["vision"])
+        self.succeeds("convert", text, self.tmp / "file", "--layout", "openai")
+        self.fails(1, "[monoclip.save.105]", "convert", text, self.tmp / "no", "--layout", "open_clip")
+        self.fails(1, "[monoclip.load.111]", "convert", text, self.tmp / "no", "--layout", "openai", "--towers",
+                   "vision")
+
+    def test_what_the_file_does_not_say_is_passed(self):
+        bare = self.file("bare.safetensors", (LAYOUTS / "open_clip" / "open_clip_model.safetensors").read_bytes())
+        target = self.tmp / "file"
+        command = ["convert", bare, target, "--layout", "openai"]
+        self.fails(1, "[monoclip.load.107]", *command)
+        heads = ["--vision-head-width", "12", "--text-head-width", "4"]
+        self.fails(1, "[monoclip.load.106]", *command, *heads)
+        self.succeeds(*command, *heads, "--activation", "quick_gelu")
+        facts = json.loads(self.succeeds("inspect", target, "--json"))
+        self.assertEqual((facts["architecture"]["vision"]["heads"], facts["architecture"]["text"]["heads"]), (2, 4))
+        self.assertEqual(facts["activation"], "quick_gelu")
+
     def test_wrong_calls_and_places(self):
+        self.fails(2, "--towers: expected both, vision or text", "convert", MODEL, self.tmp / "out", "--layout",
+                   "openai", "--towers", "image")
+        self.fails(2, "--text-head-width: expected a whole number", "convert", MODEL, self.tmp / "out", "--layout",
+                   "openai", "--text-head-width", "0")
         self.fails(2, "expected two paths", "convert", MODEL, "--layout", "openai")
         self.fails(2, "--layout is missing", "convert", MODEL, self.tmp / "out")
         self.fails(2, "--layout: expected openai", "convert", MODEL, self.tmp / "out", "--layout", "hf")

@@ -115,6 +115,24 @@ TEST_CASE("The image encoder of a model with another text encoder can be used al
     CHECK(refusal(tensors, mc::Towers::vision).empty());
 }
 
+TEST_CASE("Which encoders a file holds is told by its tensors, another family's text encoder among them") {
+    mc::TensorMap tensors = hashed::tensors(hashed::openai);
+    CHECK(mc::towers_in(tensors) == mc::Towers::both);
+    mc::TensorMap vision = tensors, text = tensors;
+    std::erase_if(vision, [](const auto& tensor) { return !tensor.first.starts_with("visual."); });
+    std::erase_if(text, [](const auto& tensor) { return tensor.first.starts_with("visual."); });
+    CHECK(mc::towers_in(vision) == mc::Towers::vision);
+    CHECK(mc::towers_in(text) == mc::Towers::text);
+    for (const char* name : {"transformer.embeddings.LayerNorm.weight", "bert.embeddings.weight"}) {
+        mc::TensorMap other = vision;
+        other[name] = described("8");
+        CHECK(mc::towers_in(other) == mc::Towers::both);
+    }
+    CHECK_THAT(refusal(vision, mc::Towers::text), ContainsSubstring("[monoclip.load.111]"));
+    CHECK_THAT(refusal({}, mc::Towers::text),
+               ContainsSubstring("[monoclip.load.111] the file holds no text"));
+}
+
 TEST_CASE("Vocabularies of other tokenizers are refused; a few added words are not") {
     const auto with_words = [](const char* words) {
         mc::TensorMap tensors = hashed::tensors(hashed::openai);

@@ -157,6 +157,7 @@ inline Checkpoint parse_checkpoint(std::span<const std::byte> bytes, std::shared
 inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
     const std::shared_ptr<const MappedFile> file = MappedFile::open(path);
     try {
+        const MappedFile::SparseReading descriptions(*file);
         Checkpoint checkpoint = parse_checkpoint(file->bytes(), file);
         checkpoint.path = path;
         checkpoint.files.push_back(file);

@@ -5,7 +5,9 @@
 // open_clip's, transformers' and the families' own models.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -90,12 +92,17 @@ inline void refuse_clipa(const TensorMap& tensors) {
 
 }  // namespace detail
 
-/// Which encoders the tensors, under OpenAI's names, hold.
+/// Which encoders the tensors, under OpenAI's names, hold. Another family's text encoder counts as one, so
+/// that whoever asks for what is there is told that it is not supported.
 inline Towers towers_in(const TensorMap& tensors) {
     const bool vision = detail::has_prefix(tensors, "visual.");
     const bool text = detail::has_tensor(tensors, "token_embedding.weight") ||
                       detail::has_tensor(tensors, "text_projection") ||
-                      detail::has_prefix(tensors, "transformer.resblocks.");
+                      detail::has_prefix(tensors, "transformer.resblocks.") ||
+                      std::any_of(std::begin(detail::family_signs), std::end(detail::family_signs),
+                                  [&](const detail::FamilySign& sign) {
+                                      return sign.in_text && detail::has_prefix(tensors, sign.start);
+                                  });
     return vision == text ? Towers::both : vision ? Towers::vision : Towers::text;
 }
 
@@ -109,6 +116,10 @@ inline void refuse_other_families(const TensorMap& tensors, Towers towers) {
     const bool vision = detail::has_prefix(tensors, "visual.");
     const bool text = detail::has_tensor(tensors, "token_embedding.weight") ||
                       detail::has_tensor(tensors, "text_projection");
+    if (tensors.empty() && towers != Towers::both) {
+        throw Error("load.111", detail::concat("the file holds no ", has_vision(towers) ? "image" : "text",
+                                               " encoder of CLIP's"));
+    }
     if (!vision && !text) {
         throw Error(
             "load.101",

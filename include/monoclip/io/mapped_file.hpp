@@ -74,13 +74,32 @@ class MappedFile {
 
     /// Gives back the memory of the pages that were read; they are read again when they are touched. Does
     /// nothing on systems that have no call for it.
-    void release_pages() const noexcept;
+    void release_pages() const noexcept { advise(Advice::unneeded); }
+
+    /// While this lives, the system reads no more of the file than the pages that are touched: descriptions
+    /// lie apart in an archive, and reading on behind each of them would read much of the weights.
+    class SparseReading {
+      public:
+        explicit SparseReading(const MappedFile& file) noexcept : file_(file) {
+            file_.advise(Advice::random);
+        }
+        SparseReading(const SparseReading&) = delete;
+        SparseReading& operator=(const SparseReading&) = delete;
+        ~SparseReading() { file_.advise(Advice::normal); }
+
+      private:
+        const MappedFile& file_;
+    };
 
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
 
   private:
+    enum class Advice : std::uint8_t { normal, random, unneeded };
+
     MappedFile() = default;
+
+    void advise(Advice advice) const noexcept;
 
     [[noreturn]] static void fail(const char* id, const std::filesystem::path& path,
                                   const std::string& reason) {
@@ -199,10 +218,13 @@ class MappedFile {
 #endif
 };
 
-inline void MappedFile::release_pages() const noexcept {
+inline void MappedFile::advise([[maybe_unused]] Advice advice) const noexcept {
 #if !defined(_WIN32) && defined(MADV_DONTNEED) && !defined(__EMSCRIPTEN__)
-    // The mapping is never written to, so that nothing can be lost. That it fails means that it stays.
-    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED));
+    const int call = advice == Advice::unneeded ? MADV_DONTNEED
+                     : advice == Advice::random ? MADV_RANDOM
+                                                : MADV_NORMAL;
+    // That it fails means that nothing changes. The mapping is never written to, so nothing can be lost.
+    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, call));
 #endif
 }
 
