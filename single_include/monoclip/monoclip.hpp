@@ -7908,6 +7908,8 @@ inline std::vector<float> preprocess(const ImageArgument& image, const Preproces
 // of the table is a name, or the start of one, that only the other family has; the names were listed from
 // open_clip's, transformers' and the families' own models.
 
+#include <iterator>
+
 // ---- monoclip/io/huggingface.hpp
 
 // A checkpoint under Hugging Face's names as one under OpenAI's (transformers, models/clip/modeling_clip.py).
@@ -8316,12 +8318,17 @@ inline void refuse_clipa(const TensorMap& tensors) {
 
 }  // namespace detail
 
-/// Which encoders the tensors, under OpenAI's names, hold.
+/// Which encoders the tensors, under OpenAI's names, hold. Another family's text encoder counts as one, so
+/// that whoever asks for what is there is told that it is not supported.
 inline Towers towers_in(const TensorMap& tensors) {
     const bool vision = detail::has_prefix(tensors, "visual.");
     const bool text = detail::has_tensor(tensors, "token_embedding.weight") ||
                       detail::has_tensor(tensors, "text_projection") ||
-                      detail::has_prefix(tensors, "transformer.resblocks.");
+                      detail::has_prefix(tensors, "transformer.resblocks.") ||
+                      std::any_of(std::begin(detail::family_signs), std::end(detail::family_signs),
+                                  [&](const detail::FamilySign& sign) {
+                                      return sign.in_text && detail::has_prefix(tensors, sign.start);
+                                  });
     return vision == text ? Towers::both : vision ? Towers::vision : Towers::text;
 }
 
@@ -8335,6 +8342,10 @@ inline void refuse_other_families(const TensorMap& tensors, Towers towers) {
     const bool vision = detail::has_prefix(tensors, "visual.");
     const bool text = detail::has_tensor(tensors, "token_embedding.weight") ||
                       detail::has_tensor(tensors, "text_projection");
+    if (tensors.empty() && towers != Towers::both) {
+        throw Error("load.111", detail::concat("the file holds no ", has_vision(towers) ? "image" : "text",
+                                               " encoder of CLIP's"));
+    }
     if (!vision && !text) {
         throw Error(
             "load.101",
@@ -8839,13 +8850,32 @@ class MappedFile {
 
     /// Gives back the memory of the pages that were read; they are read again when they are touched. Does
     /// nothing on systems that have no call for it.
-    void release_pages() const noexcept;
+    void release_pages() const noexcept { advise(Advice::unneeded); }
+
+    /// While this lives, the system reads no more of the file than the pages that are touched: descriptions
+    /// lie apart in an archive, and reading on behind each of them would read much of the weights.
+    class SparseReading {
+      public:
+        explicit SparseReading(const MappedFile& file) noexcept : file_(file) {
+            file_.advise(Advice::random);
+        }
+        SparseReading(const SparseReading&) = delete;
+        SparseReading& operator=(const SparseReading&) = delete;
+        ~SparseReading() { file_.advise(Advice::normal); }
+
+      private:
+        const MappedFile& file_;
+    };
 
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
 
   private:
+    enum class Advice : std::uint8_t { normal, random, unneeded };
+
     MappedFile() = default;
+
+    void advise(Advice advice) const noexcept;
 
     [[noreturn]] static void fail(const char* id, const std::filesystem::path& path,
                                   const std::string& reason) {
@@ -8964,10 +8994,13 @@ class MappedFile {
 #endif
 };
 
-inline void MappedFile::release_pages() const noexcept {
+inline void MappedFile::advise([[maybe_unused]] Advice advice) const noexcept {
 #if !defined(_WIN32) && defined(MADV_DONTNEED) && !defined(__EMSCRIPTEN__)
-    // The mapping is never written to, so that nothing can be lost. That it fails means that it stays.
-    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED));
+    const int call = advice == Advice::unneeded ? MADV_DONTNEED
+                     : advice == Advice::random ? MADV_RANDOM
+                                                : MADV_NORMAL;
+    // That it fails means that nothing changes. The mapping is never written to, so nothing can be lost.
+    static_cast<void>(::madvise(const_cast<std::byte*>(data_), size_, call));
 #endif
 }
 
@@ -9702,8 +9735,6 @@ class Document {
 // let in, and what each name means to a reader that calls nothing. Beside what tensors need it has the
 // harmless values that training checkpoints keep next to their state dict (arguments, devices, NumPy
 // scalars), which come to nothing.
-
-#include <iterator>
 
 // ---- monoclip/io/pickle_globals.hpp
 
@@ -11452,6 +11483,7 @@ inline Checkpoint parse_checkpoint(std::span<const std::byte> bytes, std::shared
 inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
     const std::shared_ptr<const MappedFile> file = MappedFile::open(path);
     try {
+        const MappedFile::SparseReading descriptions(*file);
         Checkpoint checkpoint = parse_checkpoint(file->bytes(), file);
         checkpoint.path = path;
         checkpoint.files.push_back(file);
