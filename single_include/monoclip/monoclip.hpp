@@ -1385,10 +1385,10 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernels.inl
+// ---- monoclip/backend/cpu/products.inl
 
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
+// instruction set has products of its own for bf16.
 //
 // Every element of a result is computed by one chain of operations whose order depends on the extents of that
 // element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
@@ -1396,8 +1396,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 // No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- functions of one vector
 
 MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
     return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
@@ -1412,29 +1410,6 @@ MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
 MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
     return a < b ? a : b;
 }
-
-// ---- products
-
-/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-#if MONOCLIP_KERNELS_NARROW
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-#endif
 
 /// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
@@ -1642,9 +1617,25 @@ void multiply_panels(const ProductTask& task) {
     }
 }
 
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// The same holds as for `products.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// Factors of T, one element of the depth at a time.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
 
 // ---- attention
 
@@ -1922,7 +1913,21 @@ inline void pack(const PackTask& task) {
     }
 }
 
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
 #if MONOCLIP_KERNELS_NARROW
+/// Factors of bf16, by pairs.
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
@@ -2182,10 +2187,10 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernels.inl
+// ---- monoclip/backend/cpu/products.inl
 
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
+// instruction set has products of its own for bf16.
 //
 // Every element of a result is computed by one chain of operations whose order depends on the extents of that
 // element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
@@ -2193,8 +2198,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 // No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- functions of one vector
 
 MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
     return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
@@ -2209,29 +2212,6 @@ MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
 MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
     return a < b ? a : b;
 }
-
-// ---- products
-
-/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-#if MONOCLIP_KERNELS_NARROW
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-#endif
 
 /// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
@@ -2439,9 +2419,25 @@ void multiply_panels(const ProductTask& task) {
     }
 }
 
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// The same holds as for `products.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// Factors of T, one element of the depth at a time.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
 
 // ---- attention
 
@@ -2719,7 +2715,21 @@ inline void pack(const PackTask& task) {
     }
 }
 
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
 #if MONOCLIP_KERNELS_NARROW
+/// Factors of bf16, by pairs.
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
@@ -2756,10 +2766,6 @@ inline constexpr KernelSet kernels{
 #endif
 
 #define MONOCLIP_KERNELS avx512_bf16
-#define MONOCLIP_KERNELS_NAME "avx512_bf16"
-#define MONOCLIP_KERNELS_NARROW 1
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
@@ -2776,188 +2782,20 @@ inline constexpr KernelSet kernels{
 #define MONOCLIP_UNROLL
 #endif
 
-// ---- monoclip/backend/cpu/vector_avx512.inl
-
-// Sixteen floats of AVX-512. Included within a region of that instruction set.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-using Number = float;
-using Vec = __m512;
-using Pairs = __m512i;  // two bf16 in each lane
-
-inline constexpr std::int64_t lanes = 16;
-inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 registers
-inline constexpr Number lowest_number = -3.402823466e38f;
-
-MONOCLIP_KERNEL __mmask16 first(std::int64_t count) {
-    return static_cast<__mmask16>((1u << count) - 1u);  // count <= 16
-}
-
-MONOCLIP_KERNEL Vec load(const float* at) {
-    return _mm512_loadu_ps(at);
-}
-MONOCLIP_KERNEL void store(float* at, Vec x) {
-    _mm512_storeu_ps(at, x);
-}
-MONOCLIP_KERNEL Vec load_first(const float* at, std::int64_t count) {
-    return _mm512_maskz_loadu_ps(first(count), at);
-}
-MONOCLIP_KERNEL void store_first(float* at, Vec x, std::int64_t count) {
-    _mm512_mask_storeu_ps(at, first(count), x);
-}
-MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
-    return _mm512_maskz_mov_ps(first(count), x);
-}
-MONOCLIP_KERNEL Vec broadcast(float x) {
-    return _mm512_set1_ps(x);
-}
-MONOCLIP_KERNEL void prefetch(const void* at) {
-    _mm_prefetch(static_cast<const char*>(at), _MM_HINT_T0);
-}
-
-MONOCLIP_KERNEL Vec add(Vec a, Vec b) {
-    return _mm512_add_ps(a, b);
-}
-MONOCLIP_KERNEL Vec subtract(Vec a, Vec b) {
-    return _mm512_sub_ps(a, b);
-}
-MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
-    return _mm512_mul_ps(a, b);
-}
-MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
-    return _mm512_div_ps(a, b);
-}
-MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
-    return _mm512_fmadd_ps(a, b, c);
-}
-/// Of a NaN and a number the second.
-MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
-    return _mm512_max_ps(a, b);
-}
-MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
-    return _mm512_min_ps(a, b);
-}
-MONOCLIP_KERNEL Vec square_root(Vec x) {
-    return _mm512_sqrt_ps(x);
-}
-MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
-    return _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
-}
-/// x 2^n for integers n.
-MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
-    return _mm512_scalef_ps(x, n);
-}
-/// a where x is below zero, otherwise b.
-MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
-    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_LT_OQ), b, a);
-}
-MONOCLIP_KERNEL float sum(Vec x) {
-    return _mm512_reduce_add_ps(x);
-}
-
-MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
-    return _mm512_loadu_si512(at);
-}
-MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
-    int pair;
-    __builtin_memcpy(&pair, at, sizeof pair);
-    return _mm512_set1_epi32(pair);
-}
-
-/// bf16, widened.
-MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
-    const __m256i bits = _mm256_maskz_loadu_epi16(first(count), at);
-    return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(bits), 16));
-}
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
-MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
-    const __m512i bits = _mm512_castps_si512(x);
-    const __m512i odd = _mm512_and_si512(_mm512_srli_epi32(bits, 16), _mm512_set1_epi32(1));
-    __m512i rounded = _mm512_add_epi32(_mm512_add_epi32(bits, odd), _mm512_set1_epi32(0x7FFF));
-    const __mmask16 is_nan = _mm512_cmp_ps_mask(x, x, _CMP_UNORD_Q);
-    rounded = _mm512_mask_or_epi32(rounded, is_nan, bits, _mm512_set1_epi32(0x400000));
-    _mm256_mask_storeu_epi16(at, first(count), _mm512_cvtepi32_epi16(_mm512_srli_epi32(rounded, 16)));
-}
-/// IEEE half precision, widened.
-MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
-    return _mm512_cvtph_ps(_mm256_maskz_loadu_epi16(first(count), at));
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
-
-// clang-format on
 
 namespace monoclip::inline v0_1::detail::avx512_bf16 {
 
-MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
-    return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)b);
-}
+using namespace avx512;
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
-// The order matters.
 // clang-format off
 
-// ---- monoclip/backend/cpu/kernel_math.inl
+// ---- monoclip/backend/cpu/products.inl
 
-// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
-/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
-MONOCLIP_KERNEL Vec exponential(Vec x) {
-    const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
-    const Vec highest = broadcast(88.8f);   // from here on up it is infinite
-    x = minimum(highest, maximum(lowest, x));
-    const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
-    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
-    Vec r = fma(n, broadcast(-0.693145751953125f), x);
-    r = fma(n, broadcast(-1.42860682030941723e-6f), r);
-    Vec p = broadcast(1.0f / 5040);
-    p = fma(p, r, broadcast(1.0f / 720));
-    p = fma(p, r, broadcast(1.0f / 120));
-    p = fma(p, r, broadcast(1.0f / 24));
-    p = fma(p, r, broadcast(1.0f / 6));
-    p = fma(p, r, broadcast(0.5f));
-    p = fma(p, r, broadcast(1.0f));
-    p = fma(p, r, broadcast(1.0f));
-    return scale_by_power(p, n);
-}
-
-/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
-/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
-/// (tests/reference/fit_erfc.py).
-MONOCLIP_KERNEL Vec gelu(Vec x) {
-    const Vec zero = broadcast(0.0f);
-    const Vec one = broadcast(1.0f);
-    const Vec z = multiply(maximum(x, subtract(zero, x)), broadcast(0.70710678118654752f));
-    const Vec t = divide(one, fma(z, broadcast(0.4f), one));
-    Vec p = broadcast(-0.029594100815851086f);
-    p = fma(p, t, broadcast(0.1980119922264047f));
-    p = fma(p, t, broadcast(-0.49880876665643126f));
-    p = fma(p, t, broadcast(0.5474320075277826f));
-    p = fma(p, t, broadcast(-0.28436400076659285f));
-    p = fma(p, t, broadcast(0.2720648844188504f));
-    p = fma(p, t, broadcast(0.12968003775931702f));
-    p = fma(p, t, broadcast(0.21491901395354024f));
-    p = fma(p, t, broadcast(0.22495203139425474f));
-    p = fma(p, t, broadcast(0.2257069087884477f));
-    const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
-    const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
-    return select_negative(x, part, subtract(x, part));
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
+// instruction set has products of its own for bf16.
 //
 // Every element of a result is computed by one chain of operations whose order depends on the extents of that
 // element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
@@ -2965,8 +2803,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 // No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- functions of one vector
 
 MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
     return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
@@ -2981,29 +2817,6 @@ MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
 MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
     return a < b ? a : b;
 }
-
-// ---- products
-
-/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-#if MONOCLIP_KERNELS_NARROW
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-#endif
 
 /// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
@@ -3211,298 +3024,30 @@ void multiply_panels(const ProductTask& task) {
     }
 }
 
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- attention
+// ---- monoclip/backend/cpu/kernels_avx512.hpp
 
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
+// clang-format on
 
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
+namespace monoclip::inline v0_1::detail::avx512_bf16 {
+
+/// Factors of bf16, multiplied as such.
+struct Narrow : avx512::Narrow {
+    static MONOCLIP_KERNEL Vec multiply_add(Pairs a, Pairs b, Vec sum) {
+        return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)b);
+    }
 };
 
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, false>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, true>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    if (task.step == 1) {
-        for (std::int64_t c = 0; c < task.columns; ++c)
-            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-        return;
-    }
-    for (std::int64_t k = 0; k < count; ++k) {
-        Number row[panel_columns];
-        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
-        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
-    }
-}
-
-inline void pack(const PackTask& task) {
-    constexpr std::int64_t depths = 64;
-    constexpr std::int64_t pitch =
-        depths + 1;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) Number row[panel_columns];
-    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
-    for (std::int64_t first = 0; first < depth; first += depths) {
-        const std::int64_t given = lesser(task.depth - first, depths);
-        gather_block(task, first, given, pitch, block);
-        const std::int64_t count = lesser(depth - first, depths);
-        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
-            block[c * pitch + given] = Number(0);
-        for (std::int64_t k = 0; k < count; ++k) {
-            if (!task.out_is_narrow) {
-                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
-                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
-                continue;
-            }
-            alignas(64) std::uint16_t narrowed[panel_columns];
-            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
-            narrow(row, panel_columns, narrowed);
-            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
-            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
-        }
-    }
-}
-
-#if MONOCLIP_KERNELS_NARROW
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
-inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
-#else
-inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
-#endif
 
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+/// All but the products of bf16 is AVX-512's.
+inline constexpr KernelSet kernels{"avx512_bf16",      avx512::product, product_narrow, avx512::attention,
+                                   avx512::layer_norm, avx512::pack,    avx512::narrow};
+
+}  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
 // ---- monoclip/core/kernel_macros_end.inl
 
@@ -3514,8 +3059,6 @@ inline constexpr KernelSet kernels{
 #undef MONOCLIP_KERNELS_NARROW
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
-
-// clang-format on
 
 #if defined(__clang__)
 #pragma clang attribute pop
@@ -3744,10 +3287,10 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernels.inl
+// ---- monoclip/backend/cpu/products.inl
 
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
+// instruction set has products of its own for bf16.
 //
 // Every element of a result is computed by one chain of operations whose order depends on the extents of that
 // element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
@@ -3755,8 +3298,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 // No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- functions of one vector
 
 MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
     return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
@@ -3771,29 +3312,6 @@ MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
 MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
     return a < b ? a : b;
 }
-
-// ---- products
-
-/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-#if MONOCLIP_KERNELS_NARROW
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-#endif
 
 /// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
@@ -4001,9 +3519,25 @@ void multiply_panels(const ProductTask& task) {
     }
 }
 
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// The same holds as for `products.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// Factors of T, one element of the depth at a time.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
 
 // ---- attention
 
@@ -4281,7 +3815,21 @@ inline void pack(const PackTask& task) {
     }
 }
 
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
 #if MONOCLIP_KERNELS_NARROW
+/// Factors of bf16, by pairs.
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
@@ -4565,10 +4113,10 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernels.inl
+// ---- monoclip/backend/cpu/products.inl
 
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
+// instruction set has products of its own for bf16.
 //
 // Every element of a result is computed by one chain of operations whose order depends on the extents of that
 // element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
@@ -4576,8 +4124,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 // No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- functions of one vector
 
 MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
     return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
@@ -4592,29 +4138,6 @@ MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
 MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
     return a < b ? a : b;
 }
-
-// ---- products
-
-/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-#if MONOCLIP_KERNELS_NARROW
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-#endif
 
 /// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
@@ -4822,9 +4345,25 @@ void multiply_panels(const ProductTask& task) {
     }
 }
 
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// The same holds as for `products.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// Factors of T, one element of the depth at a time.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
 
 // ---- attention
 
@@ -5102,7 +4641,21 @@ inline void pack(const PackTask& task) {
     }
 }
 
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
 #if MONOCLIP_KERNELS_NARROW
+/// Factors of bf16, by pairs.
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
@@ -5290,10 +4843,10 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 // The order matters.
 // clang-format off
 
-// ---- monoclip/backend/cpu/kernels.inl
+// ---- monoclip/backend/cpu/products.inl
 
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
+// instruction set has products of its own for bf16.
 //
 // Every element of a result is computed by one chain of operations whose order depends on the extents of that
 // element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
@@ -5301,8 +4854,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 // No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- functions of one vector
 
 MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
     return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
@@ -5317,29 +4868,6 @@ MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
 MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
     return a < b ? a : b;
 }
-
-// ---- products
-
-/// How a number type of operands takes part: T itself, one element at a time, or bf16 by pairs.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-#if MONOCLIP_KERNELS_NARROW
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-#endif
 
 /// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
@@ -5547,9 +5075,25 @@ void multiply_panels(const ProductTask& task) {
     }
 }
 
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/kernels.inl
+
+// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
+// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
+// The same holds as for `products.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// Factors of T, one element of the depth at a time.
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
 
 // ---- attention
 
@@ -5827,7 +5371,21 @@ inline void pack(const PackTask& task) {
     }
 }
 
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
 #if MONOCLIP_KERNELS_NARROW
+/// Factors of bf16, by pairs.
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }

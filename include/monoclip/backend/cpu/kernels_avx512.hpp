@@ -44,6 +44,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 // The order matters.
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
+#include "monoclip/backend/cpu/products.inl"
 #include "monoclip/backend/cpu/kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -59,28 +60,38 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 #endif
 
 #define MONOCLIP_KERNELS avx512_bf16
-#define MONOCLIP_KERNELS_NAME "avx512_bf16"
-#define MONOCLIP_KERNELS_NARROW 1
-// The order matters.
-// clang-format off
 #include "monoclip/core/kernel_macros.inl"
-#include "monoclip/backend/cpu/vector_avx512.inl"
+
+namespace monoclip::inline v0_1::detail::avx512_bf16 {
+
+using namespace avx512;
+
+}  // namespace monoclip::inline v0_1::detail::avx512_bf16
+
+// clang-format off
+#include "monoclip/backend/cpu/products.inl"
 // clang-format on
 
 namespace monoclip::inline v0_1::detail::avx512_bf16 {
 
-MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
-    return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)b);
+/// Factors of bf16, multiplied as such.
+struct Narrow : avx512::Narrow {
+    static MONOCLIP_KERNEL Vec multiply_add(Pairs a, Pairs b, Vec sum) {
+        return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)b);
+    }
+};
+
+inline void product_narrow(const ProductTask& task) {
+    multiply_panels<Narrow>(task);
 }
+
+/// All but the products of bf16 is AVX-512's.
+inline constexpr KernelSet kernels{"avx512_bf16",      avx512::product, product_narrow, avx512::attention,
+                                   avx512::layer_norm, avx512::pack,    avx512::narrow};
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
-// The order matters.
-// clang-format off
-#include "monoclip/backend/cpu/kernel_math.inl"
-#include "monoclip/backend/cpu/kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
-// clang-format on
 
 #if defined(__clang__)
 #pragma clang attribute pop
