@@ -388,6 +388,7 @@ def main():
         print("\n".join(row.name for row in chosen or row_list.all_rows()))
         sys.exit(0 if options.list else 2)
     enter_environment(options.venv)
+    processes.end_in_order()
     options.programs = (
         options.programs.resolve() if options.programs else build_programs(ROOT / "build" / "peers-build")
     )

@@ -4,17 +4,35 @@ A stopped process (SIGSTOP) spins on no core and answers no timer, whatever its 
 peer may keep the busy waiting that makes it fast, and nobody else pays for it.
 """
 
+import ctypes
 import json
 import os
 import pathlib
 import select
 import signal
 import subprocess
+import sys
 import time
 
 EXIT_UNSUPPORTED = 3
 LOAD_SECONDS = 1800  # a compiler may run
 ANSWER_SECONDS = 1800
+
+
+def end_with_parent():
+    """Asks Linux to kill this process when its parent ends, however: a stopped one would stay for ever."""
+    if sys.platform == "linux":
+        set_parent_death_signal = 1
+        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
+
+
+def end_in_order():
+    """Makes a request to end (SIGTERM) an exception, so that the systems are woken up and closed."""
+
+    def leave(number, _):
+        raise SystemExit(128 + number)
+
+    signal.signal(signal.SIGTERM, leave)
 
 
 class Failed(Exception):
@@ -40,6 +58,7 @@ class Worker:
                 stderr=errors,
                 env={**os.environ, **(environment or {})},
                 start_new_session=True,
+                preexec_fn=end_with_parent,
             )
         self.buffer = b""
         try:
