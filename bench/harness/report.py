@@ -72,9 +72,7 @@ def table(lines, columns):
 
 
 def kind_table(kind, title, rows):
-    systems = [OURS]
-    for row in rows:
-        systems += [name for name in (*row["systems"], *row["peers"]) if name not in systems]
+    systems = list(dict.fromkeys([OURS] + [name for row in rows for name in (*row["systems"], *row["peers"])]))
     scale = 1e3 if kind == "tokenizer" else 1
     lines = []
     for row in rows:
