@@ -1,4 +1,4 @@
-// What `counted_memory.hpp`, included in one file of the program, counts.
+// What the operators new and delete of the test program (unit/counted_memory_test.cpp) count.
 #pragma once
 
 #include <atomic>

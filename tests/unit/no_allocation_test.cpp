@@ -1,5 +1,5 @@
-// Encoding prepared inputs into the caller's memory allocates nothing on the heap. `new` is counted by
-// support/counted_memory.hpp, which another file of this program includes.
+// Encoding prepared inputs into the memory of the caller allocates nothing on the heap. `new` is counted by
+// the operators in counted_memory_test.cpp.
 #include "monoclip/clip.hpp"
 #include "support/catch.hpp"
 #include "support/hashed_model.hpp"
