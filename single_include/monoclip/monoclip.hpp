@@ -1448,7 +1448,10 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) prefetch(ahead);
+        if (Adjacent) {
+            prefetch(ahead);
+            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
+        }
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
@@ -2250,7 +2253,10 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) prefetch(ahead);
+        if (Adjacent) {
+            prefetch(ahead);
+            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
+        }
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
@@ -2855,7 +2861,10 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) prefetch(ahead);
+        if (Adjacent) {
+            prefetch(ahead);
+            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
+        }
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
@@ -3350,7 +3359,10 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) prefetch(ahead);
+        if (Adjacent) {
+            prefetch(ahead);
+            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
+        }
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
@@ -4176,7 +4188,10 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) prefetch(ahead);
+        if (Adjacent) {
+            prefetch(ahead);
+            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
+        }
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
@@ -4906,7 +4921,10 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) prefetch(ahead);
+        if (Adjacent) {
+            prefetch(ahead);
+            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
+        }
         typename Kind::Operand columns[Vectors];
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
@@ -6137,9 +6155,10 @@ class CpuEngine {
                 Arena&, Parts parts = {}) const {
         const std::int64_t part_count = parts.count != 0 ? parts.count : weight.parts;
         const std::int64_t panels = weight.part_panels();
-        const std::int64_t group = panel_group(in.rows, panels * part_count, weight.cols);
-        const std::int64_t groups = (panels + group - 1) / group;  // of one part
+        const std::int64_t row_block = rows_of_task(in);
         const std::int64_t row_blocks = (in.rows + row_block - 1) / row_block;
+        const std::int64_t group = panel_group(in.rows, row_blocks, panels * part_count, weight.cols);
+        const std::int64_t groups = (panels + group - 1) / group;  // of one part
         const auto tasks = static_cast<std::size_t>(groups * part_count * row_blocks);
         context_.executor->parallel_for(tasks, [&](std::size_t index) {
             const auto task = static_cast<std::int64_t>(index);
@@ -6351,7 +6370,11 @@ class CpuEngine {
   private:
     using Chain = std::array<detail::KeySegment, Sequences::longest_chain>;
 
-    static constexpr std::int64_t row_block = 256;  // of a product: some hundred kilobytes of an operand
+    /// Rows of one task of a product: half a megabyte of the operand, a multiple of any kernel's tile.
+    static std::int64_t rows_of_task(const ConstOperand& in) {
+        const std::int64_t fitting = (std::int64_t{1} << 19) / (std::max<std::int64_t>)(in.row_bytes(), 1);
+        return (std::clamp<std::int64_t>)(fitting / 8 * 8, 32, 256);
+    }
 
     Operand operand_at(std::byte* data, std::int64_t rows, std::int64_t cols) const {
         Operand operand{data, rows, cols, is_narrow_ ? (cols + 1) / 2 * 2 : cols, is_narrow_};
@@ -6363,12 +6386,12 @@ class CpuEngine {
 
     /// Panels of one task: enough work to be worth handing over, and enough tasks for every thread; no more
     /// than what stays in the cache while the rows go by.
-    std::int64_t panel_group(std::int64_t rows, std::int64_t panels, std::int64_t depth) const {
+    std::int64_t panel_group(std::int64_t rows, std::int64_t row_blocks, std::int64_t panels,
+                             std::int64_t depth) const {
         constexpr std::int64_t worthwhile = 1 << 17;  // multiply-adds: some microseconds
         constexpr std::int64_t most = 4;
         const std::int64_t work = (std::max<std::int64_t>)(rows * depth * detail::panel_columns, 1);
         const auto threads = static_cast<std::int64_t>(context_.executor->concurrency());
-        const std::int64_t row_blocks = (rows + row_block - 1) / row_block;
         const std::int64_t for_threads = panels * row_blocks / (threads * 4);
         return (std::max)((worthwhile + work - 1) / work, (std::clamp<std::int64_t>)(for_threads, 1, most));
     }
@@ -20483,6 +20506,8 @@ inline void convert(const std::filesystem::path& in, const std::filesystem::path
     if (hints.towers == Towers::both) {
         hints.towers = towers_in(source.tensors);
     } else {
+        // Before the other tower is out of sight: a text encoder may compute otherwise in another family.
+        refuse_other_families(source.tensors, hints.towers);
         source.tensors = detail::tensors_of_tower(std::move(source.tensors), hints.towers);
     }
     const AnyClipConfig config = deduce_config(source, hints);

@@ -1,0 +1,234 @@
+// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
+// instruction set has products of its own for bf16.
+//
+// Every element of a result is computed by one chain of operations whose order depends on the extents of that
+// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
+//
+// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
+    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
+}
+
+MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu(x);
+    if (activation == Activation::gelu) return gelu(x);
+    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
+}
+
+MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
+    return a < b ? a : b;
+}
+
+/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
+/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
+enum class Old : std::uint8_t { ignored, continued, added };
+
+/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
+template <class Kind>
+struct Piece {
+    const typename Kind::Element* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
+    const typename Kind::Element* panel;
+    std::int64_t groups;
+    Old old;
+    Number* out;
+    std::int64_t out_stride;
+    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+};
+
+template <class Kind, int Rows, int Vectors, bool Adjacent>
+void multiply_tile(const Piece<Kind>& piece) {
+    constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t out_stride = piece.out_stride;
+    const typename Kind::Element* in = piece.in;
+    const typename Kind::Element* panel = piece.panel;
+    const std::byte* ahead = piece.ahead;
+    Vec sums[Rows][Vectors];
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
+                                                     : broadcast(Number(0));
+        }
+    }
+    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
+        if (Adjacent) {
+            prefetch(ahead);
+            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
+        }
+        typename Kind::Operand columns[Vectors];
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) {
+            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+        }
+    }
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Rows; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            Number* at = piece.out + m * out_stride + v * lanes;
+            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+        }
+    }
+}
+
+template <class Kind, int Rows, bool Adjacent>
+void multiply_rows(int vectors, const Piece<Kind>& piece) {
+    if (vectors == 1) {
+        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
+    } else if (vectors == 2) {
+        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
+    } else {
+        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
+    }
+}
+
+/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
+/// a further part of what is wanted next, `ahead_bytes` in all.
+template <class Kind, bool Adjacent>
+void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    std::int64_t called = 0;
+    for (std::int64_t v = 0; v < vectors; v += 3) {
+        const int here = static_cast<int>(lesser(vectors - v, 3));
+        Piece<Kind> piece = whole;
+        piece.panel += v * lanes * Kind::group;
+        piece.out += v * lanes;
+        for (std::int64_t m = 0; m < rows;) {
+            piece.ahead =
+                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
+            called += piece.groups * 64;
+            std::int64_t done = 1;
+            if (rows - m >= tile_rows) {
+                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                done = tile_rows;
+            } else if (tile_rows > 4 && rows - m >= 4) {
+                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                done = 4;
+            } else if (rows - m >= 2) {
+                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                done = 2;
+            } else {
+                multiply_rows<Kind, 1, Adjacent>(here, piece);
+            }
+            m += done;
+            piece.in += done * piece.in_stride;
+            piece.out += done * piece.out_stride;
+        }
+    }
+}
+
+/// What a product does to a row of sums before it is stored for good.
+inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
+                       void* out) {
+    const Number* bias = static_cast<const Number*>(task.bias);
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Vec x = load_first(sums + i, here);
+        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
+        if (task.activate) x = activate(x, task.activation);
+        if (!task.out_is_narrow) {
+            store_first(static_cast<Number*>(out) + i, x, here);
+        } else {
+            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
+        }
+    }
+}
+
+/// A row of `out` into the buffer of sums, to be added to.
+inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
+                                         : load_first(static_cast<const Number*>(out) + i, here);
+        store(sums + i, x);
+    }
+}
+
+/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
+/// would be overrun.
+template <class Kind>
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
+                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
+                       std::int64_t out_row_bytes) {
+    alignas(64) Number sums[tile_rows * panel_columns];
+    if (task.accumulate) {
+        for (std::int64_t m = 0; m < rows; ++m)
+            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
+    }
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = sums;
+    piece.out_stride = panel_columns;
+    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    for (std::int64_t m = 0; m < rows; ++m)
+        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+/// All rows, one panel, a part of the depth.
+template <class Kind>
+void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
+                    bool is_first, bool is_last) {
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
+    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
+    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
+    piece.out_stride = task.out_stride;
+    std::int64_t called = 0;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+        if (is_buffered) {
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+                                    task.out_stride * out_bytes);
+        } else {
+            Number* sums = reinterpret_cast<Number*>(out);
+            piece.out = sums;
+            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
+                Number* at = sums + m * task.out_stride;
+                finish_row(task, column, columns, at, at);
+            }
+        }
+        piece.in += tile_rows * task.in_stride;
+        called += piece.groups * 64;
+        piece.ahead += piece.groups * 64;
+    }
+}
+
+template <class Kind>
+void multiply_panels(const ProductTask& task) {
+    using Element = typename Kind::Element;
+    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        const std::int64_t columns = lesser(task.columns - column, panel_columns);
+        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
+        // cannot wait in `out`.
+        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
+        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
+        const std::int64_t block = (groups + pieces - 1) / pieces;
+        for (std::int64_t first = 0; first < groups; first += block) {
+            Piece<Kind> piece{};
+            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+            piece.in_stride = task.in_stride;
+            piece.panel =
+                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
+                first * panel_columns * Kind::group;
+            piece.groups = lesser(groups - first, block);
+            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
