@@ -373,10 +373,12 @@ TEST_CASE("Damaged pictures give an error or a picture", "[corrupted]") {
     Tally tally;
     Randomness random(1987);
     std::set<std::string> kinds;
-    for (const auto& [name, fields] : goldens.pictures) {
+    for (const auto& picture : goldens.pictures) {
+        const std::string& name = picture.first;
         const std::span<const std::byte> bytes = goldens.file(name);
         const std::string file(mc::detail::as_text(bytes));
-        if (file.size() > 2000 || !kinds.insert(file.substr(0, 2) + fields[3].substr(0, 1)).second) continue;
+        if (file.size() > 2000 || !kinds.insert(file.substr(0, 2) + picture.second[3].substr(0, 1)).second)
+            continue;
         const VisitDamage count = [&](const std::string& damaged) {
             const Bytes copy = to_bytes(damaged);
             // Pictures are compressed: what they may take is what the limit on pixels allows, twice over, of
@@ -392,4 +394,107 @@ TEST_CASE("Damaged pictures give an error or a picture", "[corrupted]") {
     }
     report("pictures", tally);
     REQUIRE(tally.files >= 1000);
+}
+
+namespace {
+
+std::string safetensors(const std::string& header) {
+    return little(header.size(), 8) + header;
+}
+
+/// `text` over and over, up to `size` bytes.
+std::string repeated(const std::string& text, std::size_t size) {
+    std::string all;
+    while (all.size() + text.size() <= size) all += text;
+    return all;
+}
+
+/// `count` different members: `before`, a number, `after`.
+std::string numbered(std::size_t count, const std::string& before, const std::string& after) {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i) all += (i == 0 ? "" : ",") + before + std::to_string(i) + after;
+    return all;
+}
+
+std::string archive_of_pickle(const std::string& pickle) {
+    return make_zip({{"a/data.pkl", "\x80\x02" + pickle}, {"a/data/0", std::string(4, '\0')}});
+}
+
+/// One empty tensor, remembered as number 1, and `count` more names for it.
+std::string one_tensor_of_many_names(std::size_t count) {
+    std::string pickle = PickledTensor{{0}, {1}, 0, 0}.text() + "q\1" + "0}(";
+    for (std::size_t i = 0; i < count; ++i) pickle += pickle_text(std::to_string(i)) + "h\1";
+    return archive_of_pickle(pickle + "u.");
+}
+
+/// Modules of which each holds the one below twice, and a tensor at the bottom: names in exponential number.
+std::string doubling_modules() {
+    std::string pickle = PickledTensor{{0}, {1}, 0, 0}.text() + "q\1" + "0" +
+                         pickle_global("__torch__", "M") + "q\2" + ")\x81}" + pickle_text("t") + "h\1sbq\3";
+    for (int level = 0; level < 40; ++level) {
+        const std::string below(1, static_cast<char>(3 + level)), here(1, static_cast<char>(4 + level));
+        pickle += "0h\2)\x81}(" + pickle_text("a") + "h" + below + pickle_text(std::string(20, 'b')) + "h" +
+                  below + "ubq" + here;
+    }
+    return archive_of_pickle(pickle + ".");
+}
+
+}  // namespace
+
+TEST_CASE("Files made to cost memory are refused, or cost at most twice their size and 16 MiB",
+          "[corrupted]") {
+    constexpr std::size_t size = std::size_t{6} << 20;
+    constexpr std::size_t fixed = std::size_t{16} << 20;
+    const std::string empty_tensor = "{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}";
+    const std::map<std::string, std::string> files{
+        {"empty lists", archive_of_pickle(repeated("]", size))},
+        {"marks", archive_of_pickle(repeated("(", size))},
+        {"empty tuples, remembered", archive_of_pickle(repeated(")\x94", size))},
+        {"one large memo index",
+         archive_of_pickle(repeated("N0", 120'000) + "Nr" + little(240'000, 4) + ".")},
+        {"lists in lists", archive_of_pickle(repeated("](", size))},
+        {"different globals",
+         [] {
+             std::string pickle;
+             for (int i = 0; i < 200'000; ++i) pickle += pickle_global("__torch__", "c" + std::to_string(i));
+             return archive_of_pickle(pickle);
+         }()},
+        {"one tensor of many names", one_tensor_of_many_names(600'000)},
+        {"one tensor of some names", one_tensor_of_many_names(30'000)},
+        {"some empty tensors", safetensors("{" + numbered(7'000, "\"", "\":" + empty_tensor) + "}")},
+        {"doubling modules", doubling_modules()},
+        {"empty entries",
+         [] {
+             std::vector<ZipItem> items{{"a/data.pkl", "\x80\x02}."}};
+             for (int i = 0; i < 60'000; ++i) items.push_back({"a/" + std::to_string(i), ""});
+             return make_zip(items);
+         }()},
+        {"a header of numbers", safetensors("{\"a\":[" + repeated("0,", size) + "0]}")},
+        {"a header of arrays", safetensors("{\"a\":[" + repeated("[],", size) + "0]}")},
+        {"a header of objects", safetensors("{\"a\":[" + repeated("{\"\":{}},", size) + "0]}")},
+        {"a header of empty tensors", safetensors("{" + numbered(90'000, "\"", "\":" + empty_tensor) + "}")},
+        {"a long name", safetensors("{\"" + std::string(size, 'n') + "\":" + empty_tensor + "}")},
+        {"a long text", safetensors("{\"__metadata__\":{\"a\":\"" + std::string(size, 't') + "\"}}")},
+        {"a text of escapes",
+         safetensors("{\"__metadata__\":{\"a\":\"" + repeated("\\u0041", size) + "\"}}")},
+        {"many texts", safetensors("{\"__metadata__\":{" + numbered(400'000, "\"", "\":\"\"") + "}}")},
+        {"a long text that does not end",
+         safetensors("{\"__metadata__\":{\"a\":\"" + repeated("\\\"", size))},
+    };
+    std::size_t most = 0;
+    std::string worst;
+    for (const auto& file : files) {
+        const auto bytes = std::make_shared<const Bytes>(to_bytes(file.second));
+        const MemoryPeak memory;
+        const std::string id = error_id([&] { return mc::parse_checkpoint(*bytes, bytes).tensors.size(); });
+        const std::size_t taken = memory.bytes();
+        CAPTURE(file.first, id, taken, bytes->size());
+        CHECK(taken <= 2 * bytes->size() + fixed);
+        if (taken > 2 * bytes->size() && taken - 2 * bytes->size() > most) {
+            most = taken - 2 * bytes->size();
+            worst = file.first + " (" + id + ")";
+        }
+    }
+    std::cout << "costly files: " << files.size() << ", at most " << most
+              << " bytes beyond twice the file: " << worst << "\n";
 }
