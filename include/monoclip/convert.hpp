@@ -67,6 +67,8 @@ inline void convert(const std::filesystem::path& in, const std::filesystem::path
     if (hints.towers == Towers::both) {
         hints.towers = towers_in(source.tensors);
     } else {
+        // Before the other tower is out of sight: a text encoder may compute otherwise in another family.
+        refuse_other_families(source.tensors, hints.towers);
         source.tensors = detail::tensors_of_tower(std::move(source.tensors), hints.towers);
     }
     const AnyClipConfig config = deduce_config(source, hints);

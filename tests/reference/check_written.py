@@ -4,14 +4,17 @@
 Made models (a ViT of OpenAI's kind in mixed precision, a ViT of open_clip's with GELU and another MLP, a ResNet) and
 any checkpoints named are converted to every layout. Then
 - safetensors must find every tensor of the original, bit for bit, and with --dtype what PyTorch's own rounding gives;
-- open_clip (local-dir:) and transformers (CLIPModel, CLIPImageProcessor) must load the folders and give the features
-  of the original model;
+- open_clip (local-dir:) and transformers (CLIPModel, CLIPProcessor) must load the folders and give the features
+  of the original model, and the processor's tokenizer the reference's ids; the whole vocabulary must be the reference's;
+- transformers must load each encoder alone (CLIPTextModelWithProjection, CLIPVisionModelWithProjection, and the classes
+  without projection) and give the same features;
 - converting A -> B -> A must give back every tensor bit for bit, for every pair of layouts.
 
 usage: check_written.py PROGRAM [CHECKPOINT.pt...]      CHECKPOINT: TorchScript archives of OpenAI's kind
 needs torch 2.15.0, open_clip_torch 3.3.0, transformers 5.24.0, safetensors 0.8.0, clip-anytorch 2.6.0; seed 7.
 """
 import itertools
+import json
 import logging
 import os
 import pathlib
@@ -36,6 +39,10 @@ transformers.logging.set_verbosity_error()
 LAYOUTS = ["openai", "open_clip", "huggingface"]
 WEIGHTS = {"openai": "", "open_clip": "open_clip_model.safetensors", "huggingface": "model.safetensors"}
 DROPPED = ("input_resolution", "context_length", "vocab_size")
+
+# Texts that transformers' tokenizer, which repairs no mojibake and no entities, reads as the reference does.
+TEXTS = ["a photo of a cat", "Isn't it?  A DIAGRAM,\tof 1,024 dogs!", "caf\u00e9 na\u00efve \u00c5ngstr\u00f6m",
+         "\u4e2d\u6587 \u65e5\u672c\u8a9e \U0001f600\U0001f9d1\u200d\U0001f680", "under_scores-and/slashes ...", "x" * 60]
 
 # The same fp32 weights through kernels that sum in another order: some 10^2 roundings of 2^-24, relative to the
 # largest feature.
@@ -78,6 +85,16 @@ def made_models(folder):
             module.running_var.uniform_(0.5, 2)
             module.weight.data.uniform_(0.5, 1.5)
     yield save("resnet", resnet, ["--activation", "quick_gelu"], False)
+    # An end token that is not the largest id: rows were added behind it. The configuration beside the file says so.
+    towers = dict(vision_cfg=dict(image_size=64, patch_size=16, width=128, layers=2),
+                  text_cfg=dict(context_length=77, vocab_size=49410, width=64, heads=1, layers=2, pool_type="eos",
+                                eos_id=49407))
+    added = open_clip.CLIP(64, **towers)
+    name, path, *rest = save("vit_added_rows", added, [], True)
+    place = folder / "with_configuration"
+    place.mkdir()
+    (place / "open_clip_config.json").write_text(json.dumps({"model_cfg": {"embed_dim": 64, **towers}}))
+    yield name, path.rename(place / path.name), *rest
     other = open_clip.CLIP(48, dict(image_size=42, patch_size=14, width=192, layers=2, mlp_ratio=2.3),
                            dict(context_length=20, vocab_size=777, width=128, heads=2, layers=2, mlp_ratio=1.75))
     yield save("vit_gelu", other, ["--activation", "gelu"], True)
@@ -104,9 +121,13 @@ def inputs_of(model):
     pixels = torch.randn(3, 3, size, size, generator=torch.Generator().manual_seed(7))
     words, length = model.token_embedding.weight.shape[0], model.positional_embedding.shape[0]
     ids = torch.zeros(3, length, dtype=torch.long)
+    pools_at_eos = getattr(model, "text_pool_type", "argmax") == "eos"
+    end = model.text_eos_id if pools_at_eos else words - 1
     for row, count in enumerate((2, length // 2, length)):
-        ids[row, :count] = torch.randint(1, words - 2, (count,), generator=torch.Generator().manual_seed(row))
-        ids[row, 0], ids[row, count - 1] = words - 2, words - 1
+        ids[row, :count] = torch.randint(1, end - 1, (count,), generator=torch.Generator().manual_seed(row))
+        ids[row, 0], ids[row, count - 1] = end - 1, end
+    if pools_at_eos:
+        ids[1, 1] = words - 1  # an added word: larger than the end token
     return size, pixels, ids
 
 
@@ -114,8 +135,52 @@ def difference(expected, actual):
     return ((expected - actual).abs().max() / expected.abs().max()).item()
 
 
+def check_tokenizer(folder, words, context):
+    vocabulary = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
+    reference = clip.simple_tokenizer.SimpleTokenizer()
+    merges = min(words, 49408) - 514
+    texts = sorted(reference.encoder, key=reference.encoder.get)
+    assert sorted(vocabulary, key=vocabulary.get) == texts[:512 + merges] + texts[-2:], folder
+    lines = (folder / "merges.txt").read_text(encoding="utf-8").splitlines()[1:]
+    assert [tuple(line.split(" ")) for line in lines] == list(reference.bpe_ranks)[:merges], folder
+    processor = transformers.CLIPProcessor.from_pretrained(folder)
+    assert processor.tokenizer.model_max_length == context and len(processor.tokenizer) == len(vocabulary)
+    if words >= 49408:
+        for text in TEXTS:
+            expected = [49406, *reference.encode(text), 49407]
+            assert processor(text=text)["input_ids"] == expected, (text, expected)
+    return processor
+
+
+def check_single_towers(program, folder, name, model, source, image, text, pixels, ids):
+    figures = {}
+    for tower, kind, expected, inputs in (
+            ("text", transformers.CLIPTextModelWithProjection, text, dict(input_ids=ids)),
+            ("vision", transformers.CLIPVisionModelWithProjection, image, dict(pixel_values=pixels))):
+        target, without = folder / f"{name}.{tower}", folder / f"{name}.{tower}.without"
+        convert(program, source, target, "huggingface", "--towers", tower)
+        loaded, problems = kind.from_pretrained(target, dtype=torch.float32, output_loading_info=True)
+        assert not any(problems[what] for what in ("missing_keys", "unexpected_keys", "mismatched_keys")), problems
+        loaded.eval()
+        output = loaded(**inputs)
+        figures[f"transformers {tower} alone"] = difference(expected, output[f"{dict(vision='image').get(tower, tower)}_embeds"])
+        # As transformers writes its class without projection, and as we write it after a detour.
+        bare = transformers.CLIPTextModel if tower == "text" else transformers.CLIPVisionModel
+        plain = bare(loaded.config)
+        own = plain.state_dict()
+        state = loaded.state_dict()
+        plain.load_state_dict({key: state[key if key in state else f"{tower}_model.{key}"] for key in own})
+        plain.eval().save_pretrained(without)
+        convert(program, without, folder / "tower", "openai")
+        convert(program, folder / "tower", folder / "tower.back", "huggingface")
+        again, problems = bare.from_pretrained(folder / "tower.back", dtype=torch.float32, output_loading_info=True)
+        assert not any(problems[what] for what in ("missing_keys", "unexpected_keys", "mismatched_keys")), problems
+        assert all(torch.equal(value, again.state_dict()[key]) for key, value in own.items()), (name, tower)
+    return figures
+
+
 @torch.no_grad()
-def check_features(name, model, folders, vit):
+def check_features(program, folder, name, model, folders, vit):
     size, pixels, ids = inputs_of(model)
     image, text = model.encode_image(pixels), model.encode_text(ids)
     picture = Image.fromarray(numpy.random.default_rng(7).integers(0, 256, (size * 2, size * 3, 3), numpy.uint8))
@@ -136,8 +201,9 @@ def check_features(name, model, folders, vit):
         figures["transformers image"] = difference(unit(image), unit(outputs.image_embeds))
         figures["transformers text"] = difference(unit(text), unit(outputs.text_embeds))
         figures["transformers logit_scale"] = abs(loaded.logit_scale.item() - model.logit_scale.item())
-        processor = transformers.CLIPImageProcessor.from_pretrained(folders["huggingface"])
-        values = processor(picture, return_tensors="pt")["pixel_values"][0]
+        figures.update(check_single_towers(program, folder, name, model, folders["huggingface"], image, text, pixels, ids))
+        processor = check_tokenizer(folders["huggingface"], len(model.token_embedding.weight), ids.shape[1])
+        values = processor(images=picture, return_tensors="pt")["pixel_values"][0]
         # Other resize kernels, which round to 8 bits elsewhere: a level or two of 255, over deviations near 0.26.
         figures["transformers pixels, levels"] = ((values - expected_pixels).abs().max() * 0.2758 * 255).item()
     for what, figure in figures.items():
@@ -153,7 +219,7 @@ def check_model(program, folder, name, path, model, options, vit):
     original = original_tensors(path)
     require_same_bits(name, original, tensors_at(folders["openai"], "openai"))
     require_same_bits(name, original, tensors_at(folders["open_clip"], "open_clip"))
-    figures = check_features(name, model, folders, vit)
+    figures = check_features(program, folder, name, model, folders, vit)
 
     for word, dtype in (("fp32", torch.float32), ("fp16", torch.float16), ("bf16", torch.bfloat16)):
         target = folder / f"{name}.{word}"

@@ -187,15 +187,14 @@ TEST_CASE("One tower is taken out of a whole model, and no more of it is needed"
         CHECK(read.size() == 6 + 12 * 2 - 1);
         fs::remove_all(text);
     }
-    // A model with another image encoder still has CLIP's text encoder.
+    // Of a model with another image encoder nobody knows whether the text encoder is CLIP's: MobileCLIP's has
+    // the same tensors, and no causal mask.
     mc::TensorMap other = tensors;
     std::erase_if(other, [](const auto& tensor) { return tensor.first.starts_with("visual."); });
     other["visual.trunk.stages.0.weight"] = tensors.at("logit_scale");
     mc::save_model(other, config, odd_preprocess, whole);
     CHECK(error_id([&] { mc::convert(whole, text); }) == "load.101");
-    options.layout = Layout::huggingface;
-    mc::convert(whole, text, options);
-    CHECK(mc::towers_in(mc::open_model(text).tensors) == mc::Towers::text);
+    CHECK(error_id([&] { mc::convert(whole, text, options); }) == "load.101");
 }
 
 TEST_CASE("What nobody says can be passed: activation and head widths") {
