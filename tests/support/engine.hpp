@@ -59,7 +59,11 @@ template <class T>
 std::vector<T> random(const std::string& name, std::int64_t count) {
     std::vector<float> values = hashed::numbers(name, static_cast<std::size_t>(count));
     const std::vector<float> digits = hashed::numbers(name + "digits", values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = 0.97f * values[i] + 0.0103f * digits[i];
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        // In double: the same floats whether or not the compiler fuses the sum.
+        const double number = 0.97 * static_cast<double>(values[i]) + 0.0103 * static_cast<double>(digits[i]);
+        values[i] = static_cast<float>(number);
+    }
     return {values.begin(), values.end()};
 }
 

@@ -111,13 +111,13 @@ std::vector<double> finished(const Product& p, std::vector<double> sums, bool ou
 
 /// Whether `actual` is `expected` but for sums that round at `unit`, and the result's own rounding to bf16.
 /// Numbers below 1: partial sums lie around sqrt(depth) / 3, up to three times that in a few of the elements,
-/// and `depth` roundings of them at `unit` each add up like a random walk of sqrt(depth) steps: unit * depth
-/// for the largest of thousands of elements. A constant for the epilogue. In bf16 the products of 8-bit
+/// and `depth` roundings of them at `unit` each add up like a random walk of sqrt(depth) steps: unit * depth,
+/// twice for the largest of thousands of elements. A constant for the epilogue. In bf16 the products of 8-bit
 /// significands are exact in fp32, so that only the sums round, as in fp32.
 bool is_close(const std::vector<double>& actual, const std::vector<double>& expected, double unit,
               std::int64_t depth, bool out_is_narrow) {
     for (std::size_t i = 0; i < expected.size(); ++i) {
-        double tolerance = unit * (static_cast<double>(depth) + 30);
+        double tolerance = unit * (2 * static_cast<double>(depth) + 30);
         if (out_is_narrow) tolerance += 0x1p-8 * std::abs(expected[i]);
         if (!(std::abs(actual[i] - expected[i]) <= tolerance)) {
             UNSCOPED_INFO("element " << i << ": " << actual[i] << ", expected " << expected[i] << " +- "
