@@ -128,7 +128,7 @@ def processor():
 
 def markdown(record):
     rows = record["rows"]
-    yield f"Measured {record['date']} on {record['machine']}, {record['threads']} threads. {record['versions']}."
+    yield f"Measured {record['date']} on {record['machine']}, {record['threads']} threads. {record['versions'] or 'Nothing was timed'}."
     yield ""
     peaks = [row["peak"] for row in rows if row["peak"]]
     if peaks:
