@@ -11003,7 +11003,7 @@ inline std::string text_start(std::string_view text, std::size_t length) {
                     "a tar archive (PyTorch before 0.2 saved so): unpack it, or load it in PyTorch "
                     "and save it again");
     }
-    if (head.size() >= 2 && head[0] == '\x80' && head[1] >= 0 && head[1] <= 5) {
+    if (head.size() >= 2 && head[0] == '\x80' && static_cast<unsigned char>(head[1]) <= 5) {
         throw Error("checkpoint.106", "a bare pickle: expected an archive of torch.save, which is a ZIP");
     }
     if (start.starts_with("{") || start.starts_with("[")) {
