@@ -3957,9 +3957,17 @@ MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
     for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] /= b.lane[i];
     return a;
 }
-/// a b + c; rounded once or twice, as the compiler's options have it.
+/// a b + c, rounded once where the program is compiled for processors that do so at full speed, twice
+/// otherwise. Left to the compiler it could be once in some copies of a kernel and twice in others.
+MONOCLIP_KERNEL Number fma(Number a, Number b, Number c) {
+#if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA)
+    return std::fma(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
-    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] += a.lane[i] * b.lane[i];
+    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] = fma(a.lane[i], b.lane[i], c.lane[i]);
     return c;
 }
 /// Of a NaN and a number the second.
@@ -4060,9 +4068,10 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
 /// The products of both halves of each pair, one after the other. Which half is which does not matter.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     for (std::int64_t i = 0; i < lanes; ++i) {
-        sum.lane[i] += std::bit_cast<float>(a.lane[i] << 16) * std::bit_cast<float>(b.lane[i] << 16);
-        sum.lane[i] +=
-            std::bit_cast<float>(a.lane[i] & 0xFFFF0000u) * std::bit_cast<float>(b.lane[i] & 0xFFFF0000u);
+        const float even =
+            fma(std::bit_cast<float>(a.lane[i] << 16), std::bit_cast<float>(b.lane[i] << 16), sum.lane[i]);
+        sum.lane[i] = fma(std::bit_cast<float>(a.lane[i] & 0xFFFF0000u),
+                          std::bit_cast<float>(b.lane[i] & 0xFFFF0000u), even);
     }
     return sum;
 }
@@ -4778,9 +4787,17 @@ MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
     for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] /= b.lane[i];
     return a;
 }
-/// a b + c; rounded once or twice, as the compiler's options have it.
+/// a b + c, rounded once where the program is compiled for processors that do so at full speed, twice
+/// otherwise. Left to the compiler it could be once in some copies of a kernel and twice in others.
+MONOCLIP_KERNEL Number fma(Number a, Number b, Number c) {
+#if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA)
+    return std::fma(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
-    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] += a.lane[i] * b.lane[i];
+    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] = fma(a.lane[i], b.lane[i], c.lane[i]);
     return c;
 }
 /// Of a NaN and a number the second.
@@ -5524,6 +5541,38 @@ const KernelSet& kernels_for(Isa isa) {
 
 }  // namespace monoclip::inline v0_1::detail
 
+// ---- monoclip/backend/cpu/options.hpp
+
+// What a user says of the CPU: threads, precision, kernels, and the host program's own executor and memory.
+
+// ---- monoclip/backend/cpu/options.hpp
+
+namespace monoclip::inline v0_1 {
+
+template <class T>
+class CpuEngine;
+
+/// What weights and the factors of products are rounded to. Sums, norms and the softmax stay in T.
+enum class Precision : std::uint8_t {
+    fp32,  ///< not at all
+    bf16   ///< bfloat16: half the memory; twice the speed where the processor has the instructions
+};
+
+/// The CPU, with T the number type of activations: what `Clip` takes as its backend.
+template <class T>
+struct BasicCpu {
+    using Engine = CpuEngine<T>;
+
+    int threads = 0;  ///< 0: one for each processor. Ignored when the context brings an executor.
+    Precision precision = Precision::fp32;
+    Isa isa = Isa::automatic;  ///< another one than the best, for tests and measurements
+    Context context{};
+};
+
+using Cpu = BasicCpu<float>;
+
+}  // namespace monoclip::inline v0_1
+
 // ---- monoclip/backend/cpu/packed_weight.hpp
 
 // Weights in the form in which the kernels read them. See `kernel_set.hpp` for the layout of panels.
@@ -6053,28 +6102,6 @@ class ThreadPool final : public Executor {
 // ---- monoclip/backend/cpu/cpu.hpp
 
 namespace monoclip::inline v0_1 {
-
-template <class T>
-class CpuEngine;
-
-/// What weights and the factors of products are rounded to. Sums, norms and the softmax stay in T.
-enum class Precision : std::uint8_t {
-    fp32,  ///< not at all
-    bf16   ///< bfloat16: half the memory; twice the speed where the processor has the instructions
-};
-
-/// The CPU, with T the number type of activations: what `Clip` takes as its backend.
-template <class T>
-struct BasicCpu {
-    using Engine = CpuEngine<T>;
-
-    int threads = 0;  ///< 0: one for each processor. Ignored when the context brings an executor.
-    Precision precision = Precision::fp32;
-    Isa isa = Isa::automatic;  ///< another one than the best, for tests and measurements
-    Context context{};
-};
-
-using Cpu = BasicCpu<float>;
 
 /// The operations on the CPU, T being float, or double for reference.
 template <class T>

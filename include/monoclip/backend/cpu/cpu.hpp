@@ -18,6 +18,7 @@
 #include "monoclip/backend/backend.hpp"
 #include "monoclip/backend/cpu/choose_kernels.hpp"
 #include "monoclip/backend/cpu/kernel_set.hpp"
+#include "monoclip/backend/cpu/options.hpp"
 #include "monoclip/backend/cpu/packed_weight.hpp"
 #include "monoclip/backend/cpu/view.hpp"
 #include "monoclip/core/arena.hpp"
@@ -27,28 +28,6 @@
 #include "monoclip/core/thread_pool.hpp"
 
 namespace monoclip::inline v0_1 {
-
-template <class T>
-class CpuEngine;
-
-/// What weights and the factors of products are rounded to. Sums, norms and the softmax stay in T.
-enum class Precision : std::uint8_t {
-    fp32,  ///< not at all
-    bf16   ///< bfloat16: half the memory; twice the speed where the processor has the instructions
-};
-
-/// The CPU, with T the number type of activations: what `Clip` takes as its backend.
-template <class T>
-struct BasicCpu {
-    using Engine = CpuEngine<T>;
-
-    int threads = 0;  ///< 0: one for each processor. Ignored when the context brings an executor.
-    Precision precision = Precision::fp32;
-    Isa isa = Isa::automatic;  ///< another one than the best, for tests and measurements
-    Context context{};
-};
-
-using Cpu = BasicCpu<float>;
 
 /// The operations on the CPU, T being float, or double for reference.
 template <class T>

@@ -65,9 +65,10 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
 /// The products of both halves of each pair, one after the other. Which half is which does not matter.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     for (std::int64_t i = 0; i < lanes; ++i) {
-        sum.lane[i] += std::bit_cast<float>(a.lane[i] << 16) * std::bit_cast<float>(b.lane[i] << 16);
-        sum.lane[i] +=
-            std::bit_cast<float>(a.lane[i] & 0xFFFF0000u) * std::bit_cast<float>(b.lane[i] & 0xFFFF0000u);
+        const float even =
+            fma(std::bit_cast<float>(a.lane[i] << 16), std::bit_cast<float>(b.lane[i] << 16), sum.lane[i]);
+        sum.lane[i] = fma(std::bit_cast<float>(a.lane[i] & 0xFFFF0000u),
+                          std::bit_cast<float>(b.lane[i] & 0xFFFF0000u), even);
     }
     return sum;
 }

@@ -55,9 +55,17 @@ MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
     for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] /= b.lane[i];
     return a;
 }
-/// a b + c; rounded once or twice, as the compiler's options have it.
+/// a b + c, rounded once where the program is compiled for processors that do so at full speed, twice
+/// otherwise. Left to the compiler it could be once in some copies of a kernel and twice in others.
+MONOCLIP_KERNEL Number fma(Number a, Number b, Number c) {
+#if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA)
+    return std::fma(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
-    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] += a.lane[i] * b.lane[i];
+    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] = fma(a.lane[i], b.lane[i], c.lane[i]);
     return c;
 }
 /// Of a NaN and a number the second.
