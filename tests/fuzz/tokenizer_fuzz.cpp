@@ -20,6 +20,10 @@ void check(const monoclip::Tokenizer& tokenizer, std::string_view text) {
         const std::vector<int> ids = tokenizer.tokenize(text, 77, true);
         expect(ids.size() <= 77 && ids.back() == tokenizer.end_token());
         for (const int id : ids) expect(id >= 0 && id < tokenizer.vocab_size());
+        std::vector<int> room(77);
+        monoclip::TokenizerScratch scratch;
+        room.resize(tokenizer.tokenize_into(text, room, scratch, true));
+        expect(room == ids);
         monoclip::detail::decode_utf8(tokenizer.decode(ids));
         for (const int id : tokenizer.encode(text)) expect(id >= 0 && id < tokenizer.vocab_size());
     } catch (const monoclip::Error& error) {

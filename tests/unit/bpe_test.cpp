@@ -11,7 +11,8 @@ namespace {
 
 std::vector<int> merged(const detail::MergeTable& merges, std::string_view word) {
     std::vector<int> ids;
-    detail::encode_word(merges, word, ids);
+    detail::LongWordBuffers buffers;
+    detail::encode_word(merges, word, buffers, ids);
     return ids;
 }
 
@@ -48,9 +49,36 @@ TEST_CASE("Long words merge as short ones do") {
         while (word.size() < size) word.push_back(static_cast<char>('a' + random() % letters));
         std::vector<int> short_way, long_way;
         detail::encode_short_word(merges, word, short_way);
-        detail::LongWordEncoder(merges).encode(word, long_way);
+        std::vector<detail::WordNode> nodes(word.size());
+        std::vector<std::uint64_t> heap(detail::LongWordEncoder::heap_size(word.size()));
+        detail::LongWordEncoder(merges, nodes, heap).encode(word, long_way);
         if (short_way != long_way) FAIL(word);
     }
+}
+
+TEST_CASE("Words merge alike on the stack and in buffers, whatever these hold") {
+    const detail::MergeTable merges(detail::vocabulary_merges);
+    std::mt19937 random(5);
+    detail::LongWordBuffers buffers;
+    for (const std::size_t size : {900u, 513u, 512u, 700u, 65u}) {
+        std::string word;
+        while (word.size() < size) word.push_back(static_cast<char>('a' + random() % 26));
+        std::vector<int> ids, expected;
+        detail::encode_word(merges, word, buffers, ids);
+        std::vector<detail::WordNode> nodes(size);
+        std::vector<std::uint64_t> heap(detail::LongWordEncoder::heap_size(size));
+        detail::LongWordEncoder(merges, nodes, heap).encode(word, expected);
+        CHECK(ids == expected);
+        std::string bytes;
+        for (const int id : ids) merges.append_bytes(static_cast<std::uint32_t>(id), bytes);
+        CHECK(bytes == word + "</w>");
+    }
+}
+
+TEST_CASE("Capitals merge as small letters do") {
+    const detail::MergeTable merges(detail::vocabulary_merges);
+    CHECK(merged(merges, "PhotoGraph42") == merged(merges, "photograph42"));
+    CHECK(merged(merges, std::string(100, 'X')) == merged(merges, std::string(100, 'x')));
 }
 
 TEST_CASE("A word of a million letters merges in well under quadratic time") {

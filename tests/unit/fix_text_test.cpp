@@ -5,7 +5,17 @@
 #include "support/catch.hpp"
 
 using namespace monoclip;
-using detail::fix_text;
+
+namespace {
+
+std::u32string fix_text(std::u32string_view text) {
+    detail::RepairBuffers buffers;
+    std::u32string out = U"what stood there";
+    detail::fix_text(text, buffers, out);
+    return out;
+}
+
+}  // namespace
 
 TEST_CASE("Repairs straighten quotes, ligatures, widths and line breaks") {
     CHECK(fix_text(U"\u201Chere\u2019s a test\u201D") == U"\"here's a test\"");

@@ -5,8 +5,22 @@
 #include "support/catch.hpp"
 
 using namespace monoclip;
-using detail::html_unescape;
-using detail::unescape_strict_references;
+
+namespace {
+
+std::u32string html_unescape(std::u32string_view text) {
+    std::u32string out = U"what stood there";
+    detail::html_unescape(text, out);
+    return out;
+}
+
+std::u32string unescape_strict_references(std::u32string_view text) {
+    std::u32string out = U"what stood there";
+    detail::unescape_strict_references(text, out);
+    return out;
+}
+
+}  // namespace
 
 TEST_CASE("Every entity of the table is found by its name") {
     const std::string_view records = detail::html_entities;

@@ -1,9 +1,12 @@
 #include "monoclip/text/tokenizer.hpp"
 
+#include <array>
+#include <random>
 #include <string>
 #include <thread>
 
 #include "support/catch.hpp"
+#include "support/counted_memory.hpp"
 #include "support/error.hpp"
 #include "support/golden_text.hpp"
 
@@ -30,6 +33,115 @@ std::string joined(const std::vector<int>& ids) {
     return text;
 }
 
+/// The ids of a text as the reference goes about it: cleaned whole, split by the pattern, each piece merged.
+std::vector<int> ids_step_by_step(const detail::MergeTable& merges, std::string_view text) {
+    std::vector<int> ids;
+    detail::TextCleaner cleaner;
+    detail::LongWordBuffers buffers;
+    detail::for_each_piece(cleaner.clean(text), [&](std::string_view piece) {
+        if (piece == detail::start_of_text) {
+            ids.push_back(49406);
+        } else if (piece == detail::end_of_text) {
+            ids.push_back(49407);
+        } else {
+            detail::encode_word(merges, piece, buffers, ids);
+        }
+    });
+    return ids;
+}
+
+/// Texts of ASCII: words of the vocabulary and others, endings after apostrophes, special tokens, character
+/// references, digits, signs, white space, controls.
+class RandomTexts {
+  public:
+    RandomTexts(const Tokenizer& tokenizer, unsigned seed) : tokenizer_(tokenizer), random_(seed) {}
+
+    std::string text(bool plain) {
+        std::string text;
+        for (std::size_t parts = below(14); parts > 0; --parts) {
+            text += part(plain);
+            if (below(2) == 0) text += ' ';
+        }
+        if (below(3) == 0) {
+            for (char& c : text) c = static_cast<char>(c >= 'a' && c <= 'z' && below(3) == 0 ? c - 32 : c);
+        }
+        return text;
+    }
+
+  private:
+    std::size_t below(std::size_t count) { return random_() % count; }
+
+    std::string one_of(const std::vector<std::string>& texts) { return texts[below(texts.size())]; }
+
+    std::string run(char first, std::size_t kinds, std::size_t longest) {
+        std::string text;
+        for (std::size_t size = 1 + below(longest); size > 0; --size)
+            text.push_back(static_cast<char>(first + static_cast<int>(below(kinds))));
+        return text;
+    }
+
+    std::string vocabulary_part() {
+        const int ids[] = {static_cast<int>(below(49406))};
+        std::string text = tokenizer_.decode(ids);
+        for (char& c : text) c = static_cast<unsigned char>(c) < 0x80 ? c : '~';
+        return text;
+    }
+
+    std::string part(bool plain) {
+        switch (below(plain ? 9 : 12)) {
+            case 0:
+                return run('a', 26, below(20) == 0 ? 700 : 18);
+            case 1:
+                return one_of({"'s", "'t", "'re", "'ve", "'m", "'ll", "'d", "'S", "'LL", "'v", "'x", "''"});
+            case 2:
+                return one_of({"<|startoftext|>", "<|endoftext|>", "<|StartOfText|>", "<|endoftext|", "<|"});
+            case 3:
+                return run('0', 10, 4);
+            case 4:
+                return run('!', 5, 3) + run('\'', 9, 3);
+            case 5:
+                return one_of({" ", "  ", "\t", "\n", "\r\n", "\r", "\f", " \n\t "});
+            case 6:
+            case 7:
+            case 8:
+                return vocabulary_part();
+            case 9:
+                return one_of({"&amp;", "&amp;amp;", "&lt;", "&#39;", "&#x41;", "&amp", "& ", "&", "&AMP;",
+                               "&eacute;", "&nbsp;", "&#10;", "&notit;", "&;", "&#38;#65;"});
+            case 10:
+                return run('\0', 32, 2);
+            default:
+                return run('\0', 127, 6) + one_of({"\x7F", "\x1B[31m", "\x0B", "\x1F"});
+        }
+    }
+
+    const Tokenizer& tokenizer_;
+    std::mt19937 random_;
+};
+
+void compare_ways(int texts, unsigned seed) {
+    const Tokenizer tokenizer;
+    const detail::MergeTable merges(detail::vocabulary_merges);
+    RandomTexts random(tokenizer, seed);
+    TokenizerScratch scratch;
+    int plain = 0;
+    for (int i = 0; i < texts; ++i) {
+        const std::string text = random.text(i % 2 == 0);
+        plain += detail::is_plain_text(text) ? 1 : 0;
+        const std::vector<int> expected = ids_step_by_step(merges, text);
+        std::vector<int> ids(expected.size() + 2);
+        const std::size_t count = tokenizer.tokenize_into(text, ids, scratch);
+        ids.resize(count);
+        if (count != expected.size() + 2 || !std::equal(expected.begin(), expected.end(), ids.begin() + 1) ||
+            ids.front() != 49406 || ids.back() != 49407 || tokenizer.encode(text) != expected ||
+            tokenizer.tokenize(text, 100'000) != ids) {
+            FAIL("text " << i << ": " << text);
+        }
+    }
+    CHECK(plain > texts / 2);
+    CHECK(plain < texts * 3 / 4);
+}
+
 }  // namespace
 
 TEST_CASE("Ids of 30,000 strings equal the reference's, with the whole vocabulary and with one of 8192") {
@@ -50,6 +162,80 @@ TEST_CASE("Ids of a sample equal the reference's, one by one") {
         const std::size_t tab = line.find('\t');
         CAPTURE(line);
         CHECK(joined(tokenizer.encode(unescaped(line.substr(0, tab)))) == line.substr(tab + 1));
+    }
+}
+
+TEST_CASE("The short way of ASCII texts gives the ids of the long one") {
+    compare_ways(20'000, 1);
+}
+
+TEST_CASE("The short way of ASCII texts gives the ids of the long one, a million times", "[.long]") {
+    compare_ways(1'000'000, 2);
+}
+
+TEST_CASE("Into memory of the caller come the same ids, the rest stays, and nothing is written beyond") {
+    const Tokenizer tokenizer;
+    TokenizerScratch scratch;
+    for (const std::string text : {"", "a photo of a cat", "caf\xC3\xA9 &amp; tea", "<|endoftext|> 1234",
+                                   "an extraordinarilylongwordofletters", "\"!?\" -- she's"}) {
+        const std::vector<int> expected = tokenizer.tokenize(text, 77);
+        for (std::size_t size = 1; size < 20; ++size) {
+            CAPTURE(text, size);
+            std::vector<int> ids(size, -7);  // a sanitizer sees what is written behind it
+            if (size < expected.size()) {
+                CHECK(error_id([&] { return tokenizer.tokenize_into(text, ids, scratch); }) == "text.103");
+                const std::size_t count = tokenizer.tokenize_into(text, ids, scratch, true);
+                CHECK(count == size);
+                CHECK(ids == tokenizer.tokenize(text, static_cast<int>(size), true));
+                CHECK(std::equal(ids.begin(), ids.end() - 1, expected.begin()));
+                CHECK(ids.back() == 49407);
+            } else {
+                CHECK(tokenizer.tokenize_into(text, ids, scratch) == expected.size());
+                CHECK(std::equal(expected.begin(), expected.end(), ids.begin()));
+                for (std::size_t i = expected.size(); i < size; ++i) CHECK(ids[i] == -7);
+            }
+        }
+    }
+    CHECK(error_id([&] { return tokenizer.tokenize_into("a", {}, scratch); }) == "text.105");
+}
+
+TEST_CASE("A text that is cut is still refused when it is not UTF-8 behind the cut") {
+    const Tokenizer tokenizer;
+    const std::string text = std::string(500, '!') + " a b c d e f g \xFF";
+    CHECK(error_id([&] { return tokenizer.tokenize(text, 5, true); }) == "text.101");
+}
+
+TEST_CASE("A text may grow by cleaning beyond what its bytes let expect") {
+    const Tokenizer tokenizer;
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += "\xC4\xB0";  // becomes i and a mark: three bytes
+    const std::vector<int> all = tokenizer.encode(text);
+    const std::vector<int> ids = tokenizer.tokenize(text, 1000);
+    CHECK(ids.size() == all.size() + 2);
+    CHECK(std::equal(all.begin(), all.end(), ids.begin() + 1));
+    CHECK(ids == tokenizer.tokenize(text, 1000, true));
+}
+
+TEST_CASE("Tokenizing into memory of the caller allocates nothing for captions, nor for others again") {
+    const Tokenizer tokenizer;
+    std::array<int, 77> ids{};
+    const auto allocations = [&](const std::string& text, TokenizerScratch& scratch) {
+        const std::int64_t before = allocation_count;
+        tokenizer.tokenize_into(text, ids, scratch, true);
+        return allocation_count - before;
+    };
+    TokenizerScratch fresh;
+    CHECK(allocations("A photo of two dogs & a cat, on the beach at 10 o'clock; it's sunny!", fresh) == 0);
+    CHECK(allocations("<|startoftext|>  pneumonoultramicroscopicsilicovolcanoconiosis\r\n --- 'tis", fresh) ==
+          0);
+    CHECK(allocations(std::string(512, 'w') + " " + std::string(512, '='), fresh) == 0);
+    for (const std::string& text : {std::string("caf\xC3\xA9 cr\xC3\xA8me &eacute;&amp;amp; "
+                                                "e\xCC\x81\xCC\xA3 \xE2\x80\x9C\xF0\x9F\x98\x80\xE2\x80\x9D"),
+                                    std::string("R&B \x01 &EACUTE; &lt;"), std::string(2000, 'x')}) {
+        CAPTURE(text);
+        TokenizerScratch scratch;
+        CHECK(allocations(text, scratch) > 0);
+        CHECK(allocations(text, scratch) == 0);
     }
 }
 

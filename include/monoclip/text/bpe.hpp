@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,11 @@ constexpr std::array<std::uint8_t, 256> make_byte_tokens() {
 
 inline constexpr std::array<std::uint8_t, 256> token_bytes = make_token_bytes();
 inline constexpr std::array<std::uint8_t, 256> byte_tokens = make_byte_tokens();
+
+/// A byte of a word, in lower case where it is an ASCII letter.
+constexpr std::size_t lowered_byte(char c) {
+    return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
 
 /// The first merges of the vocabulary: which pair has which rank, and what a token is made of. Immutable.
 class MergeTable {
@@ -130,12 +136,13 @@ class MergeTable {
 inline constexpr std::size_t longest_short_word = 64;
 
 /// Merges a word of at most `longest_short_word` bytes: everything on the stack, every step a look at all
-/// pairs.
-inline void encode_short_word(const MergeTable& merges, std::string_view word, std::vector<int>& out) {
+/// pairs. `out` takes ids by push_back.
+template <class Out>
+void encode_short_word(const MergeTable& merges, std::string_view word, Out& out) {
     std::array<std::uint32_t, longest_short_word> tokens;
     std::array<std::uint32_t, longest_short_word> ranks;  // ranks[i]: of tokens[i] with tokens[i + 1]
     std::size_t count = word.size();
-    for (std::size_t i = 0; i < count; ++i) tokens[i] = byte_tokens[static_cast<unsigned char>(word[i])];
+    for (std::size_t i = 0; i < count; ++i) tokens[i] = byte_tokens[lowered_byte(word[i])];
     tokens[count - 1] += byte_token_count;
     for (std::size_t i = 0; i + 1 < count; ++i) ranks[i] = merges.rank(tokens[i], tokens[i + 1]);
     while (count > 1) {
@@ -153,17 +160,31 @@ inline void encode_short_word(const MergeTable& merges, std::string_view word, s
     for (std::size_t i = 0; i < count; ++i) out.push_back(static_cast<int>(tokens[i]));
 }
 
-/// Merges a word of any length in O(n log n): the tokens are a linked list, the pairs that may merge a heap.
+/// A token of a long word that is being merged: a member of a list.
+struct WordNode {
+    std::size_t next, previous;
+    std::uint32_t token;
+    std::uint32_t rank;  // of the pair that begins here
+};
+
+/// Merges a word of any length in O(n log n): the tokens are a linked list, the pairs that may merge a heap,
+/// both in the caller's memory.
 class LongWordEncoder {
   public:
-    explicit LongWordEncoder(const MergeTable& merges) : merges_(merges) {}
+    /// Every merge takes one candidate from the heap and adds two at most.
+    static constexpr std::size_t heap_size(std::size_t word_size) { return 2 * word_size; }
 
-    void encode(std::string_view word, std::vector<int>& out) {
+    /// `nodes` has room for each byte of the word, `heap` for `heap_size` of them.
+    LongWordEncoder(const MergeTable& merges, std::span<WordNode> nodes, std::span<std::uint64_t> heap)
+        : merges_(merges), nodes_(nodes), heap_(heap) {}
+
+    template <class Out>
+    void encode(std::string_view word, Out& out) {
         start(word);
-        while (!heap_.empty()) {
+        while (candidates_ > 0) {
             const std::uint64_t best = heap_.front();
-            std::pop_heap(heap_.begin(), heap_.end(), std::greater<>());
-            heap_.pop_back();
+            std::pop_heap(heap_.begin(), heap_end(), std::greater<>());
+            --candidates_;
             const auto at = static_cast<std::size_t>(best & position_mask);
             const auto rank = static_cast<std::uint32_t>(best >> position_bits);
             // A candidate whose tokens have merged elsewhere since is out of date.
@@ -175,29 +196,26 @@ class LongWordEncoder {
     }
 
   private:
-    struct Node {
-        std::size_t next, previous;
-        std::uint32_t token;
-        std::uint32_t rank;  // of the pair that begins here
-    };
-
     // A candidate is its rank above its position, so that the heap's order is the order of merging.
     static constexpr unsigned position_bits = 48;
     static constexpr std::uint64_t position_mask = (std::uint64_t{1} << position_bits) - 1;
     static_assert(vocabulary_merges < 1 << (64 - position_bits));
 
+    std::span<std::uint64_t>::iterator heap_end() const {
+        return heap_.begin() + static_cast<std::ptrdiff_t>(candidates_);
+    }
+
     void start(std::string_view word) {
-        nodes_.resize(word.size());
-        for (std::size_t at = 0; at < word.size(); ++at) {
-            nodes_[at] = {at + 1, at - 1, byte_tokens[static_cast<unsigned char>(word[at])],
-                          MergeTable::no_rank};
-        }
+        nodes_ = nodes_.first(word.size());
+        for (std::size_t at = 0; at < word.size(); ++at)
+            nodes_[at] = {at + 1, at - 1, byte_tokens[lowered_byte(word[at])], MergeTable::no_rank};
         nodes_.back().token += byte_token_count;
+        candidates_ = 0;
         for (std::size_t at = 0; at + 1 < word.size(); ++at) {
             nodes_[at].rank = merges_.rank(nodes_[at].token, nodes_[at + 1].token);
-            if (nodes_[at].rank != MergeTable::no_rank) heap_.push_back(candidate(at));
+            if (nodes_[at].rank != MergeTable::no_rank) heap_[candidates_++] = candidate(at);
         }
-        std::make_heap(heap_.begin(), heap_.end(), std::greater<>());
+        std::make_heap(heap_.begin(), heap_end(), std::greater<>());
     }
 
     std::uint64_t candidate(std::size_t at) const {
@@ -206,8 +224,8 @@ class LongWordEncoder {
 
     /// Joins the pair that begins at `at`.
     void merge(std::size_t at) {
-        Node& node = nodes_[at];
-        Node& gone = nodes_[node.next];
+        WordNode& node = nodes_[at];
+        WordNode& gone = nodes_[node.next];
         node.token = first_merge_token + node.rank;
         node.next = gone.next;
         gone.rank = MergeTable::no_rank;
@@ -218,25 +236,43 @@ class LongWordEncoder {
 
     /// Looks at the pair that begins at `at` again.
     void update(std::size_t at) {
-        Node& node = nodes_[at];
+        WordNode& node = nodes_[at];
         node.rank = node.next < nodes_.size() ? merges_.rank(node.token, nodes_[node.next].token)
                                               : MergeTable::no_rank;
         if (node.rank == MergeTable::no_rank) return;
-        heap_.push_back(candidate(at));
-        std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
+        heap_[candidates_++] = candidate(at);
+        std::push_heap(heap_.begin(), heap_end(), std::greater<>());
     }
 
     const MergeTable& merges_;
-    std::vector<Node> nodes_;
-    std::vector<std::uint64_t> heap_;
+    std::span<WordNode> nodes_;
+    std::span<std::uint64_t> heap_;
+    std::size_t candidates_ = 0;  // in the heap
 };
 
-/// Appends the tokens of one word, which is not empty.
-inline void encode_word(const MergeTable& merges, std::string_view word, std::vector<int>& out) {
+/// Memory for words that are too long for the stack, used again and again.
+struct LongWordBuffers {
+    std::vector<WordNode> nodes;
+    std::vector<std::uint64_t> heap;
+};
+
+inline constexpr std::size_t longest_word_on_stack = 512;
+
+/// Appends the tokens of one word, which is not empty; ASCII capitals count as small letters. Allocates for
+/// words of more than `longest_word_on_stack` bytes only, and not where the buffers are large enough already.
+template <class Out>
+void encode_word(const MergeTable& merges, std::string_view word, LongWordBuffers& buffers, Out& out) {
     if (word.size() <= longest_short_word) {
         encode_short_word(merges, word, out);
+    } else if (word.size() <= longest_word_on_stack) {
+        std::array<WordNode, longest_word_on_stack> nodes;
+        std::array<std::uint64_t, LongWordEncoder::heap_size(longest_word_on_stack)> heap;
+        LongWordEncoder(merges, nodes, heap).encode(word, out);
     } else {
-        LongWordEncoder(merges).encode(word, out);
+        const std::size_t heap_size = LongWordEncoder::heap_size(word.size());
+        if (buffers.nodes.size() < word.size()) buffers.nodes.resize(word.size());
+        if (buffers.heap.size() < heap_size) buffers.heap.resize(heap_size);
+        LongWordEncoder(merges, buffers.nodes, buffers.heap).encode(word, out);
     }
 }
 

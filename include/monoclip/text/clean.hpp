@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "monoclip/text/eight_bytes.hpp"
 #include "monoclip/text/fix_text.hpp"
 #include "monoclip/text/html.hpp"
 #include "monoclip/text/unicode.hpp"
@@ -23,6 +25,32 @@ constexpr bool is_plain(char c) {
     return (c >= 0x20 && c <= 0x7E && c != '&') || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
+/// Whether all of eight bytes are printable ASCII but for &. What a byte borrows or carries reaches only
+/// bytes behind it, and such a byte has failed itself.
+constexpr bool are_printable(std::uint64_t bytes) {
+    const std::uint64_t beyond = bytes | (bytes + eight_times(1));  // highest bit: DEL or more
+    const std::uint64_t controls = bytes - eight_times(0x20);       // highest bit: less than a blank
+    const std::uint64_t signs = (bytes ^ eight_times('&')) - eight_times(1);
+    return ((beyond | controls | signs) & eight_times(0x80)) == 0;
+}
+
+/// Whether cleaning does no more to `text` than to collapse white space and to make letters small: ASCII that
+/// is plain, and & before a blank or at the end, where it begins no character reference.
+inline bool is_plain_text(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (text.size() - at >= 8 && are_printable(load_eight(text.data() + at))) {
+            at += 8;
+            continue;
+        }
+        const std::size_t end = (std::min)(at + 8, text.size());
+        for (; at < end; ++at) {
+            const bool lone = text[at] == '&' && (at + 1 == text.size() || text[at + 1] == ' ');
+            if (!is_plain(text[at]) && !lone) return false;
+        }
+    }
+    return true;
+}
+
 /// Whether the tokenizer's \s matches `c`. Python's strip() also takes U+001C..U+001F, which the repairs
 /// removed.
 inline bool is_space(char32_t c) {
@@ -32,19 +60,41 @@ inline bool is_space(char32_t c) {
 
 /// Runs of white space become one blank, none at the ends.
 template <class String>
-String collapse_white_space(const String& text) {
-    String out;
-    out.reserve(text.size());
+void collapse_white_space(String& text) {
+    std::size_t kept = 0;
     for (const auto c : text) {
         if (!is_space(static_cast<char32_t>(c))) {
-            out.push_back(c);
-        } else if (!out.empty() && out.back() != ' ') {
-            out.push_back(' ');
+            text[kept++] = c;
+        } else if (kept > 0 && text[kept - 1] != ' ') {
+            text[kept++] = ' ';
         }
     }
-    if (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
+    if (kept > 0 && text[kept - 1] == ' ') --kept;
+    text.resize(kept);
 }
+
+/// Cleans text after text in the same memory.
+class TextCleaner {
+  public:
+    /// `clean_text(text)`; holds until the next call.
+    std::string_view clean(std::string_view text) {
+        decode_utf8(text, wide_);
+        fix_text(wide_, buffers_, fixed_);
+        html_unescape(fixed_, wide_);
+        html_unescape(wide_, fixed_);
+        collapse_white_space(fixed_);
+        lower(fixed_, wide_);
+        clean_.clear();
+        clean_.reserve(wide_.size() * 2);
+        for (const char32_t c : wide_) append_utf8(c, clean_);
+        return clean_;
+    }
+
+  private:
+    RepairBuffers buffers_;
+    std::u32string wide_, fixed_;
+    std::string clean_;
+};
 
 }  // namespace detail
 
@@ -52,18 +102,11 @@ String collapse_white_space(const String& text) {
 /// references decoded twice more, white space collapsed, in lower case. UTF-8 in and out; text.101 when
 /// `text` is not UTF-8. Follows openai/CLIP clip/simple_tokenizer.py.
 inline std::string clean_text(std::string_view text) {
-    if (std::all_of(text.begin(), text.end(), detail::is_plain)) {
-        std::string plain = detail::collapse_white_space(std::string(text));
-        for (char& c : plain) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-        return plain;
-    }
-    std::u32string wide = detail::fix_text(detail::decode_utf8(text));
-    wide = detail::html_unescape(detail::html_unescape(wide));
-    wide = detail::lower(detail::collapse_white_space(wide));
-    std::string out;
-    out.reserve(wide.size() * 2);
-    for (const char32_t c : wide) detail::append_utf8(c, out);
-    return out;
+    if (!detail::is_plain_text(text)) return std::string(detail::TextCleaner().clean(text));
+    std::string plain(text);
+    detail::collapse_white_space(plain);
+    for (char& c : plain) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return plain;
 }
 
 }  // namespace monoclip::inline v0_1

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "monoclip/text/html.hpp"
 #include "monoclip/text/unicode.hpp"
@@ -128,9 +127,17 @@ inline void remove_terminal_escapes(std::u32string& text) {
     text.resize(kept);
 }
 
-/// Repairs everything but character references; one pass.
-inline std::u32string repair_characters(std::u32string_view text) {
-    std::u32string out;
+/// What repairing a text takes in memory, used again and again.
+struct RepairBuffers {
+    std::u32string segment, next;      // before and after a pass
+    std::u32string unescaped;          // with references decoded
+    std::u32string meaning, repaired;  // of one reference
+    std::u32string parts;              // of normalization
+};
+
+/// `out` becomes `text` with everything repaired but character references; one pass.
+inline void repair_characters(std::u32string_view text, std::u32string& out, RepairBuffers& buffers) {
+    out.clear();
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '\r') {
@@ -141,59 +148,60 @@ inline std::u32string repair_characters(std::u32string_view text) {
     }
     remove_terminal_escapes(out);
     std::erase_if(out, is_removed_control);
-    normalize_nfc(out);
-    return out;
+    normalize_nfc(out, buffers.parts);
 }
 
-/// Decodes references, those that come about by decoding too. ftfy decodes one layer a pass and repairs the
-/// characters after each, which takes quadratic time for deeply nested ones; here every decoded character is
-/// repaired on the spot. The result differs only while there are terminal escapes, and pass one removes
-/// these.
-inline std::u32string unescape_nested_references(std::u32string_view text) {
-    std::u32string out, meaning;
-    out.reserve(text.size());
-    for (const char32_t c : text) {
+/// Decodes the references of `buffers.segment` into `buffers.unescaped`, those that come about by decoding
+/// too. ftfy decodes one layer a pass and repairs the characters after each, which takes quadratic time for
+/// deeply nested ones; here every decoded character is repaired on the spot. The result differs only while
+/// there are terminal escapes, and pass one removes these.
+inline void unescape_nested_references(RepairBuffers& buffers) {
+    std::u32string& out = buffers.unescaped;
+    out.clear();
+    out.reserve(buffers.segment.size());
+    for (const char32_t c : buffers.segment) {
         out.push_back(c);
         while (!out.empty() && out.back() == ';') {
             const std::u32string_view before(out.data(), out.size() - 1);
             const std::size_t start = find_reference_start(before);
             if (start == std::u32string_view::npos) break;
-            meaning.clear();
-            if (!append_strict_reference(before.substr(start + 1), meaning)) break;
-            meaning = repair_characters(meaning);
+            buffers.meaning.clear();
+            if (!append_strict_reference(before.substr(start + 1), buffers.meaning)) break;
+            repair_characters(buffers.meaning, buffers.repaired, buffers);
             out.resize(start);
-            out += meaning;
+            out += buffers.repaired;
         }
     }
-    return out;
 }
 
-/// Repairs one segment until nothing changes any more.
-inline std::u32string fix_segment(std::u32string_view segment, bool unescape) {
-    std::u32string text =
-        repair_characters(unescape ? unescape_strict_references(segment) : std::u32string(segment));
+/// Repairs one segment until nothing changes any more, and appends it to `out`.
+inline void fix_segment(std::u32string_view segment, bool unescape, RepairBuffers& buffers,
+                        std::u32string& out) {
+    if (unescape) unescape_strict_references(segment, buffers.unescaped);
+    repair_characters(unescape ? buffers.unescaped : segment, buffers.segment, buffers);
     while (true) {
-        std::u32string next = repair_characters(unescape ? unescape_nested_references(text) : text);
-        if (next == text) return text;
-        text = std::move(next);
+        if (unescape) unescape_nested_references(buffers);
+        repair_characters(unescape ? buffers.unescaped : buffers.segment, buffers.next, buffers);
+        if (buffers.next == buffers.segment) break;
+        buffers.segment.swap(buffers.next);
     }
+    out += buffers.segment;
 }
 
-/// ftfy.fix_text() without fix_encoding. Segments are lines, at most a million code points long; from the
-/// first one that holds a "<" on, the text counts as HTML and keeps its references.
-inline std::u32string fix_text(std::u32string_view text) {
+/// `out` becomes ftfy.fix_text(text) without fix_encoding. Segments are lines, at most a million code points
+/// long; from the first one that holds a "<" on, the text counts as HTML and keeps its references.
+inline void fix_text(std::u32string_view text, RepairBuffers& buffers, std::u32string& out) {
     constexpr std::size_t longest_segment = 1'000'000;
     bool unescape = true;
-    std::u32string fixed;
+    out.clear();
     for (std::size_t at = 0; at < text.size();) {
         std::u32string_view segment = text.substr(at, longest_segment);
         const std::size_t line_break = segment.find(U'\n');
         if (line_break != std::u32string_view::npos) segment = segment.substr(0, line_break + 1);
         if (segment.find(U'<') != std::u32string_view::npos) unescape = false;
-        fixed += fix_segment(segment, unescape);
+        fix_segment(segment, unescape, buffers, out);
         at += segment.size();
     }
-    return fixed;
 }
 
 }  // namespace detail

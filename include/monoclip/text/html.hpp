@@ -163,9 +163,10 @@ inline std::size_t append_named_reference(std::u32string_view text, std::u32stri
     return taken;
 }
 
-/// Python's html.unescape(). A decimal number of any length is read; Python gives up beyond 4,300 digits.
-inline std::u32string html_unescape(std::u32string_view text) {
-    std::u32string out;
+/// `out` becomes Python's html.unescape(text). A decimal number of any length is read; Python gives up beyond
+/// 4,300 digits.
+inline void html_unescape(std::u32string_view text, std::u32string& out) {
+    out.clear();
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         if (text[i] != '&') {
@@ -184,8 +185,10 @@ inline std::u32string html_unescape(std::u32string_view text) {
         if (taken == 0) out.push_back('&');
         i += taken;
     }
-    return out;
 }
+
+/// The longest reference that ftfy looks at, between & and semicolon and without a #.
+inline constexpr std::size_t longest_strict_reference = 24;
 
 /// The meaning of a name in capitals ("EACUTE"), which HTML does not know but whose small form it does;
 /// refused where HTML reads a beginning of it ("COPYX").
@@ -198,8 +201,9 @@ inline bool append_capital_entity(std::string_view name, std::u32string& out) {
     }
     const Entity entity = find_entity({lowered.data(), name.size()});
     Entity other;
-    const std::u32string wide(name.begin(), name.end());
-    if (!entity.found || longest_bare_prefix(wide, other) > 0) return false;
+    std::array<char32_t, longest_strict_reference> wide{};
+    std::copy(name.begin(), name.end(), wide.begin());
+    if (!entity.found || longest_bare_prefix({wide.data(), name.size()}, other) > 0) return false;
     for (const char32_t c : entity.characters) {
         if (c == 0) continue;
         const auto* capital = std::find_if(std::begin(entity_capitals), std::end(entity_capitals),
@@ -214,9 +218,6 @@ inline bool append_capital_entity(std::string_view name, std::u32string& out) {
     }
     return true;
 }
-
-/// The longest reference that ftfy looks at, between & and semicolon and without a #.
-inline constexpr std::size_t longest_strict_reference = 24;
 
 /// What ftfy makes of the reference `&reference;`: true, and its meaning appended; or false.
 inline bool append_strict_reference(std::u32string_view reference, std::u32string& out) {
@@ -248,9 +249,10 @@ inline std::size_t find_reference_start(std::u32string_view text) {
     return at > 0 && text[at - 1] == '&' ? at - 1 : std::u32string_view::npos;
 }
 
-/// ftfy's unescape_html(): one pass, references that appear through it are left for the next.
-inline std::u32string unescape_strict_references(std::u32string_view text) {
-    std::u32string out;
+/// `out` becomes ftfy's unescape_html(text): one pass, references that appear through it are left for the
+/// next.
+inline void unescape_strict_references(std::u32string_view text, std::u32string& out) {
+    out.clear();
     out.reserve(text.size());
     std::size_t copied = 0;  // of text; a reference cannot begin before it
     for (std::size_t i = text.find(U';'); i != std::u32string_view::npos; i = text.find(U';', i + 1)) {
@@ -264,7 +266,6 @@ inline std::u32string unescape_strict_references(std::u32string_view text) {
         copied = i + 1;
     }
     out += text.substr(copied);
-    return out;
 }
 
 }  // namespace detail

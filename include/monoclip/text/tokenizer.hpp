@@ -5,13 +5,19 @@
 //   <\|startoftext\|>|<\|endoftext\|>|'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+
 // with case ignored, and each piece is merged on its own. In a text in lower case the ignoring of case shows
 // in one letter alone: an s of the pattern is also a long s, U+017F.
+//
+// ASCII that needs no repair, as captions mostly are, is read in one go: split where it stands, each word
+// looked up as it is read. What has been cleaned takes the same way where it is ASCII then.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "monoclip/core/error.hpp"
@@ -19,6 +25,7 @@
 #include "monoclip/text/clean.hpp"
 #include "monoclip/text/unicode.hpp"
 #include "monoclip/text/utf8.hpp"
+#include "monoclip/text/word_table.hpp"
 
 namespace monoclip::inline v0_1 {
 
@@ -27,12 +34,13 @@ namespace detail {
 inline constexpr std::string_view start_of_text = "<|startoftext|>";
 inline constexpr std::string_view end_of_text = "<|endoftext|>";
 
-/// The bytes at `at` that `literal` matches, with a long s for an s; 0 for no match.
+/// The bytes at `at` that `literal` matches, with ASCII capitals for small letters and a long s for an s; 0
+/// for no match.
 constexpr std::size_t match_literal(std::string_view text, std::size_t at, std::string_view literal) {
     constexpr std::string_view long_s = "\xC5\xBF";
     const std::size_t begin = at;
     for (const char c : literal) {
-        if (at < text.size() && text[at] == c) {
+        if (at < text.size() && lowered_byte(text[at]) == static_cast<unsigned char>(c)) {
             ++at;
         } else if (c == 's' && text.substr(at, 2) == long_s) {
             at += 2;
@@ -57,12 +65,18 @@ constexpr std::size_t match_fixed_piece(std::string_view text, std::size_t at) {
     return length;
 }
 
+/// The classes of ASCII.
+inline constexpr std::array<TokenClass, 128> ascii_classes = [] {
+    std::array<TokenClass, 128> classes{};
+    for (char32_t c = 0; c < 128; ++c) classes[c] = token_class_of(c);
+    return classes;
+}();
+
 /// The class of the code point at `at`; `length` is its bytes.
 inline TokenClass token_class_at(std::string_view text, std::size_t at, std::size_t& length) {
-    const char c = text[at];
+    const auto byte = static_cast<unsigned char>(text[at]);
     length = 1;
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return TokenClass::letter;
-    if (c >= '0' && c <= '9') return TokenClass::number;
+    if (byte < ascii_classes.size()) return ascii_classes[byte];
     const Utf8Step step = read_utf8(text, at);
     length = step.length;
     return token_class_of(step.code_point);
@@ -90,6 +104,26 @@ void for_each_piece(std::string_view text, Use&& use) {
     }
 }
 
+inline bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Whether a piece is the special token `literal`, in letters of any case.
+constexpr bool is_piece(std::string_view piece, std::string_view literal) {
+    return piece.size() == literal.size() && match_literal(piece, 0, literal) == piece.size();
+}
+
+/// The bytes of ASCII text at `at`, neither a letter, a digit nor white space, that are one piece.
+constexpr std::size_t length_of_others(std::string_view text, std::size_t at) {
+    const std::size_t fixed = match_fixed_piece(text, at);
+    if (fixed != 0) return fixed;
+    std::size_t end = at + 1;
+    while (end < text.size() && ascii_classes[static_cast<unsigned char>(text[end])] == TokenClass::other) {
+        ++end;
+    }
+    return end - at;
+}
+
 /// The beginning of a text, for messages.
 inline std::string shortened(std::string_view text) {
     constexpr std::size_t longest = 60;
@@ -99,9 +133,54 @@ inline std::string shortened(std::string_view text) {
     return std::string(text.substr(0, end)) + "...";
 }
 
+/// Ids into the caller's memory. What finds no room is counted only.
+class BoundedIds {
+  public:
+    /// `cut`: ids that find no room are not needed.
+    BoundedIds(std::span<int> room, bool cut) : room_(room), cut_(cut) {}
+
+    void push_back(int id) {
+        if (count_ < room_.size()) room_[count_] = id;
+        ++count_;
+    }
+    std::size_t size() const { return count_; }
+    /// Whether the rest of the text need not be read.
+    bool is_done() const { return cut_ && count_ >= room_.size(); }
+
+  private:
+    std::span<int> room_;
+    bool cut_;
+    std::size_t count_ = 0;
+};
+
+/// Ids into a vector, all of them.
+class AllIds {
+  public:
+    explicit AllIds(std::vector<int>& ids) : ids_(ids) {}
+    void push_back(int id) { ids_.push_back(id); }
+    bool is_done() const { return false; }
+
+  private:
+    std::vector<int>& ids_;
+};
+
+/// The id of a word of one byte.
+inline int byte_word_id(char byte) {
+    return static_cast<int>(byte_tokens[lowered_byte(byte)] + byte_token_count);
+}
+
 }  // namespace detail
 
-/// CLIP's tokenizer. Immutable: one may be used from many threads. It holds about 1.2 MB.
+/// Memory that `Tokenizer::tokenize_into` uses again and again, so that calls allocate nothing once it has
+/// grown. One call at a time may use it, of any tokenizer.
+class TokenizerScratch {
+  private:
+    friend class Tokenizer;
+    detail::TextCleaner cleaner_;
+    detail::LongWordBuffers long_words_;
+};
+
+/// CLIP's tokenizer. Immutable: one may be used from many threads. It holds about 1.7 MB.
 class Tokenizer {
   public:
     /// The whole vocabulary of the released models: 512 bytes, 48,894 merges, start and end.
@@ -110,7 +189,9 @@ class Tokenizer {
     /// A smaller `vocab_size` keeps the first `vocab_size - 514` merges, and start and end are its last two
     /// ids. text.102 unless 514 <= vocab_size <= 49408.
     explicit Tokenizer(int vocab_size = full_vocab_size)
-        : vocab_size_(checked(vocab_size)), merges_(static_cast<std::uint32_t>(vocab_size - fixed_tokens)) {}
+        : vocab_size_(checked(vocab_size)),
+          merges_(static_cast<std::uint32_t>(vocab_size - fixed_tokens)),
+          words_(merges_, static_cast<std::uint32_t>(vocab_size - fixed_tokens)) {}
 
     int vocab_size() const noexcept { return vocab_size_; }
     int start_token() const noexcept { return vocab_size_ - 2; }
@@ -120,7 +201,10 @@ class Tokenizer {
     /// "<|endoftext|>" in the text become the special tokens.
     std::vector<int> encode(std::string_view text) const {
         std::vector<int> ids;
-        append_ids(text, ids);
+        ids.reserve(text.size() / 4 + 8);
+        detail::AllIds out(ids);
+        TokenizerScratch scratch;
+        append_ids(text, scratch, out);
         return ids;
     }
 
@@ -128,20 +212,30 @@ class Tokenizer {
     /// ended with the end token when `truncate` is set. text.101 for other than UTF-8, text.105 for a context
     /// length below 1.
     std::vector<int> tokenize(std::string_view text, int context_length, bool truncate = false) const {
-        if (context_length < 1) {
-            throw Error("text.105",
-                        detail::concat("context_length: expected 1 or more, got ", context_length));
-        }
-        std::vector<int> ids{start_token()};
-        append_ids(text, ids);
-        ids.push_back(end_token());
+        require_context(context_length > 0, context_length);
+        // Of a long context only as much as such a text fills; more where the text turns out to need it.
         const auto allowed = static_cast<std::size_t>(context_length);
-        if (ids.size() > allowed) {
-            if (!truncate) throw_too_long(text, ids.size(), allowed);
-            ids.resize(allowed);
-            ids.back() = end_token();
+        std::vector<int> ids((std::min)(allowed, text.size() + 2));
+        TokenizerScratch scratch;
+        const std::size_t needed = fill(text, scratch, ids, truncate && ids.size() == allowed);
+        if (needed > ids.size() && ids.size() < allowed) {
+            ids.resize((std::min)(allowed, needed));
+            fill(text, scratch, ids, false);
         }
+        ids.resize(ended(text, needed, ids, truncate));
         return ids;
+    }
+
+    /// The same into the beginning of `ids`, whose size is the context length; gives the number of ids. What
+    /// lies behind them stays as it was.
+    ///
+    /// Allocates nothing for captions in ASCII: no control characters, no & but before a blank or at the end,
+    /// no more than 512 letters or 512 signs in a row. Other texts allocate until `scratch` has grown, and
+    /// always where more than 16 combining marks follow each other; so do errors.
+    std::size_t tokenize_into(std::string_view text, std::span<int> ids, TokenizerScratch& scratch,
+                              bool truncate = false) const {
+        require_context(!ids.empty(), ids.size());
+        return ended(text, fill(text, scratch, ids, truncate), ids, truncate);
     }
 
     /// The text of `ids`, each word followed by a blank; special tokens in their written form, U+FFFD where
@@ -195,22 +289,101 @@ class Tokenizer {
         return text;
     }
 
-    void append_ids(std::string_view text, std::vector<int>& ids) const {
-        const std::string clean = clean_text(text);
-        ids.reserve(ids.size() + clean.size() / 4 + 8);
-        detail::for_each_piece(clean, [&](std::string_view piece) {
-            if (piece == detail::start_of_text) {
-                ids.push_back(start_token());
-            } else if (piece == detail::end_of_text) {
-                ids.push_back(end_token());
-            } else {
-                detail::encode_word(merges_, piece, ids);
+    template <class Number>
+    static void require_context(bool holds, Number context_length) {
+        if (holds) return;
+        throw Error("text.105", detail::concat("context_length: expected 1 or more, got ", context_length));
+    }
+
+    /// Writes [start, ids..., end] as far as there is room, and counts them. With `cut` the count may be too
+    /// low where it is beyond the room.
+    std::size_t fill(std::string_view text, TokenizerScratch& scratch, std::span<int> ids, bool cut) const {
+        detail::BoundedIds out(ids, cut);
+        out.push_back(start_token());
+        append_ids(text, scratch, out);
+        out.push_back(end_token());
+        return out.size();
+    }
+
+    /// How many of `needed` ids there are in the end, the last one being the end token.
+    std::size_t ended(std::string_view text, std::size_t needed, std::span<int> ids, bool truncate) const {
+        if (needed <= ids.size()) return needed;
+        if (!truncate) throw_too_long(text, needed, ids.size());
+        ids.back() = end_token();
+        return ids.size();
+    }
+
+    template <class Out>
+    void append_ids(std::string_view text, TokenizerScratch& scratch, Out& out) const {
+        if (detail::is_plain_text(text)) {
+            append_ascii(text, scratch, out);
+            return;
+        }
+        const std::string_view clean = scratch.cleaner_.clean(text);
+        if (detail::is_ascii(clean)) {
+            append_ascii(clean, scratch, out);
+            return;
+        }
+        detail::for_each_piece(clean, [&](std::string_view piece) { append_piece(piece, scratch, out); });
+    }
+
+    /// The ids of ASCII text in letters of any case, with white space as it comes. Does what `for_each_piece`
+    /// and `append_piece` do.
+    template <class Out>
+    void append_ascii(std::string_view text, TokenizerScratch& scratch, Out& out) const {
+        using detail::TokenClass;
+        for (std::size_t at = 0; at < text.size() && !out.is_done();) {
+            switch (detail::ascii_classes[static_cast<unsigned char>(text[at])]) {
+                case TokenClass::letter: {
+                    const detail::AsciiWord word = detail::read_ascii_word(text, at);
+                    append_word(text.substr(at, word.length), word.key, scratch, out);
+                    at += word.length;
+                    break;
+                }
+                case TokenClass::number:
+                    out.push_back(detail::byte_word_id(text[at++]));
+                    break;
+                case TokenClass::space:
+                case TokenClass::none:
+                    ++at;
+                    break;
+                case TokenClass::other:
+                    const std::size_t length = detail::length_of_others(text, at);
+                    append_piece(text.substr(at, length), scratch, out);
+                    at += length;
+                    break;
             }
-        });
+        }
+    }
+
+    template <class Out>
+    void append_piece(std::string_view piece, TokenizerScratch& scratch, Out& out) const {
+        if (piece.size() == 1) {
+            out.push_back(detail::byte_word_id(piece[0]));
+        } else if (detail::is_piece(piece, detail::start_of_text)) {
+            out.push_back(start_token());
+        } else if (detail::is_piece(piece, detail::end_of_text)) {
+            out.push_back(end_token());
+        } else {
+            const detail::AsciiWord word = detail::read_ascii_word(piece, 0);
+            append_word(piece, word.length == piece.size() ? word.key : 0, scratch, out);
+        }
+    }
+
+    /// A key of 0: the word is in no table.
+    template <class Out>
+    void append_word(std::string_view word, std::uint64_t key, TokenizerScratch& scratch, Out& out) const {
+        const std::uint32_t id = key != 0 ? words_.find(key) : detail::WordTable::no_word;
+        if (id != detail::WordTable::no_word) {
+            out.push_back(static_cast<int>(id));
+        } else {
+            detail::encode_word(merges_, word, scratch.long_words_, out);
+        }
     }
 
     int vocab_size_;
     detail::MergeTable merges_;
+    detail::WordTable words_;
 };
 
 }  // namespace monoclip::inline v0_1

@@ -24,7 +24,7 @@ namespace detail {
 /// variants are letters, so the ignoring of case takes it from \p{L} and from the negated set alike.
 enum class TokenClass : std::uint8_t { other, letter, number, space, none };
 
-inline TokenClass token_class_of(char32_t c) {
+constexpr TokenClass token_class_of(char32_t c) {
     const auto* after =
         std::upper_bound(std::begin(token_class_starts), std::end(token_class_starts), c * 8 + 7);
     return static_cast<TokenClass>(*(after - 1) & 7);
@@ -64,9 +64,9 @@ inline bool is_final_sigma(std::u32string_view text, std::size_t at) {
     return after == text.size() || find_range(cased, text[after]) == nullptr;
 }
 
-/// Python's str.lower().
-inline std::u32string lower(std::u32string_view text) {
-    std::u32string out;
+/// `out` becomes Python's text.lower().
+inline void lower(std::u32string_view text, std::u32string& out) {
+    out.clear();
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == 0x130) {
@@ -77,7 +77,6 @@ inline std::u32string lower(std::u32string_view text) {
             out.push_back(simple_lower(text[i]));
         }
     }
-    return out;
 }
 
 inline std::uint32_t combining_class(char32_t c) {
@@ -142,16 +141,24 @@ inline char32_t composition(char32_t first, char32_t second) {
     return entry.first == first && entry.second == second ? entry.whole : 0;
 }
 
-/// Sorts each run of combining marks by class; marks of one class keep their order.
+/// Sorts a run of combining marks by class; marks of one class keep their order. A short one, as ordinary
+/// text has them, in place: std::stable_sort allocates.
+inline void order_run(std::u32string::iterator begin, std::u32string::iterator end) {
+    const auto lower_class = [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); };
+    if (end - begin > 16) {
+        std::stable_sort(begin, end, lower_class);
+        return;
+    }
+    for (auto mark = begin; mark != end; ++mark)
+        std::rotate(std::upper_bound(begin, mark, *mark, lower_class), mark, mark + 1);
+}
+
 inline void order_marks(std::u32string& text) {
     const auto is_starter = [](char32_t c) { return combining_class(c) == 0; };
     for (auto run = text.begin(); run != text.end();) {
         const auto mark = std::find_if_not(run, text.end(), is_starter);
         run = std::find_if(mark, text.end(), is_starter);
-        if (run - mark > 1) {
-            std::stable_sort(mark, run,
-                             [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); });
-        }
+        order_run(mark, run);
     }
 }
 
@@ -181,15 +188,15 @@ inline void compose(std::u32string& text) {
 }
 
 /// Brings `text` into normalization form C. Nothing below U+0300 decomposes or composes among itself, but the
-/// letters there that do decompose come back as they were: such a text needs no work.
-inline void normalize_nfc(std::u32string& text) {
+/// letters there that do decompose come back as they were: such a text needs no work. `parts` is scratch.
+inline void normalize_nfc(std::u32string& text, std::u32string& parts) {
     if (std::all_of(text.begin(), text.end(), [](char32_t c) { return c < 0x300; })) return;
-    std::u32string parts;
+    parts.clear();
     parts.reserve(text.size() + text.size() / 2);
     for (const char32_t c : text) append_decomposition(c, parts);
     order_marks(parts);
     compose(parts);
-    text = std::move(parts);
+    text.swap(parts);
 }
 
 }  // namespace detail

@@ -64,9 +64,9 @@ inline void append_utf8(char32_t c, std::string& out) {
     }
 }
 
-/// The code points of `bytes`; text.101 with the byte offset when they are not UTF-8.
-inline std::u32string decode_utf8(std::string_view bytes) {
-    std::u32string out;
+/// `out` becomes the code points of `bytes`; text.101 with the byte offset when they are not UTF-8.
+inline void decode_utf8(std::string_view bytes, std::u32string& out) {
+    out.clear();
     out.reserve(bytes.size());
     for (std::size_t at = 0; at < bytes.size();) {
         const Utf8Step step = read_utf8(bytes, at);
@@ -77,6 +77,11 @@ inline std::u32string decode_utf8(std::string_view bytes) {
         out.push_back(step.code_point);
         at += step.length;
     }
+}
+
+inline std::u32string decode_utf8(std::string_view bytes) {
+    std::u32string out;
+    decode_utf8(bytes, out);
     return out;
 }
 
