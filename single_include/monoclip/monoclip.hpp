@@ -13840,6 +13840,9 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
 //   <\|startoftext\|>|<\|endoftext\|>|'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+
 // with case ignored, and each piece is merged on its own. In a text in lower case the ignoring of case shows
 // in one letter alone: an s of the pattern is also a long s, U+017F.
+//
+// ASCII that needs no repair, as captions mostly are, is read in one go: split where it stands, each word
+// looked up as it is read. What has been cleaned takes the same way where it is ASCII then.
 
 // ---- monoclip/text/bpe.hpp
 
@@ -16375,6 +16378,11 @@ constexpr std::array<std::uint8_t, 256> make_byte_tokens() {
 inline constexpr std::array<std::uint8_t, 256> token_bytes = make_token_bytes();
 inline constexpr std::array<std::uint8_t, 256> byte_tokens = make_byte_tokens();
 
+/// A byte of a word, in lower case where it is an ASCII letter.
+constexpr std::size_t lowered_byte(char c) {
+    return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
 /// The first merges of the vocabulary: which pair has which rank, and what a token is made of. Immutable.
 class MergeTable {
   public:
@@ -16454,12 +16462,13 @@ class MergeTable {
 inline constexpr std::size_t longest_short_word = 64;
 
 /// Merges a word of at most `longest_short_word` bytes: everything on the stack, every step a look at all
-/// pairs.
-inline void encode_short_word(const MergeTable& merges, std::string_view word, std::vector<int>& out) {
+/// pairs. `out` takes ids by push_back.
+template <class Out>
+void encode_short_word(const MergeTable& merges, std::string_view word, Out& out) {
     std::array<std::uint32_t, longest_short_word> tokens;
     std::array<std::uint32_t, longest_short_word> ranks;  // ranks[i]: of tokens[i] with tokens[i + 1]
     std::size_t count = word.size();
-    for (std::size_t i = 0; i < count; ++i) tokens[i] = byte_tokens[static_cast<unsigned char>(word[i])];
+    for (std::size_t i = 0; i < count; ++i) tokens[i] = byte_tokens[lowered_byte(word[i])];
     tokens[count - 1] += byte_token_count;
     for (std::size_t i = 0; i + 1 < count; ++i) ranks[i] = merges.rank(tokens[i], tokens[i + 1]);
     while (count > 1) {
@@ -16477,17 +16486,31 @@ inline void encode_short_word(const MergeTable& merges, std::string_view word, s
     for (std::size_t i = 0; i < count; ++i) out.push_back(static_cast<int>(tokens[i]));
 }
 
-/// Merges a word of any length in O(n log n): the tokens are a linked list, the pairs that may merge a heap.
+/// A token of a long word that is being merged: a member of a list.
+struct WordNode {
+    std::size_t next, previous;
+    std::uint32_t token;
+    std::uint32_t rank;  // of the pair that begins here
+};
+
+/// Merges a word of any length in O(n log n): the tokens are a linked list, the pairs that may merge a heap,
+/// both in the caller's memory.
 class LongWordEncoder {
   public:
-    explicit LongWordEncoder(const MergeTable& merges) : merges_(merges) {}
+    /// Every merge takes one candidate from the heap and adds two at most.
+    static constexpr std::size_t heap_size(std::size_t word_size) { return 2 * word_size; }
 
-    void encode(std::string_view word, std::vector<int>& out) {
+    /// `nodes` has room for each byte of the word, `heap` for `heap_size` of them.
+    LongWordEncoder(const MergeTable& merges, std::span<WordNode> nodes, std::span<std::uint64_t> heap)
+        : merges_(merges), nodes_(nodes), heap_(heap) {}
+
+    template <class Out>
+    void encode(std::string_view word, Out& out) {
         start(word);
-        while (!heap_.empty()) {
+        while (candidates_ > 0) {
             const std::uint64_t best = heap_.front();
-            std::pop_heap(heap_.begin(), heap_.end(), std::greater<>());
-            heap_.pop_back();
+            std::pop_heap(heap_.begin(), heap_end(), std::greater<>());
+            --candidates_;
             const auto at = static_cast<std::size_t>(best & position_mask);
             const auto rank = static_cast<std::uint32_t>(best >> position_bits);
             // A candidate whose tokens have merged elsewhere since is out of date.
@@ -16499,29 +16522,26 @@ class LongWordEncoder {
     }
 
   private:
-    struct Node {
-        std::size_t next, previous;
-        std::uint32_t token;
-        std::uint32_t rank;  // of the pair that begins here
-    };
-
     // A candidate is its rank above its position, so that the heap's order is the order of merging.
     static constexpr unsigned position_bits = 48;
     static constexpr std::uint64_t position_mask = (std::uint64_t{1} << position_bits) - 1;
     static_assert(vocabulary_merges < 1 << (64 - position_bits));
 
+    std::span<std::uint64_t>::iterator heap_end() const {
+        return heap_.begin() + static_cast<std::ptrdiff_t>(candidates_);
+    }
+
     void start(std::string_view word) {
-        nodes_.resize(word.size());
-        for (std::size_t at = 0; at < word.size(); ++at) {
-            nodes_[at] = {at + 1, at - 1, byte_tokens[static_cast<unsigned char>(word[at])],
-                          MergeTable::no_rank};
-        }
+        nodes_ = nodes_.first(word.size());
+        for (std::size_t at = 0; at < word.size(); ++at)
+            nodes_[at] = {at + 1, at - 1, byte_tokens[lowered_byte(word[at])], MergeTable::no_rank};
         nodes_.back().token += byte_token_count;
+        candidates_ = 0;
         for (std::size_t at = 0; at + 1 < word.size(); ++at) {
             nodes_[at].rank = merges_.rank(nodes_[at].token, nodes_[at + 1].token);
-            if (nodes_[at].rank != MergeTable::no_rank) heap_.push_back(candidate(at));
+            if (nodes_[at].rank != MergeTable::no_rank) heap_[candidates_++] = candidate(at);
         }
-        std::make_heap(heap_.begin(), heap_.end(), std::greater<>());
+        std::make_heap(heap_.begin(), heap_end(), std::greater<>());
     }
 
     std::uint64_t candidate(std::size_t at) const {
@@ -16530,8 +16550,8 @@ class LongWordEncoder {
 
     /// Joins the pair that begins at `at`.
     void merge(std::size_t at) {
-        Node& node = nodes_[at];
-        Node& gone = nodes_[node.next];
+        WordNode& node = nodes_[at];
+        WordNode& gone = nodes_[node.next];
         node.token = first_merge_token + node.rank;
         node.next = gone.next;
         gone.rank = MergeTable::no_rank;
@@ -16542,25 +16562,43 @@ class LongWordEncoder {
 
     /// Looks at the pair that begins at `at` again.
     void update(std::size_t at) {
-        Node& node = nodes_[at];
+        WordNode& node = nodes_[at];
         node.rank = node.next < nodes_.size() ? merges_.rank(node.token, nodes_[node.next].token)
                                               : MergeTable::no_rank;
         if (node.rank == MergeTable::no_rank) return;
-        heap_.push_back(candidate(at));
-        std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
+        heap_[candidates_++] = candidate(at);
+        std::push_heap(heap_.begin(), heap_end(), std::greater<>());
     }
 
     const MergeTable& merges_;
-    std::vector<Node> nodes_;
-    std::vector<std::uint64_t> heap_;
+    std::span<WordNode> nodes_;
+    std::span<std::uint64_t> heap_;
+    std::size_t candidates_ = 0;  // in the heap
 };
 
-/// Appends the tokens of one word, which is not empty.
-inline void encode_word(const MergeTable& merges, std::string_view word, std::vector<int>& out) {
+/// Memory for words that are too long for the stack, used again and again.
+struct LongWordBuffers {
+    std::vector<WordNode> nodes;
+    std::vector<std::uint64_t> heap;
+};
+
+inline constexpr std::size_t longest_word_on_stack = 512;
+
+/// Appends the tokens of one word, which is not empty; ASCII capitals count as small letters. Allocates for
+/// words of more than `longest_word_on_stack` bytes only, and not where the buffers are large enough already.
+template <class Out>
+void encode_word(const MergeTable& merges, std::string_view word, LongWordBuffers& buffers, Out& out) {
     if (word.size() <= longest_short_word) {
         encode_short_word(merges, word, out);
+    } else if (word.size() <= longest_word_on_stack) {
+        std::array<WordNode, longest_word_on_stack> nodes;
+        std::array<std::uint64_t, LongWordEncoder::heap_size(longest_word_on_stack)> heap;
+        LongWordEncoder(merges, nodes, heap).encode(word, out);
     } else {
-        LongWordEncoder(merges).encode(word, out);
+        const std::size_t heap_size = LongWordEncoder::heap_size(word.size());
+        if (buffers.nodes.size() < word.size()) buffers.nodes.resize(word.size());
+        if (buffers.heap.size() < heap_size) buffers.heap.resize(heap_size);
+        LongWordEncoder(merges, buffers.nodes, buffers.heap).encode(word, out);
     }
 }
 
@@ -16573,6 +16611,49 @@ inline void encode_word(const MergeTable& merges, std::string_view word, std::ve
 // Text cleaning: what CLIP does to a text before it splits it into tokens.
 //
 // Follows openai/CLIP clip/simple_tokenizer.py, basic_clean and whitespace_clean, and the lower() in encode.
+
+// ---- monoclip/text/eight_bytes.hpp
+
+// Eight bytes of a text as one number, so that ASCII is looked at eight bytes at a time.
+
+// ---- monoclip/text/eight_bytes.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// The same byte in all eight places.
+constexpr std::uint64_t eight_times(unsigned byte) {
+    return byte * 0x0101010101010101u;
+}
+
+/// Eight bytes as a number, the first one lowest.
+inline std::uint64_t load_eight(const char* bytes) {
+    std::uint64_t value = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(&value, bytes, sizeof value);
+    } else {
+        for (unsigned i = 0; i < 8; ++i)
+            value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    }
+    return value;
+}
+
+/// The same from `at` on, which is at most the size; zeros behind the end.
+inline std::uint64_t load_up_to_eight(std::string_view text, std::size_t at) {
+    const std::size_t rest = text.size() - at;
+    if (rest >= 8) return load_eight(text.data() + at);
+    if (rest == 0) return 0;
+    if (text.size() >= 8) return load_eight(text.data() + text.size() - 8) >> (8 * (8 - rest));
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < rest; ++i)
+        value |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << (8 * i);
+    return value;
+}
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
 
 // ---- monoclip/text/fix_text.hpp
 
@@ -17954,9 +18035,10 @@ inline std::size_t append_named_reference(std::u32string_view text, std::u32stri
     return taken;
 }
 
-/// Python's html.unescape(). A decimal number of any length is read; Python gives up beyond 4,300 digits.
-inline std::u32string html_unescape(std::u32string_view text) {
-    std::u32string out;
+/// `out` becomes Python's html.unescape(text). A decimal number of any length is read; Python gives up beyond
+/// 4,300 digits.
+inline void html_unescape(std::u32string_view text, std::u32string& out) {
+    out.clear();
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         if (text[i] != '&') {
@@ -17975,8 +18057,10 @@ inline std::u32string html_unescape(std::u32string_view text) {
         if (taken == 0) out.push_back('&');
         i += taken;
     }
-    return out;
 }
+
+/// The longest reference that ftfy looks at, between & and semicolon and without a #.
+inline constexpr std::size_t longest_strict_reference = 24;
 
 /// The meaning of a name in capitals ("EACUTE"), which HTML does not know but whose small form it does;
 /// refused where HTML reads a beginning of it ("COPYX").
@@ -17989,8 +18073,9 @@ inline bool append_capital_entity(std::string_view name, std::u32string& out) {
     }
     const Entity entity = find_entity({lowered.data(), name.size()});
     Entity other;
-    const std::u32string wide(name.begin(), name.end());
-    if (!entity.found || longest_bare_prefix(wide, other) > 0) return false;
+    std::array<char32_t, longest_strict_reference> wide{};
+    std::copy(name.begin(), name.end(), wide.begin());
+    if (!entity.found || longest_bare_prefix({wide.data(), name.size()}, other) > 0) return false;
     for (const char32_t c : entity.characters) {
         if (c == 0) continue;
         const auto* capital = std::find_if(std::begin(entity_capitals), std::end(entity_capitals),
@@ -18005,9 +18090,6 @@ inline bool append_capital_entity(std::string_view name, std::u32string& out) {
     }
     return true;
 }
-
-/// The longest reference that ftfy looks at, between & and semicolon and without a #.
-inline constexpr std::size_t longest_strict_reference = 24;
 
 /// What ftfy makes of the reference `&reference;`: true, and its meaning appended; or false.
 inline bool append_strict_reference(std::u32string_view reference, std::u32string& out) {
@@ -18039,9 +18121,10 @@ inline std::size_t find_reference_start(std::u32string_view text) {
     return at > 0 && text[at - 1] == '&' ? at - 1 : std::u32string_view::npos;
 }
 
-/// ftfy's unescape_html(): one pass, references that appear through it are left for the next.
-inline std::u32string unescape_strict_references(std::u32string_view text) {
-    std::u32string out;
+/// `out` becomes ftfy's unescape_html(text): one pass, references that appear through it are left for the
+/// next.
+inline void unescape_strict_references(std::u32string_view text, std::u32string& out) {
+    out.clear();
     out.reserve(text.size());
     std::size_t copied = 0;  // of text; a reference cannot begin before it
     for (std::size_t i = text.find(U';'); i != std::u32string_view::npos; i = text.find(U';', i + 1)) {
@@ -18055,7 +18138,6 @@ inline std::u32string unescape_strict_references(std::u32string_view text) {
         copied = i + 1;
     }
     out += text.substr(copied);
-    return out;
 }
 
 }  // namespace detail
@@ -18079,7 +18161,7 @@ namespace detail {
 /// variants are letters, so the ignoring of case takes it from \p{L} and from the negated set alike.
 enum class TokenClass : std::uint8_t { other, letter, number, space, none };
 
-inline TokenClass token_class_of(char32_t c) {
+constexpr TokenClass token_class_of(char32_t c) {
     const auto* after =
         std::upper_bound(std::begin(token_class_starts), std::end(token_class_starts), c * 8 + 7);
     return static_cast<TokenClass>(*(after - 1) & 7);
@@ -18119,9 +18201,9 @@ inline bool is_final_sigma(std::u32string_view text, std::size_t at) {
     return after == text.size() || find_range(cased, text[after]) == nullptr;
 }
 
-/// Python's str.lower().
-inline std::u32string lower(std::u32string_view text) {
-    std::u32string out;
+/// `out` becomes Python's text.lower().
+inline void lower(std::u32string_view text, std::u32string& out) {
+    out.clear();
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == 0x130) {
@@ -18132,7 +18214,6 @@ inline std::u32string lower(std::u32string_view text) {
             out.push_back(simple_lower(text[i]));
         }
     }
-    return out;
 }
 
 inline std::uint32_t combining_class(char32_t c) {
@@ -18197,16 +18278,24 @@ inline char32_t composition(char32_t first, char32_t second) {
     return entry.first == first && entry.second == second ? entry.whole : 0;
 }
 
-/// Sorts each run of combining marks by class; marks of one class keep their order.
+/// Sorts a run of combining marks by class; marks of one class keep their order. A short one, as ordinary
+/// text has them, in place: std::stable_sort allocates.
+inline void order_run(std::u32string::iterator begin, std::u32string::iterator end) {
+    const auto lower_class = [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); };
+    if (end - begin > 16) {
+        std::stable_sort(begin, end, lower_class);
+        return;
+    }
+    for (auto mark = begin; mark != end; ++mark)
+        std::rotate(std::upper_bound(begin, mark, *mark, lower_class), mark, mark + 1);
+}
+
 inline void order_marks(std::u32string& text) {
     const auto is_starter = [](char32_t c) { return combining_class(c) == 0; };
     for (auto run = text.begin(); run != text.end();) {
         const auto mark = std::find_if_not(run, text.end(), is_starter);
         run = std::find_if(mark, text.end(), is_starter);
-        if (run - mark > 1) {
-            std::stable_sort(mark, run,
-                             [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); });
-        }
+        order_run(mark, run);
     }
 }
 
@@ -18236,15 +18325,15 @@ inline void compose(std::u32string& text) {
 }
 
 /// Brings `text` into normalization form C. Nothing below U+0300 decomposes or composes among itself, but the
-/// letters there that do decompose come back as they were: such a text needs no work.
-inline void normalize_nfc(std::u32string& text) {
+/// letters there that do decompose come back as they were: such a text needs no work. `parts` is scratch.
+inline void normalize_nfc(std::u32string& text, std::u32string& parts) {
     if (std::all_of(text.begin(), text.end(), [](char32_t c) { return c < 0x300; })) return;
-    std::u32string parts;
+    parts.clear();
     parts.reserve(text.size() + text.size() / 2);
     for (const char32_t c : text) append_decomposition(c, parts);
     order_marks(parts);
     compose(parts);
-    text = std::move(parts);
+    text.swap(parts);
 }
 
 }  // namespace detail
@@ -18367,9 +18456,17 @@ inline void remove_terminal_escapes(std::u32string& text) {
     text.resize(kept);
 }
 
-/// Repairs everything but character references; one pass.
-inline std::u32string repair_characters(std::u32string_view text) {
-    std::u32string out;
+/// What repairing a text takes in memory, used again and again.
+struct RepairBuffers {
+    std::u32string segment, next;      // before and after a pass
+    std::u32string unescaped;          // with references decoded
+    std::u32string meaning, repaired;  // of one reference
+    std::u32string parts;              // of normalization
+};
+
+/// `out` becomes `text` with everything repaired but character references; one pass.
+inline void repair_characters(std::u32string_view text, std::u32string& out, RepairBuffers& buffers) {
+    out.clear();
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '\r') {
@@ -18380,59 +18477,60 @@ inline std::u32string repair_characters(std::u32string_view text) {
     }
     remove_terminal_escapes(out);
     std::erase_if(out, is_removed_control);
-    normalize_nfc(out);
-    return out;
+    normalize_nfc(out, buffers.parts);
 }
 
-/// Decodes references, those that come about by decoding too. ftfy decodes one layer a pass and repairs the
-/// characters after each, which takes quadratic time for deeply nested ones; here every decoded character is
-/// repaired on the spot. The result differs only while there are terminal escapes, and pass one removes
-/// these.
-inline std::u32string unescape_nested_references(std::u32string_view text) {
-    std::u32string out, meaning;
-    out.reserve(text.size());
-    for (const char32_t c : text) {
+/// Decodes the references of `buffers.segment` into `buffers.unescaped`, those that come about by decoding
+/// too. ftfy decodes one layer a pass and repairs the characters after each, which takes quadratic time for
+/// deeply nested ones; here every decoded character is repaired on the spot. The result differs only while
+/// there are terminal escapes, and pass one removes these.
+inline void unescape_nested_references(RepairBuffers& buffers) {
+    std::u32string& out = buffers.unescaped;
+    out.clear();
+    out.reserve(buffers.segment.size());
+    for (const char32_t c : buffers.segment) {
         out.push_back(c);
         while (!out.empty() && out.back() == ';') {
             const std::u32string_view before(out.data(), out.size() - 1);
             const std::size_t start = find_reference_start(before);
             if (start == std::u32string_view::npos) break;
-            meaning.clear();
-            if (!append_strict_reference(before.substr(start + 1), meaning)) break;
-            meaning = repair_characters(meaning);
+            buffers.meaning.clear();
+            if (!append_strict_reference(before.substr(start + 1), buffers.meaning)) break;
+            repair_characters(buffers.meaning, buffers.repaired, buffers);
             out.resize(start);
-            out += meaning;
+            out += buffers.repaired;
         }
     }
-    return out;
 }
 
-/// Repairs one segment until nothing changes any more.
-inline std::u32string fix_segment(std::u32string_view segment, bool unescape) {
-    std::u32string text =
-        repair_characters(unescape ? unescape_strict_references(segment) : std::u32string(segment));
+/// Repairs one segment until nothing changes any more, and appends it to `out`.
+inline void fix_segment(std::u32string_view segment, bool unescape, RepairBuffers& buffers,
+                        std::u32string& out) {
+    if (unescape) unescape_strict_references(segment, buffers.unescaped);
+    repair_characters(unescape ? buffers.unescaped : segment, buffers.segment, buffers);
     while (true) {
-        std::u32string next = repair_characters(unescape ? unescape_nested_references(text) : text);
-        if (next == text) return text;
-        text = std::move(next);
+        if (unescape) unescape_nested_references(buffers);
+        repair_characters(unescape ? buffers.unescaped : buffers.segment, buffers.next, buffers);
+        if (buffers.next == buffers.segment) break;
+        buffers.segment.swap(buffers.next);
     }
+    out += buffers.segment;
 }
 
-/// ftfy.fix_text() without fix_encoding. Segments are lines, at most a million code points long; from the
-/// first one that holds a "<" on, the text counts as HTML and keeps its references.
-inline std::u32string fix_text(std::u32string_view text) {
+/// `out` becomes ftfy.fix_text(text) without fix_encoding. Segments are lines, at most a million code points
+/// long; from the first one that holds a "<" on, the text counts as HTML and keeps its references.
+inline void fix_text(std::u32string_view text, RepairBuffers& buffers, std::u32string& out) {
     constexpr std::size_t longest_segment = 1'000'000;
     bool unescape = true;
-    std::u32string fixed;
+    out.clear();
     for (std::size_t at = 0; at < text.size();) {
         std::u32string_view segment = text.substr(at, longest_segment);
         const std::size_t line_break = segment.find(U'\n');
         if (line_break != std::u32string_view::npos) segment = segment.substr(0, line_break + 1);
         if (segment.find(U'<') != std::u32string_view::npos) unescape = false;
-        fixed += fix_segment(segment, unescape);
+        fix_segment(segment, unescape, buffers, out);
         at += segment.size();
     }
-    return fixed;
 }
 
 }  // namespace detail
@@ -18502,9 +18600,9 @@ inline void append_utf8(char32_t c, std::string& out) {
     }
 }
 
-/// The code points of `bytes`; text.101 with the byte offset when they are not UTF-8.
-inline std::u32string decode_utf8(std::string_view bytes) {
-    std::u32string out;
+/// `out` becomes the code points of `bytes`; text.101 with the byte offset when they are not UTF-8.
+inline void decode_utf8(std::string_view bytes, std::u32string& out) {
+    out.clear();
     out.reserve(bytes.size());
     for (std::size_t at = 0; at < bytes.size();) {
         const Utf8Step step = read_utf8(bytes, at);
@@ -18515,6 +18613,11 @@ inline std::u32string decode_utf8(std::string_view bytes) {
         out.push_back(step.code_point);
         at += step.length;
     }
+}
+
+inline std::u32string decode_utf8(std::string_view bytes) {
+    std::u32string out;
+    decode_utf8(bytes, out);
     return out;
 }
 
@@ -18546,6 +18649,32 @@ constexpr bool is_plain(char c) {
     return (c >= 0x20 && c <= 0x7E && c != '&') || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
+/// Whether all of eight bytes are printable ASCII but for &. What a byte borrows or carries reaches only
+/// bytes behind it, and such a byte has failed itself.
+constexpr bool are_printable(std::uint64_t bytes) {
+    const std::uint64_t beyond = bytes | (bytes + eight_times(1));  // highest bit: DEL or more
+    const std::uint64_t controls = bytes - eight_times(0x20);       // highest bit: less than a blank
+    const std::uint64_t signs = (bytes ^ eight_times('&')) - eight_times(1);
+    return ((beyond | controls | signs) & eight_times(0x80)) == 0;
+}
+
+/// Whether cleaning does no more to `text` than to collapse white space and to make letters small: ASCII that
+/// is plain, and & before a blank or at the end, where it begins no character reference.
+inline bool is_plain_text(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (text.size() - at >= 8 && are_printable(load_eight(text.data() + at))) {
+            at += 8;
+            continue;
+        }
+        const std::size_t end = (std::min)(at + 8, text.size());
+        for (; at < end; ++at) {
+            const bool lone = text[at] == '&' && (at + 1 == text.size() || text[at + 1] == ' ');
+            if (!is_plain(text[at]) && !lone) return false;
+        }
+    }
+    return true;
+}
+
 /// Whether the tokenizer's \s matches `c`. Python's strip() also takes U+001C..U+001F, which the repairs
 /// removed.
 inline bool is_space(char32_t c) {
@@ -18555,19 +18684,41 @@ inline bool is_space(char32_t c) {
 
 /// Runs of white space become one blank, none at the ends.
 template <class String>
-String collapse_white_space(const String& text) {
-    String out;
-    out.reserve(text.size());
+void collapse_white_space(String& text) {
+    std::size_t kept = 0;
     for (const auto c : text) {
         if (!is_space(static_cast<char32_t>(c))) {
-            out.push_back(c);
-        } else if (!out.empty() && out.back() != ' ') {
-            out.push_back(' ');
+            text[kept++] = c;
+        } else if (kept > 0 && text[kept - 1] != ' ') {
+            text[kept++] = ' ';
         }
     }
-    if (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
+    if (kept > 0 && text[kept - 1] == ' ') --kept;
+    text.resize(kept);
 }
+
+/// Cleans text after text in the same memory.
+class TextCleaner {
+  public:
+    /// `clean_text(text)`; holds until the next call.
+    std::string_view clean(std::string_view text) {
+        decode_utf8(text, wide_);
+        fix_text(wide_, buffers_, fixed_);
+        html_unescape(fixed_, wide_);
+        html_unescape(wide_, fixed_);
+        collapse_white_space(fixed_);
+        lower(fixed_, wide_);
+        clean_.clear();
+        clean_.reserve(wide_.size() * 2);
+        for (const char32_t c : wide_) append_utf8(c, clean_);
+        return clean_;
+    }
+
+  private:
+    RepairBuffers buffers_;
+    std::u32string wide_, fixed_;
+    std::string clean_;
+};
 
 }  // namespace detail
 
@@ -18575,19 +18726,152 @@ String collapse_white_space(const String& text) {
 /// references decoded twice more, white space collapsed, in lower case. UTF-8 in and out; text.101 when
 /// `text` is not UTF-8. Follows openai/CLIP clip/simple_tokenizer.py.
 inline std::string clean_text(std::string_view text) {
-    if (std::all_of(text.begin(), text.end(), detail::is_plain)) {
-        std::string plain = detail::collapse_white_space(std::string(text));
-        for (char& c : plain) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-        return plain;
-    }
-    std::u32string wide = detail::fix_text(detail::decode_utf8(text));
-    wide = detail::html_unescape(detail::html_unescape(wide));
-    wide = detail::lower(detail::collapse_white_space(wide));
-    std::string out;
-    out.reserve(wide.size() * 2);
-    for (const char32_t c : wide) detail::append_utf8(c, out);
-    return out;
+    if (!detail::is_plain_text(text)) return std::string(detail::TextCleaner().clean(text));
+    std::string plain(text);
+    detail::collapse_white_space(plain);
+    for (char& c : plain) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return plain;
 }
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/text/word_table.hpp
+
+// Words that are one token, found by their letters without merging, and the reading of such words.
+//
+// Merging the text of a token that ends a word gives that token again, for each of the vocabulary's: a word
+// of a caption is mostly one look-up. The words are those of 1 to 12 letters a..z, which fill 60 bits as a
+// number to the base 32: that number is the key.
+
+// ---- monoclip/text/word_table.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// How many of eight bytes, from the lowest on, are ASCII letters of either case. What a sum carries over
+/// from a byte beyond ASCII reaches only bytes behind it.
+inline std::size_t leading_letters(std::uint64_t bytes) {
+    const std::uint64_t lowered = bytes | eight_times(0x20);
+    const std::uint64_t from_a = lowered + eight_times(0x80 - 'a');
+    const std::uint64_t beyond_z = lowered + eight_times(0x80 - 'z' - 1);
+    const std::uint64_t others = ~(from_a & ~beyond_z & ~lowered) & eight_times(0x80);
+    return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
+
+/// The lowest five bits of each byte, side by side: letters a..z and A..Z are 1..26, a zero byte is 0.
+constexpr std::uint64_t pack_letters(std::uint64_t bytes) {
+    bytes &= eight_times(0x1F);
+    bytes = (bytes & 0x001F001F001F001Fu) | (bytes & 0x1F001F001F001F00u) >> 3;
+    bytes = (bytes & 0x000003FF000003FFu) | (bytes & 0x03FF000003FF0000u) >> 6;
+    return (bytes & 0xFFFFFu) | (bytes & 0x000FFFFF00000000u) >> 12;
+}
+
+constexpr std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
+    return count < 8 ? bytes & ((std::uint64_t{1} << (8 * count)) - 1) : bytes;
+}
+
+/// A run of ASCII letters: how many, and its key, which is 0 for none or more than 12.
+struct AsciiWord {
+    std::size_t length;
+    std::uint64_t key;
+};
+
+inline AsciiWord read_ascii_word(std::string_view text, std::size_t at) {
+    const std::uint64_t head = load_up_to_eight(text, at);
+    std::size_t length = leading_letters(head);
+    const std::uint64_t key = pack_letters(first_bytes(head, length));
+    if (length < 8) return {length, key};
+    while (true) {
+        const std::uint64_t tail = load_up_to_eight(text, at + length);
+        const std::size_t more = leading_letters(tail);
+        length += more;
+        if (length <= 12) return {length, key | pack_letters(first_bytes(tail, more)) << 40};
+        if (more < 8) return {length, 0};
+    }
+}
+
+/// The ids of words by their keys. Immutable; half a megabyte.
+class WordTable {
+  public:
+    static constexpr std::uint32_t no_word = 0xFFFFFFFFu;
+
+    /// The words of the first `count` merges and the single letters.
+    WordTable(const MergeTable& merges, std::uint32_t count) : buckets_(bucket_count, empty_bucket()) {
+        // What each token is made of: a key, 0 where it has none, and whether it ends a word.
+        std::vector<std::uint64_t> parts(first_merge_token + count);
+        for (std::uint64_t letter = 1; letter <= 26; ++letter) {
+            const std::uint32_t token = byte_tokens['a' + letter - 1];
+            parts[token] = letter;
+            parts[token + byte_token_count] = letter | ends_word;
+            insert(letter, token + byte_token_count);
+        }
+        for (std::uint32_t rank = 0; rank < count; ++rank) {
+            const auto [left, right] = merges.pair(rank);
+            const std::uint64_t whole = joined(parts[left], parts[right]);
+            parts[first_merge_token + rank] = whole;
+            if ((whole & ends_word) != 0) insert(whole & key_mask, first_merge_token + rank);
+        }
+    }
+
+    /// The id of the word of this key, or `no_word`.
+    std::uint32_t find(std::uint64_t key) const {
+        const std::uint64_t mixed = mix(key);
+        for (const std::uint64_t slot : buckets_[mixed >> rest_bits]) {
+            if (slot >> id_bits == (mixed & rest_mask)) return static_cast<std::uint32_t>(slot & id_mask);
+            if (slot == empty) break;
+        }
+        return no_word;
+    }
+
+  private:
+    // A key's mixed bits are the bucket's number and a rest; a slot is that rest above an id. So slots tell
+    // keys apart exactly, and a bucket is as large as a cache line.
+    static constexpr unsigned key_bits = 60;
+    static constexpr std::uint64_t key_mask = (std::uint64_t{1} << key_bits) - 1;
+    static constexpr std::uint64_t ends_word = std::uint64_t{1} << key_bits;
+    static constexpr unsigned bucket_bits = 13;
+    static constexpr unsigned rest_bits = key_bits - bucket_bits;
+    static constexpr unsigned id_bits = 16;
+    static constexpr std::size_t bucket_count = std::size_t{1} << bucket_bits;
+    static constexpr std::uint64_t rest_mask = (std::uint64_t{1} << rest_bits) - 1;
+    static constexpr std::uint64_t id_mask = (std::uint64_t{1} << id_bits) - 1;
+    static constexpr std::uint64_t empty = ~std::uint64_t{0};
+    static_assert(rest_bits + id_bits < 64 && first_merge_token + vocabulary_merges <= id_mask);
+
+    using Bucket = std::array<std::uint64_t, 8>;
+
+    static constexpr Bucket empty_bucket() {
+        Bucket bucket{};
+        bucket.fill(empty);
+        return bucket;
+    }
+
+    /// One to one: the factor is odd.
+    static constexpr std::uint64_t mix(std::uint64_t key) { return key * 0x9E3779B97F4A7C15u & key_mask; }
+
+    static constexpr std::uint64_t joined(std::uint64_t left, std::uint64_t right) {
+        const auto bits = [](std::uint64_t key) { return static_cast<unsigned>(std::bit_width(key)); };
+        const unsigned shift = (bits(left) + 4) / 5 * 5;
+        const std::uint64_t key = right & key_mask;
+        if (left == 0 || key == 0 || shift + bits(key) > key_bits) return 0;
+        return left | key << shift | (right & ends_word);
+    }
+
+    /// A full bucket takes no more: its rarer words are merged.
+    void insert(std::uint64_t key, std::uint32_t id) {
+        const std::uint64_t mixed = mix(key);
+        for (std::uint64_t& slot : buckets_[mixed >> rest_bits]) {
+            if (slot != empty) continue;
+            slot = (mixed & rest_mask) << id_bits | id;
+            return;
+        }
+    }
+
+    std::vector<Bucket> buckets_;
+};
+
+}  // namespace detail
 
 }  // namespace monoclip::inline v0_1
 
@@ -18600,12 +18884,13 @@ namespace detail {
 inline constexpr std::string_view start_of_text = "<|startoftext|>";
 inline constexpr std::string_view end_of_text = "<|endoftext|>";
 
-/// The bytes at `at` that `literal` matches, with a long s for an s; 0 for no match.
+/// The bytes at `at` that `literal` matches, with ASCII capitals for small letters and a long s for an s; 0
+/// for no match.
 constexpr std::size_t match_literal(std::string_view text, std::size_t at, std::string_view literal) {
     constexpr std::string_view long_s = "\xC5\xBF";
     const std::size_t begin = at;
     for (const char c : literal) {
-        if (at < text.size() && text[at] == c) {
+        if (at < text.size() && lowered_byte(text[at]) == static_cast<unsigned char>(c)) {
             ++at;
         } else if (c == 's' && text.substr(at, 2) == long_s) {
             at += 2;
@@ -18630,12 +18915,18 @@ constexpr std::size_t match_fixed_piece(std::string_view text, std::size_t at) {
     return length;
 }
 
+/// The classes of ASCII.
+inline constexpr std::array<TokenClass, 128> ascii_classes = [] {
+    std::array<TokenClass, 128> classes{};
+    for (char32_t c = 0; c < 128; ++c) classes[c] = token_class_of(c);
+    return classes;
+}();
+
 /// The class of the code point at `at`; `length` is its bytes.
 inline TokenClass token_class_at(std::string_view text, std::size_t at, std::size_t& length) {
-    const char c = text[at];
+    const auto byte = static_cast<unsigned char>(text[at]);
     length = 1;
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return TokenClass::letter;
-    if (c >= '0' && c <= '9') return TokenClass::number;
+    if (byte < ascii_classes.size()) return ascii_classes[byte];
     const Utf8Step step = read_utf8(text, at);
     length = step.length;
     return token_class_of(step.code_point);
@@ -18663,6 +18954,26 @@ void for_each_piece(std::string_view text, Use&& use) {
     }
 }
 
+inline bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Whether a piece is the special token `literal`, in letters of any case.
+constexpr bool is_piece(std::string_view piece, std::string_view literal) {
+    return piece.size() == literal.size() && match_literal(piece, 0, literal) == piece.size();
+}
+
+/// The bytes of ASCII text at `at`, neither a letter, a digit nor white space, that are one piece.
+constexpr std::size_t length_of_others(std::string_view text, std::size_t at) {
+    const std::size_t fixed = match_fixed_piece(text, at);
+    if (fixed != 0) return fixed;
+    std::size_t end = at + 1;
+    while (end < text.size() && ascii_classes[static_cast<unsigned char>(text[end])] == TokenClass::other) {
+        ++end;
+    }
+    return end - at;
+}
+
 /// The beginning of a text, for messages.
 inline std::string shortened(std::string_view text) {
     constexpr std::size_t longest = 60;
@@ -18672,9 +18983,54 @@ inline std::string shortened(std::string_view text) {
     return std::string(text.substr(0, end)) + "...";
 }
 
+/// Ids into the caller's memory. What finds no room is counted only.
+class BoundedIds {
+  public:
+    /// `cut`: ids that find no room are not needed.
+    BoundedIds(std::span<int> room, bool cut) : room_(room), cut_(cut) {}
+
+    void push_back(int id) {
+        if (count_ < room_.size()) room_[count_] = id;
+        ++count_;
+    }
+    std::size_t size() const { return count_; }
+    /// Whether the rest of the text need not be read.
+    bool is_done() const { return cut_ && count_ >= room_.size(); }
+
+  private:
+    std::span<int> room_;
+    bool cut_;
+    std::size_t count_ = 0;
+};
+
+/// Ids into a vector, all of them.
+class AllIds {
+  public:
+    explicit AllIds(std::vector<int>& ids) : ids_(ids) {}
+    void push_back(int id) { ids_.push_back(id); }
+    bool is_done() const { return false; }
+
+  private:
+    std::vector<int>& ids_;
+};
+
+/// The id of a word of one byte.
+inline int byte_word_id(char byte) {
+    return static_cast<int>(byte_tokens[lowered_byte(byte)] + byte_token_count);
+}
+
 }  // namespace detail
 
-/// CLIP's tokenizer. Immutable: one may be used from many threads. It holds about 1.2 MB.
+/// Memory that `Tokenizer::tokenize_into` uses again and again, so that calls allocate nothing once it has
+/// grown. One call at a time may use it, of any tokenizer.
+class TokenizerScratch {
+  private:
+    friend class Tokenizer;
+    detail::TextCleaner cleaner_;
+    detail::LongWordBuffers long_words_;
+};
+
+/// CLIP's tokenizer. Immutable: one may be used from many threads. It holds about 1.7 MB.
 class Tokenizer {
   public:
     /// The whole vocabulary of the released models: 512 bytes, 48,894 merges, start and end.
@@ -18683,7 +19039,9 @@ class Tokenizer {
     /// A smaller `vocab_size` keeps the first `vocab_size - 514` merges, and start and end are its last two
     /// ids. text.102 unless 514 <= vocab_size <= 49408.
     explicit Tokenizer(int vocab_size = full_vocab_size)
-        : vocab_size_(checked(vocab_size)), merges_(static_cast<std::uint32_t>(vocab_size - fixed_tokens)) {}
+        : vocab_size_(checked(vocab_size)),
+          merges_(static_cast<std::uint32_t>(vocab_size - fixed_tokens)),
+          words_(merges_, static_cast<std::uint32_t>(vocab_size - fixed_tokens)) {}
 
     int vocab_size() const noexcept { return vocab_size_; }
     int start_token() const noexcept { return vocab_size_ - 2; }
@@ -18693,7 +19051,10 @@ class Tokenizer {
     /// "<|endoftext|>" in the text become the special tokens.
     std::vector<int> encode(std::string_view text) const {
         std::vector<int> ids;
-        append_ids(text, ids);
+        ids.reserve(text.size() / 4 + 8);
+        detail::AllIds out(ids);
+        TokenizerScratch scratch;
+        append_ids(text, scratch, out);
         return ids;
     }
 
@@ -18701,20 +19062,30 @@ class Tokenizer {
     /// ended with the end token when `truncate` is set. text.101 for other than UTF-8, text.105 for a context
     /// length below 1.
     std::vector<int> tokenize(std::string_view text, int context_length, bool truncate = false) const {
-        if (context_length < 1) {
-            throw Error("text.105",
-                        detail::concat("context_length: expected 1 or more, got ", context_length));
-        }
-        std::vector<int> ids{start_token()};
-        append_ids(text, ids);
-        ids.push_back(end_token());
+        require_context(context_length > 0, context_length);
+        // Of a long context only as much as such a text fills; more where the text turns out to need it.
         const auto allowed = static_cast<std::size_t>(context_length);
-        if (ids.size() > allowed) {
-            if (!truncate) throw_too_long(text, ids.size(), allowed);
-            ids.resize(allowed);
-            ids.back() = end_token();
+        std::vector<int> ids((std::min)(allowed, text.size() + 2));
+        TokenizerScratch scratch;
+        const std::size_t needed = fill(text, scratch, ids, truncate && ids.size() == allowed);
+        if (needed > ids.size() && ids.size() < allowed) {
+            ids.resize((std::min)(allowed, needed));
+            fill(text, scratch, ids, false);
         }
+        ids.resize(ended(text, needed, ids, truncate));
         return ids;
+    }
+
+    /// The same into the beginning of `ids`, whose size is the context length; gives the number of ids. What
+    /// lies behind them stays as it was.
+    ///
+    /// Allocates nothing for captions in ASCII: no control characters, no & but before a blank or at the end,
+    /// no more than 512 letters or 512 signs in a row. Other texts allocate until `scratch` has grown, and
+    /// always where more than 16 combining marks follow each other; so do errors.
+    std::size_t tokenize_into(std::string_view text, std::span<int> ids, TokenizerScratch& scratch,
+                              bool truncate = false) const {
+        require_context(!ids.empty(), ids.size());
+        return ended(text, fill(text, scratch, ids, truncate), ids, truncate);
     }
 
     /// The text of `ids`, each word followed by a blank; special tokens in their written form, U+FFFD where
@@ -18768,22 +19139,101 @@ class Tokenizer {
         return text;
     }
 
-    void append_ids(std::string_view text, std::vector<int>& ids) const {
-        const std::string clean = clean_text(text);
-        ids.reserve(ids.size() + clean.size() / 4 + 8);
-        detail::for_each_piece(clean, [&](std::string_view piece) {
-            if (piece == detail::start_of_text) {
-                ids.push_back(start_token());
-            } else if (piece == detail::end_of_text) {
-                ids.push_back(end_token());
-            } else {
-                detail::encode_word(merges_, piece, ids);
+    template <class Number>
+    static void require_context(bool holds, Number context_length) {
+        if (holds) return;
+        throw Error("text.105", detail::concat("context_length: expected 1 or more, got ", context_length));
+    }
+
+    /// Writes [start, ids..., end] as far as there is room, and counts them. With `cut` the count may be too
+    /// low where it is beyond the room.
+    std::size_t fill(std::string_view text, TokenizerScratch& scratch, std::span<int> ids, bool cut) const {
+        detail::BoundedIds out(ids, cut);
+        out.push_back(start_token());
+        append_ids(text, scratch, out);
+        out.push_back(end_token());
+        return out.size();
+    }
+
+    /// How many of `needed` ids there are in the end, the last one being the end token.
+    std::size_t ended(std::string_view text, std::size_t needed, std::span<int> ids, bool truncate) const {
+        if (needed <= ids.size()) return needed;
+        if (!truncate) throw_too_long(text, needed, ids.size());
+        ids.back() = end_token();
+        return ids.size();
+    }
+
+    template <class Out>
+    void append_ids(std::string_view text, TokenizerScratch& scratch, Out& out) const {
+        if (detail::is_plain_text(text)) {
+            append_ascii(text, scratch, out);
+            return;
+        }
+        const std::string_view clean = scratch.cleaner_.clean(text);
+        if (detail::is_ascii(clean)) {
+            append_ascii(clean, scratch, out);
+            return;
+        }
+        detail::for_each_piece(clean, [&](std::string_view piece) { append_piece(piece, scratch, out); });
+    }
+
+    /// The ids of ASCII text in letters of any case, with white space as it comes. Does what `for_each_piece`
+    /// and `append_piece` do.
+    template <class Out>
+    void append_ascii(std::string_view text, TokenizerScratch& scratch, Out& out) const {
+        using detail::TokenClass;
+        for (std::size_t at = 0; at < text.size() && !out.is_done();) {
+            switch (detail::ascii_classes[static_cast<unsigned char>(text[at])]) {
+                case TokenClass::letter: {
+                    const detail::AsciiWord word = detail::read_ascii_word(text, at);
+                    append_word(text.substr(at, word.length), word.key, scratch, out);
+                    at += word.length;
+                    break;
+                }
+                case TokenClass::number:
+                    out.push_back(detail::byte_word_id(text[at++]));
+                    break;
+                case TokenClass::space:
+                case TokenClass::none:
+                    ++at;
+                    break;
+                case TokenClass::other:
+                    const std::size_t length = detail::length_of_others(text, at);
+                    append_piece(text.substr(at, length), scratch, out);
+                    at += length;
+                    break;
             }
-        });
+        }
+    }
+
+    template <class Out>
+    void append_piece(std::string_view piece, TokenizerScratch& scratch, Out& out) const {
+        if (piece.size() == 1) {
+            out.push_back(detail::byte_word_id(piece[0]));
+        } else if (detail::is_piece(piece, detail::start_of_text)) {
+            out.push_back(start_token());
+        } else if (detail::is_piece(piece, detail::end_of_text)) {
+            out.push_back(end_token());
+        } else {
+            const detail::AsciiWord word = detail::read_ascii_word(piece, 0);
+            append_word(piece, word.length == piece.size() ? word.key : 0, scratch, out);
+        }
+    }
+
+    /// A key of 0: the word is in no table.
+    template <class Out>
+    void append_word(std::string_view word, std::uint64_t key, TokenizerScratch& scratch, Out& out) const {
+        const std::uint32_t id = key != 0 ? words_.find(key) : detail::WordTable::no_word;
+        if (id != detail::WordTable::no_word) {
+            out.push_back(static_cast<int>(id));
+        } else {
+            detail::encode_word(merges_, word, scratch.long_words_, out);
+        }
     }
 
     int vocab_size_;
     detail::MergeTable merges_;
+    detail::WordTable words_;
 };
 
 }  // namespace monoclip::inline v0_1
