@@ -15,20 +15,19 @@ namespace {
 
 namespace mc = monoclip;
 
-/// Calls a reader; what it accepts must be usable.
+/// Calls a reader and judges what it accepts as loading does.
 template <class Reader>
 void read(const mc::json::Value& config, const Reader& reader) {
-    mc::ModelFacts facts;
     try {
+        mc::ModelFacts facts;
         reader(config, "file", facts);
+        if (facts.vision_head_width < 0 || facts.text_head_width < 0) std::abort();
+        if (!facts.preprocess) return;
+        mc::PreprocessConfig preprocess = *facts.preprocess;
+        if (preprocess.image_size == 0) preprocess.image_size = 1;  // not said: it will be the model's own
+        mc::check(preprocess);
     } catch (const mc::Error&) {
-        return;
     }
-    if (facts.vision_head_width < 0 || facts.text_head_width < 0) std::abort();
-    if (!facts.preprocess) return;
-    mc::PreprocessConfig preprocess = *facts.preprocess;
-    if (preprocess.image_size == 0) preprocess.image_size = 1;  // not said
-    mc::check(preprocess);
 }
 
 }  // namespace
