@@ -162,10 +162,10 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
             detail::require_same_config(Config, config, options.towers);
         const PreprocessConfig preprocess =
             deduce_preprocess(source, config, options.preprocess, options.towers);
-        Clip clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
-                                                 options.towers));
-        source.checkpoint.release_pages();  // packed weights and the file they came from need not both stay
-        return clip;
+        // Packed weights and the pages of the file that they came from need not both stay in memory.
+        const auto release = [&source] { source.checkpoint.release_pages(); };
+        return Clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
+                                                   options.towers, release));
     }
 
     Clip(Clip&&) noexcept = default;

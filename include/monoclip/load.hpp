@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -79,10 +80,12 @@ std::vector<NamedParameter<Parameter>> list_towers(Model& model, const AnyClipCo
 }
 
 /// Packs the weights of the towers that are asked for, several tensors at a time; the others stay empty, and
-/// their tensors untouched. A file of one tower needs no logit_scale. Reports progress in tensors.
+/// their tensors untouched. A file of one tower needs no logit_scale. Reports progress in tensors, and calls
+/// `after_some` now and then: what lies packed is not needed any more as it came.
 template <class E>
 ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tensors,
-                                         const AnyClipConfig& config, Towers towers = Towers::both) {
+                                         const AnyClipConfig& config, Towers towers = Towers::both,
+                                         const std::function<void()>& after_some = {}) {
     ClipModel<TensorView> bound(config);
     auto sources = list_towers<TensorView>(bound, config, towers);
     ClipModel<typename E::Weight> packed(config);
@@ -104,6 +107,7 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
             *targets[first + i].parameter =
                 engine.pack(*sources[first + i].parameter, targets[first + i].role);
         });
+        if (after_some) after_some();
         context.report({"loading", "tensors", first + count, targets.size()});
     }
     return packed;

@@ -174,11 +174,12 @@ class LoadedModel {
     static constexpr std::size_t element_size = E::element_size;
 
     LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config,
-                const PreprocessConfig& preprocess, Towers towers)
+                const PreprocessConfig& preprocess, Towers towers,
+                const std::function<void()>& after_some_packed = {})
         : config_(config),
           towers_(towers),
           engine_(std::move(backend)),
-          model_(pack_model(engine_, tensors, config, towers)),
+          model_(pack_model(engine_, tensors, config, towers, after_some_packed)),
           // Rows that were added behind the vocabulary have no text.
           tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
           preprocess_config_(preprocess),

@@ -13799,10 +13799,12 @@ std::vector<NamedParameter<Parameter>> list_towers(Model& model, const AnyClipCo
 }
 
 /// Packs the weights of the towers that are asked for, several tensors at a time; the others stay empty, and
-/// their tensors untouched. A file of one tower needs no logit_scale. Reports progress in tensors.
+/// their tensors untouched. A file of one tower needs no logit_scale. Reports progress in tensors, and calls
+/// `after_some` now and then: what lies packed is not needed any more as it came.
 template <class E>
 ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tensors,
-                                         const AnyClipConfig& config, Towers towers = Towers::both) {
+                                         const AnyClipConfig& config, Towers towers = Towers::both,
+                                         const std::function<void()>& after_some = {}) {
     ClipModel<TensorView> bound(config);
     auto sources = list_towers<TensorView>(bound, config, towers);
     ClipModel<typename E::Weight> packed(config);
@@ -13824,6 +13826,7 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
             *targets[first + i].parameter =
                 engine.pack(*sources[first + i].parameter, targets[first + i].role);
         });
+        if (after_some) after_some();
         context.report({"loading", "tensors", first + count, targets.size()});
     }
     return packed;
@@ -19384,11 +19387,12 @@ class LoadedModel {
     static constexpr std::size_t element_size = E::element_size;
 
     LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config,
-                const PreprocessConfig& preprocess, Towers towers)
+                const PreprocessConfig& preprocess, Towers towers,
+                const std::function<void()>& after_some_packed = {})
         : config_(config),
           towers_(towers),
           engine_(std::move(backend)),
-          model_(pack_model(engine_, tensors, config, towers)),
+          model_(pack_model(engine_, tensors, config, towers, after_some_packed)),
           // Rows that were added behind the vocabulary have no text.
           tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
           preprocess_config_(preprocess),
@@ -19731,10 +19735,10 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
             detail::require_same_config(Config, config, options.towers);
         const PreprocessConfig preprocess =
             deduce_preprocess(source, config, options.preprocess, options.towers);
-        Clip clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
-                                                 options.towers));
-        source.checkpoint.release_pages();  // packed weights and the file they came from need not both stay
-        return clip;
+        // Packed weights and the pages of the file that they came from need not both stay in memory.
+        const auto release = [&source] { source.checkpoint.release_pages(); };
+        return Clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
+                                                   options.towers, release));
     }
 
     Clip(Clip&&) noexcept = default;
