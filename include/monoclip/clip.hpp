@@ -99,14 +99,17 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
         hints.text_head_width = config.text.head_width;
 }
 
-/// Scratch for encoding `batch` pictures, or as many texts of the full context: what either takes at most.
+/// Scratch for encoding `batch` pictures, or as many texts of the full context and their ids: what either
+/// takes at most.
 /// Throws context.105 for a negative batch, or one so large that counting its bytes and FLOPs would overflow.
 template <std::size_t ElementSize, class Vision>
 constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
     require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
             "a workspace is for a batch of 0 to 1048576 inputs, got another number");
+    const Cost texts = text_cost<ElementSize>(config, batch, config.text.context_length);
+    const auto ids = static_cast<std::size_t>(batch) * static_cast<std::size_t>(config.text.context_length);
     return (std::max)(image_cost<ElementSize>(config, batch).workspace_bytes,
-                      text_cost<ElementSize>(config, batch, config.text.context_length).workspace_bytes);
+                      texts.workspace_bytes + aligned_size(ids * sizeof(int)));
 }
 
 /// What a fixed configuration knows at compile time; a dynamic one knows nothing.
@@ -242,7 +245,9 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const {
         std::vector<std::vector<int>> tokens;
         tokens.reserve(texts.size());
-        for (std::size_t i = 0; i < texts.size(); ++i) tokens.push_back(tokenize_one_of(texts, i, options));
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            tokens.push_back(
+                detail::for_one_of(texts.size(), i, [&] { return tokenize(texts[i], options); }));
         Matrix features(texts.size(), embed_dim_of_file());
         loaded_->encode_tokens(tokens, features.elements());
         return features;
@@ -250,16 +255,12 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     Matrix encode_texts(const std::vector<std::string>& texts, const TextOptions& options = {}) const {
         return encode_texts(std::span<const std::string>(texts), options);
     }
+    /// The same into the caller's memory, [texts, embed_dim]; the caller's workspace must be of
+    /// `workspace_bytes(texts.size())`. Captions in ASCII allocate nothing, other texts only until the
+    /// model's scratch for cleaning them has grown (see `Tokenizer::tokenize_into`).
     void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
                            const Workspace& scratch, const TextOptions& options = {}) const {
-        std::vector<int> ids;
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const std::size_t end = ids.size() + static_cast<std::size_t>(config().text.context_length);
-            const std::vector<int> tokens = tokenize_one_of(texts, i, options);
-            ids.insert(ids.end(), tokens.begin(), tokens.end());
-            ids.resize(end, 0);
-        }
-        encode_tokens_into(ids, features, scratch);
+        loaded_->encode_texts_into(texts, features, scratch, options.truncate);
     }
 
     /// Token ids of one text, start and end tokens included, at most `context_length` -> [1,embed_dim].
@@ -346,17 +347,6 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     explicit Clip(std::shared_ptr<const Loaded> loaded) : loaded_(std::move(loaded)) {}
 
     std::size_t embed_dim_of_file() const { return static_cast<std::size_t>(config().embed_dim); }
-
-    /// Errors say which of several texts is wrong.
-    std::vector<int> tokenize_one_of(std::span<const std::string> texts, std::size_t index,
-                                     const TextOptions& options) const {
-        try {
-            return tokenize(texts[index], options);
-        } catch (const Error& error) {
-            if (texts.size() == 1) throw;
-            throw detail::with_context(error, detail::concat("text ", index + 1, " of ", texts.size()));
-        }
-    }
 
     Matrix encode_views(std::span<const ImageView> images) const {
         Matrix features(images.size(), embed_dim_of_file());

@@ -29,6 +29,7 @@
 #include "monoclip/model.hpp"
 #include "monoclip/text/prompt_tree.hpp"
 #include "monoclip/text/tokenizer.hpp"
+#include "monoclip/text/tokenizer_scratch_pool.hpp"
 
 namespace monoclip::inline v0_1::detail {
 
@@ -112,6 +113,17 @@ inline std::vector<std::string> fill_template(const std::string& pattern,
     return prompts;
 }
 
+/// Calls `work` for one of `count` texts; errors say which of several is wrong.
+template <class Work>
+auto for_one_of(std::size_t count, std::size_t index, const Work& work) {
+    try {
+        return work();
+    } catch (const Error& error) {
+        if (count == 1) throw;
+        throw with_context(error, concat("text ", index + 1, " of ", count));
+    }
+}
+
 /// Scratch that calls borrow and give back, so that a model that is used again and again allocates no more.
 class WorkspacePool {
   public:
@@ -166,7 +178,7 @@ class WorkspacePool {
     }
 };
 
-/// See the head of this file. Immutable, but for the pool of scratch, which locks.
+/// See the head of this file. Immutable, but for the pools of scratch, which lock.
 template <Backend B>
 class LoadedModel {
   public:
@@ -289,9 +301,31 @@ class LoadedModel {
         const std::size_t batch = ids.size() / context_length;
         require_features(features, batch);
         Arena arena(scratch);
-        const std::span<Prompt> prompts(reinterpret_cast<Prompt*>(arena.take(batch * sizeof(Prompt))), batch);
+        const std::span<Prompt> prompts = take_prompts(arena, batch);
         for (std::size_t i = 0; i < batch; ++i) {
             const std::span<const int> text = ids.subspan(i * context_length, context_length);
+            new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
+        }
+        std::sort(prompts.begin(), prompts.end());
+        encode_sorted(prompts, features, arena);
+    }
+
+    /// Texts, whose ids lie in the scratch, too.
+    void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
+                           const Workspace& scratch, bool truncate) const {
+        require_text();
+        require_features(features, texts.size());
+        Arena arena(scratch);
+        const auto context_length = static_cast<std::size_t>(config_.text.context_length);
+        const std::span<Prompt> prompts = take_prompts(arena, texts.size());
+        auto* const ids = reinterpret_cast<int*>(arena.take(texts.size() * context_length * sizeof(int)));
+        TokenizerScratchPool::Lease lease(tokenizer_scratch_);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const std::span<int> room(ids + i * context_length, context_length);
+            const std::size_t count = for_one_of(texts.size(), i, [&] {
+                return tokenizer_.tokenize_into(texts[i], room, lease.scratch(), truncate);
+            });
+            const std::span<const int> text = room.first(count);
             new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
         }
         std::sort(prompts.begin(), prompts.end());
@@ -322,6 +356,10 @@ class LoadedModel {
         return features.subspan(first * width, count * width);
     }
 
+    static std::span<Prompt> take_prompts(Arena& arena, std::size_t count) {
+        return {reinterpret_cast<Prompt*>(arena.take(count * sizeof(Prompt))), count};
+    }
+
     void require_features(std::span<float> features, std::size_t batch) const {
         if (features.size() == batch * static_cast<std::size_t>(config_.embed_dim)) return;
         throw Error("clip.105", concat("expected room for features [", batch, ",", config_.embed_dim,
@@ -344,12 +382,16 @@ class LoadedModel {
         encode_pixels_into(pixels, features, lease.workspace());
     }
 
+    void require_text() const {
+        require(has_text(towers_), "clip.108",
+                "the text encoder is not loaded: the model was loaded with Towers::vision");
+    }
+
     /// The number of tokens up to and including the pooled one: the first of the largest id, as in the
     /// reference (`text.argmax(dim=-1)`), which is the end token, or the first end token where the model
     /// names one. Checks the ids.
     std::size_t pooled_length(std::span<const int> text) const {
-        require(has_text(towers_), "clip.108",
-                "the text encoder is not loaded: the model was loaded with Towers::vision");
+        require_text();
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
         if (text.empty() || text.size() > context_length) {
             throw Error("clip.105",
@@ -392,6 +434,7 @@ class LoadedModel {
     PreprocessConfig preprocess_config_;
     std::optional<float> logit_scale_;
     mutable WorkspacePool pool_;
+    mutable TokenizerScratchPool tokenizer_scratch_;
 };
 
 }  // namespace monoclip::inline v0_1::detail

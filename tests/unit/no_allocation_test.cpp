@@ -1,11 +1,25 @@
 // Encoding prepared inputs into the memory of the caller allocates nothing on the heap. `new` is counted by
 // the operators in counted_memory_test.cpp.
 #include "monoclip/clip.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "support/catch.hpp"
 #include "support/hashed_model.hpp"
 #include "support/memory_counters.hpp"
 
 namespace mc = monoclip;
+
+namespace {
+
+bool same_numbers(const mc::Matrix& a, const mc::Matrix& b) {
+    return std::equal(a.elements().begin(), a.elements().end(), b.elements().begin(), b.elements().end());
+}
+
+}  // namespace
 
 TEST_CASE("Encoding pixels and tokens into memory of the caller allocates nothing") {
     for (const mc::Precision precision : {mc::Precision::fp32, mc::Precision::bf16}) {
@@ -30,4 +44,30 @@ TEST_CASE("Encoding pixels and tokens into memory of the caller allocates nothin
     const std::int64_t before = allocation_count;
     const auto counted = std::make_unique<int>(1);
     CHECK(allocation_count == before + *counted);  // and they are counted
+}
+
+TEST_CASE(
+    "Encoding texts into memory of the caller allocates nothing, and gives the features of the other way") {
+    const auto config = hashed::odd;
+    const auto clip = mc::Clip<>::load(hashed::checkpoint(hashed::tensors(config)), mc::Cpu{.threads = 3},
+                                       {.activation = config.activation});
+    const std::vector<std::string> captions{
+        "A photo of 2 dogs", "a cat & it's mat, in a very long text of many tokens", "A photo of 2 dogs"};
+    const std::vector<std::string> others{"caf\xC3\xA9", "R&B", "&eacute;"};
+    const mc::TextOptions options{.truncate = true};
+    const mc::Workspace scratch = clip.workspace(3);
+    mc::Matrix features(3, static_cast<std::size_t>(config.embed_dim));
+    const auto encode = [&](const std::vector<std::string>& texts) {
+        const std::int64_t before = allocation_count;
+        clip.encode_texts_into(texts, features.elements(), scratch, options);
+        return allocation_count - before;
+    };
+    clip.encode_tokens_into(std::vector<int>(20, 5), features.elements().first(features.cols()),
+                            scratch);  // threads have started
+    CHECK(encode(captions) == 0);
+    CHECK(same_numbers(features, clip.encode_texts(captions, options)));
+    CHECK(encode(others) > 0);  // the tokenizer's memory grows
+    CHECK(encode(others) == 0);
+    CHECK(same_numbers(features, clip.encode_texts(others, options)));
+    CHECK(encode(captions) == 0);
 }
