@@ -1277,7 +1277,7 @@ MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
 }
 MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
-    int pair;
+    int pair = 0;
     __builtin_memcpy(&pair, at, sizeof pair);
     return _mm256_set1_epi32(pair);
 }
@@ -1979,9 +1979,6 @@ inline constexpr KernelSet kernels{
 #pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c"))), \
                              apply_to = function)
 #else
-// g++ 12 takes the "undefined" operand of its own intrinsics, which no lane is read from, for a mistake.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c")
 #endif
@@ -2020,6 +2017,10 @@ using Pairs = __m512i;  // two bf16 in each lane
 inline constexpr std::int64_t lanes = 16;
 inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 registers
 inline constexpr Number lowest_number = -3.402823466e38f;
+
+/// Every lane. Unmasked forms of many intrinsics begin with an undefined operand, that no lane is read from
+/// and that g++ 12 warns of all the same; the masked ones become the same instructions.
+inline constexpr __mmask16 all = 0xFFFF;
 
 MONOCLIP_KERNEL __mmask16 first(std::int64_t count) {
     return static_cast<__mmask16>((1u << count) - 1u);  // count <= 16
@@ -2064,34 +2065,38 @@ MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
 }
 /// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
-    return _mm512_max_ps(a, b);
+    return _mm512_maskz_max_ps(all, a, b);
 }
 MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
-    return _mm512_min_ps(a, b);
+    return _mm512_maskz_min_ps(all, a, b);
 }
 MONOCLIP_KERNEL Vec square_root(Vec x) {
-    return _mm512_sqrt_ps(x);
+    return _mm512_maskz_sqrt_ps(all, x);
 }
 MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
-    return _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
+    return _mm512_maskz_roundscale_ps(all, x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
 }
 /// x 2^n for integers n.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
-    return _mm512_scalef_ps(x, n);
+    return _mm512_maskz_scalef_ps(all, x, n);
 }
 /// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_LT_OQ), b, a);
 }
 MONOCLIP_KERNEL float sum(Vec x) {
-    return _mm512_reduce_add_ps(x);
+    const __m256 half =
+        _mm256_add_ps(_mm512_maskz_extractf32x8_ps(0xFF, x, 0), _mm512_maskz_extractf32x8_ps(0xFF, x, 1));
+    __m128 quarter = _mm_add_ps(_mm256_castps256_ps128(half), _mm256_extractf128_ps(half, 1));
+    quarter = _mm_add_ps(quarter, _mm_movehl_ps(quarter, quarter));
+    return _mm_cvtss_f32(_mm_add_ss(quarter, _mm_movehdup_ps(quarter)));
 }
 
 MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return _mm512_loadu_si512(at);
 }
 MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
-    int pair;
+    int pair = 0;
     __builtin_memcpy(&pair, at, sizeof pair);
     return _mm512_set1_epi32(pair);
 }
@@ -2099,20 +2104,21 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
 /// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     const __m256i bits = _mm256_maskz_loadu_epi16(first(count), at);
-    return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(bits), 16));
+    return _mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, _mm512_maskz_cvtepu16_epi32(all, bits), 16));
 }
 /// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     const __m512i bits = _mm512_castps_si512(x);
-    const __m512i odd = _mm512_and_si512(_mm512_srli_epi32(bits, 16), _mm512_set1_epi32(1));
+    const __m512i odd = _mm512_and_si512(_mm512_maskz_srli_epi32(all, bits, 16), _mm512_set1_epi32(1));
     __m512i rounded = _mm512_add_epi32(_mm512_add_epi32(bits, odd), _mm512_set1_epi32(0x7FFF));
     const __mmask16 is_nan = _mm512_cmp_ps_mask(x, x, _CMP_UNORD_Q);
     rounded = _mm512_mask_or_epi32(rounded, is_nan, bits, _mm512_set1_epi32(0x400000));
-    _mm256_mask_storeu_epi16(at, first(count), _mm512_cvtepi32_epi16(_mm512_srli_epi32(rounded, 16)));
+    _mm256_mask_storeu_epi16(at, first(count),
+                             _mm512_maskz_cvtepi32_epi16(all, _mm512_maskz_srli_epi32(all, rounded, 16)));
 }
 /// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
-    return _mm512_cvtph_ps(_mm256_maskz_loadu_epi16(first(count), at));
+    return _mm512_maskz_cvtph_ps(all, _mm256_maskz_loadu_epi16(first(count), at));
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -2126,8 +2132,8 @@ namespace monoclip::inline v0_1::detail::avx512 {
 /// The products of both halves of each pair, one after the other: without bf16 instructions.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = _mm512_set1_epi32(static_cast<int>(0xFFFF0000u));
-    const Vec even = fma(_mm512_castsi512_ps(_mm512_slli_epi32(a, 16)),
-                         _mm512_castsi512_ps(_mm512_slli_epi32(b, 16)), sum);
+    const Vec even = fma(_mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, a, 16)),
+                         _mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, b, 16)), sum);
     return fma(_mm512_castsi512_ps(_mm512_and_si512(a, upper)),
                _mm512_castsi512_ps(_mm512_and_si512(b, upper)), even);
 }
@@ -3073,7 +3079,6 @@ inline constexpr KernelSet kernels{"avx512_bf16",      avx512::product, product_
 #pragma clang attribute pop
 #else
 #pragma GCC pop_options
-#pragma GCC diagnostic pop
 #endif
 
 #endif
@@ -3201,7 +3206,7 @@ MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return vreinterpretq_u32_u16(vld1q_u16(at));
 }
 MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
-    std::uint32_t pair;
+    std::uint32_t pair = 0;
     __builtin_memcpy(&pair, at, sizeof pair);
     return vdupq_n_u32(pair);
 }
@@ -4059,7 +4064,7 @@ MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return pairs;
 }
 MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
-    std::uint32_t pair;
+    std::uint32_t pair = 0;
     std::memcpy(&pair, at, sizeof pair);
     Pairs pairs;
     for (std::int64_t i = 0; i < lanes; ++i) pairs.lane[i] = pair;
@@ -5685,9 +5690,9 @@ namespace monoclip::inline v0_1::detail {
 inline void prefer_huge_pages(void* block, std::size_t bytes) noexcept {
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
     constexpr std::uintptr_t page = std::uintptr_t{1} << 21;
-    const auto begin = (reinterpret_cast<std::uintptr_t>(block) + page - 1) / page * page;
-    const auto end = (reinterpret_cast<std::uintptr_t>(block) + bytes) / page * page;
-    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+    const std::uintptr_t skipped = (page - reinterpret_cast<std::uintptr_t>(block) % page) % page;
+    if (bytes < skipped + page) return;
+    ::madvise(static_cast<std::byte*>(block) + skipped, (bytes - skipped) / page * page, MADV_HUGEPAGE);
 #else
     static_cast<void>(block);
     static_cast<void>(bytes);
@@ -10462,7 +10467,7 @@ class ZipReader {
         const std::size_t extra = at + central_size + name_size;
         widen(entry, u16(at + 34), extra, extra + extra_size);
         if (!entry.deflated && entry.compressed_size != entry.size) broken_entry(at);
-        entries_.push_back(std::move(entry));
+        entries_.push_back(entry);
         return extra + extra_size + comment_size;
     }
 
@@ -19241,6 +19246,54 @@ class Tokenizer {
 
 }  // namespace monoclip::inline v0_1
 
+// ---- monoclip/text/tokenizer_scratch_pool.hpp
+
+// The tokenizer's scratch for a model that many threads call: each call borrows one and gives it back, grown.
+
+// ---- monoclip/text/tokenizer_scratch_pool.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+class TokenizerScratchPool {
+  public:
+    TokenizerScratchPool() { idle_.reserve(kept); }
+
+    /// A scratch that returns to the pool when the lease ends.
+    class Lease {
+      public:
+        explicit Lease(TokenizerScratchPool& pool) : pool_(pool), scratch_(pool.take()) {}
+        Lease(const Lease&) = delete;
+        Lease& operator=(const Lease&) = delete;
+        ~Lease() { pool_.give_back(std::move(scratch_)); }
+        TokenizerScratch& scratch() { return scratch_; }
+
+      private:
+        TokenizerScratchPool& pool_;
+        TokenizerScratch scratch_;
+    };
+
+  private:
+    static constexpr std::size_t kept = 16;  // that lie idle at most
+
+    TokenizerScratch take() {
+        const std::lock_guard lock(mutex_);
+        if (idle_.empty()) return {};
+        TokenizerScratch scratch = std::move(idle_.back());
+        idle_.pop_back();
+        return scratch;
+    }
+
+    void give_back(TokenizerScratch scratch) noexcept {
+        const std::lock_guard lock(mutex_);
+        if (idle_.size() < kept) idle_.push_back(std::move(scratch));
+    }
+
+    std::mutex mutex_;
+    std::vector<TokenizerScratch> idle_;
+};
+
+}  // namespace monoclip::inline v0_1::detail
+
 // ---- monoclip/loaded_model.hpp
 
 namespace monoclip::inline v0_1::detail {
@@ -19325,6 +19378,17 @@ inline std::vector<std::string> fill_template(const std::string& pattern,
     return prompts;
 }
 
+/// Calls `work` for one of `count` texts; errors say which of several is wrong.
+template <class Work>
+auto for_one_of(std::size_t count, std::size_t index, const Work& work) {
+    try {
+        return work();
+    } catch (const Error& error) {
+        if (count == 1) throw;
+        throw with_context(error, concat("text ", index + 1, " of ", count));
+    }
+}
+
 /// Scratch that calls borrow and give back, so that a model that is used again and again allocates no more.
 class WorkspacePool {
   public:
@@ -19379,7 +19443,7 @@ class WorkspacePool {
     }
 };
 
-/// See the head of this file. Immutable, but for the pool of scratch, which locks.
+/// See the head of this file. Immutable, but for the pools of scratch, which lock.
 template <Backend B>
 class LoadedModel {
   public:
@@ -19502,9 +19566,31 @@ class LoadedModel {
         const std::size_t batch = ids.size() / context_length;
         require_features(features, batch);
         Arena arena(scratch);
-        const std::span<Prompt> prompts(reinterpret_cast<Prompt*>(arena.take(batch * sizeof(Prompt))), batch);
+        const std::span<Prompt> prompts = take_prompts(arena, batch);
         for (std::size_t i = 0; i < batch; ++i) {
             const std::span<const int> text = ids.subspan(i * context_length, context_length);
+            new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
+        }
+        std::sort(prompts.begin(), prompts.end());
+        encode_sorted(prompts, features, arena);
+    }
+
+    /// Texts, whose ids lie in the scratch, too.
+    void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
+                           const Workspace& scratch, bool truncate) const {
+        require_text();
+        require_features(features, texts.size());
+        Arena arena(scratch);
+        const auto context_length = static_cast<std::size_t>(config_.text.context_length);
+        const std::span<Prompt> prompts = take_prompts(arena, texts.size());
+        auto* const ids = reinterpret_cast<int*>(arena.take(texts.size() * context_length * sizeof(int)));
+        TokenizerScratchPool::Lease lease(tokenizer_scratch_);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const std::span<int> room(ids + i * context_length, context_length);
+            const std::size_t count = for_one_of(texts.size(), i, [&] {
+                return tokenizer_.tokenize_into(texts[i], room, lease.scratch(), truncate);
+            });
+            const std::span<const int> text = room.first(count);
             new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
         }
         std::sort(prompts.begin(), prompts.end());
@@ -19535,6 +19621,10 @@ class LoadedModel {
         return features.subspan(first * width, count * width);
     }
 
+    static std::span<Prompt> take_prompts(Arena& arena, std::size_t count) {
+        return {reinterpret_cast<Prompt*>(arena.take(count * sizeof(Prompt))), count};
+    }
+
     void require_features(std::span<float> features, std::size_t batch) const {
         if (features.size() == batch * static_cast<std::size_t>(config_.embed_dim)) return;
         throw Error("clip.105", concat("expected room for features [", batch, ",", config_.embed_dim,
@@ -19557,12 +19647,16 @@ class LoadedModel {
         encode_pixels_into(pixels, features, lease.workspace());
     }
 
+    void require_text() const {
+        require(has_text(towers_), "clip.108",
+                "the text encoder is not loaded: the model was loaded with Towers::vision");
+    }
+
     /// The number of tokens up to and including the pooled one: the first of the largest id, as in the
     /// reference (`text.argmax(dim=-1)`), which is the end token, or the first end token where the model
     /// names one. Checks the ids.
     std::size_t pooled_length(std::span<const int> text) const {
-        require(has_text(towers_), "clip.108",
-                "the text encoder is not loaded: the model was loaded with Towers::vision");
+        require_text();
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
         if (text.empty() || text.size() > context_length) {
             throw Error("clip.105",
@@ -19605,6 +19699,7 @@ class LoadedModel {
     PreprocessConfig preprocess_config_;
     std::optional<float> logit_scale_;
     mutable WorkspacePool pool_;
+    mutable TokenizerScratchPool tokenizer_scratch_;
 };
 
 }  // namespace monoclip::inline v0_1::detail
@@ -19672,14 +19767,17 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
         hints.text_head_width = config.text.head_width;
 }
 
-/// Scratch for encoding `batch` pictures, or as many texts of the full context: what either takes at most.
+/// Scratch for encoding `batch` pictures, or as many texts of the full context and their ids: what either
+/// takes at most.
 /// Throws context.105 for a negative batch, or one so large that counting its bytes and FLOPs would overflow.
 template <std::size_t ElementSize, class Vision>
 constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
     require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
             "a workspace is for a batch of 0 to 1048576 inputs, got another number");
+    const Cost texts = text_cost<ElementSize>(config, batch, config.text.context_length);
+    const auto ids = static_cast<std::size_t>(batch) * static_cast<std::size_t>(config.text.context_length);
     return (std::max)(image_cost<ElementSize>(config, batch).workspace_bytes,
-                      text_cost<ElementSize>(config, batch, config.text.context_length).workspace_bytes);
+                      texts.workspace_bytes + aligned_size(ids * sizeof(int)));
 }
 
 /// What a fixed configuration knows at compile time; a dynamic one knows nothing.
@@ -19815,7 +19913,9 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const {
         std::vector<std::vector<int>> tokens;
         tokens.reserve(texts.size());
-        for (std::size_t i = 0; i < texts.size(); ++i) tokens.push_back(tokenize_one_of(texts, i, options));
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            tokens.push_back(
+                detail::for_one_of(texts.size(), i, [&] { return tokenize(texts[i], options); }));
         Matrix features(texts.size(), embed_dim_of_file());
         loaded_->encode_tokens(tokens, features.elements());
         return features;
@@ -19823,16 +19923,12 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     Matrix encode_texts(const std::vector<std::string>& texts, const TextOptions& options = {}) const {
         return encode_texts(std::span<const std::string>(texts), options);
     }
+    /// The same into the caller's memory, [texts, embed_dim]; the caller's workspace must be of
+    /// `workspace_bytes(texts.size())`. Captions in ASCII allocate nothing, other texts only until the
+    /// model's scratch for cleaning them has grown (see `Tokenizer::tokenize_into`).
     void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
                            const Workspace& scratch, const TextOptions& options = {}) const {
-        std::vector<int> ids;
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const std::size_t end = ids.size() + static_cast<std::size_t>(config().text.context_length);
-            const std::vector<int> tokens = tokenize_one_of(texts, i, options);
-            ids.insert(ids.end(), tokens.begin(), tokens.end());
-            ids.resize(end, 0);
-        }
-        encode_tokens_into(ids, features, scratch);
+        loaded_->encode_texts_into(texts, features, scratch, options.truncate);
     }
 
     /// Token ids of one text, start and end tokens included, at most `context_length` -> [1,embed_dim].
@@ -19919,17 +20015,6 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     explicit Clip(std::shared_ptr<const Loaded> loaded) : loaded_(std::move(loaded)) {}
 
     std::size_t embed_dim_of_file() const { return static_cast<std::size_t>(config().embed_dim); }
-
-    /// Errors say which of several texts is wrong.
-    std::vector<int> tokenize_one_of(std::span<const std::string> texts, std::size_t index,
-                                     const TextOptions& options) const {
-        try {
-            return tokenize(texts[index], options);
-        } catch (const Error& error) {
-            if (texts.size() == 1) throw;
-            throw detail::with_context(error, detail::concat("text ", index + 1, " of ", texts.size()));
-        }
-    }
 
     Matrix encode_views(std::span<const ImageView> images) const {
         Matrix features(images.size(), embed_dim_of_file());

@@ -67,6 +67,6 @@ TEST_CASE("Roles follow from what a tensor does") {
     CHECK(roles.at("visual.conv1.weight") == mc::Role::matrix);
     CHECK(roles.at("token_embedding.weight") == mc::Role::table);
     CHECK(roles.at("positional_embedding") == mc::Role::vector);
-    CHECK(roles.at("transformer.resblocks.1.attn.in_proj_weight") == mc::Role::matrix);
+    CHECK(roles.at("transformer.resblocks.1.attn.in_proj_weight") == mc::Role::stacked);
     CHECK(roles.at("transformer.resblocks.1.attn.in_proj_bias") == mc::Role::vector);
 }

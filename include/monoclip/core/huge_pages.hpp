@@ -17,9 +17,9 @@ namespace monoclip::inline v0_1::detail {
 inline void prefer_huge_pages(void* block, std::size_t bytes) noexcept {
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
     constexpr std::uintptr_t page = std::uintptr_t{1} << 21;
-    const auto begin = (reinterpret_cast<std::uintptr_t>(block) + page - 1) / page * page;
-    const auto end = (reinterpret_cast<std::uintptr_t>(block) + bytes) / page * page;
-    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+    const std::uintptr_t skipped = (page - reinterpret_cast<std::uintptr_t>(block) % page) % page;
+    if (bytes < skipped + page) return;
+    ::madvise(static_cast<std::byte*>(block) + skipped, (bytes - skipped) / page * page, MADV_HUGEPAGE);
 #else
     static_cast<void>(block);
     static_cast<void>(bytes);

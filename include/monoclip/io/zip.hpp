@@ -222,7 +222,7 @@ class ZipReader {
         const std::size_t extra = at + central_size + name_size;
         widen(entry, u16(at + 34), extra, extra + extra_size);
         if (!entry.deflated && entry.compressed_size != entry.size) broken_entry(at);
-        entries_.push_back(std::move(entry));
+        entries_.push_back(entry);
         return extra + extra_size + comment_size;
     }
 

@@ -108,7 +108,7 @@ MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
 }
 MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
-    int pair;
+    int pair = 0;
     __builtin_memcpy(&pair, at, sizeof pair);
     return _mm256_set1_epi32(pair);
 }

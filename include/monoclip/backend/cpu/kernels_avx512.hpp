@@ -12,9 +12,6 @@
 #pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c"))), \
                              apply_to = function)
 #else
-// g++ 12 takes the "undefined" operand of its own intrinsics, which no lane is read from, for a mistake.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c")
 #endif
@@ -33,8 +30,8 @@ namespace monoclip::inline v0_1::detail::avx512 {
 /// The products of both halves of each pair, one after the other: without bf16 instructions.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = _mm512_set1_epi32(static_cast<int>(0xFFFF0000u));
-    const Vec even = fma(_mm512_castsi512_ps(_mm512_slli_epi32(a, 16)),
-                         _mm512_castsi512_ps(_mm512_slli_epi32(b, 16)), sum);
+    const Vec even = fma(_mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, a, 16)),
+                         _mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, b, 16)), sum);
     return fma(_mm512_castsi512_ps(_mm512_and_si512(a, upper)),
                _mm512_castsi512_ps(_mm512_and_si512(b, upper)), even);
 }
@@ -97,7 +94,6 @@ inline constexpr KernelSet kernels{"avx512_bf16",      avx512::product, product_
 #pragma clang attribute pop
 #else
 #pragma GCC pop_options
-#pragma GCC diagnostic pop
 #endif
 
 #endif

@@ -104,7 +104,7 @@ MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return vreinterpretq_u32_u16(vld1q_u16(at));
 }
 MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
-    std::uint32_t pair;
+    std::uint32_t pair = 0;
     __builtin_memcpy(&pair, at, sizeof pair);
     return vdupq_n_u32(pair);
 }

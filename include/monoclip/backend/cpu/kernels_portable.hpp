@@ -56,7 +56,7 @@ MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return pairs;
 }
 MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
-    std::uint32_t pair;
+    std::uint32_t pair = 0;
     std::memcpy(&pair, at, sizeof pair);
     Pairs pairs;
     for (std::int64_t i = 0; i < lanes; ++i) pairs.lane[i] = pair;
