@@ -1,15 +1,20 @@
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <monoclip/image/decode.hpp>
 #include <monoclip/image/preprocess.hpp>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "support/catch.hpp"
 #include "support/error.hpp"
 #include "support/image_goldens.hpp"
+#include "support/isa.hpp"
+#include "support/memory_counters.hpp"
 
 namespace mc = monoclip;
 
@@ -35,21 +40,29 @@ mc::PreprocessConfig config_of(const std::vector<std::string>& row) {
 
 }  // namespace
 
-TEST_CASE("Preprocessing gives the reference's tensor, bit for bit", "[image]") {
+TEST_CASE("Preprocessing gives the reference's tensor, bit for bit, with every instruction set", "[image]") {
     int cases = 0;
+    const std::vector<mc::Isa> sets = supported_isas();
     for (const ImageGoldens& goldens : image_goldens()) {
         for (const std::vector<std::string>& row : goldens.rows) {
             if (row[0] != "case") continue;
             ++cases;
             INFO(row[1] << " to " << row[2] << ", " << row[3] << ", " << row[4] << ", " << row[5]);
-            const std::vector<float> planes =
-                mc::preprocess(mc::decode_image(goldens.file(row[1])), config_of(row));
+            const mc::Image image = mc::decode_image(goldens.file(row[1]));
+            const mc::PreprocessConfig config = config_of(row);
+            const std::vector<float> planes = mc::preprocess(image, config);
             for (std::size_t i = 0; i < 4; ++i) {
                 const float expected =
                     std::bit_cast<float>(static_cast<std::uint32_t>(std::stoul(row[7 + i], nullptr, 16)));
                 CHECK(planes[i * (planes.size() - 1) / 3] == expected);
             }
             CHECK(golden_hash(std::span<const float>(planes)) == row[6]);
+            for (const mc::Isa isa : sets) {
+                INFO(name_of(isa));
+                std::vector<float> same(planes.size());
+                mc::detail::preprocess_with(isa, image, config, same, {});
+                CHECK((same == planes));
+            }
         }
     }
     CHECK(cases > 250);
@@ -100,4 +113,47 @@ TEST_CASE("Preprocessing refuses wrong configs, destinations and shapes", "[imag
     std::array<float, 27> out{};
     CHECK(error_id([&] { return mc::preprocess_into(image, {.image_size = 2}, out), 0; }) == "image.404");
     CHECK(error_id([&] { return mc::preprocess_into(image, {.image_size = 3}, out), 0; }) == "none");
+}
+
+TEST_CASE("Preprocessing in enough scratch takes nothing from the heap, and gives the same", "[image]") {
+    struct Shape {
+        int width, height;
+    };
+    const mc::PixelMode modes[] = {mc::PixelMode::one_bit, mc::PixelMode::grey,  mc::PixelMode::grey_alpha,
+                                   mc::PixelMode::palette, mc::PixelMode::rgb,   mc::PixelMode::rgba,
+                                   mc::PixelMode::cmyk,    mc::PixelMode::grey16};
+    const mc::Palette palette{};
+    for (const Shape& shape : {Shape{100, 75}, {20, 31}, {24, 24}, {24, 50}, {30, 2000}, {2000, 30}}) {
+        const std::vector<std::uint8_t> pixels(
+            static_cast<std::size_t>(shape.width) * static_cast<std::size_t>(shape.height) * 4, 77);
+        for (const mc::PixelMode mode : modes) {
+            for (const bool rgb_first : {false, true}) {
+                for (const auto resize_mode : {mc::ResizeMode::shortest, mc::ResizeMode::squash}) {
+                    INFO(name_of(mode) << ' ' << shape.width << " x " << shape.height);
+                    mc::PreprocessConfig config{.image_size = 24};
+                    config.resize_mode = resize_mode;
+                    config.convert_rgb_first = rgb_first;
+                    const mc::ImageView view(pixels.data(), shape.width, shape.height, mode, 0, &palette);
+                    const std::vector<float> expected = mc::preprocess(view, config);
+                    std::vector<float> planes(expected.size());
+                    const std::size_t bytes =
+                        mc::preprocess_scratch_bytes(shape.width, shape.height, mode, config);
+                    std::vector<std::byte> memory(bytes + 64);
+                    for (const std::size_t offset : {std::size_t{0}, std::size_t{1}, std::size_t{63}}) {
+                        const std::span<std::byte> scratch = std::span(memory).subspan(offset, bytes);
+                        const std::int64_t before = allocation_count;
+                        mc::preprocess_into(view, config, planes, scratch);
+                        CHECK(allocation_count == before);
+                        CHECK((planes == expected));
+                    }
+                    // Too little is no error.
+                    std::fill(planes.begin(), planes.end(), 0.0f);
+                    const std::int64_t before = allocation_count;
+                    mc::preprocess_into(view, config, planes, std::span(memory).first(bytes - 1));
+                    CHECK(allocation_count == before + 1);
+                    CHECK((planes == expected));
+                }
+            }
+        }
+    }
 }

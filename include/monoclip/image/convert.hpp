@@ -75,27 +75,21 @@ constexpr bool has_alpha(PixelMode mode) {
     return mode == PixelMode::rgba || mode == PixelMode::grey_alpha;
 }
 
-/// The colours of an RGBA or LA view times its alpha.
-inline Image premultiplied(const ImageView& view) {
-    Image image = Image::copy(view);
-    const int step = bytes_per_pixel(view.mode());
-    for (int y = 0; y < image.height(); ++y) {
-        std::uint8_t* pixel = image.row(y);
-        for (int x = 0; x < image.width(); ++x, pixel += step) {
-            for (int c = 0; c < step - 1; ++c) pixel[c] = multiply_255(pixel[c], pixel[step - 1]);
-        }
+/// The colours of `count` RGBA or LA pixels times their alpha.
+inline void premultiply(PixelMode mode, const std::uint8_t* in, int count, std::uint8_t* out) {
+    const int step = bytes_per_pixel(mode);
+    for (int i = 0; i < count; ++i, in += step, out += step) {
+        const std::uint8_t alpha = in[step - 1];
+        for (int c = 0; c < step - 1; ++c) out[c] = multiply_255(in[c], alpha);
+        out[step - 1] = alpha;
     }
-    return image;
 }
 
-/// Undoes `premultiplied`, in place.
-inline void unpremultiply(Image& image) {
-    const int step = bytes_per_pixel(image.mode());
-    for (int y = 0; y < image.height(); ++y) {
-        std::uint8_t* pixel = image.row(y);
-        for (int x = 0; x < image.width(); ++x, pixel += step) {
-            for (int c = 0; c < step - 1; ++c) pixel[c] = divide_alpha(pixel[c], pixel[step - 1]);
-        }
+/// Undoes `premultiply`, in place.
+inline void unpremultiply(PixelMode mode, std::uint8_t* pixel, int count) {
+    const int step = bytes_per_pixel(mode);
+    for (int i = 0; i < count; ++i, pixel += step) {
+        for (int c = 0; c < step - 1; ++c) pixel[c] = divide_alpha(pixel[c], pixel[step - 1]);
     }
 }
 

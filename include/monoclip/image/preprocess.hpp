@@ -2,7 +2,7 @@
 //
 // Follows openai/CLIP clip/clip.py, function _transform, with torchvision's transforms on Pillow images:
 // Resize(n), CenterCrop(n), convert("RGB"), ToTensor, Normalize. The result has the same bits. Only the
-// pixels that the crop keeps are computed.
+// pixels that the crop keeps are computed, and each row is converted and normalised as it is finished.
 #pragma once
 
 #include <algorithm>
@@ -13,10 +13,14 @@
 #include <vector>
 
 #include "monoclip/core/error.hpp"
+#include "monoclip/core/isa.hpp"
 #include "monoclip/image/convert.hpp"
 #include "monoclip/image/image.hpp"
 #include "monoclip/image/preprocess_config.hpp"
 #include "monoclip/image/resize.hpp"
+#include "monoclip/image/resize_job.hpp"
+#include "monoclip/image/resize_kernels.hpp"
+#include "monoclip/image/scratch.hpp"
 
 namespace monoclip::inline v0_1 {
 
@@ -68,48 +72,98 @@ inline std::array<float, 256> normalized_values(const PreprocessConfig& config, 
     return values;
 }
 
-/// A square of `image_size` pixels of any mode as normalised planes.
-inline void normalize_into(const ImageView& square, const PreprocessConfig& config, std::span<float> out) {
-    const std::array<std::array<float, 256>, 3> values{
-        normalized_values(config, 0), normalized_values(config, 1), normalized_values(config, 2)};
-    const std::size_t side = static_cast<std::size_t>(config.image_size), plane = side * side;
-    std::vector<std::uint8_t> rgb(3 * side);
-    for (std::size_t y = 0; y < side; ++y) {
-        pixels_to_rgb(square.mode(), square.palette(), square.row(static_cast<int>(y)), square.width(),
-                      rgb.data());
-        for (std::size_t c = 0; c < 3; ++c) {
-            float* row = out.data() + c * plane + y * side;
-            for (std::size_t x = 0; x < side; ++x) row[x] = values[c][rgb[3 * x + c]];
+/// Turns rows of a square of `image_size` pixels, of any mode, into rows of normalised planes.
+class RowNormalizer {
+  public:
+    /// `rgb` has room for a row in RGB.
+    RowNormalizer(const PreprocessConfig& config, PixelMode mode, const Palette* palette, std::uint8_t* rgb,
+                  std::span<float> planes)
+        : values_{normalized_values(config, 0), normalized_values(config, 1), normalized_values(config, 2)},
+          mode_(mode),
+          palette_(palette),
+          rgb_(rgb),
+          side_(static_cast<std::size_t>(config.image_size)),
+          planes_(planes) {}
+
+    void operator()(int y, const std::uint8_t* row) const {
+        if (mode_ != PixelMode::rgb) {
+            pixels_to_rgb(mode_, palette_, row, static_cast<int>(side_), rgb_);
+            row = rgb_;
+        }
+        float* red = planes_.data() + static_cast<std::size_t>(y) * side_;
+        float* green = red + side_ * side_;
+        float* blue = green + side_ * side_;
+        for (std::size_t x = 0; x < side_; ++x, row += 3) {
+            red[x] = values_[0][row[0]];
+            green[x] = values_[1][row[1]];
+            blue[x] = values_[2][row[2]];
         }
     }
+
+  private:
+    std::array<std::array<float, 256>, 3> values_;
+    PixelMode mode_;
+    const Palette* palette_;
+    std::uint8_t* rgb_;
+    std::size_t side_;
+    std::span<float> planes_;
+};
+
+inline ResizeJob preprocess_job(int width, int height, PixelMode mode, const PreprocessConfig& config) {
+    const ResizePlan plan = plan_resize(width, height, config);
+    return {width,
+            height,
+            mode,
+            plan.width,
+            plan.height,
+            plan.window,
+            config.interpolation,
+            config.convert_rgb_first};
+}
+
+/// A row in RGB, and what the resize takes.
+inline std::size_t preprocess_scratch_bytes(const ResizeJob& job, const ResizeKernels& kernels) {
+    Scratch size;
+    size.take<std::uint8_t>(3 * static_cast<std::size_t>(job.window.width));
+    measure_resize(job, kernels, size);
+    return size.bytes();
+}
+
+/// `preprocess_into` with the kernels of an instruction set.
+inline void preprocess_with(Isa isa, const ImageView& image, const PreprocessConfig& config,
+                            std::span<float> out, std::span<std::byte> scratch) {
+    check(config);
+    if (out.size() != preprocessed_size(config)) {
+        throw Error("image.404", concat("destination of a preprocessed picture: expected ",
+                                        preprocessed_size(config), " floats, got ", out.size()));
+    }
+    const ResizeJob job = preprocess_job(image.width(), image.height(), image.mode(), config);
+    const ResizeKernels& kernels = resize_kernels_for(isa);
+    const ScratchBlock memory(scratch, preprocess_scratch_bytes(job, kernels));
+    Scratch pieces(memory.block());
+    std::uint8_t* rgb = pieces.take<std::uint8_t>(3 * static_cast<std::size_t>(job.window.width));
+    resize_rows(image, job, kernels, pieces, RowNormalizer(config, job.mode(), image.palette(), rgb, out));
 }
 
 }  // namespace detail
 
+/// Bytes of scratch with which `preprocess_into` takes nothing from the heap, for a picture of this shape and
+/// mode. Throws image.401 and image.402 for a wrong config, image.302 and image.403 for absurd sizes.
+inline std::size_t preprocess_scratch_bytes(int width, int height, PixelMode mode,
+                                            const PreprocessConfig& config) {
+    check(config);
+    return detail::preprocess_scratch_bytes(detail::preprocess_job(width, height, mode, config),
+                                            detail::resize_kernels_for(Isa::automatic));
+}
+
 /// Writes the normalised planes R, G, B of the picture, [3, image_size, image_size], into `out`.
 /// `out` must have `preprocessed_size(config)` elements and must not overlap the picture; otherwise image.404
 /// for its size. Throws image.401 and image.402 for a wrong config, image.302 and image.403 for absurd sizes.
+/// `scratch` is memory to work in, of any alignment; where it has less than `preprocess_scratch_bytes`, the
+/// heap is used instead.
 inline void preprocess_into(const ImageArgument& picture, const PreprocessConfig& config,
-                            std::span<float> out) {
-    const ImageView& image = picture.view();
-    check(config);
-    if (out.size() != preprocessed_size(config)) {
-        throw Error("image.404", detail::concat("destination of a preprocessed picture: expected ",
-                                                preprocessed_size(config), " floats, got ", out.size()));
-    }
-    const detail::ResizePlan plan = detail::plan_resize(image.width(), image.height(), config);
-    const detail::Window& part = plan.window;
-    if (plan.width == image.width() && plan.height == image.height()) {  // nothing to resize, nothing to copy
-        detail::normalize_into(image.crop(part.x, part.y, part.width, part.height), config, out);
-    } else if (config.convert_rgb_first && image.mode() != PixelMode::rgb) {
-        const Image rgb = convert_to_rgb(image);
-        const Image square = detail::resize_window(rgb, plan.width, plan.height, part, config.interpolation);
-        detail::normalize_into(square, config, out);
-    } else {
-        const Image square =
-            detail::resize_window(image, plan.width, plan.height, part, config.interpolation);
-        detail::normalize_into(square, config, out);
-    }
+                            std::span<float> out, std::span<std::byte> scratch = {}) {
+    detail::preprocess_with(Isa::automatic, picture.view(), config, out, scratch);
 }
 
 /// The same as a new vector.

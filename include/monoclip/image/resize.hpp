@@ -7,286 +7,247 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <vector>
+#include <span>
 
 #include "monoclip/core/error.hpp"
+#include "monoclip/core/isa.hpp"
 #include "monoclip/image/convert.hpp"
 #include "monoclip/image/image.hpp"
 #include "monoclip/image/preprocess_config.hpp"
+#include "monoclip/image/resize16.hpp"
+#include "monoclip/image/resize_job.hpp"
+#include "monoclip/image/resize_kernels.hpp"
+#include "monoclip/image/resize_passes.hpp"
+#include "monoclip/image/scratch.hpp"
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The longest side that a picture is resized to; longer ones come from absurd aspect ratios only.
-inline constexpr std::int64_t max_resized_side = std::int64_t{1} << 26;
+// The resizes below take their memory in the constructor and use it in `run`, which calls sink(y, row) for
+// each row of the window, from the first to the last.
 
-/// The most weights of one axis (2 GB); the reference refuses more, too.
-inline constexpr std::size_t max_weights = std::size_t{1} << 28;
+/// No resize: the picture's own pixels.
+class CopyPixels {
+  public:
+    CopyPixels(const ResizeJob& job, Scratch& scratch) : job_(job) {
+        if (job.mode() != job.in_mode) row_ = scratch.take<std::uint8_t>(rgb_bytes());
+    }
 
-/// a * b, rounded to double. The detour keeps compilers from fusing it with an addition, which would round
-/// once less than the reference does.
-inline double rounded_product(double a, double b) {
-    const volatile double product = a * b;
-    return product;
-}
+    template <class Sink>
+    void run(const ImageView& in, Sink&& sink) {
+        const Window& window = job_.window;
+        const SourceRows rows(in, job_.mode(), row_);
+        for (int y = 0; y < window.height; ++y)
+            sink(y, rows.pixels(window.y + y, window.x, window.x + window.width));
+    }
 
-/// Keys' cubic with a = -1/2, zero from 2 on.
-inline double bicubic_weight(double x) {
-    x = std::fabs(x);
-    if (x < 1.0) return rounded_product(rounded_product(rounded_product(1.5, x) - 2.5, x), x) + 1.0;
-    if (x < 2.0) return (rounded_product(rounded_product(x - 5.0, x) + 8.0, x) - 4.0) * -0.5;
-    return 0.0;
-}
+  private:
+    std::size_t rgb_bytes() const { return 3 * static_cast<std::size_t>(job_.window.width); }
 
-inline double bilinear_weight(double x) {
-    x = std::fabs(x);
-    return x < 1.0 ? 1.0 - x : 0.0;
-}
-
-/// A part of the resized picture, in its pixels.
-struct Window {
-    int x, y, width, height;
+    ResizeJob job_;
+    std::uint8_t* row_ = nullptr;
 };
-
-/// For each output position of one axis: which inputs count, and how much. Weights of a position sum to 1.
-struct FilterTaps {
-    std::vector<int> first;       // [positions] first input
-    std::vector<int> count;       // [positions] number of inputs, at most `stride`
-    std::vector<double> weights;  // [positions, stride]
-    std::size_t stride = 0;
-
-    int begin() const { return first.front(); }  // inputs [begin, end) are all that is read
-    int end() const { return first.back() + count.back(); }
-    const double* row(std::size_t position) const { return weights.data() + position * stride; }
-};
-
-/// The taps of output positions [begin, begin + positions) when `in` pixels become `out`.
-inline FilterTaps make_taps(int in, int out, int begin, int positions, Interpolation interpolation) {
-    // The reference keeps the picture's box in single precision.
-    const double scale = static_cast<double>(static_cast<float>(in)) / out;
-    const double filter_scale = (std::max)(scale, 1.0);
-    const double support = (interpolation == Interpolation::bicubic ? 2.0 : 1.0) * filter_scale;
-    const double inverse_scale = 1.0 / filter_scale;
-    FilterTaps taps;
-    taps.stride = static_cast<std::size_t>(std::ceil(support)) * 2 + 1;
-    if (taps.stride > max_weights / static_cast<std::size_t>(positions)) {
-        throw Error("image.302",
-                    concat("a side of a picture: ", in, " pixels are too many to filter down to ", out));
-    }
-    taps.first.resize(static_cast<std::size_t>(positions));
-    taps.count.resize(taps.first.size());
-    taps.weights.assign(taps.first.size() * taps.stride, 0.0);
-    for (std::size_t i = 0; i < taps.first.size(); ++i) {
-        const double center = rounded_product(begin + static_cast<int>(i) + 0.5, scale);
-        // Clamped before the conversion, which is undefined for numbers beyond int.
-        const int first = static_cast<int>((std::max)(center - support + 0.5, 0.0));
-        const int count =
-            static_cast<int>((std::min)(center + support + 0.5, static_cast<double>(in))) - first;
-        double* weights = taps.weights.data() + i * taps.stride;
-        double sum = 0.0;
-        for (int x = 0; x < count; ++x) {
-            const double distance = (x + first - center + 0.5) * inverse_scale;
-            weights[x] = interpolation == Interpolation::bicubic ? bicubic_weight(distance)
-                                                                 : bilinear_weight(distance);
-            sum += weights[x];
-        }
-        if (sum != 0.0) {
-            for (int x = 0; x < count; ++x) weights[x] /= sum;
-        }
-        taps.first[i] = first;
-        taps.count[i] = count;
-    }
-    return taps;
-}
-
-inline constexpr int weight_bits = 22;
-
-/// Weights in units of 2^-22, to the nearest, halves away from zero.
-inline std::vector<std::int32_t> fixed_point(const std::vector<double>& weights) {
-    std::vector<std::int32_t> fixed(weights.size());
-    for (std::size_t i = 0; i < fixed.size(); ++i) {
-        const double scaled = weights[i] * (1 << weight_bits);
-        fixed[i] = static_cast<std::int32_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
-    }
-    return fixed;
-}
-
-inline std::uint8_t from_fixed_point(std::int32_t sum) {
-    return static_cast<std::uint8_t>(std::clamp(sum >> weight_bits, 0, 255));
-}
-
-inline std::uint16_t clamp_to_16_bits(double sum) {
-    const int rounded = static_cast<int>(sum >= 0.0 ? sum + 0.5 : sum - 0.5);
-    return static_cast<std::uint16_t>(std::clamp(rounded, 0, 65535));
-}
-
-inline std::uint16_t load_16(const std::uint8_t* at) {
-    std::uint16_t value = 0;
-    std::memcpy(&value, at, sizeof value);
-    return value;
-}
-
-/// One row of pixels of `Channels` bytes through the taps of x.
-template <int Channels>
-void filter_row(const std::uint8_t* in, const FilterTaps& taps, const std::vector<std::int32_t>& weights,
-                std::uint8_t* out) {
-    for (std::size_t i = 0; i < taps.first.size(); ++i, out += Channels) {
-        std::int32_t sums[Channels];
-        std::fill_n(sums, Channels, 1 << (weight_bits - 1));
-        const std::int32_t* weight = weights.data() + i * taps.stride;
-        const std::uint8_t* pixel = in + static_cast<std::ptrdiff_t>(taps.first[i]) * Channels;
-        for (int x = 0; x < taps.count[i]; ++x, pixel += Channels) {
-            for (int c = 0; c < Channels; ++c) sums[c] += pixel[c] * weight[x];
-        }
-        for (int c = 0; c < Channels; ++c) out[c] = from_fixed_point(sums[c]);
-    }
-}
-
-inline void filter_row_16(const std::uint8_t* in, const FilterTaps& taps, std::uint8_t* out) {
-    for (std::size_t i = 0; i < taps.first.size(); ++i) {
-        double sum = 0.0;
-        for (int x = 0; x < taps.count[i]; ++x) {
-            sum += rounded_product(load_16(in + 2 * static_cast<std::ptrdiff_t>(taps.first[i] + x)),
-                                   taps.row(i)[x]);
-        }
-        const std::uint16_t value = clamp_to_16_bits(sum);
-        std::memcpy(out + 2 * i, &value, sizeof value);
-    }
-}
-
-/// The pass along x: rows of `in` become rows of as many pixels as there are taps.
-inline Image filter_rows(const ImageView& in, const FilterTaps& taps) {
-    Image out(static_cast<int>(taps.first.size()), in.height(), in.mode());
-    const std::vector<std::int32_t> weights =
-        in.mode() == PixelMode::grey16 ? std::vector<std::int32_t>() : fixed_point(taps.weights);
-    for (int y = 0; y < in.height(); ++y) {
-        switch (in.mode()) {
-            case PixelMode::grey16:
-                filter_row_16(in.row(y), taps, out.row(y));
-                break;
-            case PixelMode::grey_alpha:
-                filter_row<2>(in.row(y), taps, weights, out.row(y));
-                break;
-            case PixelMode::rgb:
-                filter_row<3>(in.row(y), taps, weights, out.row(y));
-                break;
-            case PixelMode::rgba:
-            case PixelMode::cmyk:
-                filter_row<4>(in.row(y), taps, weights, out.row(y));
-                break;
-            case PixelMode::grey:
-            case PixelMode::one_bit:
-            case PixelMode::palette:
-                filter_row<1>(in.row(y), taps, weights, out.row(y));
-                break;
-        }
-    }
-    return out;
-}
-
-/// The pass along y. `taps` counts rows of the whole picture, of which `in` begins with row `offset`.
-inline Image filter_columns(const ImageView& in, const FilterTaps& taps, int offset) {
-    Image out(in.width(), static_cast<int>(taps.first.size()), in.mode());
-    const bool wide = in.mode() == PixelMode::grey16;
-    const std::vector<std::int32_t> weights = wide ? std::vector<std::int32_t>() : fixed_point(taps.weights);
-    const std::size_t values = out.row_bytes() / (wide ? 2 : 1);
-    std::vector<std::int32_t> sums(wide ? 0 : values);
-    std::vector<double> wide_sums(wide ? values : 0);
-    for (std::size_t i = 0; i < taps.first.size(); ++i) {
-        std::fill(sums.begin(), sums.end(), 1 << (weight_bits - 1));
-        std::fill(wide_sums.begin(), wide_sums.end(), 0.0);
-        for (int k = 0; k < taps.count[i]; ++k) {
-            const std::uint8_t* row = in.row(taps.first[i] - offset + k);
-            if (wide) {
-                const double weight = taps.row(i)[k];
-                for (std::size_t x = 0; x < values; ++x)
-                    wide_sums[x] += rounded_product(load_16(row + 2 * x), weight);
-            } else {
-                const std::int32_t weight = weights[i * taps.stride + static_cast<std::size_t>(k)];
-                for (std::size_t x = 0; x < values; ++x) sums[x] += row[x] * weight;
-            }
-        }
-        std::uint8_t* to = out.row(static_cast<int>(i));
-        for (std::size_t x = 0; x < sums.size(); ++x) to[x] = from_fixed_point(sums[x]);
-        for (std::size_t x = 0; x < wide_sums.size(); ++x) {
-            const std::uint16_t value = clamp_to_16_bits(wide_sums[x]);
-            std::memcpy(to + 2 * x, &value, sizeof value);
-        }
-    }
-    return out;
-}
-
-/// Both passes, for the pixels of `window` only. At least one side changes its length.
-inline Image filter_window(const ImageView& in, int width, int height, const Window& window,
-                           Interpolation interpolation) {
-    const bool along_x = width != in.width(), along_y = height != in.height();
-    const FilterTaps x_taps =
-        along_x ? make_taps(in.width(), width, window.x, window.width, interpolation) : FilterTaps{};
-    const FilterTaps y_taps =
-        along_y ? make_taps(in.height(), height, window.y, window.height, interpolation) : FilterTaps{};
-    const int left = along_x ? x_taps.begin() : window.x, top = along_y ? y_taps.begin() : window.y;
-    const int right = along_x ? x_taps.end() : window.x + window.width;
-    const int bottom = along_y ? y_taps.end() : window.y + window.height;
-    const std::int64_t shrunk_x = std::int64_t{in.width()} - width,
-                       shrunk_y = std::int64_t{in.height()} - height;
-    const bool columns_first = shrunk_y > 0 && shrunk_y > 2 * shrunk_x;
-    if (!along_x) return filter_columns(in.crop(left, top, right - left, bottom - top), y_taps, top);
-    if (!along_y) return filter_rows(in.crop(0, top, in.width(), bottom - top), x_taps);
-    const ImageView read = in.crop(0, top, in.width(), bottom - top);
-    if (columns_first) {
-        const Image flat = filter_columns(read, y_taps, top);
-        return filter_rows(flat, x_taps);
-    }
-    const Image slim = filter_rows(read, x_taps);
-    return filter_columns(slim, y_taps, top);
-}
 
 /// For output positions [begin, begin + positions): the input whose pixel is taken, -1 beyond the last one.
 /// The reference adds the scale up from the first position on; its rounding is part of the result.
-inline std::vector<int> nearest_positions(int in, int out, int begin, int positions) {
+inline void nearest_positions(int in, int out, int begin, int positions, int* sources) {
     const double scale = static_cast<double>(static_cast<float>(in)) / out;
-    std::vector<int> sources(static_cast<std::size_t>(positions));
     double at = scale * 0.5;
     for (int i = 0; i < begin + positions; ++i, at += scale) {
-        if (i >= begin) sources[static_cast<std::size_t>(i - begin)] = at < in ? static_cast<int>(at) : -1;
+        if (i >= begin) sources[i - begin] = at < in ? static_cast<int>(at) : -1;
     }
-    return sources;
 }
 
-/// The pixels of `window` after a resize by nearest pixel; pixels of one byte.
-inline Image nearest_window(const ImageView& in, int width, int height, const Window& window) {
-    Image out = in.palette() != nullptr ? Image(window.width, window.height, in.mode(), *in.palette())
-                                        : Image(window.width, window.height, in.mode());
-    const std::vector<int> columns = nearest_positions(in.width(), width, window.x, window.width);
-    const std::vector<int> rows = nearest_positions(in.height(), height, window.y, window.height);
-    for (int y = 0; y < window.height; ++y) {
-        const int source = rows[static_cast<std::size_t>(y)];
-        if (source < 0) continue;
-        const std::uint8_t* from = in.row(source);
-        std::uint8_t* to = out.row(y);
-        for (const int column : columns) *to++ = column < 0 ? std::uint8_t{0} : from[column];
+/// By nearest pixel; pixels of one byte.
+class ResizeNearest {
+  public:
+    ResizeNearest(const ResizeJob& job, Scratch& scratch)
+        : job_(job),
+          columns_(scratch.take<int>(static_cast<std::size_t>(job.window.width))),
+          rows_(scratch.take<int>(static_cast<std::size_t>(job.window.height))),
+          row_(scratch.take<std::uint8_t>(static_cast<std::size_t>(job.window.width))) {}
+
+    template <class Sink>
+    void run(const ImageView& in, Sink&& sink) {
+        const Window& window = job_.window;
+        nearest_positions(job_.in_width, job_.width, window.x, window.width, columns_);
+        nearest_positions(job_.in_height, job_.height, window.y, window.height, rows_);
+        for (int y = 0; y < window.height; ++y) {
+            for (int x = 0; x < window.width; ++x) {
+                const bool inside = rows_[y] >= 0 && columns_[x] >= 0;
+                row_[x] = inside ? in.row(rows_[y])[columns_[x]] : std::uint8_t{0};
+            }
+            sink(y, static_cast<const std::uint8_t*>(row_));
+        }
     }
-    return out;
+
+  private:
+    ResizeJob job_;
+    int* columns_;
+    int* rows_;
+    std::uint8_t* row_;
+};
+
+/// With antialiasing, 8-bit channels.
+class Resize8 {
+  public:
+    Resize8(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch)
+        : job_(job),
+          channels_(bytes_per_pixel(job.mode())),
+          rows_come_first_(job.width != job.in_width &&
+                           (job.height == job.in_height || !job.columns_first())),
+          x_(job.x_axis(), channels_, kernels, scratch),
+          y_(job.y_axis(), !rows_come_first_, kernels, scratch) {
+        const std::size_t rows = static_cast<std::size_t>(bottom() - top());
+        const std::size_t columns = static_cast<std::size_t>(right() - left());
+        const bool changes = SourceRows::changes(job.in_mode, job.mode());
+        if (rows_come_first_ && changes) changed_ = scratch.take<std::uint8_t>(bytes(columns));
+        if (!rows_come_first_) {
+            if (changes) changed_ = scratch.take<std::uint8_t>(bytes(columns) * rows);
+            flat_ = scratch.take<std::uint8_t>(bytes(columns) * static_cast<std::size_t>(job.window.height));
+        }
+        if (x_.axis().filtered()) {
+            const std::size_t block = static_cast<std::size_t>(x_.block_rows());
+            const std::size_t turned_rows = turns_all() ? (rows + block - 1) / block * block : block;
+            turned_ = scratch.take<std::uint8_t>(turned_rows / group_taps * x_.stride());
+        }
+        row_ = scratch.take<std::uint8_t>(bytes(static_cast<std::size_t>(job.window.width)) + filter_lanes);
+    }
+
+    template <class Sink>
+    void run(const ImageView& in, Sink&& sink) {
+        if (x_.axis().filtered()) x_.prepare();
+        if (y_.axis().filtered()) y_.prepare();
+        const auto emit = [&](int y) {
+            if (has_alpha(job_.mode())) unpremultiply(job_.mode(), row_, job_.window.width);
+            sink(y, static_cast<const std::uint8_t*>(row_));
+        };
+        if (turns_all()) {
+            filter_rows_then_columns(SourceRows(in, job_.mode(), changed_), emit);
+        } else if (rows_come_first_) {
+            filter_rows(SourceRows(in, job_.mode(), changed_), top(), emit);
+        } else {
+            y_.run(region(in), flat_);
+            const int columns = right() - left();
+            const ImageView flat(flat_, columns, job_.window.height, job_.mode());
+            if (x_.axis().filtered()) {
+                filter_rows(SourceRows(flat, job_.mode(), nullptr, left()), 0, emit);
+            } else {
+                for (int y = 0; y < job_.window.height; ++y) {
+                    std::memcpy(row_, flat.row(y), bytes(static_cast<std::size_t>(columns)));
+                    emit(y);
+                }
+            }
+        }
+    }
+
+  private:
+    int left() const { return x_.axis().input_begin(); }
+    int right() const { return x_.axis().input_end(); }
+    int top() const { return y_.axis().input_begin(); }
+    int bottom() const { return y_.axis().input_end(); }
+    std::size_t bytes(std::size_t pixels) const { return pixels * static_cast<std::size_t>(channels_); }
+    bool turns_all() const { return rows_come_first_ && y_.axis().filtered(); }
+
+    /// Blocks of rows, one after the other, each filtered to groups of four rows at `turned_`.
+    template <class Emit>
+    void filter_rows_then_columns(const SourceRows& rows, Emit&& emit) {
+        const std::size_t row_bytes = x_.row_bytes(), stride = x_.stride();
+        std::uint8_t* out = turned_;
+        for (int y = top(); y < bottom(); y += x_.block_rows()) {
+            for (int group = 0; group < x_.block_rows() / group_taps; ++group) {
+                std::uint8_t* begin = out + static_cast<std::size_t>(group) * stride;
+                std::memset(begin + row_bytes * group_taps, 0, stride - row_bytes * group_taps);
+            }
+            x_.run(rows, y, (std::min)(x_.block_rows(), bottom() - y), out);
+            out += static_cast<std::size_t>(x_.block_rows() / group_taps) * stride;
+        }
+        for (int y = 0; y < job_.window.height; ++y) {
+            y_.run(turned_, row_bytes, y, row_);
+            emit(y);
+        }
+    }
+
+    /// The rows of the window alone, the first of which is number `first` of `rows`.
+    template <class Emit>
+    void filter_rows(const SourceRows& rows, int first, Emit&& emit) {
+        const std::size_t row_bytes = x_.row_bytes();
+        for (int y = 0; y < job_.window.height; y += x_.block_rows()) {
+            const int count = (std::min)(x_.block_rows(), job_.window.height - y);
+            x_.run(rows, first + y, count, turned_);
+            for (int row = 0; row < count; ++row) {
+                const std::uint8_t* in =
+                    turned_ + static_cast<std::size_t>(row / group_taps) * x_.stride() + row % group_taps;
+                for (std::size_t i = 0; i < row_bytes; ++i) row_[i] = in[i * group_taps];
+                emit(y + row);
+            }
+        }
+    }
+
+    /// The part of the picture that is read, as it is filtered.
+    ImageView region(const ImageView& in) {
+        const int columns = right() - left(), rows = bottom() - top();
+        if (changed_ == nullptr) return in.crop(left(), top(), columns, rows);
+        std::uint8_t* row = changed_;
+        for (int y = top(); y < bottom(); ++y, row += bytes(static_cast<std::size_t>(columns)))
+            SourceRows(in, job_.mode(), row).pixels(y, left(), right());
+        return {changed_, columns, rows, job_.mode()};
+    }
+
+    ResizeJob job_;
+    int channels_;
+    bool rows_come_first_;
+    RowPass x_;
+    ColumnPass y_;
+    std::uint8_t* changed_ = nullptr;  // a row, or all that is read, where SourceRows changes it
+    std::uint8_t* flat_ = nullptr;     // rows of the final number, after the pass along y
+    std::uint8_t* turned_ = nullptr;   // rows of the final width, in groups of four
+    std::uint8_t* row_ = nullptr;
+};
+
+/// Calls visit(resize) with the one that the job needs.
+template <class Visitor>
+void visit_resize(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch, Visitor&& visit) {
+    if (job.is_copy()) {
+        visit(CopyPixels(job, scratch));
+    } else if (job.mode() == PixelMode::palette || job.mode() == PixelMode::one_bit) {
+        visit(ResizeNearest(job, scratch));
+    } else if (job.mode() == PixelMode::grey16) {
+        visit(Resize16(job, scratch));
+    } else {
+        visit(Resize8(job, kernels, scratch));
+    }
+}
+
+/// Bytes of scratch that `resize_rows` takes.
+inline void measure_resize(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch) {
+    visit_resize(job, kernels, scratch, [](auto&&) {});
+}
+
+/// Calls sink(y, row) for each row of the job's window, pixels of mode `job.mode()`.
+template <class Sink>
+void resize_rows(const ImageView& in, const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch,
+                 Sink&& sink) {
+    visit_resize(job, kernels, scratch, [&](auto&& resize) { resize.run(in, sink); });
 }
 
 /// The pixels of `window` of the picture resized to `width` x `height`; the same bits as cropping the whole.
 inline Image resize_window(const ImageView& in, int width, int height, const Window& window,
-                           Interpolation interpolation) {
-    if (width == in.width() && height == in.height()) {
-        return Image::copy(in.crop(window.x, window.y, window.width, window.height));
-    }
-    if (in.mode() == PixelMode::palette || in.mode() == PixelMode::one_bit) {
-        return nearest_window(in, width, height, window);
-    }
-    if (!has_alpha(in.mode())) return filter_window(in, width, height, window, interpolation);
-    const Image colours = premultiplied(in);
-    Image out = filter_window(colours, width, height, window, interpolation);
-    unpremultiply(out);
+                           Interpolation interpolation, Isa isa = Isa::automatic) {
+    const ResizeJob job{in.width(), in.height(), in.mode(), width, height, window, interpolation};
+    const ResizeKernels& kernels = resize_kernels_for(isa);
+    Scratch size;
+    measure_resize(job, kernels, size);
+    const ScratchBlock memory({}, size.bytes());
+    Scratch scratch(memory.block());
+    Image out = in.palette() != nullptr ? Image(window.width, window.height, in.mode(), *in.palette())
+                                        : Image(window.width, window.height, in.mode());
+    resize_rows(in, job, kernels, scratch,
+                [&](int y, const std::uint8_t* row) { std::memcpy(out.row(y), row, out.row_bytes()); });
     return out;
 }
 
