@@ -71,7 +71,8 @@ int run(std::span<const std::string> words, std::string& name) {
                                         preprocess_command(), inspect_command(), convert_command()};
     if (words.empty()) throw UsageError("a command is missing");
     if (words[0] == "--version") {
-        print_whole("monoclip " MONOCLIP_VERSION_STRING "\n");
+        print_whole(std::string("monoclip " MONOCLIP_VERSION_STRING "\nJPEG: ") + monoclip::jpeg_decoder() +
+                    "\n");
         return 0;
     }
     if (words[0] == "--help" || words[0] == "-h") {

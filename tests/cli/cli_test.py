@@ -120,7 +120,10 @@ class Program(CliTest):
     def test_version_is_the_headers(self):
         header = (ROOT / "include/monoclip/version.hpp").read_text()
         version = header.split('MONOCLIP_VERSION_STRING "')[1].split('"')[0]
-        self.assertEqual(self.succeeds("--version"), f"monoclip {version}\n")
+        lines = self.succeeds("--version").splitlines()
+        self.assertEqual(lines[0], f"monoclip {version}")
+        self.assertRegex(lines[1], r"^JPEG: (libjpeg-turbo \d+(\.\d+)*|stb_image|none)$")
+        self.assertEqual(len(lines), 2)
 
     def test_wrong_calls_exit_with_2_and_a_hint(self):
         cat = IMAGES / "cat.png"

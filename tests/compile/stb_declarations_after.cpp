@@ -1,6 +1,7 @@
 // A program that includes stb_image.h after our headers for its declarations only: they must be the
 // library's, of external linkage, so that another translation unit can hold the implementation. Build: c++
 // -std=c++20 -Iinclude tests/compile/stb_declarations_after.cpp
+#undef MONOCLIP_USE_LIBJPEG  // this is about stb_image
 #include <monoclip/image/decode.hpp>
 
 #include "stb_picture.hpp"

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -46,6 +47,12 @@ class FileBytes {
         if (count > left()) truncated();
         position_ += count;
         return data_ + (position_ - count);
+    }
+    /// Moves behind the next byte of this value.
+    void skip_until(std::uint8_t value) {
+        const void* found = left() == 0 ? nullptr : std::memchr(data_ + position_, value, left());
+        if (found == nullptr) truncated();
+        position_ = static_cast<std::size_t>(static_cast<const std::uint8_t*>(found) - data_) + 1;
     }
     std::uint32_t u8() { return *take(1); }
     std::uint32_t u16_little() { return little(take(2), 2); }

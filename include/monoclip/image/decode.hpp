@@ -21,6 +21,7 @@
 #include "monoclip/image/gif.hpp"
 #include "monoclip/image/image.hpp"
 #include "monoclip/image/jpeg.hpp"
+#include "monoclip/image/libjpeg.hpp"
 #include "monoclip/image/png.hpp"
 #include "monoclip/image/stb.hpp"
 
@@ -47,9 +48,11 @@ inline Image decode_known_format(std::span<const std::byte> bytes, const DecodeO
     if (begins_with(bytes, std::array<unsigned char, 2>{'B', 'M'})) return decode_bmp(bytes, options);
     const bool is_png = begins_with(bytes, Magic8{0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
     const bool is_jpeg = begins_with(bytes, Magic3{0xFF, 0xD8, 0xFF});
+#if MONOCLIP_HAS_LIBJPEG || MONOCLIP_HAS_STB_IMAGE
+    if (is_jpeg) return decode_jpeg(bytes, options);
+#endif
 #if MONOCLIP_HAS_STB_IMAGE
     if (is_png) return decode_png(bytes, options);
-    if (is_jpeg) return decode_jpeg(bytes, options);
 #else
     if (is_png || is_jpeg) {
         throw Error("image.210",
@@ -93,6 +96,21 @@ inline std::vector<std::byte> read_picture_file(const std::filesystem::path& pat
 }  // namespace detail
 
 inline namespace MONOCLIP_STB_CONFIGURATION {
+
+/// What decodes JPEGs in this program: "libjpeg-turbo 2.1.5", "stb_image" or "none".
+constexpr const char* jpeg_decoder() {
+#if MONOCLIP_HAS_LIBJPEG
+#define MONOCLIP_TEXT_OF(version) #version
+#define MONOCLIP_TEXT(version) MONOCLIP_TEXT_OF(version)
+    return "libjpeg-turbo " MONOCLIP_TEXT(LIBJPEG_TURBO_VERSION);
+#undef MONOCLIP_TEXT
+#undef MONOCLIP_TEXT_OF
+#elif MONOCLIP_HAS_STB_IMAGE
+    return "stb_image";
+#else
+    return "none";
+#endif
+}
 
 /// The picture in the bytes of a JPEG, PNG, GIF (first frame) or BMP file, in its own mode. Orientation tags
 /// are not applied. Throws image.203 for other formats and empty input, image.204 and image.205 for sides out

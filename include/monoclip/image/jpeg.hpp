@@ -1,8 +1,9 @@
-// JPEG: the markers are read here, the pixels by stb_image.
+// JPEG: the markers are read here, the pixels by libjpeg-turbo or stb_image.
 //
 // Modes as Pillow 13 gives them: one component is "L", three are "RGB". Four (CMYK) are refused: stb_image
-// would give RGB of its own making. Orientation (EXIF) and colour profiles are not applied. Decoders differ
-// by a level or two: the standard leaves rounding open. stb_image differs more in the colour of the last but
+// would give RGB of its own making. Orientation (EXIF) and colour profiles are not applied. libjpeg-turbo
+// gives the reference's pixels. Other decoders differ by a level or two: the standard leaves rounding open.
+// stb_image differs more in the colour of the last but
 // one column where colours are stored at half the width, and in pictures up to 4 pixels wide.
 #pragma once
 
@@ -19,6 +20,7 @@
 #include "monoclip/core/error.hpp"
 #include "monoclip/image/container.hpp"
 #include "monoclip/image/image.hpp"
+#include "monoclip/image/libjpeg.hpp"
 #include "monoclip/image/stb.hpp"
 
 namespace monoclip::inline v0_1 {
@@ -42,8 +44,7 @@ struct JpegProgress {
 /// The next marker's second byte, filling bytes skipped; the position is behind it.
 inline std::uint32_t next_jpeg_marker(FileBytes& file) {
     for (;;) {
-        while (file.u8() != 0xFF) {
-        }
+        file.skip_until(0xFF);
         std::uint32_t marker = file.u8();
         while (marker == 0xFF) marker = file.u8();
         const bool restart = marker >= 0xD0 && marker <= 0xD7;
@@ -163,7 +164,38 @@ inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options
     return header;
 }
 
-#if MONOCLIP_HAS_STB_IMAGE
+/// Reads the header, and refuses what its limits or the file's length make impossible, before pixels are
+/// allocated.
+inline JpegHeader checked_jpeg_header(FileBytes& file, const DecodeOptions& options) {
+    const JpegHeader header = read_jpeg_header(file, options);
+    if (file.size() > static_cast<std::size_t>((std::numeric_limits<int>::max)())) {
+        file.unsupported("more than 2 GB");
+    }
+    // A block of 64 numbers takes a bit at least; where two of three components are stored at a quarter of
+    // the width or height, a byte can be 911 pixels. Less than that cannot be the picture, for which a
+    // decoder would make up the rest.
+    if (std::uint64_t{header.width} * header.height / 1024 > file.size()) file.truncated();
+    return header;
+}
+
+#if MONOCLIP_HAS_LIBJPEG
+
+inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& options) {
+    FileBytes file(bytes, "JPEG");
+    const JpegHeader header = checked_jpeg_header(file, options);
+    Image image(static_cast<int>(header.width), static_cast<int>(header.height),
+                header.components == 1 ? PixelMode::grey : PixelMode::rgb);
+    char message[JMSG_LENGTH_MAX];
+    const libjpeg::Outcome outcome =
+        libjpeg::decode({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), header.width,
+                         header.height, static_cast<int>(header.components), image.row(0), image.row_bytes()},
+                        message);
+    if (outcome == libjpeg::Outcome::truncated) file.truncated();
+    if (outcome == libjpeg::Outcome::broken) file.broken(message);
+    return image;
+}
+
+#elif MONOCLIP_HAS_STB_IMAGE
 
 struct StbFree {
     void operator()(std::uint8_t* pixels) const { stb_free(pixels); }
@@ -203,14 +235,7 @@ inline bool stb_flips() {
 
 inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& options) {
     FileBytes file(bytes, "JPEG");
-    const JpegHeader header = read_jpeg_header(file, options);
-    if (bytes.size() > static_cast<std::size_t>((std::numeric_limits<int>::max)())) {
-        file.unsupported("more than 2 GB");
-    }
-    // A block of 64 numbers takes a bit at least; where two of three components are stored at a quarter of
-    // the width or height, a byte can be 911 pixels. Less than that cannot be the picture, for which
-    // stb_image would make up the rest.
-    if (std::uint64_t{header.width} * header.height / 1024 > bytes.size()) file.truncated();
+    const JpegHeader header = checked_jpeg_header(file, options);
     int width = 0, height = 0;
     const StbPixels pixels(stb_decode_jpeg(reinterpret_cast<const std::uint8_t*>(bytes.data()),
                                            static_cast<int>(bytes.size()), &width, &height,

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "monoclip/image/libjpeg.hpp"
 #include "monoclip/version.hpp"
 
 #if defined(MONOCLIP_NO_STB_IMAGE)
@@ -254,9 +255,15 @@ inline unsigned take_bits(int& available, unsigned buffer, int count) {
 #define MONOCLIP_HAS_STB_IMAGE 0
 #endif
 
-// Which of the three it is, as a namespace: files of one program may differ, and functions that do different
-// things must not share a name.
-#if !MONOCLIP_HAS_STB_IMAGE
+// Which of the three it is, and whether libjpeg takes its place for JPEGs, as a namespace: files of one
+// program may differ, and functions that do different things must not share a name.
+#if MONOCLIP_HAS_LIBJPEG && !MONOCLIP_HAS_STB_IMAGE
+#define MONOCLIP_STB_CONFIGURATION libjpeg_without_stb
+#elif MONOCLIP_HAS_LIBJPEG && MONOCLIP_STB_IS_SHARED
+#define MONOCLIP_STB_CONFIGURATION libjpeg_and_shared_stb
+#elif MONOCLIP_HAS_LIBJPEG
+#define MONOCLIP_STB_CONFIGURATION libjpeg_and_private_stb
+#elif !MONOCLIP_HAS_STB_IMAGE
 #define MONOCLIP_STB_CONFIGURATION without_stb
 #elif MONOCLIP_STB_IS_SHARED
 #define MONOCLIP_STB_CONFIGURATION shared_stb
