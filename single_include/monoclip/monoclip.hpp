@@ -6940,7 +6940,7 @@ class Image {
 //
 // Follows openai/CLIP clip/clip.py, function _transform, with torchvision's transforms on Pillow images:
 // Resize(n), CenterCrop(n), convert("RGB"), ToTensor, Normalize. The result has the same bits. Only the
-// pixels that the crop keeps are computed.
+// pixels that the crop keeps are computed, and each row is converted and normalised as it is finished.
 
 // ---- monoclip/image/convert.hpp
 
@@ -7015,27 +7015,21 @@ constexpr bool has_alpha(PixelMode mode) {
     return mode == PixelMode::rgba || mode == PixelMode::grey_alpha;
 }
 
-/// The colours of an RGBA or LA view times its alpha.
-inline Image premultiplied(const ImageView& view) {
-    Image image = Image::copy(view);
-    const int step = bytes_per_pixel(view.mode());
-    for (int y = 0; y < image.height(); ++y) {
-        std::uint8_t* pixel = image.row(y);
-        for (int x = 0; x < image.width(); ++x, pixel += step) {
-            for (int c = 0; c < step - 1; ++c) pixel[c] = multiply_255(pixel[c], pixel[step - 1]);
-        }
+/// The colours of `count` RGBA or LA pixels times their alpha.
+inline void premultiply(PixelMode mode, const std::uint8_t* in, int count, std::uint8_t* out) {
+    const int step = bytes_per_pixel(mode);
+    for (int i = 0; i < count; ++i, in += step, out += step) {
+        const std::uint8_t alpha = in[step - 1];
+        for (int c = 0; c < step - 1; ++c) out[c] = multiply_255(in[c], alpha);
+        out[step - 1] = alpha;
     }
-    return image;
 }
 
-/// Undoes `premultiplied`, in place.
-inline void unpremultiply(Image& image) {
-    const int step = bytes_per_pixel(image.mode());
-    for (int y = 0; y < image.height(); ++y) {
-        std::uint8_t* pixel = image.row(y);
-        for (int x = 0; x < image.width(); ++x, pixel += step) {
-            for (int c = 0; c < step - 1; ++c) pixel[c] = divide_alpha(pixel[c], pixel[step - 1]);
-        }
+/// Undoes `premultiply`, in place.
+inline void unpremultiply(PixelMode mode, std::uint8_t* pixel, int count) {
+    const int step = bytes_per_pixel(mode);
+    for (int i = 0; i < count; ++i, pixel += step) {
+        for (int c = 0; c < step - 1; ++c) pixel[c] = divide_alpha(pixel[c], pixel[step - 1]);
     }
 }
 
@@ -7109,14 +7103,22 @@ constexpr void check(const PreprocessConfig& config) {
 // height shrinks by more than twice what the width does. Palette and 1-bit pictures take the nearest pixel;
 // RGBA and LA are filtered with alpha multiplied in. A side that keeps its length is not filtered.
 
-// ---- monoclip/image/resize.hpp
+// ---- monoclip/image/resize16.hpp
+
+// Resizing pictures of 16-bit grey: in double precision, as Pillow 13 resizes mode I;16.
+
+// ---- monoclip/image/resize_axis.hpp
+
+// One axis of a resize: which pixels each output position reads, and with which weights.
+//
+// Follows Pillow 13's precompute_coeffs (src/libImaging/Resample.c) in every rounding: a filter whose support
+// grows with the reduction, its weights divided by their sum, in units of 2^-22 for 8-bit pixels.
+
+// ---- monoclip/image/resize_axis.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
-
-/// The longest side that a picture is resized to; longer ones come from absurd aspect ratios only.
-inline constexpr std::int64_t max_resized_side = std::int64_t{1} << 26;
 
 /// The most weights of one axis (2 GB); the reference refuses more, too.
 inline constexpr std::size_t max_weights = std::size_t{1} << 28;
@@ -7141,77 +7143,204 @@ inline double bilinear_weight(double x) {
     return x < 1.0 ? 1.0 - x : 0.0;
 }
 
+inline constexpr int weight_bits = 22;
+
+/// A weight in units of 2^-22, to the nearest, halves away from zero.
+inline std::int32_t fixed_point(double weight) {
+    const double scaled = weight * (1 << weight_bits);
+    return static_cast<std::int32_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+}
+
+/// The inputs [first, first + count) of one output position.
+struct Taps {
+    int first, count;
+};
+
+/// The output positions [begin, begin + positions) of one axis when `in` pixels become `out`. An axis that
+/// keeps its length is not filtered: each position is its own input.
+class ResizeAxis {
+  public:
+    /// Throws image.302 for more weights than `max_weights`.
+    ResizeAxis(int in, int out, int begin, int positions, Interpolation interpolation)
+        : in_(in), begin_(begin), positions_(positions), interpolation_(interpolation), filtered_(in != out) {
+        // The reference keeps the picture's box in single precision.
+        scale_ = static_cast<double>(static_cast<float>(in)) / out;
+        const double filter_scale = (std::max)(scale_, 1.0);
+        support_ = (interpolation == Interpolation::bicubic ? 2.0 : 1.0) * filter_scale;
+        inverse_scale_ = 1.0 / filter_scale;
+        if (!filtered_) return;
+        most_taps_ = static_cast<std::size_t>(std::ceil(support_)) * 2 + 1;
+        if (most_taps_ > max_weights / static_cast<std::size_t>(positions)) {
+            throw Error("image.302",
+                        concat("a side of a picture: ", in, " pixels are too many to filter down to ", out));
+        }
+    }
+
+    bool filtered() const { return filtered_; }
+    int positions() const { return positions_; }
+    std::size_t most_taps() const { return most_taps_; }  ///< of a position, at most
+
+    /// Inputs [input_begin(), input_end()) are all that is read.
+    int input_begin() const { return filtered_ ? taps(0).first : begin_; }
+    int input_end() const {
+        if (!filtered_) return begin_ + positions_;
+        const Taps last = taps(positions_ - 1);
+        return last.first + last.count;
+    }
+
+    Taps taps(int position) const {
+        const double center = center_of(position);
+        // Clamped before the conversion, which is undefined for numbers beyond int.
+        const int first = static_cast<int>((std::max)(center - support_ + 0.5, 0.0));
+        const int end = static_cast<int>((std::min)(center + support_ + 0.5, static_cast<double>(in_)));
+        return {first, end - first};
+    }
+
+    /// The taps of a position and their weights, whose sum is 1; room for `most_taps()`.
+    Taps weigh(int position, double* weights) const {
+        const Taps range = taps(position);
+        const double center = center_of(position);
+        double sum = 0.0;
+        for (int x = 0; x < range.count; ++x) {
+            const double distance = (x + range.first - center + 0.5) * inverse_scale_;
+            weights[x] = interpolation_ == Interpolation::bicubic ? bicubic_weight(distance)
+                                                                  : bilinear_weight(distance);
+            sum += weights[x];
+        }
+        if (sum != 0.0) {
+            for (int x = 0; x < range.count; ++x) weights[x] /= sum;
+        }
+        return range;
+    }
+
+  private:
+    double center_of(int position) const { return rounded_product(begin_ + position + 0.5, scale_); }
+
+    int in_, begin_, positions_;
+    Interpolation interpolation_;
+    bool filtered_;
+    double scale_, support_, inverse_scale_;
+    std::size_t most_taps_ = 0;
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/image/resize_job.hpp
+
+// What one resize is: the picture's shape and mode, the size it gets, and the part of that which is kept.
+
+// ---- monoclip/image/resize_job.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// The longest side that a picture is resized to; longer ones come from absurd aspect ratios only.
+inline constexpr std::int64_t max_resized_side = std::int64_t{1} << 26;
+
 /// A part of the resized picture, in its pixels.
 struct Window {
     int x, y, width, height;
 };
 
-/// For each output position of one axis: which inputs count, and how much. Weights of a position sum to 1.
-struct FilterTaps {
-    std::vector<int> first;       // [positions] first input
-    std::vector<int> count;       // [positions] number of inputs, at most `stride`
-    std::vector<double> weights;  // [positions, stride]
-    std::size_t stride = 0;
+struct ResizeJob {
+    int in_width, in_height;
+    PixelMode in_mode;
+    int width, height;  // of the whole resized picture
+    Window window;
+    Interpolation interpolation = Interpolation::bicubic;
+    bool convert_rgb_first = false;
 
-    int begin() const { return first.front(); }  // inputs [begin, end) are all that is read
-    int end() const { return first.back() + count.back(); }
-    const double* row(std::size_t position) const { return weights.data() + position * stride; }
+    /// The mode that is filtered, and that of the result.
+    PixelMode mode() const { return convert_rgb_first ? PixelMode::rgb : in_mode; }
+    bool is_copy() const { return width == in_width && height == in_height; }
+    ResizeAxis x_axis() const { return {in_width, width, window.x, window.width, interpolation}; }
+    ResizeAxis y_axis() const { return {in_height, height, window.y, window.height, interpolation}; }
+
+    /// The reference filters rows first unless the height shrinks by more than twice what the width does.
+    bool columns_first() const {
+        const std::int64_t shrunk_x = std::int64_t{in_width} - width,
+                           shrunk_y = std::int64_t{in_height} - height;
+        return shrunk_y > 0 && shrunk_y > 2 * shrunk_x;
+    }
 };
 
-/// The taps of output positions [begin, begin + positions) when `in` pixels become `out`.
-inline FilterTaps make_taps(int in, int out, int begin, int positions, Interpolation interpolation) {
-    // The reference keeps the picture's box in single precision.
-    const double scale = static_cast<double>(static_cast<float>(in)) / out;
-    const double filter_scale = (std::max)(scale, 1.0);
-    const double support = (interpolation == Interpolation::bicubic ? 2.0 : 1.0) * filter_scale;
-    const double inverse_scale = 1.0 / filter_scale;
-    FilterTaps taps;
-    taps.stride = static_cast<std::size_t>(std::ceil(support)) * 2 + 1;
-    if (taps.stride > max_weights / static_cast<std::size_t>(positions)) {
-        throw Error("image.302",
-                    concat("a side of a picture: ", in, " pixels are too many to filter down to ", out));
-    }
-    taps.first.resize(static_cast<std::size_t>(positions));
-    taps.count.resize(taps.first.size());
-    taps.weights.assign(taps.first.size() * taps.stride, 0.0);
-    for (std::size_t i = 0; i < taps.first.size(); ++i) {
-        const double center = rounded_product(begin + static_cast<int>(i) + 0.5, scale);
-        // Clamped before the conversion, which is undefined for numbers beyond int.
-        const int first = static_cast<int>((std::max)(center - support + 0.5, 0.0));
-        const int count =
-            static_cast<int>((std::min)(center + support + 0.5, static_cast<double>(in))) - first;
-        double* weights = taps.weights.data() + i * taps.stride;
-        double sum = 0.0;
-        for (int x = 0; x < count; ++x) {
-            const double distance = (x + first - center + 0.5) * inverse_scale;
-            weights[x] = interpolation == Interpolation::bicubic ? bicubic_weight(distance)
-                                                                 : bilinear_weight(distance);
-            sum += weights[x];
-        }
-        if (sum != 0.0) {
-            for (int x = 0; x < count; ++x) weights[x] /= sum;
-        }
-        taps.first[i] = first;
-        taps.count[i] = count;
-    }
-    return taps;
-}
+}  // namespace detail
 
-inline constexpr int weight_bits = 22;
+}  // namespace monoclip::inline v0_1
 
-/// Weights in units of 2^-22, to the nearest, halves away from zero.
-inline std::vector<std::int32_t> fixed_point(const std::vector<double>& weights) {
-    std::vector<std::int32_t> fixed(weights.size());
-    for (std::size_t i = 0; i < fixed.size(); ++i) {
-        const double scaled = weights[i] * (1 << weight_bits);
-        fixed[i] = static_cast<std::int32_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+// ---- monoclip/image/scratch.hpp
+
+// Scratch memory that is measured before it is used: the same code asks for its pieces twice, first of
+// nothing, which counts them, then of a block of that size.
+
+// ---- monoclip/image/scratch.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// Hands out pieces of a block, one after the other, each at a multiple of 64 bytes.
+class Scratch {
+  public:
+    static constexpr std::size_t alignment = 64;
+
+    /// Measures: every piece is null.
+    Scratch() = default;
+
+    /// Of a block that `bytes()` of a measurement says the size of.
+    explicit Scratch(std::span<std::byte> block) {
+        const std::size_t skipped =
+            (alignment - reinterpret_cast<std::uintptr_t>(block.data()) % alignment) % alignment;
+        begin_ = block.data() + skipped;
     }
-    return fixed;
-}
 
-inline std::uint8_t from_fixed_point(std::int32_t sum) {
-    return static_cast<std::uint8_t>(std::clamp(sum >> weight_bits, 0, 255));
-}
+    /// Memory for `count` numbers, not set. Throws image.104 where no address space could hold the pieces.
+    template <class T>
+    T* take(std::size_t count) {
+        static_assert(std::is_trivial_v<T>);
+        constexpr std::size_t limit = (std::numeric_limits<std::size_t>::max)() / 2;
+        require(count <= (limit - used_) / sizeof(T), "image.104", "a picture is larger than memory");
+        std::byte* const piece = begin_ == nullptr ? nullptr : begin_ + used_;
+        used_ = (used_ + count * sizeof(T) + alignment - 1) / alignment * alignment;
+        return reinterpret_cast<T*>(piece);
+    }
+
+    /// The size of a block, aligned anyhow, that has room for what was taken.
+    std::size_t bytes() const { return used_ == 0 ? 0 : used_ + alignment - 1; }
+
+  private:
+    std::byte* begin_ = nullptr;
+    std::size_t used_ = 0;
+};
+
+/// The caller's block where it is large enough, else one from the heap.
+class ScratchBlock {
+  public:
+    ScratchBlock(std::span<std::byte> given, std::size_t bytes) : block_(given) {
+        if (given.size() >= bytes) return;
+        own_ = std::make_unique_for_overwrite<std::byte[]>(bytes);
+        block_ = std::span(own_.get(), bytes);
+    }
+
+    std::span<std::byte> block() const { return block_; }
+
+  private:
+    std::unique_ptr<std::byte[]> own_;
+    std::span<std::byte> block_;
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/image/resize16.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
 
 inline std::uint16_t clamp_to_16_bits(double sum) {
     const int rounded = static_cast<int>(sum >= 0.0 ? sum + 0.5 : sum - 0.5);
@@ -7224,162 +7353,1854 @@ inline std::uint16_t load_16(const std::uint8_t* at) {
     return value;
 }
 
-/// One row of pixels of `Channels` bytes through the taps of x.
-template <int Channels>
-void filter_row(const std::uint8_t* in, const FilterTaps& taps, const std::vector<std::int32_t>& weights,
-                std::uint8_t* out) {
-    for (std::size_t i = 0; i < taps.first.size(); ++i, out += Channels) {
-        std::int32_t sums[Channels];
-        std::fill_n(sums, Channels, 1 << (weight_bits - 1));
-        const std::int32_t* weight = weights.data() + i * taps.stride;
-        const std::uint8_t* pixel = in + static_cast<std::ptrdiff_t>(taps.first[i]) * Channels;
-        for (int x = 0; x < taps.count[i]; ++x, pixel += Channels) {
-            for (int c = 0; c < Channels; ++c) sums[c] += pixel[c] * weight[x];
-        }
-        for (int c = 0; c < Channels; ++c) out[c] = from_fixed_point(sums[c]);
+/// One axis: the taps of all its positions.
+class Pass16 {
+  public:
+    Pass16(const ResizeAxis& axis, Scratch& scratch) : axis_(axis) {
+        if (!axis.filtered()) return;
+        const std::size_t positions = static_cast<std::size_t>(axis.positions());
+        taps_ = scratch.take<Taps>(positions);
+        weights_ = scratch.take<double>(positions * axis.most_taps());
     }
-}
 
-inline void filter_row_16(const std::uint8_t* in, const FilterTaps& taps, std::uint8_t* out) {
-    for (std::size_t i = 0; i < taps.first.size(); ++i) {
-        double sum = 0.0;
-        for (int x = 0; x < taps.count[i]; ++x) {
-            sum += rounded_product(load_16(in + 2 * static_cast<std::ptrdiff_t>(taps.first[i] + x)),
-                                   taps.row(i)[x]);
-        }
-        const std::uint16_t value = clamp_to_16_bits(sum);
-        std::memcpy(out + 2 * i, &value, sizeof value);
+    const ResizeAxis& axis() const { return axis_; }
+
+    void prepare() {
+        for (int i = 0; i < axis_.positions(); ++i) taps_[i] = axis_.weigh(i, weights(i));
     }
-}
 
-/// The pass along x: rows of `in` become rows of as many pixels as there are taps.
-inline Image filter_rows(const ImageView& in, const FilterTaps& taps) {
-    Image out(static_cast<int>(taps.first.size()), in.height(), in.mode());
-    const std::vector<std::int32_t> weights =
-        in.mode() == PixelMode::grey16 ? std::vector<std::int32_t>() : fixed_point(taps.weights);
-    for (int y = 0; y < in.height(); ++y) {
-        switch (in.mode()) {
-            case PixelMode::grey16:
-                filter_row_16(in.row(y), taps, out.row(y));
-                break;
-            case PixelMode::grey_alpha:
-                filter_row<2>(in.row(y), taps, weights, out.row(y));
-                break;
-            case PixelMode::rgb:
-                filter_row<3>(in.row(y), taps, weights, out.row(y));
-                break;
-            case PixelMode::rgba:
-            case PixelMode::cmyk:
-                filter_row<4>(in.row(y), taps, weights, out.row(y));
-                break;
-            case PixelMode::grey:
-            case PixelMode::one_bit:
-            case PixelMode::palette:
-                filter_row<1>(in.row(y), taps, weights, out.row(y));
-                break;
-        }
-    }
-    return out;
-}
-
-/// The pass along y. `taps` counts rows of the whole picture, of which `in` begins with row `offset`.
-inline Image filter_columns(const ImageView& in, const FilterTaps& taps, int offset) {
-    Image out(in.width(), static_cast<int>(taps.first.size()), in.mode());
-    const bool wide = in.mode() == PixelMode::grey16;
-    const std::vector<std::int32_t> weights = wide ? std::vector<std::int32_t>() : fixed_point(taps.weights);
-    const std::size_t values = out.row_bytes() / (wide ? 2 : 1);
-    std::vector<std::int32_t> sums(wide ? 0 : values);
-    std::vector<double> wide_sums(wide ? values : 0);
-    for (std::size_t i = 0; i < taps.first.size(); ++i) {
-        std::fill(sums.begin(), sums.end(), 1 << (weight_bits - 1));
-        std::fill(wide_sums.begin(), wide_sums.end(), 0.0);
-        for (int k = 0; k < taps.count[i]; ++k) {
-            const std::uint8_t* row = in.row(taps.first[i] - offset + k);
-            if (wide) {
-                const double weight = taps.row(i)[k];
-                for (std::size_t x = 0; x < values; ++x)
-                    wide_sums[x] += rounded_product(load_16(row + 2 * x), weight);
-            } else {
-                const std::int32_t weight = weights[i * taps.stride + static_cast<std::size_t>(k)];
-                for (std::size_t x = 0; x < values; ++x) sums[x] += row[x] * weight;
+    /// Along x: the rows of `in`, whose column 0 is the picture's.
+    void filter_rows(const ImageView& in, std::uint16_t* out) const {
+        for (int y = 0; y < in.height(); ++y) {
+            for (int i = 0; i < axis_.positions(); ++i) {
+                const std::uint8_t* pixel = in.row(y) + 2 * static_cast<std::ptrdiff_t>(taps_[i].first);
+                double sum = 0.0;
+                for (int x = 0; x < taps_[i].count; ++x)
+                    sum +=
+                        rounded_product(load_16(pixel + 2 * static_cast<std::ptrdiff_t>(x)), weights(i)[x]);
+                *out++ = clamp_to_16_bits(sum);
             }
         }
-        std::uint8_t* to = out.row(static_cast<int>(i));
-        for (std::size_t x = 0; x < sums.size(); ++x) to[x] = from_fixed_point(sums[x]);
-        for (std::size_t x = 0; x < wide_sums.size(); ++x) {
-            const std::uint16_t value = clamp_to_16_bits(wide_sums[x]);
-            std::memcpy(to + 2 * x, &value, sizeof value);
+    }
+
+    /// Along y: the columns of `in`, whose row 0 is the first that is read. `sums` has room for a row.
+    void filter_columns(const ImageView& in, double* sums, std::uint16_t* out) const {
+        for (int i = 0; i < axis_.positions(); ++i) {
+            std::fill_n(sums, in.width(), 0.0);
+            for (int k = 0; k < taps_[i].count; ++k) {
+                const std::uint8_t* row = in.row(taps_[i].first - axis_.input_begin() + k);
+                const double weight = weights(i)[k];
+                for (int x = 0; x < in.width(); ++x)
+                    sums[x] += rounded_product(load_16(row + 2 * static_cast<std::ptrdiff_t>(x)), weight);
+            }
+            for (int x = 0; x < in.width(); ++x) *out++ = clamp_to_16_bits(sums[x]);
         }
     }
-    return out;
+
+  private:
+    double* weights(int position) const {
+        return weights_ + static_cast<std::size_t>(position) * axis_.most_taps();
+    }
+
+    ResizeAxis axis_;
+    Taps* taps_ = nullptr;
+    double* weights_ = nullptr;
+};
+
+/// A resize of PixelMode::grey16. The constructor takes its memory, `run` uses it.
+class Resize16 {
+  public:
+    Resize16(const ResizeJob& job, Scratch& scratch)
+        : job_(job), x_(job.x_axis(), scratch), y_(job.y_axis(), scratch) {
+        const auto size = [](int width, int height) {
+            return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+        };
+        const int rows = y_.axis().input_end() - y_.axis().input_begin();
+        if (x_.axis().filtered() && y_.axis().filtered()) {
+            between_ = scratch.take<std::uint16_t>(job.columns_first() ? size(job.in_width, job.window.height)
+                                                                       : size(job.window.width, rows));
+        }
+        if (y_.axis().filtered()) {
+            sums_ = scratch.take<double>(
+                static_cast<std::size_t>(job.columns_first() ? job.in_width : job.window.width));
+        }
+        out_ = scratch.take<std::uint16_t>(size(job.window.width, job.window.height));
+    }
+
+    /// Calls sink(y, row) for every row of the window.
+    template <class Sink>
+    void run(const ImageView& in, Sink&& sink) {
+        const Window& window = job_.window;
+        const int top = y_.axis().input_begin(), rows = y_.axis().input_end() - top;
+        if (x_.axis().filtered()) x_.prepare();
+        if (y_.axis().filtered()) y_.prepare();
+        if (!x_.axis().filtered()) {
+            y_.filter_columns(in.crop(window.x, top, window.width, rows), sums_, out_);
+        } else if (!y_.axis().filtered()) {
+            x_.filter_rows(in.crop(0, top, in.width(), rows), out_);
+        } else if (job_.columns_first()) {
+            y_.filter_columns(in.crop(0, top, in.width(), rows), sums_, between_);
+            x_.filter_rows(view(between_, in.width(), window.height), out_);
+        } else {
+            x_.filter_rows(in.crop(0, top, in.width(), rows), between_);
+            y_.filter_columns(view(between_, window.width, rows), sums_, out_);
+        }
+        for (int y = 0; y < window.height; ++y) sink(y, view(out_, window.width, window.height).row(y));
+    }
+
+  private:
+    static ImageView view(const std::uint16_t* pixels, int width, int height) {
+        return {reinterpret_cast<const std::uint8_t*>(pixels), width, height, PixelMode::grey16};
+    }
+
+    ResizeJob job_;
+    Pass16 x_, y_;
+    std::uint16_t* between_ = nullptr;
+    double* sums_ = nullptr;
+    std::uint16_t* out_ = nullptr;
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/image/resize_kernels.hpp
+
+// Which of the resize's kernels run: chosen by what the processor has, or as the caller asks.
+
+// ---- monoclip/image/resize_kernel_set.hpp
+
+// What a set of resize kernels offers: plain structs of pointers and extents, and a table of functions.
+//
+// A pass of the resize is a filter over sequences of bytes: the channels of some rows on the way along x, the
+// bytes of a row's columns on the way along y. 32 sequences are filtered side by side. They lie in groups of
+// four numbers, the innermost extent: [groups][32 sequences][4 numbers], so that the weights of a group are
+// the same for every lane of a vector. The sums are 32-bit integers and exact, so that every instruction set
+// gives the same bits.
+//
+// Nothing but these structs crosses from ordinary code into a region of another instruction set.
+
+// ---- monoclip/image/resize_kernel_set.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+inline constexpr int filter_lanes = 32;                                    // sequences side by side
+inline constexpr int group_taps = 4;                                       // numbers of a sequence in a group
+inline constexpr std::ptrdiff_t packed_group = filter_lanes * group_taps;  // bytes
+
+/// out[position][lane] = the weighted sum of the lane's numbers in the groups of that position.
+struct FilterTask {
+    const std::uint8_t* in;       // [groups]: 32 x 4 bytes each
+    std::ptrdiff_t group_stride;  // bytes from group to group
+    const std::int32_t* first;    // [positions] first group, counted from `base`
+    const std::int32_t* count;    // [positions] groups
+    std::int32_t base;            // the group at `in`
+    const std::uint32_t* words;   // [positions][word_stride] weights, as `encode` wrote them
+    std::size_t word_stride;
+    int positions;
+    std::uint8_t* out;  // [positions][32]
+};
+
+/// Pixels of one row, of which every four become a group: [groups][channels][4].
+struct PackRowTask {
+    const std::uint8_t* in;
+    int channels;             // bytes of a pixel
+    int pixels;               // the last group is filled up with zeros
+    int readable;             // pixels at `in`, at least `pixels`; `read_ahead` more make it faster
+    std::ptrdiff_t prefetch;  // bytes ahead of `in` that are called into the cache
+    std::uint8_t* out;  // the row's first lane of the first group; groups lie `packed_group` bytes apart
+};
+
+/// Pixels behind a group that are read with it where pixels have three bytes: 16 bytes are read at once.
+inline constexpr int read_ahead = 2;
+
+/// Rows that were filtered along x, as groups of four rows for the way along y.
+struct TurnTask {
+    const std::uint8_t* in;  // [positions][32]: rows, each of `lanes_per_row(channels)` bytes
+    int channels;
+    int positions;
+    std::uint8_t* out;  // of each group of four rows: [positions][channels][4 rows]
+    std::ptrdiff_t group_stride;
+};
+
+/// 32 columns of four rows as one group.
+struct PackColumnsTask {
+    const std::uint8_t* rows[group_taps];
+    std::uint8_t* out;
+};
+
+/// Lanes that a row of pixels takes on the way along x.
+constexpr int lanes_per_row(int channels) {
+    return channels == 3 ? 4 : channels;
 }
 
-/// Both passes, for the pixels of `window` only. At least one side changes its length.
-inline Image filter_window(const ImageView& in, int width, int height, const Window& window,
-                           Interpolation interpolation) {
-    const bool along_x = width != in.width(), along_y = height != in.height();
-    const FilterTaps x_taps =
-        along_x ? make_taps(in.width(), width, window.x, window.width, interpolation) : FilterTaps{};
-    const FilterTaps y_taps =
-        along_y ? make_taps(in.height(), height, window.y, window.height, interpolation) : FilterTaps{};
-    const int left = along_x ? x_taps.begin() : window.x, top = along_y ? y_taps.begin() : window.y;
-    const int right = along_x ? x_taps.end() : window.x + window.width;
-    const int bottom = along_y ? y_taps.end() : window.y + window.height;
-    const std::int64_t shrunk_x = std::int64_t{in.width()} - width,
-                       shrunk_y = std::int64_t{in.height()} - height;
-    const bool columns_first = shrunk_y > 0 && shrunk_y > 2 * shrunk_x;
-    if (!along_x) return filter_columns(in.crop(left, top, right - left, bottom - top), y_taps, top);
-    if (!along_y) return filter_rows(in.crop(0, top, in.width(), bottom - top), x_taps);
-    const ImageView read = in.crop(0, top, in.width(), bottom - top);
-    if (columns_first) {
-        const Image flat = filter_columns(read, y_taps, top);
-        return filter_rows(flat, x_taps);
-    }
-    const Image slim = filter_rows(read, x_taps);
-    return filter_columns(slim, y_taps, top);
+/// The kernels for one instruction set.
+struct ResizeKernels {
+    const char* name;
+    int words;  // that hold the weights of a group
+    void (*encode)(const std::int32_t* weights, std::uint32_t* words);
+    void (*filter)(const FilterTask&);
+    void (*pack_row)(const PackRowTask&);
+    void (*turn)(const TurnTask&);  // writes up to 4 bytes behind the last position of a group
+    void (*pack_columns)(const PackColumnsTask&);
+};
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/image/resize_kernels_avx2.hpp
+
+// The resize's kernels for AVX2: eight sequences to a vector.
+
+// ---- monoclip/image/resize_kernels_avx2.hpp
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+#include <immintrin.h>
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx2,fma,f16c"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx2,fma,f16c")
+#endif
+
+#define MONOCLIP_KERNELS resize_avx2
+#define MONOCLIP_KERNELS_NAME "avx2"
+// The order matters.
+// clang-format off
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/image/resize_vector_x86.inl
+
+// 16 bytes on x86, with SSSE3's shuffle: for `resize_kernels.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+using Bytes = __m128i;
+
+MONOCLIP_KERNEL Bytes load_bytes(const std::uint8_t* at) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
 }
+MONOCLIP_KERNEL void store_bytes(std::uint8_t* at, Bytes x) {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(at), x);
+}
+MONOCLIP_KERNEL void prefetch(const std::uint8_t* at) {
+    _mm_prefetch(reinterpret_cast<const char*>(at), _MM_HINT_T0);
+}
+MONOCLIP_KERNEL Bytes pick(Bytes x, Bytes pattern) {
+    return _mm_shuffle_epi8(x, pattern);
+}
+MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t* out) {
+    const Bytes ab = _mm_unpacklo_epi8(a, b), ab_upper = _mm_unpackhi_epi8(a, b);
+    const Bytes cd = _mm_unpacklo_epi8(c, d), cd_upper = _mm_unpackhi_epi8(c, d);
+    store_bytes(out, _mm_unpacklo_epi16(ab, cd));
+    store_bytes(out + 16, _mm_unpackhi_epi16(ab, cd));
+    store_bytes(out + 32, _mm_unpacklo_epi16(ab_upper, cd_upper));
+    store_bytes(out + 48, _mm_unpackhi_epi16(ab_upper, cd_upper));
+}
+
+/// A word of weights in every lane.
+MONOCLIP_KERNEL int word(std::uint32_t bits) {
+    return static_cast<int>(bits);
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/image/resize_halves_x86.inl
+
+// Weights in two halves of 15 bits and a sign, for products of 16-bit numbers: AVX2, and AVX-512 without
+// byte products. A group's words: the lower halves of its taps 0 and 2, of 1 and 3; the upper ones likewise.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+inline constexpr int words = 4;
+inline constexpr int half_bits = 15;
+
+inline void encode(const std::int32_t* weights, std::uint32_t* out) {
+    for (int pair = 0; pair < 2; ++pair) {
+        const std::int32_t a = weights[pair], b = weights[pair + 2];
+        constexpr std::int32_t mask = (1 << half_bits) - 1;
+        out[pair] = static_cast<std::uint32_t>((a & mask) | (b & mask) << 16);
+        out[pair + 2] = (static_cast<std::uint32_t>(a >> half_bits) & 0xFFFFu) |
+                        static_cast<std::uint32_t>(b >> half_bits) << 16;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/image/resize_kernels_avx2.hpp
+
+// clang-format on
+
+namespace monoclip::inline v0_1::detail::resize_avx2 {
+
+MONOCLIP_KERNEL __m256i load_numbers(const std::uint8_t* at) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+}
+
+/// Four products of each sequence, by one half of the weights.
+MONOCLIP_KERNEL __m256i accumulate(__m256i sum, __m256i numbers, __m256i weights_02, __m256i weights_13) {
+    const __m256i even = _mm256_and_si256(numbers, _mm256_set1_epi16(255));
+    const __m256i odd = _mm256_srli_epi16(numbers, 8);
+    return _mm256_add_epi32(
+        sum, _mm256_add_epi32(_mm256_madd_epi16(even, weights_02), _mm256_madd_epi16(odd, weights_13)));
+}
+
+/// Whole numbers again, rounded; not yet clamped.
+MONOCLIP_KERNEL __m256i total(__m256i lower, __m256i upper) {
+    return _mm256_srai_epi32(_mm256_add_epi32(lower, _mm256_slli_epi32(upper, half_bits)), weight_bits);
+}
+
+MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stride,
+                                     const std::uint32_t* weights, int count, std::uint8_t* out) {
+    __m256i a_lower = _mm256_set1_epi32(1 << (weight_bits - 1)), a_upper = _mm256_setzero_si256();
+    __m256i b_lower = a_lower, b_upper = a_upper, c_lower = a_lower, c_upper = a_upper;
+    __m256i d_lower = a_lower, d_upper = a_upper;
+    for (; count > 0; --count, in += stride, weights += words) {
+        const __m256i lower_02 = _mm256_set1_epi32(word(weights[0]));
+        const __m256i lower_13 = _mm256_set1_epi32(word(weights[1]));
+        const __m256i upper_02 = _mm256_set1_epi32(word(weights[2]));
+        const __m256i upper_13 = _mm256_set1_epi32(word(weights[3]));
+        a_lower = accumulate(a_lower, load_numbers(in), lower_02, lower_13);
+        a_upper = accumulate(a_upper, load_numbers(in), upper_02, upper_13);
+        b_lower = accumulate(b_lower, load_numbers(in + 32), lower_02, lower_13);
+        b_upper = accumulate(b_upper, load_numbers(in + 32), upper_02, upper_13);
+        c_lower = accumulate(c_lower, load_numbers(in + 64), lower_02, lower_13);
+        c_upper = accumulate(c_upper, load_numbers(in + 64), upper_02, upper_13);
+        d_lower = accumulate(d_lower, load_numbers(in + 96), lower_02, lower_13);
+        d_upper = accumulate(d_upper, load_numbers(in + 96), upper_02, upper_13);
+    }
+    // Both packs work on the two halves of a vector apart; the permutation puts the fours in order.
+    const __m256i ab = _mm256_packs_epi32(total(a_lower, a_upper), total(b_lower, b_upper));
+    const __m256i cd = _mm256_packs_epi32(total(c_lower, c_upper), total(d_lower, d_upper));
+    const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out),
+                        _mm256_permutevar8x32_epi32(_mm256_packus_epi16(ab, cd), order));
+}
+
+}  // namespace monoclip::inline v0_1::detail::resize_avx2
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/image/resize_kernels.inl
+
+// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
+// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+inline void filter(const FilterTask& task) {
+    for (int i = 0; i < task.positions; ++i) {
+        filter_position(task.in + (task.first[i] - task.base) * task.group_stride, task.group_stride,
+                        task.words + static_cast<std::size_t>(i) * task.word_stride, task.count[i],
+                        task.out + static_cast<std::ptrdiff_t>(i) * filter_lanes);
+    }
+}
+
+/// 4 x 4 bytes, transposed.
+inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
+/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
+inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
+
+/// The groups of a row one by one, from pixel `begin` on.
+inline void pack_rest(const PackRowTask& task, int begin) {
+    const int lanes = lanes_per_row(task.channels);
+    for (int x = begin; x < task.pixels; x += group_taps) {
+        std::uint8_t* out = task.out + x / group_taps * packed_group;
+        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
+        const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
+        for (int k = 0; k < taps; ++k) {
+            for (int c = 0; c < task.channels; ++c) out[c * group_taps + k] = in[k * task.channels + c];
+        }
+    }
+}
+
+inline void pack_row(const PackRowTask& task) {
+    const std::uint8_t* in = task.in;
+    std::uint8_t* out = task.out;
+    int x = 0;
+    if (task.channels == 1) {
+        for (; x + group_taps <= task.pixels; x += group_taps, in += 4, out += packed_group)
+            std::memcpy(out, in, 4);
+    } else if (task.channels >= 3) {
+        const Bytes pattern = load_bytes(task.channels == 3 ? transposed_rgb : transposed);
+        const int last = task.readable - read_ahead < task.pixels ? task.readable - read_ahead : task.pixels;
+        const int step = group_taps * task.channels;
+        for (; x + group_taps <= last; x += group_taps, in += step, out += packed_group) {
+            prefetch(in + task.prefetch);
+            store_bytes(out, pick(load_bytes(in), pattern));
+        }
+    }
+    pack_rest(task, x);
+}
+
+inline void turn(const TurnTask& task) {
+    const Bytes pattern = load_bytes(transposed);
+    const int step = task.channels * group_taps;
+    for (int i = 0; i < task.positions; ++i) {
+        const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(i) * filter_lanes;
+        std::uint8_t* out = task.out + static_cast<std::ptrdiff_t>(i) * step;
+        if (task.channels >= 3) {
+            store_bytes(out, pick(load_bytes(in), pattern));
+            store_bytes(out + task.group_stride, pick(load_bytes(in + 16), pattern));
+        } else if (task.channels == 2) {
+            for (int row = 0; row < filter_lanes / 2; ++row) {
+                std::uint8_t* group = out + row / group_taps * task.group_stride + row % group_taps;
+                group[0] = in[2 * row];
+                group[group_taps] = in[2 * row + 1];
+            }
+        } else {
+            for (int group = 0; group < filter_lanes / group_taps; ++group)
+                std::memcpy(out + group * task.group_stride, in + group * group_taps, 4);
+        }
+    }
+}
+
+inline void pack_columns(const PackColumnsTask& task) {
+    for (int column = 0; column < filter_lanes; column += 16) {
+        interleave(load_bytes(task.rows[0] + column), load_bytes(task.rows[1] + column),
+                   load_bytes(task.rows[2] + column), load_bytes(task.rows[3] + column),
+                   task.out + column * group_taps);
+    }
+}
+
+inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                       pack_columns};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/image/resize_kernels_avx2.hpp
+
+// clang-format on
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif
+
+#endif
+
+// ---- monoclip/image/resize_kernels_avx512.hpp
+
+// The resize's kernels for AVX-512, without and with VNNI's byte products: sixteen sequences to a vector.
+
+// ---- monoclip/image/resize_kernels_avx512.hpp
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+#include <immintrin.h>
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c"))), \
+                             apply_to = function)
+#else
+// g++ 12 takes the "undefined" operand of its own intrinsics, which no lane is read from, for a mistake.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
+#pragma GCC push_options
+#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c")
+#endif
+
+#define MONOCLIP_KERNELS resize_avx512
+#define MONOCLIP_KERNELS_NAME "avx512"
+// The order matters.
+// clang-format off
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/image/resize_vector_x86.inl
+
+// 16 bytes on x86, with SSSE3's shuffle: for `resize_kernels.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+using Bytes = __m128i;
+
+MONOCLIP_KERNEL Bytes load_bytes(const std::uint8_t* at) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+}
+MONOCLIP_KERNEL void store_bytes(std::uint8_t* at, Bytes x) {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(at), x);
+}
+MONOCLIP_KERNEL void prefetch(const std::uint8_t* at) {
+    _mm_prefetch(reinterpret_cast<const char*>(at), _MM_HINT_T0);
+}
+MONOCLIP_KERNEL Bytes pick(Bytes x, Bytes pattern) {
+    return _mm_shuffle_epi8(x, pattern);
+}
+MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t* out) {
+    const Bytes ab = _mm_unpacklo_epi8(a, b), ab_upper = _mm_unpackhi_epi8(a, b);
+    const Bytes cd = _mm_unpacklo_epi8(c, d), cd_upper = _mm_unpackhi_epi8(c, d);
+    store_bytes(out, _mm_unpacklo_epi16(ab, cd));
+    store_bytes(out + 16, _mm_unpackhi_epi16(ab, cd));
+    store_bytes(out + 32, _mm_unpacklo_epi16(ab_upper, cd_upper));
+    store_bytes(out + 48, _mm_unpackhi_epi16(ab_upper, cd_upper));
+}
+
+/// A word of weights in every lane.
+MONOCLIP_KERNEL int word(std::uint32_t bits) {
+    return static_cast<int>(bits);
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/image/resize_halves_x86.inl
+
+// Weights in two halves of 15 bits and a sign, for products of 16-bit numbers: AVX2, and AVX-512 without
+// byte products. A group's words: the lower halves of its taps 0 and 2, of 1 and 3; the upper ones likewise.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+inline constexpr int words = 4;
+inline constexpr int half_bits = 15;
+
+inline void encode(const std::int32_t* weights, std::uint32_t* out) {
+    for (int pair = 0; pair < 2; ++pair) {
+        const std::int32_t a = weights[pair], b = weights[pair + 2];
+        constexpr std::int32_t mask = (1 << half_bits) - 1;
+        out[pair] = static_cast<std::uint32_t>((a & mask) | (b & mask) << 16);
+        out[pair + 2] = (static_cast<std::uint32_t>(a >> half_bits) & 0xFFFFu) |
+                        static_cast<std::uint32_t>(b >> half_bits) << 16;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/image/resize_kernels_avx512.hpp
+
+// clang-format on
+
+namespace monoclip::inline v0_1::detail::resize_avx512 {
+
+/// Four products of each sequence, by one half of the weights.
+MONOCLIP_KERNEL __m512i accumulate(__m512i sum, __m512i even, __m512i odd, __m512i weights_02,
+                                   __m512i weights_13) {
+    return _mm512_add_epi32(
+        sum, _mm512_add_epi32(_mm512_madd_epi16(even, weights_02), _mm512_madd_epi16(odd, weights_13)));
+}
+MONOCLIP_KERNEL __m512i even_bytes(__m512i numbers) {
+    return _mm512_and_si512(numbers, _mm512_set1_epi16(255));
+}
+MONOCLIP_KERNEL __m512i odd_bytes(__m512i numbers) {
+    return _mm512_srli_epi16(numbers, 8);
+}
+
+/// Rounded, clamped and stored.
+MONOCLIP_KERNEL void finish(__m512i lower, __m512i upper, std::uint8_t* out) {
+    const __m512i sum = _mm512_add_epi32(lower, _mm512_slli_epi32(upper, half_bits));
+    const __m512i whole = _mm512_max_epi32(_mm512_srai_epi32(sum, weight_bits), _mm512_setzero_si512());
+    store_bytes(out, _mm512_cvtusepi32_epi8(whole));
+}
+
+MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stride,
+                                     const std::uint32_t* weights, int count, std::uint8_t* out) {
+    __m512i a_lower = _mm512_set1_epi32(1 << (weight_bits - 1)), b_lower = a_lower;
+    __m512i a_upper = _mm512_setzero_si512(), b_upper = a_upper;
+    for (; count > 0; --count, in += stride, weights += words) {
+        const __m512i lower_02 = _mm512_set1_epi32(word(weights[0]));
+        const __m512i lower_13 = _mm512_set1_epi32(word(weights[1]));
+        const __m512i upper_02 = _mm512_set1_epi32(word(weights[2]));
+        const __m512i upper_13 = _mm512_set1_epi32(word(weights[3]));
+        const __m512i a = _mm512_loadu_si512(in), b = _mm512_loadu_si512(in + 64);
+        a_lower = accumulate(a_lower, even_bytes(a), odd_bytes(a), lower_02, lower_13);
+        a_upper = accumulate(a_upper, even_bytes(a), odd_bytes(a), upper_02, upper_13);
+        b_lower = accumulate(b_lower, even_bytes(b), odd_bytes(b), lower_02, lower_13);
+        b_upper = accumulate(b_upper, even_bytes(b), odd_bytes(b), upper_02, upper_13);
+    }
+    finish(a_lower, a_upper, out);
+    finish(b_lower, b_upper, out + 16);
+}
+
+}  // namespace monoclip::inline v0_1::detail::resize_avx512
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/image/resize_kernels.inl
+
+// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
+// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+inline void filter(const FilterTask& task) {
+    for (int i = 0; i < task.positions; ++i) {
+        filter_position(task.in + (task.first[i] - task.base) * task.group_stride, task.group_stride,
+                        task.words + static_cast<std::size_t>(i) * task.word_stride, task.count[i],
+                        task.out + static_cast<std::ptrdiff_t>(i) * filter_lanes);
+    }
+}
+
+/// 4 x 4 bytes, transposed.
+inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
+/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
+inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
+
+/// The groups of a row one by one, from pixel `begin` on.
+inline void pack_rest(const PackRowTask& task, int begin) {
+    const int lanes = lanes_per_row(task.channels);
+    for (int x = begin; x < task.pixels; x += group_taps) {
+        std::uint8_t* out = task.out + x / group_taps * packed_group;
+        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
+        const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
+        for (int k = 0; k < taps; ++k) {
+            for (int c = 0; c < task.channels; ++c) out[c * group_taps + k] = in[k * task.channels + c];
+        }
+    }
+}
+
+inline void pack_row(const PackRowTask& task) {
+    const std::uint8_t* in = task.in;
+    std::uint8_t* out = task.out;
+    int x = 0;
+    if (task.channels == 1) {
+        for (; x + group_taps <= task.pixels; x += group_taps, in += 4, out += packed_group)
+            std::memcpy(out, in, 4);
+    } else if (task.channels >= 3) {
+        const Bytes pattern = load_bytes(task.channels == 3 ? transposed_rgb : transposed);
+        const int last = task.readable - read_ahead < task.pixels ? task.readable - read_ahead : task.pixels;
+        const int step = group_taps * task.channels;
+        for (; x + group_taps <= last; x += group_taps, in += step, out += packed_group) {
+            prefetch(in + task.prefetch);
+            store_bytes(out, pick(load_bytes(in), pattern));
+        }
+    }
+    pack_rest(task, x);
+}
+
+inline void turn(const TurnTask& task) {
+    const Bytes pattern = load_bytes(transposed);
+    const int step = task.channels * group_taps;
+    for (int i = 0; i < task.positions; ++i) {
+        const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(i) * filter_lanes;
+        std::uint8_t* out = task.out + static_cast<std::ptrdiff_t>(i) * step;
+        if (task.channels >= 3) {
+            store_bytes(out, pick(load_bytes(in), pattern));
+            store_bytes(out + task.group_stride, pick(load_bytes(in + 16), pattern));
+        } else if (task.channels == 2) {
+            for (int row = 0; row < filter_lanes / 2; ++row) {
+                std::uint8_t* group = out + row / group_taps * task.group_stride + row % group_taps;
+                group[0] = in[2 * row];
+                group[group_taps] = in[2 * row + 1];
+            }
+        } else {
+            for (int group = 0; group < filter_lanes / group_taps; ++group)
+                std::memcpy(out + group * task.group_stride, in + group * group_taps, 4);
+        }
+    }
+}
+
+inline void pack_columns(const PackColumnsTask& task) {
+    for (int column = 0; column < filter_lanes; column += 16) {
+        interleave(load_bytes(task.rows[0] + column), load_bytes(task.rows[1] + column),
+                   load_bytes(task.rows[2] + column), load_bytes(task.rows[3] + column),
+                   task.out + column * group_taps);
+    }
+}
+
+inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                       pack_columns};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/image/resize_kernels_avx512.hpp
+
+// clang-format on
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#pragma clang attribute push( \
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,fma,f16c"))), apply_to = function)
+#else
+#pragma GCC pop_options
+#pragma GCC push_options
+#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,fma,f16c")
+#endif
+
+#define MONOCLIP_KERNELS resize_avx512_vnni
+#define MONOCLIP_KERNELS_NAME "avx512_vnni"
+// The order matters.
+// clang-format off
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/image/resize_vector_x86.inl
+
+// 16 bytes on x86, with SSSE3's shuffle: for `resize_kernels.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+using Bytes = __m128i;
+
+MONOCLIP_KERNEL Bytes load_bytes(const std::uint8_t* at) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+}
+MONOCLIP_KERNEL void store_bytes(std::uint8_t* at, Bytes x) {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(at), x);
+}
+MONOCLIP_KERNEL void prefetch(const std::uint8_t* at) {
+    _mm_prefetch(reinterpret_cast<const char*>(at), _MM_HINT_T0);
+}
+MONOCLIP_KERNEL Bytes pick(Bytes x, Bytes pattern) {
+    return _mm_shuffle_epi8(x, pattern);
+}
+MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t* out) {
+    const Bytes ab = _mm_unpacklo_epi8(a, b), ab_upper = _mm_unpackhi_epi8(a, b);
+    const Bytes cd = _mm_unpacklo_epi8(c, d), cd_upper = _mm_unpackhi_epi8(c, d);
+    store_bytes(out, _mm_unpacklo_epi16(ab, cd));
+    store_bytes(out + 16, _mm_unpackhi_epi16(ab, cd));
+    store_bytes(out + 32, _mm_unpacklo_epi16(ab_upper, cd_upper));
+    store_bytes(out + 48, _mm_unpackhi_epi16(ab_upper, cd_upper));
+}
+
+/// A word of weights in every lane.
+MONOCLIP_KERNEL int word(std::uint32_t bits) {
+    return static_cast<int>(bits);
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/image/resize_kernels_avx512.hpp
+
+// clang-format on
+
+namespace monoclip::inline v0_1::detail::resize_avx512_vnni {
+
+/// Weights in three signed bytes: a word for each holds those of the group's four taps.
+inline constexpr int words = 3;
+
+inline void encode(const std::int32_t* weights, std::uint32_t* out) {
+    out[0] = out[1] = out[2] = 0;
+    for (int k = 0; k < group_taps; ++k) {
+        std::int32_t rest = weights[k];
+        for (int digit = 0; digit < words; ++digit) {
+            const std::int32_t low = ((rest + 128) & 255) - 128;
+            out[digit] |= (static_cast<std::uint32_t>(low) & 255u) << (8 * k);
+            rest = (rest - low) / 256;
+        }
+    }
+}
+
+/// The sums over each digit put together, rounded, clamped and stored.
+MONOCLIP_KERNEL void finish(__m512i digit_0, __m512i digit_1, __m512i digit_2, std::uint8_t* out) {
+    const __m512i upper = _mm512_add_epi32(digit_1, _mm512_slli_epi32(digit_2, 8));
+    const __m512i sum = _mm512_add_epi32(digit_0, _mm512_slli_epi32(upper, 8));
+    const __m512i whole = _mm512_max_epi32(_mm512_srai_epi32(sum, weight_bits), _mm512_setzero_si512());
+    store_bytes(out, _mm512_cvtusepi32_epi8(whole));
+}
+
+MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stride,
+                                     const std::uint32_t* weights, int count, std::uint8_t* out) {
+    __m512i a_0 = _mm512_set1_epi32(1 << (weight_bits - 1)), b_0 = a_0;
+    __m512i a_1 = _mm512_setzero_si512(), a_2 = a_1, b_1 = a_1, b_2 = a_1;
+    for (; count > 0; --count, in += stride, weights += words) {
+        const __m512i digit_0 = _mm512_set1_epi32(word(weights[0]));
+        const __m512i digit_1 = _mm512_set1_epi32(word(weights[1]));
+        const __m512i digit_2 = _mm512_set1_epi32(word(weights[2]));
+        const __m512i a = _mm512_loadu_si512(in), b = _mm512_loadu_si512(in + 64);
+        a_0 = _mm512_dpbusd_epi32(a_0, a, digit_0);
+        a_1 = _mm512_dpbusd_epi32(a_1, a, digit_1);
+        a_2 = _mm512_dpbusd_epi32(a_2, a, digit_2);
+        b_0 = _mm512_dpbusd_epi32(b_0, b, digit_0);
+        b_1 = _mm512_dpbusd_epi32(b_1, b, digit_1);
+        b_2 = _mm512_dpbusd_epi32(b_2, b, digit_2);
+    }
+    finish(a_0, a_1, a_2, out);
+    finish(b_0, b_1, b_2, out + 16);
+}
+
+}  // namespace monoclip::inline v0_1::detail::resize_avx512_vnni
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/image/resize_kernels.inl
+
+// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
+// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+inline void filter(const FilterTask& task) {
+    for (int i = 0; i < task.positions; ++i) {
+        filter_position(task.in + (task.first[i] - task.base) * task.group_stride, task.group_stride,
+                        task.words + static_cast<std::size_t>(i) * task.word_stride, task.count[i],
+                        task.out + static_cast<std::ptrdiff_t>(i) * filter_lanes);
+    }
+}
+
+/// 4 x 4 bytes, transposed.
+inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
+/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
+inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
+
+/// The groups of a row one by one, from pixel `begin` on.
+inline void pack_rest(const PackRowTask& task, int begin) {
+    const int lanes = lanes_per_row(task.channels);
+    for (int x = begin; x < task.pixels; x += group_taps) {
+        std::uint8_t* out = task.out + x / group_taps * packed_group;
+        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
+        const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
+        for (int k = 0; k < taps; ++k) {
+            for (int c = 0; c < task.channels; ++c) out[c * group_taps + k] = in[k * task.channels + c];
+        }
+    }
+}
+
+inline void pack_row(const PackRowTask& task) {
+    const std::uint8_t* in = task.in;
+    std::uint8_t* out = task.out;
+    int x = 0;
+    if (task.channels == 1) {
+        for (; x + group_taps <= task.pixels; x += group_taps, in += 4, out += packed_group)
+            std::memcpy(out, in, 4);
+    } else if (task.channels >= 3) {
+        const Bytes pattern = load_bytes(task.channels == 3 ? transposed_rgb : transposed);
+        const int last = task.readable - read_ahead < task.pixels ? task.readable - read_ahead : task.pixels;
+        const int step = group_taps * task.channels;
+        for (; x + group_taps <= last; x += group_taps, in += step, out += packed_group) {
+            prefetch(in + task.prefetch);
+            store_bytes(out, pick(load_bytes(in), pattern));
+        }
+    }
+    pack_rest(task, x);
+}
+
+inline void turn(const TurnTask& task) {
+    const Bytes pattern = load_bytes(transposed);
+    const int step = task.channels * group_taps;
+    for (int i = 0; i < task.positions; ++i) {
+        const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(i) * filter_lanes;
+        std::uint8_t* out = task.out + static_cast<std::ptrdiff_t>(i) * step;
+        if (task.channels >= 3) {
+            store_bytes(out, pick(load_bytes(in), pattern));
+            store_bytes(out + task.group_stride, pick(load_bytes(in + 16), pattern));
+        } else if (task.channels == 2) {
+            for (int row = 0; row < filter_lanes / 2; ++row) {
+                std::uint8_t* group = out + row / group_taps * task.group_stride + row % group_taps;
+                group[0] = in[2 * row];
+                group[group_taps] = in[2 * row + 1];
+            }
+        } else {
+            for (int group = 0; group < filter_lanes / group_taps; ++group)
+                std::memcpy(out + group * task.group_stride, in + group * group_taps, 4);
+        }
+    }
+}
+
+inline void pack_columns(const PackColumnsTask& task) {
+    for (int column = 0; column < filter_lanes; column += 16) {
+        interleave(load_bytes(task.rows[0] + column), load_bytes(task.rows[1] + column),
+                   load_bytes(task.rows[2] + column), load_bytes(task.rows[3] + column),
+                   task.out + column * group_taps);
+    }
+}
+
+inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                       pack_columns};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/image/resize_kernels_avx512.hpp
+
+// clang-format on
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#pragma GCC diagnostic pop
+#endif
+
+#endif
+
+// ---- monoclip/image/resize_kernels_neon.hpp
+
+// The resize's kernels for 64-bit ARM: four sequences to a vector.
+
+// ---- monoclip/image/resize_kernels_neon.hpp
+
+#if defined(__aarch64__) && defined(__GNUC__)
+
+#include <arm_neon.h>
+
+#define MONOCLIP_KERNELS resize_neon
+#define MONOCLIP_KERNELS_NAME "neon"
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/image/resize_kernels_neon.hpp
+
+namespace monoclip::inline v0_1::detail::resize_neon {
+
+using Bytes = uint8x16_t;
+
+MONOCLIP_KERNEL Bytes load_bytes(const std::uint8_t* at) {
+    return vld1q_u8(at);
+}
+MONOCLIP_KERNEL void store_bytes(std::uint8_t* at, Bytes x) {
+    vst1q_u8(at, x);
+}
+MONOCLIP_KERNEL void prefetch(const std::uint8_t* at) {
+    __builtin_prefetch(at);
+}
+MONOCLIP_KERNEL Bytes pick(Bytes x, Bytes pattern) {
+    return vqtbl1q_u8(x, pattern);
+}
+MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t* out) {
+    const uint8x16x4_t rows = {{a, b, c, d}};
+    vst4q_u8(out, rows);
+}
+
+/// Weights as they are, a word each.
+inline constexpr int words = 4;
+
+inline void encode(const std::int32_t* weights, std::uint32_t* out) {
+    std::memcpy(out, weights, words * sizeof weights[0]);
+}
+
+/// Of four sequences, their numbers of one group times its weights.
+MONOCLIP_KERNEL void accumulate(int32x4_t& sum, const std::uint8_t* at, int32x4_t weights) {
+    const uint32x4_t numbers = vreinterpretq_u32_u8(vld1q_u8(at)), mask = vdupq_n_u32(255);
+    sum = vmlaq_laneq_s32(sum, vreinterpretq_s32_u32(vandq_u32(numbers, mask)), weights, 0);
+    sum = vmlaq_laneq_s32(sum, vreinterpretq_s32_u32(vandq_u32(vshrq_n_u32(numbers, 8), mask)), weights, 1);
+    sum = vmlaq_laneq_s32(sum, vreinterpretq_s32_u32(vandq_u32(vshrq_n_u32(numbers, 16), mask)), weights, 2);
+    sum = vmlaq_laneq_s32(sum, vreinterpretq_s32_u32(vshrq_n_u32(numbers, 24)), weights, 3);
+}
+
+/// Rounded and clamped at zero.
+MONOCLIP_KERNEL uint16x4_t finish(int32x4_t sum) {
+    return vqmovun_s32(vshrq_n_s32(sum, weight_bits));
+}
+
+MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stride,
+                                     const std::uint32_t* weights, int count, std::uint8_t* out) {
+    int32x4_t sums[filter_lanes / 4];
+    MONOCLIP_UNROLL
+    for (int i = 0; i < filter_lanes / 4; ++i) sums[i] = vdupq_n_s32(1 << (weight_bits - 1));
+    for (; count > 0; --count, in += stride, weights += words) {
+        const int32x4_t group = vreinterpretq_s32_u32(vld1q_u32(weights));
+        MONOCLIP_UNROLL
+        for (int i = 0; i < filter_lanes / 4; ++i) accumulate(sums[i], in + 16 * i, group);
+    }
+    MONOCLIP_UNROLL
+    for (int i = 0; i < filter_lanes / 8; ++i) {
+        vst1_u8(out + 8 * i, vqmovn_u16(vcombine_u16(finish(sums[2 * i]), finish(sums[2 * i + 1]))));
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::resize_neon
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/image/resize_kernels.inl
+
+// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
+// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+inline void filter(const FilterTask& task) {
+    for (int i = 0; i < task.positions; ++i) {
+        filter_position(task.in + (task.first[i] - task.base) * task.group_stride, task.group_stride,
+                        task.words + static_cast<std::size_t>(i) * task.word_stride, task.count[i],
+                        task.out + static_cast<std::ptrdiff_t>(i) * filter_lanes);
+    }
+}
+
+/// 4 x 4 bytes, transposed.
+inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
+/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
+inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
+
+/// The groups of a row one by one, from pixel `begin` on.
+inline void pack_rest(const PackRowTask& task, int begin) {
+    const int lanes = lanes_per_row(task.channels);
+    for (int x = begin; x < task.pixels; x += group_taps) {
+        std::uint8_t* out = task.out + x / group_taps * packed_group;
+        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
+        const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
+        for (int k = 0; k < taps; ++k) {
+            for (int c = 0; c < task.channels; ++c) out[c * group_taps + k] = in[k * task.channels + c];
+        }
+    }
+}
+
+inline void pack_row(const PackRowTask& task) {
+    const std::uint8_t* in = task.in;
+    std::uint8_t* out = task.out;
+    int x = 0;
+    if (task.channels == 1) {
+        for (; x + group_taps <= task.pixels; x += group_taps, in += 4, out += packed_group)
+            std::memcpy(out, in, 4);
+    } else if (task.channels >= 3) {
+        const Bytes pattern = load_bytes(task.channels == 3 ? transposed_rgb : transposed);
+        const int last = task.readable - read_ahead < task.pixels ? task.readable - read_ahead : task.pixels;
+        const int step = group_taps * task.channels;
+        for (; x + group_taps <= last; x += group_taps, in += step, out += packed_group) {
+            prefetch(in + task.prefetch);
+            store_bytes(out, pick(load_bytes(in), pattern));
+        }
+    }
+    pack_rest(task, x);
+}
+
+inline void turn(const TurnTask& task) {
+    const Bytes pattern = load_bytes(transposed);
+    const int step = task.channels * group_taps;
+    for (int i = 0; i < task.positions; ++i) {
+        const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(i) * filter_lanes;
+        std::uint8_t* out = task.out + static_cast<std::ptrdiff_t>(i) * step;
+        if (task.channels >= 3) {
+            store_bytes(out, pick(load_bytes(in), pattern));
+            store_bytes(out + task.group_stride, pick(load_bytes(in + 16), pattern));
+        } else if (task.channels == 2) {
+            for (int row = 0; row < filter_lanes / 2; ++row) {
+                std::uint8_t* group = out + row / group_taps * task.group_stride + row % group_taps;
+                group[0] = in[2 * row];
+                group[group_taps] = in[2 * row + 1];
+            }
+        } else {
+            for (int group = 0; group < filter_lanes / group_taps; ++group)
+                std::memcpy(out + group * task.group_stride, in + group * group_taps, 4);
+        }
+    }
+}
+
+inline void pack_columns(const PackColumnsTask& task) {
+    for (int column = 0; column < filter_lanes; column += 16) {
+        interleave(load_bytes(task.rows[0] + column), load_bytes(task.rows[1] + column),
+                   load_bytes(task.rows[2] + column), load_bytes(task.rows[3] + column),
+                   task.out + column * group_taps);
+    }
+}
+
+inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                       pack_columns};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/image/resize_kernels_neon.hpp
+
+// clang-format on
+
+#endif
+
+// ---- monoclip/image/resize_kernels_portable.hpp
+
+// The resize's kernels in plain C++: for processors without kernels of their own, and what the others are
+// compared with.
+
+// ---- monoclip/image/resize_kernels_portable.hpp
+
+#define MONOCLIP_KERNELS resize_portable
+#define MONOCLIP_KERNELS_NAME "portable"
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/image/resize_kernels_portable.hpp
+
+namespace monoclip::inline v0_1::detail::resize_portable {
+
+struct Bytes {
+    std::uint8_t lane[16];
+};
+
+MONOCLIP_KERNEL Bytes load_bytes(const std::uint8_t* at) {
+    Bytes x;
+    std::memcpy(&x, at, sizeof x);
+    return x;
+}
+MONOCLIP_KERNEL void store_bytes(std::uint8_t* at, Bytes x) {
+    std::memcpy(at, &x, sizeof x);
+}
+MONOCLIP_KERNEL void prefetch(const std::uint8_t*) {}
+MONOCLIP_KERNEL Bytes pick(Bytes x, Bytes pattern) {
+    Bytes picked;
+    for (int i = 0; i < 16; ++i) picked.lane[i] = x.lane[pattern.lane[i]];
+    return picked;
+}
+MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t* out) {
+    for (int i = 0; i < 16; ++i, out += group_taps) {
+        out[0] = a.lane[i];
+        out[1] = b.lane[i];
+        out[2] = c.lane[i];
+        out[3] = d.lane[i];
+    }
+}
+
+inline constexpr int words = 4;
+
+/// Weights as they are, a word each, in the order in which a number's bytes lie in a word of memory.
+inline void encode(const std::int32_t* weights, std::uint32_t* out) {
+    constexpr bool reversed = std::endian::native == std::endian::big;
+    for (int k = 0; k < words; ++k)
+        out[k] = static_cast<std::uint32_t>(weights[reversed ? words - 1 - k : k]);
+}
+
+MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stride,
+                                     const std::uint32_t* weights, int count, std::uint8_t* out) {
+    std::int32_t sums[filter_lanes];
+    for (int i = 0; i < filter_lanes; ++i) sums[i] = 1 << (weight_bits - 1);
+    for (; count > 0; --count, in += stride, weights += words) {
+        // Four numbers to a word, the first in the lowest or the highest byte: what compilers make vectors
+        // of.
+        std::uint32_t numbers[filter_lanes];
+        std::memcpy(numbers, in, sizeof numbers);
+        std::int32_t group[group_taps];
+        std::memcpy(group, weights, sizeof group);
+        for (int i = 0; i < filter_lanes; ++i) {
+            sums[i] += static_cast<std::int32_t>(numbers[i] & 255u) * group[0] +
+                       static_cast<std::int32_t>(numbers[i] >> 8 & 255u) * group[1] +
+                       static_cast<std::int32_t>(numbers[i] >> 16 & 255u) * group[2] +
+                       static_cast<std::int32_t>(numbers[i] >> 24) * group[3];
+        }
+    }
+    for (int i = 0; i < filter_lanes; ++i) {
+        const std::int32_t whole = sums[i] >> weight_bits;
+        out[i] = static_cast<std::uint8_t>(whole < 0 ? 0 : whole > 255 ? 255 : whole);
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::resize_portable
+
+// The order matters.
+// clang-format off
+
+// ---- monoclip/image/resize_kernels.inl
+
+// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
+// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+inline void filter(const FilterTask& task) {
+    for (int i = 0; i < task.positions; ++i) {
+        filter_position(task.in + (task.first[i] - task.base) * task.group_stride, task.group_stride,
+                        task.words + static_cast<std::size_t>(i) * task.word_stride, task.count[i],
+                        task.out + static_cast<std::ptrdiff_t>(i) * filter_lanes);
+    }
+}
+
+/// 4 x 4 bytes, transposed.
+inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
+/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
+inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
+
+/// The groups of a row one by one, from pixel `begin` on.
+inline void pack_rest(const PackRowTask& task, int begin) {
+    const int lanes = lanes_per_row(task.channels);
+    for (int x = begin; x < task.pixels; x += group_taps) {
+        std::uint8_t* out = task.out + x / group_taps * packed_group;
+        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
+        const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
+        for (int k = 0; k < taps; ++k) {
+            for (int c = 0; c < task.channels; ++c) out[c * group_taps + k] = in[k * task.channels + c];
+        }
+    }
+}
+
+inline void pack_row(const PackRowTask& task) {
+    const std::uint8_t* in = task.in;
+    std::uint8_t* out = task.out;
+    int x = 0;
+    if (task.channels == 1) {
+        for (; x + group_taps <= task.pixels; x += group_taps, in += 4, out += packed_group)
+            std::memcpy(out, in, 4);
+    } else if (task.channels >= 3) {
+        const Bytes pattern = load_bytes(task.channels == 3 ? transposed_rgb : transposed);
+        const int last = task.readable - read_ahead < task.pixels ? task.readable - read_ahead : task.pixels;
+        const int step = group_taps * task.channels;
+        for (; x + group_taps <= last; x += group_taps, in += step, out += packed_group) {
+            prefetch(in + task.prefetch);
+            store_bytes(out, pick(load_bytes(in), pattern));
+        }
+    }
+    pack_rest(task, x);
+}
+
+inline void turn(const TurnTask& task) {
+    const Bytes pattern = load_bytes(transposed);
+    const int step = task.channels * group_taps;
+    for (int i = 0; i < task.positions; ++i) {
+        const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(i) * filter_lanes;
+        std::uint8_t* out = task.out + static_cast<std::ptrdiff_t>(i) * step;
+        if (task.channels >= 3) {
+            store_bytes(out, pick(load_bytes(in), pattern));
+            store_bytes(out + task.group_stride, pick(load_bytes(in + 16), pattern));
+        } else if (task.channels == 2) {
+            for (int row = 0; row < filter_lanes / 2; ++row) {
+                std::uint8_t* group = out + row / group_taps * task.group_stride + row % group_taps;
+                group[0] = in[2 * row];
+                group[group_taps] = in[2 * row + 1];
+            }
+        } else {
+            for (int group = 0; group < filter_lanes / group_taps; ++group)
+                std::memcpy(out + group * task.group_stride, in + group * group_taps, 4);
+        }
+    }
+}
+
+inline void pack_columns(const PackColumnsTask& task) {
+    for (int column = 0; column < filter_lanes; column += 16) {
+        interleave(load_bytes(task.rows[0] + column), load_bytes(task.rows[1] + column),
+                   load_bytes(task.rows[2] + column), load_bytes(task.rows[3] + column),
+                   task.out + column * group_taps);
+    }
+}
+
+inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                       pack_columns};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/image/resize_kernels_portable.hpp
+
+// clang-format on
+
+// ---- monoclip/image/resize_kernels.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// Whether the processor multiplies bytes sixteen times four at once.
+inline bool has_byte_products() {
+#if defined(__x86_64__) && defined(__GNUC__)
+    return is_supported(Isa::avx512) && __builtin_cpu_supports("avx512vnni");
+#else
+    return false;
+#endif
+}
+
+/// The kernels asked for; `avx512_bf16` stands for all that AVX-512 has. Throws image.303 where they cannot
+/// run.
+inline const ResizeKernels& resize_kernels_for(Isa isa) {
+    if (!is_supported(isa)) {
+        throw Error("image.303", concat("this processor or program has no ", name_of(isa),
+                                        " kernels for pictures; the best here is ", name_of(best_isa())));
+    }
+    const bool fastest = isa == Isa::automatic;
+    if (fastest) isa = best_isa();
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (isa == Isa::avx2) return resize_avx2::kernels;
+    const bool wants_bytes = fastest || isa == Isa::avx512_bf16;
+    if (wants_bytes && has_byte_products()) return resize_avx512_vnni::kernels;
+    if (isa == Isa::avx512 || isa == Isa::avx512_bf16) return resize_avx512::kernels;
+#endif
+#if defined(__aarch64__) && defined(__GNUC__)
+    if (isa == Isa::neon) return resize_neon::kernels;
+#endif
+    return resize_portable::kernels;
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/image/resize_passes.hpp
+
+// The two passes of a resize of 8-bit pixels: along x over the rows, along y over the columns.
+//
+// Both pack numbers into groups of four for the kernels (`resize_kernel_set.hpp`), a piece of a side at a
+// time, so that what is packed stays in the cache, and filter the positions that this piece is enough for.
+
+// ---- monoclip/image/resize_passes.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// The rows of a picture as they are filtered: in RGB where that comes first, with alpha multiplied in.
+class SourceRows {
+  public:
+    /// `buffer` holds a row of `mode`, and is needed where `changes` says so. Column `left` of the picture is
+    /// the view's first.
+    SourceRows(const ImageView& view, PixelMode mode, std::uint8_t* buffer, int left = 0)
+        : view_(view), mode_(mode), buffer_(buffer), left_(left) {}
+
+    static bool changes(PixelMode from, PixelMode to) { return from != to || has_alpha(to); }
+
+    /// Pixels [begin, end) of a row, until the next call.
+    const std::uint8_t* pixels(int y, int begin, int end) const {
+        const std::uint8_t* in =
+            view_.row(y) + static_cast<std::ptrdiff_t>(begin - left_) * bytes_per_pixel(view_.mode());
+        if (buffer_ == nullptr) return in;
+        if (view_.mode() != mode_) {
+            pixels_to_rgb(view_.mode(), view_.palette(), in, end - begin, buffer_);
+        } else {
+            premultiply(mode_, in, end - begin, buffer_);
+        }
+        return buffer_;
+    }
+
+  private:
+    ImageView view_;
+    PixelMode mode_;
+    std::uint8_t* buffer_;
+    int left_;
+};
+
+/// The taps of all positions of an axis, in groups that are counted from the first input that is read.
+struct GroupedTaps {
+    std::int32_t* first = nullptr;   // [positions] group
+    std::int32_t* count = nullptr;   // [positions] groups
+    std::uint32_t* words = nullptr;  // [positions][word_stride]
+    std::size_t word_stride = 0;
+    int capacity = 0;  // groups that are packed at once
+};
+
+/// Positions [begin, end), all of whose groups lie in [base, base + groups).
+struct Batch {
+    int begin, end;
+    std::int32_t base, groups;
+};
+
+/// What both passes are: an axis, its taps, and room for what is packed and filtered at once.
+class FilterPass {
+  public:
+    FilterPass(const ResizeAxis& axis, bool packs, const ResizeKernels& kernels, Scratch& scratch)
+        : axis_(axis), kernels_(&kernels) {
+        if (!axis.filtered()) return;
+        const std::size_t positions = static_cast<std::size_t>(axis.positions());
+        const std::size_t most_groups = (axis.most_taps() + 2 * (group_taps - 1)) / group_taps;
+        const std::size_t all_groups =
+            (static_cast<std::size_t>(axis.input_end() - axis.input_begin()) + group_taps - 1) / group_taps;
+        taps_.word_stride = most_groups * static_cast<std::size_t>(kernels.words);
+        taps_.capacity = static_cast<int>((std::min)((std::max)(most_groups, batch_groups), all_groups));
+        taps_.first = scratch.take<std::int32_t>(positions);
+        taps_.count = scratch.take<std::int32_t>(positions);
+        taps_.words = scratch.take<std::uint32_t>(positions * taps_.word_stride);
+        weights_ = scratch.take<double>(axis.most_taps());
+        if (!packs) return;
+        packed_ = scratch.take<std::uint8_t>(static_cast<std::size_t>(taps_.capacity) * packed_group);
+        filtered_ = scratch.take<std::uint8_t>(batch_positions * filter_lanes);
+    }
+
+    const ResizeAxis& axis() const { return axis_; }
+
+  protected:
+    static constexpr std::size_t batch_groups = 1024;  // 128 KB
+    static constexpr std::size_t batch_positions = 1024;
+
+    /// Computes the weights.
+    void prepare() {
+        if (packed_ != nullptr)
+            std::memset(packed_, 0, static_cast<std::size_t>(taps_.capacity) * packed_group);
+        const int begin = axis_.input_begin();
+        for (int i = 0; i < axis_.positions(); ++i) {
+            const Taps range = axis_.weigh(i, weights_);
+            const int lead = (range.first - begin) % group_taps;
+            taps_.first[i] = (range.first - begin) / group_taps;
+            taps_.count[i] = (lead + range.count + group_taps - 1) / group_taps;
+            std::uint32_t* words = taps_.words + static_cast<std::size_t>(i) * taps_.word_stride;
+            for (int group = 0; group < taps_.count[i]; ++group, words += kernels_->words) {
+                std::int32_t weights[group_taps];
+                for (int k = 0; k < group_taps; ++k) {
+                    const int tap = group * group_taps + k - lead;
+                    weights[k] = tap >= 0 && tap < range.count ? fixed_point(weights_[tap]) : 0;
+                }
+                kernels_->encode(weights, words);
+            }
+        }
+    }
+
+    Batch next_batch(int begin) const {
+        Batch batch{begin, begin, taps_.first[begin], 0};
+        const int limit = (std::min)(axis_.positions(), begin + static_cast<int>(batch_positions));
+        while (batch.end < limit) {
+            const std::int32_t groups = taps_.first[batch.end] + taps_.count[batch.end] - batch.base;
+            if (groups > taps_.capacity) break;
+            batch.groups = (std::max)(batch.groups, groups);
+            ++batch.end;
+        }
+        return batch;
+    }
+
+    /// Positions [begin, end) from groups of which the one at `in` is number `base`.
+    void filter(const std::uint8_t* in, std::ptrdiff_t group_stride, std::int32_t base, int begin, int end,
+                std::uint8_t* out) const {
+        kernels_->filter({in, group_stride, taps_.first + begin, taps_.count + begin, base,
+                          taps_.words + static_cast<std::size_t>(begin) * taps_.word_stride,
+                          taps_.word_stride, end - begin, out});
+    }
+
+    ResizeAxis axis_;
+    const ResizeKernels* kernels_;
+    GroupedTaps taps_;
+    double* weights_ = nullptr;
+    std::uint8_t* packed_ = nullptr;
+    std::uint8_t* filtered_ = nullptr;  // [positions of a batch][32]
+};
+
+/// Bytes from one group of four rows, of `row_bytes` each, to the next: whole vectors, with room for what
+/// `turn` writes behind the last pixel, and no multiple of a page.
+constexpr std::size_t turned_stride(std::size_t row_bytes) {
+    return ((row_bytes + filter_lanes - 1) / filter_lanes * filter_lanes + 16) * group_taps;
+}
+
+/// Along x.
+class RowPass : public FilterPass {
+  public:
+    RowPass(const ResizeAxis& axis, int channels, const ResizeKernels& kernels, Scratch& scratch)
+        : FilterPass(axis, true, kernels, scratch), channels_(channels) {}
+
+    using FilterPass::prepare;
+
+    /// Rows that are filtered side by side: a multiple of four.
+    int block_rows() const { return filter_lanes / lanes_per_row(channels_); }
+    std::size_t row_bytes() const {
+        return static_cast<std::size_t>(axis_.positions()) * static_cast<std::size_t>(channels_);
+    }
+    std::size_t stride() const { return turned_stride(row_bytes()); }
+
+    /// Rows [y, y + count), at most `block_rows()`, into that many rows in groups of four, `stride()` apart:
+    /// [positions][channels][4 rows].
+    void run(const SourceRows& rows, int y, int count, std::uint8_t* out) const {
+        for (int position = 0; position < axis_.positions();) {
+            const Batch batch = next_batch(position);
+            pack(rows, y, count, batch);
+            filter(packed_, packed_group, batch.base, batch.begin, batch.end, filtered_);
+            kernels_->turn({filtered_, channels_, batch.end - batch.begin,
+                            out + static_cast<std::ptrdiff_t>(batch.begin) * channels_ * group_taps,
+                            static_cast<std::ptrdiff_t>(stride())});
+            position = batch.end;
+        }
+    }
+
+  private:
+    /// A piece of all rows at a time, whose groups stay in the first-level cache while they are filled. The
+    /// next piece is called for meanwhile: rows change too often for the processor to see where it goes.
+    void pack(const SourceRows& rows, int y, int count, const Batch& batch) const {
+        constexpr int piece = 48 * group_taps;
+        const int begin = axis_.input_begin() + batch.base * group_taps;
+        const int end = (std::min)(begin + batch.groups * group_taps, axis_.input_end());
+        const int row_lanes = lanes_per_row(channels_) * group_taps;
+        for (int x = begin; x < end; x += (std::min)(piece, end - x)) {
+            std::uint8_t* out = packed_ + (x - begin) / group_taps * packed_group;
+            const int pixels = (std::min)(piece, end - x);
+            const int readable = (std::min)(pixels + read_ahead, end - x);
+            const int ahead = end - x >= 2 * piece ? piece * channels_ : 0;
+            for (int row = 0; row < count; ++row) {
+                kernels_->pack_row({rows.pixels(y + row, x, x + readable), channels_, pixels, readable, ahead,
+                                    out + row * row_lanes});
+            }
+        }
+    }
+
+    int channels_;
+};
+
+/// Along y.
+class ColumnPass : public FilterPass {
+  public:
+    /// `packs` says that the rows come as they are, and not from RowPass.
+    ColumnPass(const ResizeAxis& axis, bool packs, const ResizeKernels& kernels, Scratch& scratch)
+        : FilterPass(axis, packs, kernels, scratch) {}
+
+    using FilterPass::prepare;
+
+    /// Output row `position` from rows in groups of four, as RowPass leaves them. `out` has room for whole
+    /// vectors.
+    void run(const std::uint8_t* turned, std::size_t row_bytes, int position, std::uint8_t* out) const {
+        const auto stride = static_cast<std::ptrdiff_t>(turned_stride(row_bytes));
+        for (std::size_t column = 0; column < row_bytes; column += filter_lanes) {
+            filter(turned + column * group_taps, stride, 0, position, position + 1, out + column);
+        }
+    }
+
+    /// All output rows from the rows of a picture, of which `in` has those that are read, first to last.
+    void run(const ImageView& in, std::uint8_t* out) const {
+        const std::size_t row_bytes =
+            static_cast<std::size_t>(in.width()) * static_cast<std::size_t>(bytes_per_pixel(in.mode()));
+        for (std::size_t column = 0; column < row_bytes; column += filter_lanes) {
+            const std::size_t bytes = (std::min)(row_bytes - column, std::size_t{filter_lanes});
+            for (int position = 0; position < axis_.positions();) {
+                const Batch batch = next_batch(position);
+                pack(in, column, bytes, batch);
+                filter(packed_, packed_group, batch.base, batch.begin, batch.end, filtered_);
+                for (; position < batch.end; ++position) {
+                    const std::uint8_t* from =
+                        filtered_ + static_cast<std::ptrdiff_t>(position - batch.begin) * filter_lanes;
+                    std::memcpy(out + static_cast<std::size_t>(position) * row_bytes + column, from, bytes);
+                }
+            }
+        }
+    }
+
+  private:
+    void pack(const ImageView& in, std::size_t column, std::size_t bytes, const Batch& batch) const {
+        std::uint8_t narrow[group_taps][filter_lanes] = {};  // rows of less than a vector, or none
+        for (std::int32_t group = 0; group < batch.groups; ++group) {
+            PackColumnsTask task{};
+            task.out = packed_ + group * packed_group;
+            for (int k = 0; k < group_taps; ++k) {
+                const std::int64_t y = std::int64_t{batch.base + group} * group_taps + k;
+                const bool inside = y < in.height();
+                if (inside && bytes == filter_lanes) {
+                    task.rows[k] = in.row(static_cast<int>(y)) + column;
+                    continue;
+                }
+                if (inside) std::memcpy(narrow[k], in.row(static_cast<int>(y)) + column, bytes);
+                task.rows[k] = narrow[k];
+            }
+            kernels_->pack_columns(task);
+        }
+    }
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/image/resize.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+// The resizes below take their memory in the constructor and use it in `run`, which calls sink(y, row) for
+// each row of the window, from the first to the last.
+
+/// No resize: the picture's own pixels.
+class CopyPixels {
+  public:
+    CopyPixels(const ResizeJob& job, Scratch& scratch) : job_(job) {
+        if (job.mode() != job.in_mode) row_ = scratch.take<std::uint8_t>(rgb_bytes());
+    }
+
+    template <class Sink>
+    void run(const ImageView& in, Sink&& sink) {
+        const Window& window = job_.window;
+        const SourceRows rows(in, job_.mode(), row_);
+        for (int y = 0; y < window.height; ++y)
+            sink(y, rows.pixels(window.y + y, window.x, window.x + window.width));
+    }
+
+  private:
+    std::size_t rgb_bytes() const { return 3 * static_cast<std::size_t>(job_.window.width); }
+
+    ResizeJob job_;
+    std::uint8_t* row_ = nullptr;
+};
 
 /// For output positions [begin, begin + positions): the input whose pixel is taken, -1 beyond the last one.
 /// The reference adds the scale up from the first position on; its rounding is part of the result.
-inline std::vector<int> nearest_positions(int in, int out, int begin, int positions) {
+inline void nearest_positions(int in, int out, int begin, int positions, int* sources) {
     const double scale = static_cast<double>(static_cast<float>(in)) / out;
-    std::vector<int> sources(static_cast<std::size_t>(positions));
     double at = scale * 0.5;
     for (int i = 0; i < begin + positions; ++i, at += scale) {
-        if (i >= begin) sources[static_cast<std::size_t>(i - begin)] = at < in ? static_cast<int>(at) : -1;
+        if (i >= begin) sources[i - begin] = at < in ? static_cast<int>(at) : -1;
     }
-    return sources;
 }
 
-/// The pixels of `window` after a resize by nearest pixel; pixels of one byte.
-inline Image nearest_window(const ImageView& in, int width, int height, const Window& window) {
-    Image out = in.palette() != nullptr ? Image(window.width, window.height, in.mode(), *in.palette())
-                                        : Image(window.width, window.height, in.mode());
-    const std::vector<int> columns = nearest_positions(in.width(), width, window.x, window.width);
-    const std::vector<int> rows = nearest_positions(in.height(), height, window.y, window.height);
-    for (int y = 0; y < window.height; ++y) {
-        const int source = rows[static_cast<std::size_t>(y)];
-        if (source < 0) continue;
-        const std::uint8_t* from = in.row(source);
-        std::uint8_t* to = out.row(y);
-        for (const int column : columns) *to++ = column < 0 ? std::uint8_t{0} : from[column];
+/// By nearest pixel; pixels of one byte.
+class ResizeNearest {
+  public:
+    ResizeNearest(const ResizeJob& job, Scratch& scratch)
+        : job_(job),
+          columns_(scratch.take<int>(static_cast<std::size_t>(job.window.width))),
+          rows_(scratch.take<int>(static_cast<std::size_t>(job.window.height))),
+          row_(scratch.take<std::uint8_t>(static_cast<std::size_t>(job.window.width))) {}
+
+    template <class Sink>
+    void run(const ImageView& in, Sink&& sink) {
+        const Window& window = job_.window;
+        nearest_positions(job_.in_width, job_.width, window.x, window.width, columns_);
+        nearest_positions(job_.in_height, job_.height, window.y, window.height, rows_);
+        for (int y = 0; y < window.height; ++y) {
+            for (int x = 0; x < window.width; ++x) {
+                const bool inside = rows_[y] >= 0 && columns_[x] >= 0;
+                row_[x] = inside ? in.row(rows_[y])[columns_[x]] : std::uint8_t{0};
+            }
+            sink(y, static_cast<const std::uint8_t*>(row_));
+        }
     }
-    return out;
+
+  private:
+    ResizeJob job_;
+    int* columns_;
+    int* rows_;
+    std::uint8_t* row_;
+};
+
+/// With antialiasing, 8-bit channels.
+class Resize8 {
+  public:
+    Resize8(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch)
+        : job_(job),
+          channels_(bytes_per_pixel(job.mode())),
+          rows_come_first_(job.width != job.in_width &&
+                           (job.height == job.in_height || !job.columns_first())),
+          x_(job.x_axis(), channels_, kernels, scratch),
+          y_(job.y_axis(), !rows_come_first_, kernels, scratch) {
+        const std::size_t rows = static_cast<std::size_t>(bottom() - top());
+        const std::size_t columns = static_cast<std::size_t>(right() - left());
+        const bool changes = SourceRows::changes(job.in_mode, job.mode());
+        if (rows_come_first_ && changes) changed_ = scratch.take<std::uint8_t>(bytes(columns));
+        if (!rows_come_first_) {
+            if (changes) changed_ = scratch.take<std::uint8_t>(bytes(columns) * rows);
+            flat_ = scratch.take<std::uint8_t>(bytes(columns) * static_cast<std::size_t>(job.window.height));
+        }
+        if (x_.axis().filtered()) {
+            const std::size_t block = static_cast<std::size_t>(x_.block_rows());
+            const std::size_t turned_rows = turns_all() ? (rows + block - 1) / block * block : block;
+            turned_ = scratch.take<std::uint8_t>(turned_rows / group_taps * x_.stride());
+        }
+        row_ = scratch.take<std::uint8_t>(bytes(static_cast<std::size_t>(job.window.width)) + filter_lanes);
+    }
+
+    template <class Sink>
+    void run(const ImageView& in, Sink&& sink) {
+        if (x_.axis().filtered()) x_.prepare();
+        if (y_.axis().filtered()) y_.prepare();
+        const auto emit = [&](int y) {
+            if (has_alpha(job_.mode())) unpremultiply(job_.mode(), row_, job_.window.width);
+            sink(y, static_cast<const std::uint8_t*>(row_));
+        };
+        if (turns_all()) {
+            filter_rows_then_columns(SourceRows(in, job_.mode(), changed_), emit);
+        } else if (rows_come_first_) {
+            filter_rows(SourceRows(in, job_.mode(), changed_), top(), emit);
+        } else {
+            y_.run(region(in), flat_);
+            const int columns = right() - left();
+            const ImageView flat(flat_, columns, job_.window.height, job_.mode());
+            if (x_.axis().filtered()) {
+                filter_rows(SourceRows(flat, job_.mode(), nullptr, left()), 0, emit);
+            } else {
+                for (int y = 0; y < job_.window.height; ++y) {
+                    std::memcpy(row_, flat.row(y), bytes(static_cast<std::size_t>(columns)));
+                    emit(y);
+                }
+            }
+        }
+    }
+
+  private:
+    int left() const { return x_.axis().input_begin(); }
+    int right() const { return x_.axis().input_end(); }
+    int top() const { return y_.axis().input_begin(); }
+    int bottom() const { return y_.axis().input_end(); }
+    std::size_t bytes(std::size_t pixels) const { return pixels * static_cast<std::size_t>(channels_); }
+    bool turns_all() const { return rows_come_first_ && y_.axis().filtered(); }
+
+    /// Blocks of rows, one after the other, each filtered to groups of four rows at `turned_`.
+    template <class Emit>
+    void filter_rows_then_columns(const SourceRows& rows, Emit&& emit) {
+        const std::size_t row_bytes = x_.row_bytes(), stride = x_.stride();
+        std::uint8_t* out = turned_;
+        for (int y = top(); y < bottom(); y += x_.block_rows()) {
+            for (int group = 0; group < x_.block_rows() / group_taps; ++group) {
+                std::uint8_t* begin = out + static_cast<std::size_t>(group) * stride;
+                std::memset(begin + row_bytes * group_taps, 0, stride - row_bytes * group_taps);
+            }
+            x_.run(rows, y, (std::min)(x_.block_rows(), bottom() - y), out);
+            out += static_cast<std::size_t>(x_.block_rows() / group_taps) * stride;
+        }
+        for (int y = 0; y < job_.window.height; ++y) {
+            y_.run(turned_, row_bytes, y, row_);
+            emit(y);
+        }
+    }
+
+    /// The rows of the window alone, the first of which is number `first` of `rows`.
+    template <class Emit>
+    void filter_rows(const SourceRows& rows, int first, Emit&& emit) {
+        const std::size_t row_bytes = x_.row_bytes();
+        for (int y = 0; y < job_.window.height; y += x_.block_rows()) {
+            const int count = (std::min)(x_.block_rows(), job_.window.height - y);
+            x_.run(rows, first + y, count, turned_);
+            for (int row = 0; row < count; ++row) {
+                const std::uint8_t* in =
+                    turned_ + static_cast<std::size_t>(row / group_taps) * x_.stride() + row % group_taps;
+                for (std::size_t i = 0; i < row_bytes; ++i) row_[i] = in[i * group_taps];
+                emit(y + row);
+            }
+        }
+    }
+
+    /// The part of the picture that is read, as it is filtered.
+    ImageView region(const ImageView& in) {
+        const int columns = right() - left(), rows = bottom() - top();
+        if (changed_ == nullptr) return in.crop(left(), top(), columns, rows);
+        std::uint8_t* row = changed_;
+        for (int y = top(); y < bottom(); ++y, row += bytes(static_cast<std::size_t>(columns)))
+            SourceRows(in, job_.mode(), row).pixels(y, left(), right());
+        return {changed_, columns, rows, job_.mode()};
+    }
+
+    ResizeJob job_;
+    int channels_;
+    bool rows_come_first_;
+    RowPass x_;
+    ColumnPass y_;
+    std::uint8_t* changed_ = nullptr;  // a row, or all that is read, where SourceRows changes it
+    std::uint8_t* flat_ = nullptr;     // rows of the final number, after the pass along y
+    std::uint8_t* turned_ = nullptr;   // rows of the final width, in groups of four
+    std::uint8_t* row_ = nullptr;
+};
+
+/// Calls visit(resize) with the one that the job needs.
+template <class Visitor>
+void visit_resize(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch, Visitor&& visit) {
+    if (job.is_copy()) {
+        visit(CopyPixels(job, scratch));
+    } else if (job.mode() == PixelMode::palette || job.mode() == PixelMode::one_bit) {
+        visit(ResizeNearest(job, scratch));
+    } else if (job.mode() == PixelMode::grey16) {
+        visit(Resize16(job, scratch));
+    } else {
+        visit(Resize8(job, kernels, scratch));
+    }
+}
+
+/// Bytes of scratch that `resize_rows` takes.
+inline void measure_resize(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch) {
+    visit_resize(job, kernels, scratch, [](auto&&) {});
+}
+
+/// Calls sink(y, row) for each row of the job's window, pixels of mode `job.mode()`.
+template <class Sink>
+void resize_rows(const ImageView& in, const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch,
+                 Sink&& sink) {
+    visit_resize(job, kernels, scratch, [&](auto&& resize) { resize.run(in, sink); });
 }
 
 /// The pixels of `window` of the picture resized to `width` x `height`; the same bits as cropping the whole.
 inline Image resize_window(const ImageView& in, int width, int height, const Window& window,
-                           Interpolation interpolation) {
-    if (width == in.width() && height == in.height()) {
-        return Image::copy(in.crop(window.x, window.y, window.width, window.height));
-    }
-    if (in.mode() == PixelMode::palette || in.mode() == PixelMode::one_bit) {
-        return nearest_window(in, width, height, window);
-    }
-    if (!has_alpha(in.mode())) return filter_window(in, width, height, window, interpolation);
-    const Image colours = premultiplied(in);
-    Image out = filter_window(colours, width, height, window, interpolation);
-    unpremultiply(out);
+                           Interpolation interpolation, Isa isa = Isa::automatic) {
+    const ResizeJob job{in.width(), in.height(), in.mode(), width, height, window, interpolation};
+    const ResizeKernels& kernels = resize_kernels_for(isa);
+    Scratch size;
+    measure_resize(job, kernels, size);
+    const ScratchBlock memory({}, size.bytes());
+    Scratch scratch(memory.block());
+    Image out = in.palette() != nullptr ? Image(window.width, window.height, in.mode(), *in.palette())
+                                        : Image(window.width, window.height, in.mode());
+    resize_rows(in, job, kernels, scratch,
+                [&](int y, const std::uint8_t* row) { std::memcpy(out.row(y), row, out.row_bytes()); });
     return out;
 }
 
@@ -7450,48 +9271,98 @@ inline std::array<float, 256> normalized_values(const PreprocessConfig& config, 
     return values;
 }
 
-/// A square of `image_size` pixels of any mode as normalised planes.
-inline void normalize_into(const ImageView& square, const PreprocessConfig& config, std::span<float> out) {
-    const std::array<std::array<float, 256>, 3> values{
-        normalized_values(config, 0), normalized_values(config, 1), normalized_values(config, 2)};
-    const std::size_t side = static_cast<std::size_t>(config.image_size), plane = side * side;
-    std::vector<std::uint8_t> rgb(3 * side);
-    for (std::size_t y = 0; y < side; ++y) {
-        pixels_to_rgb(square.mode(), square.palette(), square.row(static_cast<int>(y)), square.width(),
-                      rgb.data());
-        for (std::size_t c = 0; c < 3; ++c) {
-            float* row = out.data() + c * plane + y * side;
-            for (std::size_t x = 0; x < side; ++x) row[x] = values[c][rgb[3 * x + c]];
+/// Turns rows of a square of `image_size` pixels, of any mode, into rows of normalised planes.
+class RowNormalizer {
+  public:
+    /// `rgb` has room for a row in RGB.
+    RowNormalizer(const PreprocessConfig& config, PixelMode mode, const Palette* palette, std::uint8_t* rgb,
+                  std::span<float> planes)
+        : values_{normalized_values(config, 0), normalized_values(config, 1), normalized_values(config, 2)},
+          mode_(mode),
+          palette_(palette),
+          rgb_(rgb),
+          side_(static_cast<std::size_t>(config.image_size)),
+          planes_(planes) {}
+
+    void operator()(int y, const std::uint8_t* row) const {
+        if (mode_ != PixelMode::rgb) {
+            pixels_to_rgb(mode_, palette_, row, static_cast<int>(side_), rgb_);
+            row = rgb_;
+        }
+        float* red = planes_.data() + static_cast<std::size_t>(y) * side_;
+        float* green = red + side_ * side_;
+        float* blue = green + side_ * side_;
+        for (std::size_t x = 0; x < side_; ++x, row += 3) {
+            red[x] = values_[0][row[0]];
+            green[x] = values_[1][row[1]];
+            blue[x] = values_[2][row[2]];
         }
     }
+
+  private:
+    std::array<std::array<float, 256>, 3> values_;
+    PixelMode mode_;
+    const Palette* palette_;
+    std::uint8_t* rgb_;
+    std::size_t side_;
+    std::span<float> planes_;
+};
+
+inline ResizeJob preprocess_job(int width, int height, PixelMode mode, const PreprocessConfig& config) {
+    const ResizePlan plan = plan_resize(width, height, config);
+    return {width,
+            height,
+            mode,
+            plan.width,
+            plan.height,
+            plan.window,
+            config.interpolation,
+            config.convert_rgb_first};
+}
+
+/// A row in RGB, and what the resize takes.
+inline std::size_t preprocess_scratch_bytes(const ResizeJob& job, const ResizeKernels& kernels) {
+    Scratch size;
+    size.take<std::uint8_t>(3 * static_cast<std::size_t>(job.window.width));
+    measure_resize(job, kernels, size);
+    return size.bytes();
+}
+
+/// `preprocess_into` with the kernels of an instruction set.
+inline void preprocess_with(Isa isa, const ImageView& image, const PreprocessConfig& config,
+                            std::span<float> out, std::span<std::byte> scratch) {
+    check(config);
+    if (out.size() != preprocessed_size(config)) {
+        throw Error("image.404", concat("destination of a preprocessed picture: expected ",
+                                        preprocessed_size(config), " floats, got ", out.size()));
+    }
+    const ResizeJob job = preprocess_job(image.width(), image.height(), image.mode(), config);
+    const ResizeKernels& kernels = resize_kernels_for(isa);
+    const ScratchBlock memory(scratch, preprocess_scratch_bytes(job, kernels));
+    Scratch pieces(memory.block());
+    std::uint8_t* rgb = pieces.take<std::uint8_t>(3 * static_cast<std::size_t>(job.window.width));
+    resize_rows(image, job, kernels, pieces, RowNormalizer(config, job.mode(), image.palette(), rgb, out));
 }
 
 }  // namespace detail
 
+/// Bytes of scratch with which `preprocess_into` takes nothing from the heap, for a picture of this shape and
+/// mode. Throws image.401 and image.402 for a wrong config, image.302 and image.403 for absurd sizes.
+inline std::size_t preprocess_scratch_bytes(int width, int height, PixelMode mode,
+                                            const PreprocessConfig& config) {
+    check(config);
+    return detail::preprocess_scratch_bytes(detail::preprocess_job(width, height, mode, config),
+                                            detail::resize_kernels_for(Isa::automatic));
+}
+
 /// Writes the normalised planes R, G, B of the picture, [3, image_size, image_size], into `out`.
 /// `out` must have `preprocessed_size(config)` elements and must not overlap the picture; otherwise image.404
 /// for its size. Throws image.401 and image.402 for a wrong config, image.302 and image.403 for absurd sizes.
+/// `scratch` is memory to work in, of any alignment; where it has less than `preprocess_scratch_bytes`, the
+/// heap is used instead.
 inline void preprocess_into(const ImageArgument& picture, const PreprocessConfig& config,
-                            std::span<float> out) {
-    const ImageView& image = picture.view();
-    check(config);
-    if (out.size() != preprocessed_size(config)) {
-        throw Error("image.404", detail::concat("destination of a preprocessed picture: expected ",
-                                                preprocessed_size(config), " floats, got ", out.size()));
-    }
-    const detail::ResizePlan plan = detail::plan_resize(image.width(), image.height(), config);
-    const detail::Window& part = plan.window;
-    if (plan.width == image.width() && plan.height == image.height()) {  // nothing to resize, nothing to copy
-        detail::normalize_into(image.crop(part.x, part.y, part.width, part.height), config, out);
-    } else if (config.convert_rgb_first && image.mode() != PixelMode::rgb) {
-        const Image rgb = convert_to_rgb(image);
-        const Image square = detail::resize_window(rgb, plan.width, plan.height, part, config.interpolation);
-        detail::normalize_into(square, config, out);
-    } else {
-        const Image square =
-            detail::resize_window(image, plan.width, plan.height, part, config.interpolation);
-        detail::normalize_into(square, config, out);
-    }
+                            std::span<float> out, std::span<std::byte> scratch = {}) {
+    detail::preprocess_with(Isa::automatic, picture.view(), config, out, scratch);
 }
 
 /// The same as a new vector.
@@ -21145,6 +23016,12 @@ class FileBytes {
         position_ += count;
         return data_ + (position_ - count);
     }
+    /// Moves behind the next byte of this value.
+    void skip_until(std::uint8_t value) {
+        const void* found = left() == 0 ? nullptr : std::memchr(data_ + position_, value, left());
+        if (found == nullptr) truncated();
+        position_ = static_cast<std::size_t>(static_cast<const std::uint8_t*>(found) - data_) + 1;
+    }
     std::uint32_t u8() { return *take(1); }
     std::uint32_t u16_little() { return little(take(2), 2); }
     std::uint32_t u32_little() { return little(take(4), 4); }
@@ -21573,12 +23450,130 @@ inline Image decode_gif(std::span<const std::byte> bytes, const DecodeOptions& o
 
 // ---- monoclip/image/jpeg.hpp
 
-// JPEG: the markers are read here, the pixels by stb_image.
+// JPEG: the markers are read here, the pixels by libjpeg-turbo or stb_image.
 //
 // Modes as Pillow 13 gives them: one component is "L", three are "RGB". Four (CMYK) are refused: stb_image
-// would give RGB of its own making. Orientation (EXIF) and colour profiles are not applied. Decoders differ
-// by a level or two: the standard leaves rounding open. stb_image differs more in the colour of the last but
+// would give RGB of its own making. Orientation (EXIF) and colour profiles are not applied. libjpeg-turbo
+// gives the reference's pixels. Other decoders differ by a level or two: the standard leaves rounding open.
+// stb_image differs more in the colour of the last but
 // one column where colours are stored at half the width, and in pictures up to 4 pixels wide.
+
+// ---- monoclip/image/libjpeg.hpp
+
+// libjpeg-turbo's JPEG decoder, where the build asks for it: faster than stb_image, and the one that Pillow
+// uses, so that a JPEG's pixels are the reference's to the bit.
+//
+// A program that defines MONOCLIP_USE_LIBJPEG must link libjpeg (the CMake target does both where it finds
+// libjpeg-turbo). Without it MONOCLIP_HAS_LIBJPEG is 0, and stb_image decodes JPEGs.
+
+// ---- monoclip/image/libjpeg.hpp
+
+#if defined(MONOCLIP_USE_LIBJPEG)
+#define MONOCLIP_HAS_LIBJPEG 1
+
+// jpeglib.h counts on <cstdio>.
+// clang-format off
+#include <cstdio>
+#include <jpeglib.h>
+#include <jerror.h>
+// clang-format on
+
+#include <csetjmp>
+#include <cstddef>
+#include <cstdint>
+
+#if !defined(LIBJPEG_TURBO_VERSION)
+#error "MONOCLIP_USE_LIBJPEG needs libjpeg-turbo: other versions of libjpeg decode to other pixels"
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail::libjpeg {
+
+/// What the file's header promised, and where the pixels go.
+struct Picture {
+    const std::uint8_t* file;
+    std::size_t file_bytes;
+    unsigned width, height;
+    int channels;  // 1 or 3
+    std::uint8_t* pixels;
+    std::size_t row_bytes;
+};
+
+enum class Outcome { decoded, truncated, broken };
+
+/// libjpeg's state. Its errors jump to `escape`.
+struct Session {
+    jpeg_decompress_struct info;
+    jpeg_error_mgr errors;
+    std::jmp_buf escape;
+    bool truncated;
+    char message[JMSG_LENGTH_MAX];
+};
+
+/// Never returns: libjpeg cannot go on after an error.
+[[noreturn]] inline void fail(j_common_ptr info) {
+    Session* const session = static_cast<Session*>(info->client_data);
+    info->err->format_message(info, session->message);
+    std::longjmp(session->escape, 1);
+}
+
+/// Warnings are not printed, and pass as they do in the reference, but for the end of the file.
+inline void warn(j_common_ptr info, int level) {
+    if (level >= 0) return;
+    Session* const session = static_cast<Session*>(info->client_data);
+    ++info->err->num_warnings;
+    if (info->err->msg_code != JWRN_JPEG_EOF) return;
+    session->truncated = true;
+    fail(info);
+}
+
+/// From the file's first byte to the last row. Whatever can jump is called here, where no object needs a
+/// destructor.
+inline bool decode(Session& session, const Picture& picture) {
+    jpeg_decompress_struct& info = session.info;
+    info.err = jpeg_std_error(&session.errors);
+    session.errors.error_exit = fail;
+    session.errors.emit_message = warn;
+    info.client_data = &session;
+    if (setjmp(session.escape) != 0) {
+        jpeg_destroy_decompress(&info);
+        return false;
+    }
+    jpeg_create_decompress(&info);
+    jpeg_mem_src(&info, picture.file, static_cast<unsigned long>(picture.file_bytes));
+    jpeg_read_header(&info, TRUE);
+    info.out_color_space = picture.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
+    info.dct_method = JDCT_ISLOW;
+    info.do_fancy_upsampling = TRUE;
+    jpeg_start_decompress(&info);
+    if (info.output_width != picture.width || info.output_height != picture.height ||
+        info.output_components != picture.channels) {
+        ERREXIT(&info, JERR_BAD_PRECISION);
+    }
+    while (info.output_scanline < info.output_height) {
+        JSAMPROW row = picture.pixels + info.output_scanline * picture.row_bytes;
+        jpeg_read_scanlines(&info, &row, 1);
+    }
+    jpeg_destroy_decompress(&info);
+    return true;
+}
+
+/// Fills the picture's pixels. Where that fails, `message` says why.
+inline Outcome decode(const Picture& picture, char (&message)[JMSG_LENGTH_MAX]) {
+    Session session{};
+    if (decode(session, picture)) return Outcome::decoded;
+    for (std::size_t i = 0; i < sizeof message; ++i) message[i] = session.message[i];
+    return session.truncated ? Outcome::truncated : Outcome::broken;
+}
+
+}  // namespace detail::libjpeg
+
+}  // namespace monoclip::inline v0_1
+
+#else
+#define MONOCLIP_HAS_LIBJPEG 0
+#endif
 
 // ---- monoclip/image/stb.hpp
 
@@ -21834,9 +23829,15 @@ inline unsigned take_bits(int& available, unsigned buffer, int count) {
 #define MONOCLIP_HAS_STB_IMAGE 0
 #endif
 
-// Which of the three it is, as a namespace: files of one program may differ, and functions that do different
-// things must not share a name.
-#if !MONOCLIP_HAS_STB_IMAGE
+// Which of the three it is, and whether libjpeg takes its place for JPEGs, as a namespace: files of one
+// program may differ, and functions that do different things must not share a name.
+#if MONOCLIP_HAS_LIBJPEG && !MONOCLIP_HAS_STB_IMAGE
+#define MONOCLIP_STB_CONFIGURATION libjpeg_without_stb
+#elif MONOCLIP_HAS_LIBJPEG && MONOCLIP_STB_IS_SHARED
+#define MONOCLIP_STB_CONFIGURATION libjpeg_and_shared_stb
+#elif MONOCLIP_HAS_LIBJPEG
+#define MONOCLIP_STB_CONFIGURATION libjpeg_and_private_stb
+#elif !MONOCLIP_HAS_STB_IMAGE
 #define MONOCLIP_STB_CONFIGURATION without_stb
 #elif MONOCLIP_STB_IS_SHARED
 #define MONOCLIP_STB_CONFIGURATION shared_stb
@@ -21905,8 +23906,7 @@ struct JpegProgress {
 /// The next marker's second byte, filling bytes skipped; the position is behind it.
 inline std::uint32_t next_jpeg_marker(FileBytes& file) {
     for (;;) {
-        while (file.u8() != 0xFF) {
-        }
+        file.skip_until(0xFF);
         std::uint32_t marker = file.u8();
         while (marker == 0xFF) marker = file.u8();
         const bool restart = marker >= 0xD0 && marker <= 0xD7;
@@ -22026,7 +24026,38 @@ inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options
     return header;
 }
 
-#if MONOCLIP_HAS_STB_IMAGE
+/// Reads the header, and refuses what its limits or the file's length make impossible, before pixels are
+/// allocated.
+inline JpegHeader checked_jpeg_header(FileBytes& file, const DecodeOptions& options) {
+    const JpegHeader header = read_jpeg_header(file, options);
+    if (file.size() > static_cast<std::size_t>((std::numeric_limits<int>::max)())) {
+        file.unsupported("more than 2 GB");
+    }
+    // A block of 64 numbers takes a bit at least; where two of three components are stored at a quarter of
+    // the width or height, a byte can be 911 pixels. Less than that cannot be the picture, for which a
+    // decoder would make up the rest.
+    if (std::uint64_t{header.width} * header.height / 1024 > file.size()) file.truncated();
+    return header;
+}
+
+#if MONOCLIP_HAS_LIBJPEG
+
+inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& options) {
+    FileBytes file(bytes, "JPEG");
+    const JpegHeader header = checked_jpeg_header(file, options);
+    Image image(static_cast<int>(header.width), static_cast<int>(header.height),
+                header.components == 1 ? PixelMode::grey : PixelMode::rgb);
+    char message[JMSG_LENGTH_MAX];
+    const libjpeg::Outcome outcome =
+        libjpeg::decode({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), header.width,
+                         header.height, static_cast<int>(header.components), image.row(0), image.row_bytes()},
+                        message);
+    if (outcome == libjpeg::Outcome::truncated) file.truncated();
+    if (outcome == libjpeg::Outcome::broken) file.broken(message);
+    return image;
+}
+
+#elif MONOCLIP_HAS_STB_IMAGE
 
 struct StbFree {
     void operator()(std::uint8_t* pixels) const { stb_free(pixels); }
@@ -22066,14 +24097,7 @@ inline bool stb_flips() {
 
 inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& options) {
     FileBytes file(bytes, "JPEG");
-    const JpegHeader header = read_jpeg_header(file, options);
-    if (bytes.size() > static_cast<std::size_t>((std::numeric_limits<int>::max)())) {
-        file.unsupported("more than 2 GB");
-    }
-    // A block of 64 numbers takes a bit at least; where two of three components are stored at a quarter of
-    // the width or height, a byte can be 911 pixels. Less than that cannot be the picture, for which
-    // stb_image would make up the rest.
-    if (std::uint64_t{header.width} * header.height / 1024 > bytes.size()) file.truncated();
+    const JpegHeader header = checked_jpeg_header(file, options);
     int width = 0, height = 0;
     const StbPixels pixels(stb_decode_jpeg(reinterpret_cast<const std::uint8_t*>(bytes.data()),
                                            static_cast<int>(bytes.size()), &width, &height,
@@ -22358,9 +24382,11 @@ inline Image decode_known_format(std::span<const std::byte> bytes, const DecodeO
     if (begins_with(bytes, std::array<unsigned char, 2>{'B', 'M'})) return decode_bmp(bytes, options);
     const bool is_png = begins_with(bytes, Magic8{0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
     const bool is_jpeg = begins_with(bytes, Magic3{0xFF, 0xD8, 0xFF});
+#if MONOCLIP_HAS_LIBJPEG || MONOCLIP_HAS_STB_IMAGE
+    if (is_jpeg) return decode_jpeg(bytes, options);
+#endif
 #if MONOCLIP_HAS_STB_IMAGE
     if (is_png) return decode_png(bytes, options);
-    if (is_jpeg) return decode_jpeg(bytes, options);
 #else
     if (is_png || is_jpeg) {
         throw Error("image.210",
@@ -22404,6 +24430,21 @@ inline std::vector<std::byte> read_picture_file(const std::filesystem::path& pat
 }  // namespace detail
 
 inline namespace MONOCLIP_STB_CONFIGURATION {
+
+/// What decodes JPEGs in this program: "libjpeg-turbo 2.1.5", "stb_image" or "none".
+constexpr const char* jpeg_decoder() {
+#if MONOCLIP_HAS_LIBJPEG
+#define MONOCLIP_TEXT_OF(version) #version
+#define MONOCLIP_TEXT(version) MONOCLIP_TEXT_OF(version)
+    return "libjpeg-turbo " MONOCLIP_TEXT(LIBJPEG_TURBO_VERSION);
+#undef MONOCLIP_TEXT
+#undef MONOCLIP_TEXT_OF
+#elif MONOCLIP_HAS_STB_IMAGE
+    return "stb_image";
+#else
+    return "none";
+#endif
+}
 
 /// The picture in the bytes of a JPEG, PNG, GIF (first frame) or BMP file, in its own mode. Orientation tags
 /// are not applied. Throws image.203 for other formats and empty input, image.204 and image.205 for sides out
