@@ -167,8 +167,10 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
             deduce_preprocess(source, config, options.preprocess, options.towers);
         // Packed weights and the pages of the file that they came from need not both stay in memory.
         const auto release = [&source] { source.checkpoint.release_pages(); };
-        return Clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
-                                                   options.towers, release));
+        Clip clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
+                                                 options.towers, release));
+        release();
+        return clip;
     }
 
     Clip(Clip&&) noexcept = default;
