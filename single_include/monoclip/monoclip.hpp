@@ -7821,10 +7821,6 @@ inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, fil
 #pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c"))), \
                              apply_to = function)
 #else
-// g++ 12 takes the "undefined" operand of its own intrinsics, which no lane is read from, for a mistake.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#pragma GCC diagnostic ignored "-Wuninitialized"
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c")
 #endif
@@ -7913,6 +7909,10 @@ inline void encode(const std::int32_t* weights, std::uint32_t* out) {
 
 namespace monoclip::inline v0_1::detail::resize_avx512 {
 
+/// Every lane. Unmasked forms of many intrinsics begin with an undefined operand, that no lane is read from
+/// and that g++ 12 warns of all the same; the masked ones become the same instructions.
+inline constexpr __mmask16 all = 0xFFFF;
+
 /// Four products of each sequence, by one half of the weights.
 MONOCLIP_KERNEL __m512i accumulate(__m512i sum, __m512i even, __m512i odd, __m512i weights_02,
                                    __m512i weights_13) {
@@ -7923,14 +7923,15 @@ MONOCLIP_KERNEL __m512i even_bytes(__m512i numbers) {
     return _mm512_and_si512(numbers, _mm512_set1_epi16(255));
 }
 MONOCLIP_KERNEL __m512i odd_bytes(__m512i numbers) {
-    return _mm512_srli_epi16(numbers, 8);
+    return _mm512_maskz_srli_epi16(0xFFFFFFFF, numbers, 8);
 }
 
 /// Rounded, clamped and stored.
 MONOCLIP_KERNEL void finish(__m512i lower, __m512i upper, std::uint8_t* out) {
-    const __m512i sum = _mm512_add_epi32(lower, _mm512_slli_epi32(upper, half_bits));
-    const __m512i whole = _mm512_max_epi32(_mm512_srai_epi32(sum, weight_bits), _mm512_setzero_si512());
-    store_bytes(out, _mm512_cvtusepi32_epi8(whole));
+    const __m512i sum = _mm512_add_epi32(lower, _mm512_maskz_slli_epi32(all, upper, half_bits));
+    const __m512i whole =
+        _mm512_maskz_max_epi32(all, _mm512_maskz_srai_epi32(all, sum, weight_bits), _mm512_setzero_si512());
+    store_bytes(out, _mm512_maskz_cvtusepi32_epi8(all, whole));
 }
 
 MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stride,
@@ -8131,6 +8132,8 @@ MONOCLIP_KERNEL int word(std::uint32_t bits) {
 
 namespace monoclip::inline v0_1::detail::resize_avx512_vnni {
 
+inline constexpr __mmask16 all = 0xFFFF;  // as above
+
 /// Weights in three signed bytes: a word for each holds those of the group's four taps.
 inline constexpr int words = 3;
 
@@ -8148,10 +8151,11 @@ inline void encode(const std::int32_t* weights, std::uint32_t* out) {
 
 /// The sums over each digit put together, rounded, clamped and stored.
 MONOCLIP_KERNEL void finish(__m512i digit_0, __m512i digit_1, __m512i digit_2, std::uint8_t* out) {
-    const __m512i upper = _mm512_add_epi32(digit_1, _mm512_slli_epi32(digit_2, 8));
-    const __m512i sum = _mm512_add_epi32(digit_0, _mm512_slli_epi32(upper, 8));
-    const __m512i whole = _mm512_max_epi32(_mm512_srai_epi32(sum, weight_bits), _mm512_setzero_si512());
-    store_bytes(out, _mm512_cvtusepi32_epi8(whole));
+    const __m512i upper = _mm512_add_epi32(digit_1, _mm512_maskz_slli_epi32(all, digit_2, 8));
+    const __m512i sum = _mm512_add_epi32(digit_0, _mm512_maskz_slli_epi32(all, upper, 8));
+    const __m512i whole =
+        _mm512_maskz_max_epi32(all, _mm512_maskz_srai_epi32(all, sum, weight_bits), _mm512_setzero_si512());
+    store_bytes(out, _mm512_maskz_cvtusepi32_epi8(all, whole));
 }
 
 MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stride,
@@ -8285,7 +8289,6 @@ inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, fil
 #pragma clang attribute pop
 #else
 #pragma GCC pop_options
-#pragma GCC diagnostic pop
 #endif
 
 #endif
