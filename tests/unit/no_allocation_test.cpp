@@ -3,7 +3,6 @@
 #include "monoclip/clip.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -42,8 +41,8 @@ TEST_CASE("Encoding pixels and tokens into memory of the caller allocates nothin
         }
     }
     const std::int64_t before = allocation_count;
-    const auto counted = std::make_unique<int>(1);
-    CHECK(allocation_count == before + *counted);  // and they are counted
+    ::operator delete(::operator new(16));  // a call that no compiler may leave out
+    CHECK(allocation_count == before + 1);  // and they are counted
 }
 
 TEST_CASE(
