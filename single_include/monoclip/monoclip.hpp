@@ -7162,9 +7162,13 @@ class ResizeAxis {
   public:
     /// Throws image.302 for more weights than `max_weights`.
     ResizeAxis(int in, int out, int begin, int positions, Interpolation interpolation)
-        : in_(in), begin_(begin), positions_(positions), interpolation_(interpolation), filtered_(in != out) {
-        // The reference keeps the picture's box in single precision.
-        scale_ = static_cast<double>(static_cast<float>(in)) / out;
+        : in_(in),
+          begin_(begin),
+          positions_(positions),
+          interpolation_(interpolation),
+          filtered_(in != out),
+          // The reference keeps the picture's box in single precision.
+          scale_(static_cast<double>(static_cast<float>(in)) / out) {
         const double filter_scale = (std::max)(scale_, 1.0);
         support_ = (interpolation == Interpolation::bicubic ? 2.0 : 1.0) * filter_scale;
         inverse_scale_ = 1.0 / filter_scale;
@@ -7701,7 +7705,8 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 // The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
 // in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
+// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -7720,10 +7725,10 @@ inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 
 
 /// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
-    const int lanes = lanes_per_row(task.channels);
+    const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
         std::uint8_t* out = task.out + x / group_taps * packed_group;
-        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        std::memset(out, 0, lanes * group_taps);
         const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
         const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
         for (int k = 0; k < taps; ++k) {
@@ -7962,7 +7967,8 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 // The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
 // in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
+// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -7981,10 +7987,10 @@ inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 
 
 /// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
-    const int lanes = lanes_per_row(task.channels);
+    const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
         std::uint8_t* out = task.out + x / group_taps * packed_group;
-        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        std::memset(out, 0, lanes * group_taps);
         const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
         const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
         for (int k = 0; k < taps; ++k) {
@@ -8187,7 +8193,8 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 // The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
 // in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
+// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -8206,10 +8213,10 @@ inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 
 
 /// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
-    const int lanes = lanes_per_row(task.channels);
+    const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
         std::uint8_t* out = task.out + x / group_taps * packed_group;
-        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        std::memset(out, 0, lanes * group_taps);
         const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
         const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
         for (int k = 0; k < taps; ++k) {
@@ -8390,7 +8397,8 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 // The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
 // in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
+// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -8409,10 +8417,10 @@ inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 
 
 /// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
-    const int lanes = lanes_per_row(task.channels);
+    const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
         std::uint8_t* out = task.out + x / group_taps * packed_group;
-        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        std::memset(out, 0, lanes * group_taps);
         const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
         const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
         for (int k = 0; k < taps; ++k) {
@@ -8588,7 +8596,8 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 // The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
 // in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
+// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -8607,10 +8616,10 @@ inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 
 
 /// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
-    const int lanes = lanes_per_row(task.channels);
+    const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
         std::uint8_t* out = task.out + x / group_taps * packed_group;
-        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        std::memset(out, 0, lanes * group_taps);
         const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
         const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
         for (int k = 0; k < taps; ++k) {

@@ -56,7 +56,8 @@ TEST_CASE("What is no readable file is refused with its own id and its path") {
 TEST_CASE("Pages that were read can be given back, and read again") {
     const Folder folder;
     const auto path = folder.path / "pages";
-    const std::string contents = std::string(std::size_t{1} << 22, 'a') + "end";
+    std::string contents(std::size_t{1} << 22, 'a');
+    contents.append("end");
     std::ofstream(path, std::ios::binary) << contents;
     const std::shared_ptr<const MappedFile> file = MappedFile::open(path);
     CHECK(monoclip::detail::as_text(file->bytes()) == contents);

@@ -58,9 +58,13 @@ class ResizeAxis {
   public:
     /// Throws image.302 for more weights than `max_weights`.
     ResizeAxis(int in, int out, int begin, int positions, Interpolation interpolation)
-        : in_(in), begin_(begin), positions_(positions), interpolation_(interpolation), filtered_(in != out) {
-        // The reference keeps the picture's box in single precision.
-        scale_ = static_cast<double>(static_cast<float>(in)) / out;
+        : in_(in),
+          begin_(begin),
+          positions_(positions),
+          interpolation_(interpolation),
+          filtered_(in != out),
+          // The reference keeps the picture's box in single precision.
+          scale_(static_cast<double>(static_cast<float>(in)) / out) {
         const double filter_scale = (std::max)(scale_, 1.0);
         support_ = (interpolation == Interpolation::bicubic ? 2.0 : 1.0) * filter_scale;
         inverse_scale_ = 1.0 / filter_scale;

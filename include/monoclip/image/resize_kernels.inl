@@ -1,6 +1,7 @@
 // The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
 // in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of four rows).
+// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
+// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -19,10 +20,10 @@ inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 
 
 /// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
-    const int lanes = lanes_per_row(task.channels);
+    const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
         std::uint8_t* out = task.out + x / group_taps * packed_group;
-        std::memset(out, 0, static_cast<std::size_t>(lanes * group_taps));
+        std::memset(out, 0, lanes * group_taps);
         const int taps = task.pixels - x < group_taps ? task.pixels - x : group_taps;
         const std::uint8_t* in = task.in + static_cast<std::ptrdiff_t>(x) * task.channels;
         for (int k = 0; k < taps; ++k) {
