@@ -99,16 +99,20 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
         hints.text_head_width = config.text.head_width;
 }
 
-/// Scratch for encoding `batch` pictures, or as many texts of the full context and their ids: what either
-/// takes at most.
-/// Throws context.105 for a negative batch, or one so large that counting its bytes and FLOPs would overflow.
+/// Scratch for encoding `batch` pictures and their planes, or as many texts of the full context and their
+/// ids: what either takes at most. Throws context.105 for a negative batch, or one so large that counting its
+/// bytes and FLOPs would overflow.
 template <std::size_t ElementSize, class Vision>
 constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
     require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
             "a workspace is for a batch of 0 to 1048576 inputs, got another number");
     const Cost texts = text_cost<ElementSize>(config, batch, config.text.context_length);
-    const auto ids = static_cast<std::size_t>(batch) * static_cast<std::size_t>(config.text.context_length);
-    return (std::max)(image_cost<ElementSize>(config, batch).workspace_bytes,
+    const auto inputs = static_cast<std::size_t>(batch);
+    const std::size_t ids = inputs * static_cast<std::size_t>(config.text.context_length);
+    const auto size = static_cast<std::size_t>(image_size_of(config.vision));
+    const std::size_t pixels = inputs * 3 * size * size;
+    const Cost images = image_cost<ElementSize>(config, batch);
+    return (std::max)(images.workspace_bytes + aligned_size(pixels * sizeof(float)),
                       texts.workspace_bytes + aligned_size(ids * sizeof(int)));
 }
 
@@ -220,13 +224,11 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
         return encode_views(views);
     }
     /// The same into the caller's memory, [images, embed_dim]; the caller's workspace must be of
-    /// `workspace_bytes(images.size())`.
+    /// `workspace_bytes(images.size())`. Allocates nothing once the model's scratch for resizing has grown to
+    /// pictures of this size.
     void encode_images_into(std::span<const Image> images, std::span<float> features,
                             const Workspace& scratch) const {
-        const std::vector<ImageView> views(images.begin(), images.end());
-        std::vector<float> pixels(views.size() * loaded_->pixels_per_image());
-        loaded_->preprocess(views, pixels);
-        encode_pixels_into(pixels, features, scratch);
+        loaded_->encode_images_into(images, features, scratch);
     }
 
     /// Prepared pictures, normalised planes [N,3,S,S] -> [N,embed_dim].

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,13 +22,13 @@
 #include "monoclip/core/arena.hpp"
 #include "monoclip/core/context.hpp"
 #include "monoclip/core/error.hpp"
+#include "monoclip/core/pool.hpp"
 #include "monoclip/image/image.hpp"
 #include "monoclip/image/preprocess.hpp"
 #include "monoclip/load.hpp"
 #include "monoclip/model.hpp"
 #include "monoclip/text/prompt_tree.hpp"
 #include "monoclip/text/tokenizer.hpp"
-#include "monoclip/text/tokenizer_scratch_pool.hpp"
 
 namespace monoclip::inline v0_1::detail {
 
@@ -124,60 +123,6 @@ auto for_one_of(std::size_t count, std::size_t index, const Work& work) {
     }
 }
 
-/// Scratch that calls borrow and give back, so that a model that is used again and again allocates no more.
-class WorkspacePool {
-  public:
-    explicit WorkspacePool(std::pmr::memory_resource* memory) : memory_(memory) {}
-
-    /// A workspace of at least `bytes` that returns to the pool when the lease ends.
-    class Lease {
-      public:
-        Lease(WorkspacePool& pool, std::size_t bytes) : pool_(pool), workspace_(pool.take(bytes)) {}
-        Lease(const Lease&) = delete;
-        Lease& operator=(const Lease&) = delete;
-        ~Lease() { pool_.give_back(std::move(workspace_)); }
-        const Workspace& workspace() const { return workspace_; }
-
-      private:
-        WorkspacePool& pool_;
-        Workspace workspace_;
-    };
-
-  private:
-    static constexpr std::size_t kept = 16;  // workspaces that lie idle at most
-
-    Workspace take(std::size_t bytes) {
-        {
-            const std::lock_guard lock(mutex_);
-            const auto fits = [bytes](const Workspace& workspace) { return workspace.size() >= bytes; };
-            const auto found = std::find_if(idle_.begin(), idle_.end(), fits);
-            if (found != idle_.end()) {
-                Workspace workspace = std::move(*found);
-                idle_.erase(found);
-                return workspace;
-            }
-            // A larger one will come back in its place.
-            if (!idle_.empty()) idle_.pop_back();
-        }
-        return Workspace(bytes, memory_);
-    }
-
-    void give_back(Workspace workspace) noexcept {
-        const std::lock_guard lock(mutex_);
-        if (idle_.size() < idle_.capacity()) idle_.push_back(std::move(workspace));
-    }
-
-    std::pmr::memory_resource* memory_;
-    std::mutex mutex_;
-    std::vector<Workspace> idle_ = with_capacity();
-
-    static std::vector<Workspace> with_capacity() {
-        std::vector<Workspace> list;
-        list.reserve(kept);
-        return list;
-    }
-};
-
 /// See the head of this file. Immutable, but for the pools of scratch, which lock.
 template <Backend B>
 class LoadedModel {
@@ -195,8 +140,7 @@ class LoadedModel {
           // Rows that were added behind the vocabulary have no text.
           tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
           preprocess_config_(preprocess),
-          logit_scale_(read_logit_scale(tensors)),
-          pool_(engine_.context().memory) {}
+          logit_scale_(read_logit_scale(tensors)) {}
 
     const AnyClipConfig& config() const { return config_; }
     Towers towers() const { return towers_; }
@@ -225,11 +169,17 @@ class LoadedModel {
         return pixels.size() / pixels_per_image();
     }
 
-    /// Pictures -> planes [N,3,S,S], several pictures at a time.
-    void preprocess(std::span<const ImageView> images, std::span<float> pixels) const {
+    /// Pictures (Image or ImageView) -> planes [N,3,S,S], several pictures at a time.
+    template <class Picture>
+    void preprocess(std::span<const Picture> pictures, std::span<float> pixels) const {
         const std::size_t each = pixels_per_image();
-        engine_.context().executor->parallel_for(images.size(), [&](std::size_t i) {
-            preprocess_into(images[i], preprocess_config_, pixels.subspan(i * each, each));
+        engine_.context().executor->parallel_for(pictures.size(), [&](std::size_t i) {
+            const ImageView view = pictures[i];
+            auto scratch = picture_scratch_.borrow();
+            const std::size_t needed =
+                preprocess_scratch_bytes(view.width(), view.height(), view.mode(), preprocess_config_);
+            if ((*scratch).size() < needed) (*scratch).resize(needed);
+            preprocess_into(view, preprocess_config_, pixels.subspan(i * each, each), *scratch);
         });
     }
 
@@ -251,20 +201,24 @@ class LoadedModel {
                    });
     }
 
+    /// Pictures, whose planes lie in the scratch, too.
+    void encode_images_into(std::span<const Image> images, std::span<float> features,
+                            const Workspace& scratch) const {
+        require_vision();
+        require_features(features, images.size());
+        Arena arena(scratch);
+        const std::size_t count = images.size() * pixels_per_image();
+        const std::span<float> pixels(reinterpret_cast<float*>(arena.take(count * sizeof(float))), count);
+        preprocess(images, pixels);
+        encode_planes(pixels, features, arena);
+    }
+
     void encode_pixels_into(std::span<const float> pixels, std::span<float> features,
                             const Workspace& scratch) const {
-        require(has_vision(towers_), "clip.108",
-                "the image encoder is not loaded: the model was loaded with Towers::text");
-        const std::size_t batch = image_count(pixels);
-        require_features(features, batch);
-        if (batch == 0) return;
+        require_vision();
+        require_features(features, image_count(pixels));
         Arena arena(scratch);
-        const auto rows = static_cast<std::int64_t>(batch);
-        const auto planes =
-            engine_.upload(pixels, rows, static_cast<std::int64_t>(pixels_per_image()), arena);
-        const auto out = engine_.matrix(arena, rows, config_.embed_dim);
-        forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
-        engine_.download(out, features);
+        encode_planes(pixels, features, arena);
     }
 
     /// Texts as token ids of any lengths, only as far as their end tokens. Texts that begin alike go
@@ -282,8 +236,8 @@ class LoadedModel {
                 tokens += prompts[last++].ids.size();
             const auto rows = static_cast<std::int64_t>(last - first);
             const Cost cost = texts_cost<element_size>(config_, rows, static_cast<std::int64_t>(tokens));
-            const WorkspacePool::Lease lease(pool_, cost.workspace_bytes);
-            Arena arena(lease.workspace());
+            const auto workspace = borrow_workspace(cost.workspace_bytes);
+            Arena arena(*workspace);
             encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
             first = last;
             engine_.context().report({"encoding texts", "texts", last, prompts.size()});
@@ -319,11 +273,11 @@ class LoadedModel {
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
         const std::span<Prompt> prompts = take_prompts(arena, texts.size());
         auto* const ids = reinterpret_cast<int*>(arena.take(texts.size() * context_length * sizeof(int)));
-        TokenizerScratchPool::Lease lease(tokenizer_scratch_);
+        auto tokenizer_scratch = tokenizer_scratch_.borrow();
         for (std::size_t i = 0; i < texts.size(); ++i) {
             const std::span<int> room(ids + i * context_length, context_length);
             const std::size_t count = for_one_of(texts.size(), i, [&] {
-                return tokenizer_.tokenize_into(texts[i], room, lease.scratch(), truncate);
+                return tokenizer_.tokenize_into(texts[i], room, *tokenizer_scratch, truncate);
             });
             const std::span<const int> text = room.first(count);
             new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
@@ -376,10 +330,31 @@ class LoadedModel {
         }
     }
 
+    /// Planes of any number of pictures, checked.
+    void encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena) const {
+        if (pixels.empty()) return;
+        const auto rows = static_cast<std::int64_t>(image_count(pixels));
+        const auto planes =
+            engine_.upload(pixels, rows, static_cast<std::int64_t>(pixels_per_image()), arena);
+        const auto out = engine_.matrix(arena, rows, config_.embed_dim);
+        forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
+        engine_.download(out, features);
+    }
+
     void encode_pixel_batch(std::span<const float> pixels, std::span<float> features) const {
         const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
-        const WorkspacePool::Lease lease(pool_, image_cost<element_size>(config_, batch).workspace_bytes);
-        encode_pixels_into(pixels, features, lease.workspace());
+        const auto workspace = borrow_workspace(image_cost<element_size>(config_, batch).workspace_bytes);
+        encode_pixels_into(pixels, features, *workspace);
+    }
+
+    Pool<Workspace>::Lease borrow_workspace(std::size_t bytes) const {
+        return workspaces_.borrow([bytes](const Workspace& idle) { return idle.size() >= bytes; },
+                                  [&] { return Workspace(bytes, engine_.context().memory); });
+    }
+
+    void require_vision() const {
+        require(has_vision(towers_), "clip.108",
+                "the image encoder is not loaded: the model was loaded with Towers::text");
     }
 
     void require_text() const {
@@ -433,8 +408,9 @@ class LoadedModel {
     Tokenizer tokenizer_;
     PreprocessConfig preprocess_config_;
     std::optional<float> logit_scale_;
-    mutable WorkspacePool pool_;
-    mutable TokenizerScratchPool tokenizer_scratch_;
+    mutable Pool<Workspace> workspaces_;
+    mutable Pool<TokenizerScratch> tokenizer_scratch_;
+    mutable Pool<std::vector<std::byte>> picture_scratch_;
 };
 
 }  // namespace monoclip::inline v0_1::detail

@@ -5456,6 +5456,10 @@ inline constexpr KernelSet kernels{
 
 // The instruction sets that kernels are written for, and which of them the processor has.
 
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <cpuid.h>
+#endif
+
 // ---- monoclip/core/isa.hpp
 
 namespace monoclip::inline v0_1 {
@@ -5475,6 +5479,19 @@ constexpr const char* name_of(Isa isa) {
     return names[static_cast<std::size_t>(isa)];
 }
 
+namespace detail {
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/// Conversions of half-precision numbers: bit 29 of ECX (Intel's manual, CPUID leaf 1). Compilers cannot all
+/// be asked for it by name (g++ 12 can, clang 14 not).
+inline bool has_f16c() {
+    unsigned eax = 0, ebx = 0, ecx = 0, edx = 0;
+    return __get_cpuid(1, &eax, &ebx, &ecx, &edx) != 0 && (ecx >> 29 & 1u) != 0;
+}
+#endif
+
+}  // namespace detail
+
 /// Whether this program has kernels for it, and this processor runs them.
 inline bool is_supported(Isa isa) {
     switch (isa) {
@@ -5489,7 +5506,7 @@ inline bool is_supported(Isa isa) {
 #endif
 #if defined(__x86_64__) && defined(__GNUC__)
         case Isa::avx2:
-            return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+            return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && detail::has_f16c();
         case Isa::avx512:
             return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
                    __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
@@ -14493,6 +14510,79 @@ inline PreprocessConfig deduce_preprocess(const ModelSource& source, const AnyCl
 // This is what `Clip` objects share. It knows no configuration type: it is compiled once for each backend,
 // however many configurations a program uses.
 
+// ---- monoclip/core/pool.hpp
+
+// Objects that calls borrow and give back, so that what is used again and again is made only once.
+
+// ---- monoclip/core/pool.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// Idle objects of one type, for many threads. Once it has as many as there are callers at a time, borrowing
+/// allocates nothing.
+template <class T>
+class Pool {
+  public:
+    Pool() { idle_.reserve(kept); }
+
+    /// What was borrowed; it returns to the pool when the lease ends.
+    class Lease {
+      public:
+        Lease(const Lease&) = delete;
+        Lease& operator=(const Lease&) = delete;
+        ~Lease() { pool_.give_back(std::move(object_)); }
+        T& operator*() { return object_; }
+        const T& operator*() const { return object_; }
+
+      private:
+        friend Pool;
+        Lease(Pool& pool, T object) : pool_(pool), object_(std::move(object)) {}
+
+        Pool& pool_;
+        T object_;
+    };
+
+    /// An idle object that `fits`, or else what `make` makes. In its place one that does not fit is given up:
+    /// callers who need more come back with it.
+    template <class Fits, class Make>
+    Lease borrow(Fits fits, Make make) {
+        {
+            const std::lock_guard lock(mutex_);
+            const auto found = std::find_if(idle_.begin(), idle_.end(), fits);
+            if (found != idle_.end()) {
+                std::iter_swap(found, idle_.end() - 1);
+                return Lease(*this, take_last());
+            }
+            if (!idle_.empty()) take_last();
+        }
+        return Lease(*this, make());
+    }
+
+    /// Any idle object, or a new one.
+    Lease borrow() {
+        return borrow([](const T&) { return true; }, [] { return T(); });
+    }
+
+  private:
+    static constexpr std::size_t kept = 16;  // that lie idle at most
+
+    T take_last() {
+        T object = std::move(idle_.back());
+        idle_.pop_back();
+        return object;
+    }
+
+    void give_back(T object) noexcept {
+        const std::lock_guard lock(mutex_);
+        if (idle_.size() < kept) idle_.push_back(std::move(object));
+    }
+
+    std::mutex mutex_;
+    std::vector<T> idle_;
+};
+
+}  // namespace monoclip::inline v0_1::detail
+
 // ---- monoclip/load.hpp
 
 // From named tensors to packed weights: every tensor found, its shape checked, none left over.
@@ -21129,54 +21219,6 @@ class Tokenizer {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/text/tokenizer_scratch_pool.hpp
-
-// The tokenizer's scratch for a model that many threads call: each call borrows one and gives it back, grown.
-
-// ---- monoclip/text/tokenizer_scratch_pool.hpp
-
-namespace monoclip::inline v0_1::detail {
-
-class TokenizerScratchPool {
-  public:
-    TokenizerScratchPool() { idle_.reserve(kept); }
-
-    /// A scratch that returns to the pool when the lease ends.
-    class Lease {
-      public:
-        explicit Lease(TokenizerScratchPool& pool) : pool_(pool), scratch_(pool.take()) {}
-        Lease(const Lease&) = delete;
-        Lease& operator=(const Lease&) = delete;
-        ~Lease() { pool_.give_back(std::move(scratch_)); }
-        TokenizerScratch& scratch() { return scratch_; }
-
-      private:
-        TokenizerScratchPool& pool_;
-        TokenizerScratch scratch_;
-    };
-
-  private:
-    static constexpr std::size_t kept = 16;  // that lie idle at most
-
-    TokenizerScratch take() {
-        const std::lock_guard lock(mutex_);
-        if (idle_.empty()) return {};
-        TokenizerScratch scratch = std::move(idle_.back());
-        idle_.pop_back();
-        return scratch;
-    }
-
-    void give_back(TokenizerScratch scratch) noexcept {
-        const std::lock_guard lock(mutex_);
-        if (idle_.size() < kept) idle_.push_back(std::move(scratch));
-    }
-
-    std::mutex mutex_;
-    std::vector<TokenizerScratch> idle_;
-};
-
-}  // namespace monoclip::inline v0_1::detail
-
 // ---- monoclip/loaded_model.hpp
 
 namespace monoclip::inline v0_1::detail {
@@ -21272,60 +21314,6 @@ auto for_one_of(std::size_t count, std::size_t index, const Work& work) {
     }
 }
 
-/// Scratch that calls borrow and give back, so that a model that is used again and again allocates no more.
-class WorkspacePool {
-  public:
-    explicit WorkspacePool(std::pmr::memory_resource* memory) : memory_(memory) {}
-
-    /// A workspace of at least `bytes` that returns to the pool when the lease ends.
-    class Lease {
-      public:
-        Lease(WorkspacePool& pool, std::size_t bytes) : pool_(pool), workspace_(pool.take(bytes)) {}
-        Lease(const Lease&) = delete;
-        Lease& operator=(const Lease&) = delete;
-        ~Lease() { pool_.give_back(std::move(workspace_)); }
-        const Workspace& workspace() const { return workspace_; }
-
-      private:
-        WorkspacePool& pool_;
-        Workspace workspace_;
-    };
-
-  private:
-    static constexpr std::size_t kept = 16;  // workspaces that lie idle at most
-
-    Workspace take(std::size_t bytes) {
-        {
-            const std::lock_guard lock(mutex_);
-            const auto fits = [bytes](const Workspace& workspace) { return workspace.size() >= bytes; };
-            const auto found = std::find_if(idle_.begin(), idle_.end(), fits);
-            if (found != idle_.end()) {
-                Workspace workspace = std::move(*found);
-                idle_.erase(found);
-                return workspace;
-            }
-            // A larger one will come back in its place.
-            if (!idle_.empty()) idle_.pop_back();
-        }
-        return Workspace(bytes, memory_);
-    }
-
-    void give_back(Workspace workspace) noexcept {
-        const std::lock_guard lock(mutex_);
-        if (idle_.size() < idle_.capacity()) idle_.push_back(std::move(workspace));
-    }
-
-    std::pmr::memory_resource* memory_;
-    std::mutex mutex_;
-    std::vector<Workspace> idle_ = with_capacity();
-
-    static std::vector<Workspace> with_capacity() {
-        std::vector<Workspace> list;
-        list.reserve(kept);
-        return list;
-    }
-};
-
 /// See the head of this file. Immutable, but for the pools of scratch, which lock.
 template <Backend B>
 class LoadedModel {
@@ -21343,8 +21331,7 @@ class LoadedModel {
           // Rows that were added behind the vocabulary have no text.
           tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
           preprocess_config_(preprocess),
-          logit_scale_(read_logit_scale(tensors)),
-          pool_(engine_.context().memory) {}
+          logit_scale_(read_logit_scale(tensors)) {}
 
     const AnyClipConfig& config() const { return config_; }
     Towers towers() const { return towers_; }
@@ -21373,11 +21360,17 @@ class LoadedModel {
         return pixels.size() / pixels_per_image();
     }
 
-    /// Pictures -> planes [N,3,S,S], several pictures at a time.
-    void preprocess(std::span<const ImageView> images, std::span<float> pixels) const {
+    /// Pictures (Image or ImageView) -> planes [N,3,S,S], several pictures at a time.
+    template <class Picture>
+    void preprocess(std::span<const Picture> pictures, std::span<float> pixels) const {
         const std::size_t each = pixels_per_image();
-        engine_.context().executor->parallel_for(images.size(), [&](std::size_t i) {
-            preprocess_into(images[i], preprocess_config_, pixels.subspan(i * each, each));
+        engine_.context().executor->parallel_for(pictures.size(), [&](std::size_t i) {
+            const ImageView view = pictures[i];
+            auto scratch = picture_scratch_.borrow();
+            const std::size_t needed =
+                preprocess_scratch_bytes(view.width(), view.height(), view.mode(), preprocess_config_);
+            if ((*scratch).size() < needed) (*scratch).resize(needed);
+            preprocess_into(view, preprocess_config_, pixels.subspan(i * each, each), *scratch);
         });
     }
 
@@ -21399,20 +21392,24 @@ class LoadedModel {
                    });
     }
 
+    /// Pictures, whose planes lie in the scratch, too.
+    void encode_images_into(std::span<const Image> images, std::span<float> features,
+                            const Workspace& scratch) const {
+        require_vision();
+        require_features(features, images.size());
+        Arena arena(scratch);
+        const std::size_t count = images.size() * pixels_per_image();
+        const std::span<float> pixels(reinterpret_cast<float*>(arena.take(count * sizeof(float))), count);
+        preprocess(images, pixels);
+        encode_planes(pixels, features, arena);
+    }
+
     void encode_pixels_into(std::span<const float> pixels, std::span<float> features,
                             const Workspace& scratch) const {
-        require(has_vision(towers_), "clip.108",
-                "the image encoder is not loaded: the model was loaded with Towers::text");
-        const std::size_t batch = image_count(pixels);
-        require_features(features, batch);
-        if (batch == 0) return;
+        require_vision();
+        require_features(features, image_count(pixels));
         Arena arena(scratch);
-        const auto rows = static_cast<std::int64_t>(batch);
-        const auto planes =
-            engine_.upload(pixels, rows, static_cast<std::int64_t>(pixels_per_image()), arena);
-        const auto out = engine_.matrix(arena, rows, config_.embed_dim);
-        forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
-        engine_.download(out, features);
+        encode_planes(pixels, features, arena);
     }
 
     /// Texts as token ids of any lengths, only as far as their end tokens. Texts that begin alike go
@@ -21430,8 +21427,8 @@ class LoadedModel {
                 tokens += prompts[last++].ids.size();
             const auto rows = static_cast<std::int64_t>(last - first);
             const Cost cost = texts_cost<element_size>(config_, rows, static_cast<std::int64_t>(tokens));
-            const WorkspacePool::Lease lease(pool_, cost.workspace_bytes);
-            Arena arena(lease.workspace());
+            const auto workspace = borrow_workspace(cost.workspace_bytes);
+            Arena arena(*workspace);
             encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
             first = last;
             engine_.context().report({"encoding texts", "texts", last, prompts.size()});
@@ -21467,11 +21464,11 @@ class LoadedModel {
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
         const std::span<Prompt> prompts = take_prompts(arena, texts.size());
         auto* const ids = reinterpret_cast<int*>(arena.take(texts.size() * context_length * sizeof(int)));
-        TokenizerScratchPool::Lease lease(tokenizer_scratch_);
+        auto tokenizer_scratch = tokenizer_scratch_.borrow();
         for (std::size_t i = 0; i < texts.size(); ++i) {
             const std::span<int> room(ids + i * context_length, context_length);
             const std::size_t count = for_one_of(texts.size(), i, [&] {
-                return tokenizer_.tokenize_into(texts[i], room, lease.scratch(), truncate);
+                return tokenizer_.tokenize_into(texts[i], room, *tokenizer_scratch, truncate);
             });
             const std::span<const int> text = room.first(count);
             new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
@@ -21524,10 +21521,31 @@ class LoadedModel {
         }
     }
 
+    /// Planes of any number of pictures, checked.
+    void encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena) const {
+        if (pixels.empty()) return;
+        const auto rows = static_cast<std::int64_t>(image_count(pixels));
+        const auto planes =
+            engine_.upload(pixels, rows, static_cast<std::int64_t>(pixels_per_image()), arena);
+        const auto out = engine_.matrix(arena, rows, config_.embed_dim);
+        forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
+        engine_.download(out, features);
+    }
+
     void encode_pixel_batch(std::span<const float> pixels, std::span<float> features) const {
         const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
-        const WorkspacePool::Lease lease(pool_, image_cost<element_size>(config_, batch).workspace_bytes);
-        encode_pixels_into(pixels, features, lease.workspace());
+        const auto workspace = borrow_workspace(image_cost<element_size>(config_, batch).workspace_bytes);
+        encode_pixels_into(pixels, features, *workspace);
+    }
+
+    Pool<Workspace>::Lease borrow_workspace(std::size_t bytes) const {
+        return workspaces_.borrow([bytes](const Workspace& idle) { return idle.size() >= bytes; },
+                                  [&] { return Workspace(bytes, engine_.context().memory); });
+    }
+
+    void require_vision() const {
+        require(has_vision(towers_), "clip.108",
+                "the image encoder is not loaded: the model was loaded with Towers::text");
     }
 
     void require_text() const {
@@ -21581,8 +21599,9 @@ class LoadedModel {
     Tokenizer tokenizer_;
     PreprocessConfig preprocess_config_;
     std::optional<float> logit_scale_;
-    mutable WorkspacePool pool_;
-    mutable TokenizerScratchPool tokenizer_scratch_;
+    mutable Pool<Workspace> workspaces_;
+    mutable Pool<TokenizerScratch> tokenizer_scratch_;
+    mutable Pool<std::vector<std::byte>> picture_scratch_;
 };
 
 }  // namespace monoclip::inline v0_1::detail
@@ -21650,16 +21669,20 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
         hints.text_head_width = config.text.head_width;
 }
 
-/// Scratch for encoding `batch` pictures, or as many texts of the full context and their ids: what either
-/// takes at most.
-/// Throws context.105 for a negative batch, or one so large that counting its bytes and FLOPs would overflow.
+/// Scratch for encoding `batch` pictures and their planes, or as many texts of the full context and their
+/// ids: what either takes at most. Throws context.105 for a negative batch, or one so large that counting its
+/// bytes and FLOPs would overflow.
 template <std::size_t ElementSize, class Vision>
 constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
     require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
             "a workspace is for a batch of 0 to 1048576 inputs, got another number");
     const Cost texts = text_cost<ElementSize>(config, batch, config.text.context_length);
-    const auto ids = static_cast<std::size_t>(batch) * static_cast<std::size_t>(config.text.context_length);
-    return (std::max)(image_cost<ElementSize>(config, batch).workspace_bytes,
+    const auto inputs = static_cast<std::size_t>(batch);
+    const std::size_t ids = inputs * static_cast<std::size_t>(config.text.context_length);
+    const auto size = static_cast<std::size_t>(image_size_of(config.vision));
+    const std::size_t pixels = inputs * 3 * size * size;
+    const Cost images = image_cost<ElementSize>(config, batch);
+    return (std::max)(images.workspace_bytes + aligned_size(pixels * sizeof(float)),
                       texts.workspace_bytes + aligned_size(ids * sizeof(int)));
 }
 
@@ -21771,13 +21794,11 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
         return encode_views(views);
     }
     /// The same into the caller's memory, [images, embed_dim]; the caller's workspace must be of
-    /// `workspace_bytes(images.size())`.
+    /// `workspace_bytes(images.size())`. Allocates nothing once the model's scratch for resizing has grown to
+    /// pictures of this size.
     void encode_images_into(std::span<const Image> images, std::span<float> features,
                             const Workspace& scratch) const {
-        const std::vector<ImageView> views(images.begin(), images.end());
-        std::vector<float> pixels(views.size() * loaded_->pixels_per_image());
-        loaded_->preprocess(views, pixels);
-        encode_pixels_into(pixels, features, scratch);
+        loaded_->encode_images_into(images, features, scratch);
     }
 
     /// Prepared pictures, normalised planes [N,3,S,S] -> [N,embed_dim].

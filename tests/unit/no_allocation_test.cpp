@@ -1,8 +1,9 @@
-// Encoding prepared inputs into the memory of the caller allocates nothing on the heap. `new` is counted by
+// Encoding into the memory of the caller allocates nothing on the heap. `new` is counted by
 // the operators in counted_memory_test.cpp.
 #include "monoclip/clip.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -69,4 +70,28 @@ TEST_CASE(
     CHECK(encode(others) == 0);
     CHECK(same_numbers(features, clip.encode_texts(others, options)));
     CHECK(encode(captions) == 0);
+}
+
+TEST_CASE(
+    "Encoding pictures into memory of the caller allocates nothing, once scratch has grown for each thread") {
+    const auto config = hashed::odd;
+    std::vector<mc::Image> pictures;
+    for (int i = 0; i < 3; ++i) {
+        pictures.emplace_back(61, 47, mc::PixelMode::rgb);
+        for (int y = 0; y < 47; ++y) std::fill_n(pictures.back().row(y), 3 * 61, std::uint8_t(50 * i + y));
+    }
+    for (const int threads : {1, 3}) {
+        const auto clip = mc::Clip<>::load(hashed::checkpoint(hashed::tensors(config)),
+                                           mc::Cpu{.threads = threads}, {.activation = config.activation});
+        const mc::Workspace scratch = clip.workspace(3);
+        mc::Matrix features(3, static_cast<std::size_t>(config.embed_dim));
+        clip.encode_pixels_into(clip.preprocess(pictures[0]), features.elements().first(features.cols()),
+                                scratch);  // threads have started
+        clip.encode_images_into(pictures, features.elements(), scratch);
+        CHECK(same_numbers(features, clip.encode_images(pictures)));
+        const std::int64_t first = allocation_count;
+        for (int round = 0; round < 20; ++round)
+            clip.encode_images_into(pictures, features.elements(), scratch);
+        CHECK(allocation_count - first <= threads - 1);  // one thread may have done the first round alone
+    }
 }

@@ -4,6 +4,10 @@
 #include <array>
 #include <cstdint>
 
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <cpuid.h>
+#endif
+
 #include "monoclip/version.hpp"
 
 namespace monoclip::inline v0_1 {
@@ -23,6 +27,19 @@ constexpr const char* name_of(Isa isa) {
     return names[static_cast<std::size_t>(isa)];
 }
 
+namespace detail {
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/// Conversions of half-precision numbers: bit 29 of ECX (Intel's manual, CPUID leaf 1). Compilers cannot all
+/// be asked for it by name (g++ 12 can, clang 14 not).
+inline bool has_f16c() {
+    unsigned eax = 0, ebx = 0, ecx = 0, edx = 0;
+    return __get_cpuid(1, &eax, &ebx, &ecx, &edx) != 0 && (ecx >> 29 & 1u) != 0;
+}
+#endif
+
+}  // namespace detail
+
 /// Whether this program has kernels for it, and this processor runs them.
 inline bool is_supported(Isa isa) {
     switch (isa) {
@@ -37,7 +54,7 @@ inline bool is_supported(Isa isa) {
 #endif
 #if defined(__x86_64__) && defined(__GNUC__)
         case Isa::avx2:
-            return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+            return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && detail::has_f16c();
         case Isa::avx512:
             return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
                    __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
