@@ -1022,8 +1022,14 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
 
 namespace detail {
 
-/// How many output positions a convolution gathers at a time as rows of `cols` elements: about 4 MB of float,
-/// a multiple of 4.
+/// Whether a convolution copies its windows together, before it multiplies them: those of few channels, and
+/// of an odd number, which bf16 could not read by pairs.
+constexpr bool gathers_windows(std::int64_t channels) {
+    return channels < 16 || channels % 2 != 0;
+}
+
+/// How many output positions such a convolution gathers at a time as rows of `cols` elements: about 4 MB of
+/// float, a multiple of 4.
 constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
     const std::int64_t rows = (std::max<std::int64_t>)((std::int64_t{1} << 20) / cols / 4 * 4, 4);
     return (std::min)(rows, cells);
@@ -1074,6 +1080,10 @@ struct ProductTask {
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t rows;
     std::int64_t depth;  // columns of `in`
+    /// Or, instead of `in`, a convolution's: the depth is that of `tap_count` taps, one after the other, and
+    /// taps[tap * rows + row] is where the elements of a row lie for a tap. For bf16 a tap has whole pairs.
+    const void* const* taps;
+    std::int64_t tap_count;
     const std::byte* panels;
     std::int64_t panel_bytes;  // from panel to panel
     std::int64_t columns;      // from the first panel's first on
@@ -1124,6 +1134,20 @@ struct LayerNormTask {
     bool out_is_narrow;
 };
 
+/// A line of cells, each the mean of a square of cells of the input, channel by channel.
+struct AveragePoolTask {
+    const void* in;            // T or bf16: the first cell's square
+    std::int64_t in_stride;    // from cell to cell, in elements
+    std::int64_t line_stride;  // from line to line
+    std::int64_t kernel;       // cells of a square's side
+    std::int64_t step;         // cells from square to square
+    std::int64_t cells;        // of the result
+    std::int64_t channels;
+    bool is_narrow;
+    void* out;  // as `in`
+    std::int64_t out_stride;
+};
+
 /// One panel from rows of a matrix [out,in], or from columns of a matrix [in,out].
 struct PackTask {
     DType type;           // float32, float16, bfloat16, or T's own
@@ -1143,6 +1167,7 @@ struct KernelSet {
     void (*product_narrow)(const ProductTask&);  // panels and `in` of bf16
     void (*attention)(const AttentionTask&);
     void (*layer_norm)(const LayerNormTask&);
+    void (*average_pool)(const AveragePoolTask&);
     void (*pack)(const PackTask&);
     /// T to bf16, to nearest.
     void (*narrow)(const void* in, std::int64_t count, std::uint16_t* out);
@@ -1415,55 +1440,90 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
-    const typename Kind::Element* in;
+    using Element = typename Kind::Element;
+    const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
-    const typename Kind::Element* panel;
-    std::int64_t groups;
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t list_stride;  // from tap to tap
+    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t taps;         // 1, unless listed
+    const Element* panel;
+    std::int64_t groups;  // of the depth, in each tap
     Old old;
     Number* out;
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+
+    template <Rows Layout>
+    void skip_rows(std::int64_t count) {
+        if (Layout == Rows::listed) {
+            list += count;
+        } else {
+            in += count * in_stride;
+        }
+    }
+    std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors, bool Adjacent>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
     const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* in = piece.in;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) {
-            prefetch(ahead);
-            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
-        }
-        typename Kind::Operand columns[Vectors];
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) {
-            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+            typename Kind::Operand columns[Vectors];
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v)
+                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                MONOCLIP_UNROLL
+                for (int v = 0; v < Vectors; ++v)
+                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -1472,20 +1532,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows, bool Adjacent>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, bool Adjacent>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -1496,22 +1556,22 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.groups * 64;
+            called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Adjacent>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.in += done * piece.in_stride;
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -1546,7 +1606,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -1558,18 +1618,18 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
     const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
     piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
@@ -1579,43 +1639,70 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         const std::int64_t rows = lesser(task.rows - row, tile_rows);
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.in += tile_rows * task.in_stride;
-        called += piece.groups * 64;
-        piece.ahead += piece.groups * 64;
+        piece.template skip_rows<Layout>(rows);
+        called += piece.ahead_bytes();
+        piece.ahead += piece.ahead_bytes();
+    }
+}
+
+/// The largest equal parts of no more than `most` that `count` falls into.
+MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
+    const std::int64_t parts = (count + most - 1) / most;
+    return (count + parts - 1) / parts;
+}
+
+/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
+/// a part of one. But whole where the sums cannot wait in `out`.
+template <class Kind, Rows Layout>
+void multiply_pieces(const ProductTask& task, std::int64_t column) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t longest = 512;
+    const std::int64_t columns = lesser(task.columns - column, panel_columns);
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
+    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
+    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
+    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
+    Piece<Kind> piece{};
+    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
+        piece.taps = lesser(taps - tap, taps_at_once);
+        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
+            piece.groups = lesser(groups - first, groups_at_once);
+            if (Layout == Rows::listed) {
+                piece.list = task.taps + tap * task.rows;
+                piece.list_stride = task.rows;
+                piece.list_begin = first * Kind::group;
+            } else {
+                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+                piece.in_stride = task.in_stride;
+            }
+            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
+        }
     }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    using Element = typename Kind::Element;
-    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
     for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        const std::int64_t columns = lesser(task.columns - column, panel_columns);
-        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
-        // cannot wait in `out`.
-        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
-        const std::int64_t block = (groups + pieces - 1) / pieces;
-        for (std::int64_t first = 0; first < groups; first += block) {
-            Piece<Kind> piece{};
-            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-            piece.in_stride = task.in_stride;
-            piece.panel =
-                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
-                first * panel_columns * Kind::group;
-            piece.groups = lesser(groups - first, block);
-            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
         }
     }
 }
@@ -1698,14 +1785,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, false>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, true>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -1844,6 +1931,35 @@ inline void layer_norm(const LayerNormTask& task) {
     }
 }
 
+MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
+    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
+                     : load_first(static_cast<const Number*>(in) + at, count);
+}
+
+inline void average_pool(const AveragePoolTask& task) {
+    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
+    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
+        const std::int64_t square = cell * task.step * task.in_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec sum = broadcast(Number(0));
+            for (std::int64_t y = 0; y < task.kernel; ++y) {
+                for (std::int64_t x = 0; x < task.kernel; ++x) {
+                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
+                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
+                }
+            }
+            sum = multiply(sum, scale);
+            const std::int64_t at = cell * task.out_stride + c;
+            if (task.is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + at, sum, here);
+            }
+        }
+    }
+}
+
 inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
     for (std::int64_t i = 0; i < count; i += lanes) {
         const std::int64_t here = lesser(count - i, lanes);
@@ -1935,10 +2051,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -2226,55 +2342,90 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
-    const typename Kind::Element* in;
+    using Element = typename Kind::Element;
+    const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
-    const typename Kind::Element* panel;
-    std::int64_t groups;
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t list_stride;  // from tap to tap
+    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t taps;         // 1, unless listed
+    const Element* panel;
+    std::int64_t groups;  // of the depth, in each tap
     Old old;
     Number* out;
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+
+    template <Rows Layout>
+    void skip_rows(std::int64_t count) {
+        if (Layout == Rows::listed) {
+            list += count;
+        } else {
+            in += count * in_stride;
+        }
+    }
+    std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors, bool Adjacent>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
     const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* in = piece.in;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) {
-            prefetch(ahead);
-            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
-        }
-        typename Kind::Operand columns[Vectors];
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) {
-            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+            typename Kind::Operand columns[Vectors];
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v)
+                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                MONOCLIP_UNROLL
+                for (int v = 0; v < Vectors; ++v)
+                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -2283,20 +2434,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows, bool Adjacent>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, bool Adjacent>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -2307,22 +2458,22 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.groups * 64;
+            called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Adjacent>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.in += done * piece.in_stride;
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -2357,7 +2508,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -2369,18 +2520,18 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
     const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
     piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
@@ -2390,43 +2541,70 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         const std::int64_t rows = lesser(task.rows - row, tile_rows);
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.in += tile_rows * task.in_stride;
-        called += piece.groups * 64;
-        piece.ahead += piece.groups * 64;
+        piece.template skip_rows<Layout>(rows);
+        called += piece.ahead_bytes();
+        piece.ahead += piece.ahead_bytes();
+    }
+}
+
+/// The largest equal parts of no more than `most` that `count` falls into.
+MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
+    const std::int64_t parts = (count + most - 1) / most;
+    return (count + parts - 1) / parts;
+}
+
+/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
+/// a part of one. But whole where the sums cannot wait in `out`.
+template <class Kind, Rows Layout>
+void multiply_pieces(const ProductTask& task, std::int64_t column) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t longest = 512;
+    const std::int64_t columns = lesser(task.columns - column, panel_columns);
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
+    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
+    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
+    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
+    Piece<Kind> piece{};
+    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
+        piece.taps = lesser(taps - tap, taps_at_once);
+        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
+            piece.groups = lesser(groups - first, groups_at_once);
+            if (Layout == Rows::listed) {
+                piece.list = task.taps + tap * task.rows;
+                piece.list_stride = task.rows;
+                piece.list_begin = first * Kind::group;
+            } else {
+                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+                piece.in_stride = task.in_stride;
+            }
+            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
+        }
     }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    using Element = typename Kind::Element;
-    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
     for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        const std::int64_t columns = lesser(task.columns - column, panel_columns);
-        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
-        // cannot wait in `out`.
-        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
-        const std::int64_t block = (groups + pieces - 1) / pieces;
-        for (std::int64_t first = 0; first < groups; first += block) {
-            Piece<Kind> piece{};
-            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-            piece.in_stride = task.in_stride;
-            piece.panel =
-                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
-                first * panel_columns * Kind::group;
-            piece.groups = lesser(groups - first, block);
-            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
         }
     }
 }
@@ -2509,14 +2687,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, false>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, true>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -2655,6 +2833,35 @@ inline void layer_norm(const LayerNormTask& task) {
     }
 }
 
+MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
+    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
+                     : load_first(static_cast<const Number*>(in) + at, count);
+}
+
+inline void average_pool(const AveragePoolTask& task) {
+    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
+    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
+        const std::int64_t square = cell * task.step * task.in_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec sum = broadcast(Number(0));
+            for (std::int64_t y = 0; y < task.kernel; ++y) {
+                for (std::int64_t x = 0; x < task.kernel; ++x) {
+                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
+                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
+                }
+            }
+            sum = multiply(sum, scale);
+            const std::int64_t at = cell * task.out_stride + c;
+            if (task.is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + at, sum, here);
+            }
+        }
+    }
+}
+
 inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
     for (std::int64_t i = 0; i < count; i += lanes) {
         const std::int64_t here = lesser(count - i, lanes);
@@ -2746,10 +2953,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -2834,55 +3041,90 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
-    const typename Kind::Element* in;
+    using Element = typename Kind::Element;
+    const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
-    const typename Kind::Element* panel;
-    std::int64_t groups;
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t list_stride;  // from tap to tap
+    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t taps;         // 1, unless listed
+    const Element* panel;
+    std::int64_t groups;  // of the depth, in each tap
     Old old;
     Number* out;
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+
+    template <Rows Layout>
+    void skip_rows(std::int64_t count) {
+        if (Layout == Rows::listed) {
+            list += count;
+        } else {
+            in += count * in_stride;
+        }
+    }
+    std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors, bool Adjacent>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
     const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* in = piece.in;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) {
-            prefetch(ahead);
-            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
-        }
-        typename Kind::Operand columns[Vectors];
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) {
-            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+            typename Kind::Operand columns[Vectors];
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v)
+                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                MONOCLIP_UNROLL
+                for (int v = 0; v < Vectors; ++v)
+                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -2891,20 +3133,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows, bool Adjacent>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, bool Adjacent>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -2915,22 +3157,22 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.groups * 64;
+            called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Adjacent>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.in += done * piece.in_stride;
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -2965,7 +3207,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -2977,18 +3219,18 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
     const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
     piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
@@ -2998,43 +3240,70 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         const std::int64_t rows = lesser(task.rows - row, tile_rows);
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.in += tile_rows * task.in_stride;
-        called += piece.groups * 64;
-        piece.ahead += piece.groups * 64;
+        piece.template skip_rows<Layout>(rows);
+        called += piece.ahead_bytes();
+        piece.ahead += piece.ahead_bytes();
+    }
+}
+
+/// The largest equal parts of no more than `most` that `count` falls into.
+MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
+    const std::int64_t parts = (count + most - 1) / most;
+    return (count + parts - 1) / parts;
+}
+
+/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
+/// a part of one. But whole where the sums cannot wait in `out`.
+template <class Kind, Rows Layout>
+void multiply_pieces(const ProductTask& task, std::int64_t column) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t longest = 512;
+    const std::int64_t columns = lesser(task.columns - column, panel_columns);
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
+    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
+    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
+    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
+    Piece<Kind> piece{};
+    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
+        piece.taps = lesser(taps - tap, taps_at_once);
+        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
+            piece.groups = lesser(groups - first, groups_at_once);
+            if (Layout == Rows::listed) {
+                piece.list = task.taps + tap * task.rows;
+                piece.list_stride = task.rows;
+                piece.list_begin = first * Kind::group;
+            } else {
+                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+                piece.in_stride = task.in_stride;
+            }
+            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
+        }
     }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    using Element = typename Kind::Element;
-    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
     for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        const std::int64_t columns = lesser(task.columns - column, panel_columns);
-        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
-        // cannot wait in `out`.
-        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
-        const std::int64_t block = (groups + pieces - 1) / pieces;
-        for (std::int64_t first = 0; first < groups; first += block) {
-            Piece<Kind> piece{};
-            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-            piece.in_stride = task.in_stride;
-            piece.panel =
-                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
-                first * panel_columns * Kind::group;
-            piece.groups = lesser(groups - first, block);
-            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
         }
     }
 }
@@ -3059,8 +3328,9 @@ inline void product_narrow(const ProductTask& task) {
 }
 
 /// All but the products of bf16 is AVX-512's.
-inline constexpr KernelSet kernels{"avx512_bf16",      avx512::product, product_narrow, avx512::attention,
-                                   avx512::layer_norm, avx512::pack,    avx512::narrow};
+inline constexpr KernelSet kernels{"avx512_bf16",     avx512::product,    product_narrow,
+                                   avx512::attention, avx512::layer_norm, avx512::average_pool,
+                                   avx512::pack,      avx512::narrow};
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
@@ -3331,55 +3601,90 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
-    const typename Kind::Element* in;
+    using Element = typename Kind::Element;
+    const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
-    const typename Kind::Element* panel;
-    std::int64_t groups;
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t list_stride;  // from tap to tap
+    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t taps;         // 1, unless listed
+    const Element* panel;
+    std::int64_t groups;  // of the depth, in each tap
     Old old;
     Number* out;
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+
+    template <Rows Layout>
+    void skip_rows(std::int64_t count) {
+        if (Layout == Rows::listed) {
+            list += count;
+        } else {
+            in += count * in_stride;
+        }
+    }
+    std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors, bool Adjacent>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
     const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* in = piece.in;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) {
-            prefetch(ahead);
-            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
-        }
-        typename Kind::Operand columns[Vectors];
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) {
-            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+            typename Kind::Operand columns[Vectors];
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v)
+                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                MONOCLIP_UNROLL
+                for (int v = 0; v < Vectors; ++v)
+                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -3388,20 +3693,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows, bool Adjacent>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, bool Adjacent>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -3412,22 +3717,22 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.groups * 64;
+            called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Adjacent>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.in += done * piece.in_stride;
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -3462,7 +3767,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -3474,18 +3779,18 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
     const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
     piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
@@ -3495,43 +3800,70 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         const std::int64_t rows = lesser(task.rows - row, tile_rows);
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.in += tile_rows * task.in_stride;
-        called += piece.groups * 64;
-        piece.ahead += piece.groups * 64;
+        piece.template skip_rows<Layout>(rows);
+        called += piece.ahead_bytes();
+        piece.ahead += piece.ahead_bytes();
+    }
+}
+
+/// The largest equal parts of no more than `most` that `count` falls into.
+MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
+    const std::int64_t parts = (count + most - 1) / most;
+    return (count + parts - 1) / parts;
+}
+
+/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
+/// a part of one. But whole where the sums cannot wait in `out`.
+template <class Kind, Rows Layout>
+void multiply_pieces(const ProductTask& task, std::int64_t column) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t longest = 512;
+    const std::int64_t columns = lesser(task.columns - column, panel_columns);
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
+    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
+    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
+    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
+    Piece<Kind> piece{};
+    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
+        piece.taps = lesser(taps - tap, taps_at_once);
+        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
+            piece.groups = lesser(groups - first, groups_at_once);
+            if (Layout == Rows::listed) {
+                piece.list = task.taps + tap * task.rows;
+                piece.list_stride = task.rows;
+                piece.list_begin = first * Kind::group;
+            } else {
+                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+                piece.in_stride = task.in_stride;
+            }
+            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
+        }
     }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    using Element = typename Kind::Element;
-    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
     for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        const std::int64_t columns = lesser(task.columns - column, panel_columns);
-        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
-        // cannot wait in `out`.
-        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
-        const std::int64_t block = (groups + pieces - 1) / pieces;
-        for (std::int64_t first = 0; first < groups; first += block) {
-            Piece<Kind> piece{};
-            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-            piece.in_stride = task.in_stride;
-            piece.panel =
-                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
-                first * panel_columns * Kind::group;
-            piece.groups = lesser(groups - first, block);
-            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
         }
     }
 }
@@ -3614,14 +3946,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, false>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, true>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -3760,6 +4092,35 @@ inline void layer_norm(const LayerNormTask& task) {
     }
 }
 
+MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
+    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
+                     : load_first(static_cast<const Number*>(in) + at, count);
+}
+
+inline void average_pool(const AveragePoolTask& task) {
+    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
+    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
+        const std::int64_t square = cell * task.step * task.in_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec sum = broadcast(Number(0));
+            for (std::int64_t y = 0; y < task.kernel; ++y) {
+                for (std::int64_t x = 0; x < task.kernel; ++x) {
+                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
+                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
+                }
+            }
+            sum = multiply(sum, scale);
+            const std::int64_t at = cell * task.out_stride + c;
+            if (task.is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + at, sum, here);
+            }
+        }
+    }
+}
+
 inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
     for (std::int64_t i = 0; i < count; i += lanes) {
         const std::int64_t here = lesser(count - i, lanes);
@@ -3851,10 +4212,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -4169,55 +4530,90 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
-    const typename Kind::Element* in;
+    using Element = typename Kind::Element;
+    const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
-    const typename Kind::Element* panel;
-    std::int64_t groups;
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t list_stride;  // from tap to tap
+    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t taps;         // 1, unless listed
+    const Element* panel;
+    std::int64_t groups;  // of the depth, in each tap
     Old old;
     Number* out;
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+
+    template <Rows Layout>
+    void skip_rows(std::int64_t count) {
+        if (Layout == Rows::listed) {
+            list += count;
+        } else {
+            in += count * in_stride;
+        }
+    }
+    std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors, bool Adjacent>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
     const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* in = piece.in;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) {
-            prefetch(ahead);
-            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
-        }
-        typename Kind::Operand columns[Vectors];
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) {
-            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+            typename Kind::Operand columns[Vectors];
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v)
+                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                MONOCLIP_UNROLL
+                for (int v = 0; v < Vectors; ++v)
+                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -4226,20 +4622,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows, bool Adjacent>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, bool Adjacent>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -4250,22 +4646,22 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.groups * 64;
+            called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Adjacent>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.in += done * piece.in_stride;
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -4300,7 +4696,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -4312,18 +4708,18 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
     const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
     piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
@@ -4333,43 +4729,70 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         const std::int64_t rows = lesser(task.rows - row, tile_rows);
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.in += tile_rows * task.in_stride;
-        called += piece.groups * 64;
-        piece.ahead += piece.groups * 64;
+        piece.template skip_rows<Layout>(rows);
+        called += piece.ahead_bytes();
+        piece.ahead += piece.ahead_bytes();
+    }
+}
+
+/// The largest equal parts of no more than `most` that `count` falls into.
+MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
+    const std::int64_t parts = (count + most - 1) / most;
+    return (count + parts - 1) / parts;
+}
+
+/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
+/// a part of one. But whole where the sums cannot wait in `out`.
+template <class Kind, Rows Layout>
+void multiply_pieces(const ProductTask& task, std::int64_t column) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t longest = 512;
+    const std::int64_t columns = lesser(task.columns - column, panel_columns);
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
+    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
+    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
+    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
+    Piece<Kind> piece{};
+    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
+        piece.taps = lesser(taps - tap, taps_at_once);
+        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
+            piece.groups = lesser(groups - first, groups_at_once);
+            if (Layout == Rows::listed) {
+                piece.list = task.taps + tap * task.rows;
+                piece.list_stride = task.rows;
+                piece.list_begin = first * Kind::group;
+            } else {
+                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+                piece.in_stride = task.in_stride;
+            }
+            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
+        }
     }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    using Element = typename Kind::Element;
-    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
     for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        const std::int64_t columns = lesser(task.columns - column, panel_columns);
-        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
-        // cannot wait in `out`.
-        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
-        const std::int64_t block = (groups + pieces - 1) / pieces;
-        for (std::int64_t first = 0; first < groups; first += block) {
-            Piece<Kind> piece{};
-            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-            piece.in_stride = task.in_stride;
-            piece.panel =
-                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
-                first * panel_columns * Kind::group;
-            piece.groups = lesser(groups - first, block);
-            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
         }
     }
 }
@@ -4452,14 +4875,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, false>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, true>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -4598,6 +5021,35 @@ inline void layer_norm(const LayerNormTask& task) {
     }
 }
 
+MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
+    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
+                     : load_first(static_cast<const Number*>(in) + at, count);
+}
+
+inline void average_pool(const AveragePoolTask& task) {
+    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
+    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
+        const std::int64_t square = cell * task.step * task.in_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec sum = broadcast(Number(0));
+            for (std::int64_t y = 0; y < task.kernel; ++y) {
+                for (std::int64_t x = 0; x < task.kernel; ++x) {
+                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
+                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
+                }
+            }
+            sum = multiply(sum, scale);
+            const std::int64_t at = cell * task.out_stride + c;
+            if (task.is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + at, sum, here);
+            }
+        }
+    }
+}
+
 inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
     for (std::int64_t i = 0; i < count; i += lanes) {
         const std::int64_t here = lesser(count - i, lanes);
@@ -4689,10 +5141,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -4910,55 +5362,90 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
-    const typename Kind::Element* in;
+    using Element = typename Kind::Element;
+    const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
-    const typename Kind::Element* panel;
-    std::int64_t groups;
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t list_stride;  // from tap to tap
+    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t taps;         // 1, unless listed
+    const Element* panel;
+    std::int64_t groups;  // of the depth, in each tap
     Old old;
     Number* out;
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+
+    template <Rows Layout>
+    void skip_rows(std::int64_t count) {
+        if (Layout == Rows::listed) {
+            list += count;
+        } else {
+            in += count * in_stride;
+        }
+    }
+    std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors, bool Adjacent>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
     const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* in = piece.in;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) {
-            prefetch(ahead);
-            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
-        }
-        typename Kind::Operand columns[Vectors];
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) {
-            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+            typename Kind::Operand columns[Vectors];
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v)
+                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                MONOCLIP_UNROLL
+                for (int v = 0; v < Vectors; ++v)
+                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -4967,20 +5454,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows, bool Adjacent>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, bool Adjacent>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -4991,22 +5478,22 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.groups * 64;
+            called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Adjacent>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.in += done * piece.in_stride;
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -5041,7 +5528,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -5053,18 +5540,18 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
     const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
     piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
@@ -5074,43 +5561,70 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         const std::int64_t rows = lesser(task.rows - row, tile_rows);
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.in += tile_rows * task.in_stride;
-        called += piece.groups * 64;
-        piece.ahead += piece.groups * 64;
+        piece.template skip_rows<Layout>(rows);
+        called += piece.ahead_bytes();
+        piece.ahead += piece.ahead_bytes();
+    }
+}
+
+/// The largest equal parts of no more than `most` that `count` falls into.
+MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
+    const std::int64_t parts = (count + most - 1) / most;
+    return (count + parts - 1) / parts;
+}
+
+/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
+/// a part of one. But whole where the sums cannot wait in `out`.
+template <class Kind, Rows Layout>
+void multiply_pieces(const ProductTask& task, std::int64_t column) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t longest = 512;
+    const std::int64_t columns = lesser(task.columns - column, panel_columns);
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
+    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
+    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
+    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
+    Piece<Kind> piece{};
+    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
+        piece.taps = lesser(taps - tap, taps_at_once);
+        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
+            piece.groups = lesser(groups - first, groups_at_once);
+            if (Layout == Rows::listed) {
+                piece.list = task.taps + tap * task.rows;
+                piece.list_stride = task.rows;
+                piece.list_begin = first * Kind::group;
+            } else {
+                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+                piece.in_stride = task.in_stride;
+            }
+            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
+        }
     }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    using Element = typename Kind::Element;
-    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
     for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        const std::int64_t columns = lesser(task.columns - column, panel_columns);
-        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
-        // cannot wait in `out`.
-        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
-        const std::int64_t block = (groups + pieces - 1) / pieces;
-        for (std::int64_t first = 0; first < groups; first += block) {
-            Piece<Kind> piece{};
-            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-            piece.in_stride = task.in_stride;
-            piece.panel =
-                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
-                first * panel_columns * Kind::group;
-            piece.groups = lesser(groups - first, block);
-            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
         }
     }
 }
@@ -5193,14 +5707,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, false>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, true>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -5339,6 +5853,35 @@ inline void layer_norm(const LayerNormTask& task) {
     }
 }
 
+MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
+    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
+                     : load_first(static_cast<const Number*>(in) + at, count);
+}
+
+inline void average_pool(const AveragePoolTask& task) {
+    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
+    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
+        const std::int64_t square = cell * task.step * task.in_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec sum = broadcast(Number(0));
+            for (std::int64_t y = 0; y < task.kernel; ++y) {
+                for (std::int64_t x = 0; x < task.kernel; ++x) {
+                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
+                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
+                }
+            }
+            sum = multiply(sum, scale);
+            const std::int64_t at = cell * task.out_stride + c;
+            if (task.is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + at, sum, here);
+            }
+        }
+    }
+}
+
 inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
     for (std::int64_t i = 0; i < count; i += lanes) {
         const std::int64_t here = lesser(count - i, lanes);
@@ -5430,10 +5973,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -6198,40 +6741,17 @@ class CpuEngine {
         return detail::Packer<T>(kernels_, is_narrow_, context_.memory)(tensor, role);
     }
 
-    /// Tasks are groups of panels times blocks of rows; each sums its elements over the whole depth.
     template <class Result>
     void linear(ConstOperand in, const Weight& weight, const Epilogue<CpuEngine>& epilogue, Result out,
                 Arena&, Parts parts = {}) const {
-        const std::int64_t part_count = parts.count != 0 ? parts.count : weight.parts;
-        const std::int64_t panels = weight.part_panels();
-        const std::int64_t row_block = rows_of_task(in);
-        const std::int64_t row_blocks = (in.rows + row_block - 1) / row_block;
-        const std::int64_t group = panel_group(in.rows, row_blocks, panels * part_count, weight.cols);
-        const std::int64_t groups = (panels + group - 1) / group;  // of one part
-        const auto tasks = static_cast<std::size_t>(groups * part_count * row_blocks);
-        context_.executor->parallel_for(tasks, [&](std::size_t index) {
-            const auto task = static_cast<std::int64_t>(index);
-            const std::int64_t row = task % row_blocks * row_block;
-            const std::int64_t part = task / row_blocks / groups;
-            const std::int64_t panel = task / row_blocks % groups * group;
-            const std::int64_t first = panel * detail::panel_columns;  // within its part
-            const std::int64_t column = part * weight.part_rows() + first;
-            detail::ProductTask product{};
-            product.in = in.row(row);
-            product.in_stride = in.stride;
-            product.rows = (std::min)(row_block, in.rows - row);
-            product.depth = weight.cols;
-            product.panel_bytes = weight.panel_bytes(is_narrow_);
-            product.panels = weight.panels + ((parts.first + part) * panels + panel) * product.panel_bytes;
-            product.columns = (std::min)(group * detail::panel_columns, weight.part_rows() - first);
-            set_result(product, out, row, column);
-            if (epilogue.bias != nullptr)
-                product.bias = epilogue.bias->data + parts.first * weight.part_rows() + column;
-            product.accumulate = epilogue.accumulate;
-            product.activate = epilogue.activate;
-            product.activation = epilogue.activation;
-            (is_narrow_ ? kernels_.product_narrow : kernels_.product)(product);
-        });
+        const std::int64_t fitting = (std::int64_t{1} << 19) / (std::max<std::int64_t>)(in.row_bytes(), 1);
+        const std::int64_t row_block = (std::clamp<std::int64_t>)(fitting / 8 * 8, 32, 256);
+        multiply(weight, epilogue, out, parts, row_block,
+                 [&](detail::ProductTask& product, std::int64_t row) {
+                     product.in = in.row(row);
+                     product.in_stride = in.stride;
+                     run(product);
+                 });
     }
 
     template <class Result>
@@ -6352,47 +6872,53 @@ class CpuEngine {
         });
     }
 
-    /// The windows of a block of output positions are gathered as rows, then multiplied.
+    /// The product's rows are the windows. They are not copied together: the kernels get a list of where the
+    /// cells of each lie. Only of few channels, as of a picture, are they copied.
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        const std::int64_t cols = window.kernel * window.kernel * in.cols;
-        const std::int64_t block = detail::gathered_rows(out.rows, cols);
-        const Operand windows = operand(arena, block, cols);
-        for (std::int64_t first = 0; first < out.rows; first += block) {
-            Operand gathered = windows;
-            gathered.rows = (std::min)(block, out.rows - first);
-            for_row_blocks(gathered.rows, cols, [&](std::int64_t row, std::int64_t count) {
-                for (std::int64_t end = row + count; row < end; ++row)
-                    gather_window(in, window, first + row, gathered.row(row));
-            });
-            Operand result = out;
-            result.data = out.row(first);
-            result.rows = gathered.rows;
-            linear(gathered, weight, epilogue, result, arena);
+        if (detail::gathers_windows(in.cols)) {
+            convolve_gathered(in, window, weight, epilogue, out, arena);
+            return;
         }
+        const Operand border = operand(arena, 1, in.cols);
+        std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
+        const std::int64_t taps = window.kernel * window.kernel;
+        multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
+            std::array<const void*, listed_rows * most_taps> list;
+            const std::byte* beyond = border.data;
+            for_windows(
+                in, window, row, product.rows, [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
+                    list[static_cast<std::size_t>(tap * product.rows + i)] = cell != nullptr ? cell : beyond;
+                });
+            product.taps = list.data();
+            product.tap_count = taps;
+            run(product);
+        });
     }
 
+    /// A task is some lines of the result.
     void average_pool(ConstOperand in, const Window& window, Operand out) const {
         const Grid& grid = window.grid;
         const Grid to = grid.strided(window.stride);
-        const T scale = T(1) / static_cast<T>(window.kernel * window.kernel);
-        for_rows(out, [&](std::int64_t row, auto* result) {
-            using Element = std::remove_pointer_t<decltype(result)>;
-            const std::int64_t image = row / (to.height * to.width);
-            const std::int64_t y = row / to.width % to.height * window.stride;
-            const std::int64_t x = row % to.width * window.stride;
-            for_column_blocks(out.cols, [&](std::int64_t first, std::int64_t count, T* sums) {
-                std::fill_n(sums, count, T(0));
-                for (std::int64_t dy = 0; dy < window.kernel; ++dy) {
-                    for (std::int64_t dx = 0; dx < window.kernel; ++dx) {
-                        const std::int64_t cell = (image * grid.height + y + dy) * grid.width + x + dx;
-                        accumulate(detail::row_of<Element>(in, cell) + first, count, sums);
-                    }
-                }
-                for (std::int64_t c = 0; c < count; ++c) sums[c] *= scale;
-                detail::convert_elements(sums, count, result + first);
-            });
+        const std::int64_t lines = to.batch * to.height;
+        for_row_blocks(lines, to.width * out.cols, [&](std::int64_t first, std::int64_t count) {
+            for (std::int64_t line = first; line < first + count; ++line) {
+                const std::int64_t image = line / to.height;
+                const std::int64_t top = line % to.height * window.stride;
+                detail::AveragePoolTask task{};
+                task.in = in.row((image * grid.height + top) * grid.width);
+                task.in_stride = in.stride;
+                task.line_stride = in.stride * grid.width;
+                task.kernel = window.kernel;
+                task.step = window.stride;
+                task.cells = to.width;
+                task.channels = out.cols;
+                task.is_narrow = is_narrow_;
+                task.out = out.row(line * to.width);
+                task.out_stride = out.stride;
+                kernels_.average_pool(task);
+            }
         });
     }
 
@@ -6419,10 +6945,46 @@ class CpuEngine {
   private:
     using Chain = std::array<detail::KeySegment, Sequences::longest_chain>;
 
-    /// Rows of one task of a product: half a megabyte of the operand, a multiple of any kernel's tile.
-    static std::int64_t rows_of_task(const ConstOperand& in) {
-        const std::int64_t fitting = (std::int64_t{1} << 19) / (std::max<std::int64_t>)(in.row_bytes(), 1);
-        return (std::clamp<std::int64_t>)(fitting / 8 * 8, 32, 256);
+    static constexpr std::int64_t listed_rows = 128;  // of one task
+    static constexpr std::int64_t most_taps = 9;      // of a convolution
+
+    /// Calls `body(task, row)` for the tasks of a product, which are groups of panels times blocks of rows;
+    /// `body` adds the input's rows from `row` on, and runs it. Each task sums its elements over the whole
+    /// depth.
+    template <class Result, class Body>
+    void multiply(const Weight& weight, const Epilogue<CpuEngine>& epilogue, Result out, Parts parts,
+                  std::int64_t row_block, Body body) const {
+        const std::int64_t part_count = parts.count != 0 ? parts.count : weight.parts;
+        const std::int64_t panels = weight.part_panels();
+        const std::int64_t row_blocks = (out.rows + row_block - 1) / row_block;
+        const std::int64_t group = panel_group(out.rows, row_blocks, panels * part_count, weight.cols);
+        const std::int64_t groups = (panels + group - 1) / group;  // of one part
+        const auto tasks = static_cast<std::size_t>(groups * part_count * row_blocks);
+        context_.executor->parallel_for(tasks, [&](std::size_t index) {
+            const auto task = static_cast<std::int64_t>(index);
+            const std::int64_t row = task % row_blocks * row_block;
+            const std::int64_t part = task / row_blocks / groups;
+            const std::int64_t panel = task / row_blocks % groups * group;
+            const std::int64_t first = panel * detail::panel_columns;  // within its part
+            const std::int64_t column = part * weight.part_rows() + first;
+            detail::ProductTask product{};
+            product.rows = (std::min)(row_block, out.rows - row);
+            product.depth = weight.cols;
+            product.panel_bytes = weight.panel_bytes(is_narrow_);
+            product.panels = weight.panels + ((parts.first + part) * panels + panel) * product.panel_bytes;
+            product.columns = (std::min)(group * detail::panel_columns, weight.part_rows() - first);
+            set_result(product, out, row, column);
+            if (epilogue.bias != nullptr)
+                product.bias = epilogue.bias->data + parts.first * weight.part_rows() + column;
+            product.accumulate = epilogue.accumulate;
+            product.activate = epilogue.activate;
+            product.activation = epilogue.activation;
+            body(product, row);
+        });
+    }
+
+    void run(const detail::ProductTask& product) const {
+        (is_narrow_ ? kernels_.product_narrow : kernels_.product)(product);
     }
 
     Operand operand_at(std::byte* data, std::int64_t rows, std::int64_t cols) const {
@@ -6490,25 +7052,70 @@ class CpuEngine {
         return pooling == Pooling::first ? sequences.begin(sequence) : sequences.end(sequence) - 1;
     }
 
-    /// The kernel x kernel x C elements that output position `position` reads, zeros beyond the border.
-    static void gather_window(ConstOperand in, const Window& window, std::int64_t position, std::byte* out) {
+    /// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
+    /// `cell` is null beyond the border.
+    template <class Body>
+    static void for_windows(ConstOperand in, const Window& window, std::int64_t first, std::int64_t count,
+                            Body body) {
         const Grid& grid = window.grid;
         const Grid to = grid.strided(window.stride);
         const std::int64_t padding = window.kernel / 2;
-        const std::int64_t image = position / (to.height * to.width);
-        const std::int64_t top = position / to.width % to.height * window.stride - padding;
-        const std::int64_t left = position % to.width * window.stride - padding;
-        const auto bytes = static_cast<std::size_t>(in.row_bytes());
-        for (std::int64_t y = top; y < top + window.kernel; ++y) {
-            for (std::int64_t x = left; x < left + window.kernel; ++x, out += bytes) {
-                const bool inside = y >= 0 && y < grid.height && x >= 0 && x < grid.width;
-                if (inside) {
-                    std::memcpy(out, in.row((image * grid.height + y) * grid.width + x), bytes);
-                } else {
-                    std::memset(out, 0, bytes);
+        std::int64_t image = first / (to.height * to.width);
+        std::int64_t y = first / to.width % to.height;
+        std::int64_t x = first % to.width;
+        for (std::int64_t i = 0; i < count; ++i) {
+            const std::int64_t top = y * window.stride - padding;
+            const std::int64_t left = x * window.stride - padding;
+            std::int64_t tap = 0;
+            for (std::int64_t row = top; row < top + window.kernel; ++row) {
+                const std::int64_t begin = (image * grid.height + row) * grid.width;
+                for (std::int64_t column = left; column < left + window.kernel; ++column, ++tap) {
+                    const bool inside = row >= 0 && row < grid.height && column >= 0 && column < grid.width;
+                    body(i, tap, inside ? in.row(begin + column) : nullptr);
                 }
             }
+            if (++x < to.width) continue;
+            x = 0;
+            if (++y < to.height) continue;
+            y = 0;
+            ++image;
         }
+    }
+
+    /// The windows of a block of output positions are copied as rows, then multiplied.
+    void convolve_gathered(ConstOperand in, const Window& window, const Weight& weight,
+                           const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
+        const std::int64_t cols = window.kernel * window.kernel * in.cols;
+        const std::int64_t block = detail::gathered_rows(out.rows, cols);
+        const Operand windows = operand(arena, block, cols);
+        for (std::int64_t first = 0; first < out.rows; first += block) {
+            Operand gathered = windows;
+            gathered.rows = (std::min)(block, out.rows - first);
+            for_row_blocks(gathered.rows, cols, [&](std::int64_t row, std::int64_t count) {
+                Operand some = gathered;
+                some.data = gathered.row(row);
+                some.rows = count;
+                gather_windows(in, window, first + row, some);
+            });
+            Operand result = out;
+            result.data = out.row(first);
+            result.rows = gathered.rows;
+            linear(gathered, weight, epilogue, result, arena);
+        }
+    }
+
+    /// The kernel x kernel x C elements that each of some output positions reads, zeros beyond the border.
+    static void gather_windows(ConstOperand in, const Window& window, std::int64_t first, Operand out) {
+        const auto bytes = static_cast<std::size_t>(in.row_bytes());
+        for_windows(in, window, first, out.rows,
+                    [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
+                        std::byte* const to = out.row(i) + tap * in.row_bytes();
+                        if (cell != nullptr) {
+                            std::memcpy(to, cell, bytes);
+                        } else {
+                            std::memset(to, 0, bytes);
+                        }
+                    });
     }
 
     static void add(const T* a, const T* b, std::int64_t count, T* out) {
@@ -14698,7 +15305,11 @@ struct PlanEngine {
                             const Epilogue<PlanEngine>&, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
         const std::int64_t cols = window.kernel * window.kernel * in.cols;
-        operand(arena, detail::gathered_rows(out.rows, cols), cols);
+        if (detail::gathers_windows(in.cols)) {
+            operand(arena, detail::gathered_rows(out.rows, cols), cols);
+        } else {
+            operand(arena, 1, in.cols);  // what lies beyond the border
+        }
         arena.cost.flops += 2 * out.rows * weight.rows * weight.cols;
     }
     constexpr void average_pool(ConstOperand, const Window&, Operand) const {}

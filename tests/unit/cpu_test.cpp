@@ -449,10 +449,15 @@ TEST_CASE("Layer norm is the formula on every row, in place or not, with any num
     }
 }
 
-TEST_CASE("Convolutions gather zeros beyond the border, at both strides") {
+TEST_CASE("Convolutions read zeros beyond the border, at both strides") {
     const mc::Grid grid{2, 6, 8};
-    for (const std::int64_t channels : {3, 16}) {
-        constexpr std::int64_t filters = 10;
+    struct Extents {
+        std::int64_t channels, filters;
+    };
+    // Windows gathered (few channels, an odd number), or listed: summed at once, several taps at a time, one
+    // tap, a part of a tap. A last panel of whole vectors, or not.
+    for (const auto& [channels, filters] :
+         {Extents{3, 10}, {19, 48}, {16, 10}, {32, 64}, {96, 64}, {300, 16}, {1030, 17}, {1030, 16}}) {
         const std::vector<double> weights = random<double>("w", filters * channels * 9);
         const std::vector<double> inputs = random<double>("x", grid.cells() * channels);
         for (const Variant& variant : variants()) {

@@ -232,5 +232,17 @@ TEST_CASE("The planner counts the scratch and the FLOPs of each operation") {
     }();
     static_assert(convolution.flops == 2 * (2 * 4 * 4) * 6 * (5 * 9));
     static_assert(convolution.workspace_bytes == 2560 + 768 + 32 * 45 * 4);  // gathered windows
+
+    constexpr mc::Cost wide_convolution = [] {
+        const Plan engine;
+        Plan::Arena arena;
+        const auto in = engine.operand(arena, 8 * 8, 32);
+        const auto out = engine.operand(arena, 8 * 8, 6);
+        engine.convolve(in, {{1, 8, 8}, 3, 1}, Plan::weight({6, 32, 3, 3}, mc::Role::convolution), {}, out,
+                        arena);
+        return arena.cost;
+    }();
+    static_assert(wide_convolution.flops == 2 * (8 * 8) * 6 * (32 * 9));
+    static_assert(wide_convolution.workspace_bytes == 8192 + 1536 + 128);  // a cell beyond the border
     SUCCEED();
 }

@@ -153,8 +153,14 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
 
 namespace detail {
 
-/// How many output positions a convolution gathers at a time as rows of `cols` elements: about 4 MB of float,
-/// a multiple of 4.
+/// Whether a convolution copies its windows together, before it multiplies them: those of few channels, and
+/// of an odd number, which bf16 could not read by pairs.
+constexpr bool gathers_windows(std::int64_t channels) {
+    return channels < 16 || channels % 2 != 0;
+}
+
+/// How many output positions such a convolution gathers at a time as rows of `cols` elements: about 4 MB of
+/// float, a multiple of 4.
 constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
     const std::int64_t rows = (std::max<std::int64_t>)((std::int64_t{1} << 20) / cols / 4 * 4, 4);
     return (std::min)(rows, cells);

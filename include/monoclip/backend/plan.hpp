@@ -109,7 +109,11 @@ struct PlanEngine {
                             const Epilogue<PlanEngine>&, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
         const std::int64_t cols = window.kernel * window.kernel * in.cols;
-        operand(arena, detail::gathered_rows(out.rows, cols), cols);
+        if (detail::gathers_windows(in.cols)) {
+            operand(arena, detail::gathered_rows(out.rows, cols), cols);
+        } else {
+            operand(arena, 1, in.cols);  // what lies beyond the border
+        }
         arena.cost.flops += 2 * out.rows * weight.rows * weight.cols;
     }
     constexpr void average_pool(ConstOperand, const Window&, Operand) const {}

@@ -102,40 +102,17 @@ class CpuEngine {
         return detail::Packer<T>(kernels_, is_narrow_, context_.memory)(tensor, role);
     }
 
-    /// Tasks are groups of panels times blocks of rows; each sums its elements over the whole depth.
     template <class Result>
     void linear(ConstOperand in, const Weight& weight, const Epilogue<CpuEngine>& epilogue, Result out,
                 Arena&, Parts parts = {}) const {
-        const std::int64_t part_count = parts.count != 0 ? parts.count : weight.parts;
-        const std::int64_t panels = weight.part_panels();
-        const std::int64_t row_block = rows_of_task(in);
-        const std::int64_t row_blocks = (in.rows + row_block - 1) / row_block;
-        const std::int64_t group = panel_group(in.rows, row_blocks, panels * part_count, weight.cols);
-        const std::int64_t groups = (panels + group - 1) / group;  // of one part
-        const auto tasks = static_cast<std::size_t>(groups * part_count * row_blocks);
-        context_.executor->parallel_for(tasks, [&](std::size_t index) {
-            const auto task = static_cast<std::int64_t>(index);
-            const std::int64_t row = task % row_blocks * row_block;
-            const std::int64_t part = task / row_blocks / groups;
-            const std::int64_t panel = task / row_blocks % groups * group;
-            const std::int64_t first = panel * detail::panel_columns;  // within its part
-            const std::int64_t column = part * weight.part_rows() + first;
-            detail::ProductTask product{};
-            product.in = in.row(row);
-            product.in_stride = in.stride;
-            product.rows = (std::min)(row_block, in.rows - row);
-            product.depth = weight.cols;
-            product.panel_bytes = weight.panel_bytes(is_narrow_);
-            product.panels = weight.panels + ((parts.first + part) * panels + panel) * product.panel_bytes;
-            product.columns = (std::min)(group * detail::panel_columns, weight.part_rows() - first);
-            set_result(product, out, row, column);
-            if (epilogue.bias != nullptr)
-                product.bias = epilogue.bias->data + parts.first * weight.part_rows() + column;
-            product.accumulate = epilogue.accumulate;
-            product.activate = epilogue.activate;
-            product.activation = epilogue.activation;
-            (is_narrow_ ? kernels_.product_narrow : kernels_.product)(product);
-        });
+        const std::int64_t fitting = (std::int64_t{1} << 19) / (std::max<std::int64_t>)(in.row_bytes(), 1);
+        const std::int64_t row_block = (std::clamp<std::int64_t>)(fitting / 8 * 8, 32, 256);
+        multiply(weight, epilogue, out, parts, row_block,
+                 [&](detail::ProductTask& product, std::int64_t row) {
+                     product.in = in.row(row);
+                     product.in_stride = in.stride;
+                     run(product);
+                 });
     }
 
     template <class Result>
@@ -256,47 +233,53 @@ class CpuEngine {
         });
     }
 
-    /// The windows of a block of output positions are gathered as rows, then multiplied.
+    /// The product's rows are the windows. They are not copied together: the kernels get a list of where the
+    /// cells of each lie. Only of few channels, as of a picture, are they copied.
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        const std::int64_t cols = window.kernel * window.kernel * in.cols;
-        const std::int64_t block = detail::gathered_rows(out.rows, cols);
-        const Operand windows = operand(arena, block, cols);
-        for (std::int64_t first = 0; first < out.rows; first += block) {
-            Operand gathered = windows;
-            gathered.rows = (std::min)(block, out.rows - first);
-            for_row_blocks(gathered.rows, cols, [&](std::int64_t row, std::int64_t count) {
-                for (std::int64_t end = row + count; row < end; ++row)
-                    gather_window(in, window, first + row, gathered.row(row));
-            });
-            Operand result = out;
-            result.data = out.row(first);
-            result.rows = gathered.rows;
-            linear(gathered, weight, epilogue, result, arena);
+        if (detail::gathers_windows(in.cols)) {
+            convolve_gathered(in, window, weight, epilogue, out, arena);
+            return;
         }
+        const Operand border = operand(arena, 1, in.cols);
+        std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
+        const std::int64_t taps = window.kernel * window.kernel;
+        multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
+            std::array<const void*, listed_rows * most_taps> list;
+            const std::byte* beyond = border.data;
+            for_windows(
+                in, window, row, product.rows, [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
+                    list[static_cast<std::size_t>(tap * product.rows + i)] = cell != nullptr ? cell : beyond;
+                });
+            product.taps = list.data();
+            product.tap_count = taps;
+            run(product);
+        });
     }
 
+    /// A task is some lines of the result.
     void average_pool(ConstOperand in, const Window& window, Operand out) const {
         const Grid& grid = window.grid;
         const Grid to = grid.strided(window.stride);
-        const T scale = T(1) / static_cast<T>(window.kernel * window.kernel);
-        for_rows(out, [&](std::int64_t row, auto* result) {
-            using Element = std::remove_pointer_t<decltype(result)>;
-            const std::int64_t image = row / (to.height * to.width);
-            const std::int64_t y = row / to.width % to.height * window.stride;
-            const std::int64_t x = row % to.width * window.stride;
-            for_column_blocks(out.cols, [&](std::int64_t first, std::int64_t count, T* sums) {
-                std::fill_n(sums, count, T(0));
-                for (std::int64_t dy = 0; dy < window.kernel; ++dy) {
-                    for (std::int64_t dx = 0; dx < window.kernel; ++dx) {
-                        const std::int64_t cell = (image * grid.height + y + dy) * grid.width + x + dx;
-                        accumulate(detail::row_of<Element>(in, cell) + first, count, sums);
-                    }
-                }
-                for (std::int64_t c = 0; c < count; ++c) sums[c] *= scale;
-                detail::convert_elements(sums, count, result + first);
-            });
+        const std::int64_t lines = to.batch * to.height;
+        for_row_blocks(lines, to.width * out.cols, [&](std::int64_t first, std::int64_t count) {
+            for (std::int64_t line = first; line < first + count; ++line) {
+                const std::int64_t image = line / to.height;
+                const std::int64_t top = line % to.height * window.stride;
+                detail::AveragePoolTask task{};
+                task.in = in.row((image * grid.height + top) * grid.width);
+                task.in_stride = in.stride;
+                task.line_stride = in.stride * grid.width;
+                task.kernel = window.kernel;
+                task.step = window.stride;
+                task.cells = to.width;
+                task.channels = out.cols;
+                task.is_narrow = is_narrow_;
+                task.out = out.row(line * to.width);
+                task.out_stride = out.stride;
+                kernels_.average_pool(task);
+            }
         });
     }
 
@@ -323,10 +306,46 @@ class CpuEngine {
   private:
     using Chain = std::array<detail::KeySegment, Sequences::longest_chain>;
 
-    /// Rows of one task of a product: half a megabyte of the operand, a multiple of any kernel's tile.
-    static std::int64_t rows_of_task(const ConstOperand& in) {
-        const std::int64_t fitting = (std::int64_t{1} << 19) / (std::max<std::int64_t>)(in.row_bytes(), 1);
-        return (std::clamp<std::int64_t>)(fitting / 8 * 8, 32, 256);
+    static constexpr std::int64_t listed_rows = 128;  // of one task
+    static constexpr std::int64_t most_taps = 9;      // of a convolution
+
+    /// Calls `body(task, row)` for the tasks of a product, which are groups of panels times blocks of rows;
+    /// `body` adds the input's rows from `row` on, and runs it. Each task sums its elements over the whole
+    /// depth.
+    template <class Result, class Body>
+    void multiply(const Weight& weight, const Epilogue<CpuEngine>& epilogue, Result out, Parts parts,
+                  std::int64_t row_block, Body body) const {
+        const std::int64_t part_count = parts.count != 0 ? parts.count : weight.parts;
+        const std::int64_t panels = weight.part_panels();
+        const std::int64_t row_blocks = (out.rows + row_block - 1) / row_block;
+        const std::int64_t group = panel_group(out.rows, row_blocks, panels * part_count, weight.cols);
+        const std::int64_t groups = (panels + group - 1) / group;  // of one part
+        const auto tasks = static_cast<std::size_t>(groups * part_count * row_blocks);
+        context_.executor->parallel_for(tasks, [&](std::size_t index) {
+            const auto task = static_cast<std::int64_t>(index);
+            const std::int64_t row = task % row_blocks * row_block;
+            const std::int64_t part = task / row_blocks / groups;
+            const std::int64_t panel = task / row_blocks % groups * group;
+            const std::int64_t first = panel * detail::panel_columns;  // within its part
+            const std::int64_t column = part * weight.part_rows() + first;
+            detail::ProductTask product{};
+            product.rows = (std::min)(row_block, out.rows - row);
+            product.depth = weight.cols;
+            product.panel_bytes = weight.panel_bytes(is_narrow_);
+            product.panels = weight.panels + ((parts.first + part) * panels + panel) * product.panel_bytes;
+            product.columns = (std::min)(group * detail::panel_columns, weight.part_rows() - first);
+            set_result(product, out, row, column);
+            if (epilogue.bias != nullptr)
+                product.bias = epilogue.bias->data + parts.first * weight.part_rows() + column;
+            product.accumulate = epilogue.accumulate;
+            product.activate = epilogue.activate;
+            product.activation = epilogue.activation;
+            body(product, row);
+        });
+    }
+
+    void run(const detail::ProductTask& product) const {
+        (is_narrow_ ? kernels_.product_narrow : kernels_.product)(product);
     }
 
     Operand operand_at(std::byte* data, std::int64_t rows, std::int64_t cols) const {
@@ -394,25 +413,70 @@ class CpuEngine {
         return pooling == Pooling::first ? sequences.begin(sequence) : sequences.end(sequence) - 1;
     }
 
-    /// The kernel x kernel x C elements that output position `position` reads, zeros beyond the border.
-    static void gather_window(ConstOperand in, const Window& window, std::int64_t position, std::byte* out) {
+    /// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
+    /// `cell` is null beyond the border.
+    template <class Body>
+    static void for_windows(ConstOperand in, const Window& window, std::int64_t first, std::int64_t count,
+                            Body body) {
         const Grid& grid = window.grid;
         const Grid to = grid.strided(window.stride);
         const std::int64_t padding = window.kernel / 2;
-        const std::int64_t image = position / (to.height * to.width);
-        const std::int64_t top = position / to.width % to.height * window.stride - padding;
-        const std::int64_t left = position % to.width * window.stride - padding;
-        const auto bytes = static_cast<std::size_t>(in.row_bytes());
-        for (std::int64_t y = top; y < top + window.kernel; ++y) {
-            for (std::int64_t x = left; x < left + window.kernel; ++x, out += bytes) {
-                const bool inside = y >= 0 && y < grid.height && x >= 0 && x < grid.width;
-                if (inside) {
-                    std::memcpy(out, in.row((image * grid.height + y) * grid.width + x), bytes);
-                } else {
-                    std::memset(out, 0, bytes);
+        std::int64_t image = first / (to.height * to.width);
+        std::int64_t y = first / to.width % to.height;
+        std::int64_t x = first % to.width;
+        for (std::int64_t i = 0; i < count; ++i) {
+            const std::int64_t top = y * window.stride - padding;
+            const std::int64_t left = x * window.stride - padding;
+            std::int64_t tap = 0;
+            for (std::int64_t row = top; row < top + window.kernel; ++row) {
+                const std::int64_t begin = (image * grid.height + row) * grid.width;
+                for (std::int64_t column = left; column < left + window.kernel; ++column, ++tap) {
+                    const bool inside = row >= 0 && row < grid.height && column >= 0 && column < grid.width;
+                    body(i, tap, inside ? in.row(begin + column) : nullptr);
                 }
             }
+            if (++x < to.width) continue;
+            x = 0;
+            if (++y < to.height) continue;
+            y = 0;
+            ++image;
         }
+    }
+
+    /// The windows of a block of output positions are copied as rows, then multiplied.
+    void convolve_gathered(ConstOperand in, const Window& window, const Weight& weight,
+                           const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
+        const std::int64_t cols = window.kernel * window.kernel * in.cols;
+        const std::int64_t block = detail::gathered_rows(out.rows, cols);
+        const Operand windows = operand(arena, block, cols);
+        for (std::int64_t first = 0; first < out.rows; first += block) {
+            Operand gathered = windows;
+            gathered.rows = (std::min)(block, out.rows - first);
+            for_row_blocks(gathered.rows, cols, [&](std::int64_t row, std::int64_t count) {
+                Operand some = gathered;
+                some.data = gathered.row(row);
+                some.rows = count;
+                gather_windows(in, window, first + row, some);
+            });
+            Operand result = out;
+            result.data = out.row(first);
+            result.rows = gathered.rows;
+            linear(gathered, weight, epilogue, result, arena);
+        }
+    }
+
+    /// The kernel x kernel x C elements that each of some output positions reads, zeros beyond the border.
+    static void gather_windows(ConstOperand in, const Window& window, std::int64_t first, Operand out) {
+        const auto bytes = static_cast<std::size_t>(in.row_bytes());
+        for_windows(in, window, first, out.rows,
+                    [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
+                        std::byte* const to = out.row(i) + tap * in.row_bytes();
+                        if (cell != nullptr) {
+                            std::memcpy(to, cell, bytes);
+                        } else {
+                            std::memset(to, 0, bytes);
+                        }
+                    });
     }
 
     static void add(const T* a, const T* b, std::int64_t count, T* out) {

@@ -26,6 +26,10 @@ struct ProductTask {
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t rows;
     std::int64_t depth;  // columns of `in`
+    /// Or, instead of `in`, a convolution's: the depth is that of `tap_count` taps, one after the other, and
+    /// taps[tap * rows + row] is where the elements of a row lie for a tap. For bf16 a tap has whole pairs.
+    const void* const* taps;
+    std::int64_t tap_count;
     const std::byte* panels;
     std::int64_t panel_bytes;  // from panel to panel
     std::int64_t columns;      // from the first panel's first on
@@ -76,6 +80,20 @@ struct LayerNormTask {
     bool out_is_narrow;
 };
 
+/// A line of cells, each the mean of a square of cells of the input, channel by channel.
+struct AveragePoolTask {
+    const void* in;            // T or bf16: the first cell's square
+    std::int64_t in_stride;    // from cell to cell, in elements
+    std::int64_t line_stride;  // from line to line
+    std::int64_t kernel;       // cells of a square's side
+    std::int64_t step;         // cells from square to square
+    std::int64_t cells;        // of the result
+    std::int64_t channels;
+    bool is_narrow;
+    void* out;  // as `in`
+    std::int64_t out_stride;
+};
+
 /// One panel from rows of a matrix [out,in], or from columns of a matrix [in,out].
 struct PackTask {
     DType type;           // float32, float16, bfloat16, or T's own
@@ -95,6 +113,7 @@ struct KernelSet {
     void (*product_narrow)(const ProductTask&);  // panels and `in` of bf16
     void (*attention)(const AttentionTask&);
     void (*layer_norm)(const LayerNormTask&);
+    void (*average_pool)(const AveragePoolTask&);
     void (*pack)(const PackTask&);
     /// T to bf16, to nearest.
     void (*narrow)(const void* in, std::int64_t count, std::uint16_t* out);

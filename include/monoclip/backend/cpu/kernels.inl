@@ -72,14 +72,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, false>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, true>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -218,6 +218,35 @@ inline void layer_norm(const LayerNormTask& task) {
     }
 }
 
+MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
+    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
+                     : load_first(static_cast<const Number*>(in) + at, count);
+}
+
+inline void average_pool(const AveragePoolTask& task) {
+    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
+    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
+        const std::int64_t square = cell * task.step * task.in_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec sum = broadcast(Number(0));
+            for (std::int64_t y = 0; y < task.kernel; ++y) {
+                for (std::int64_t x = 0; x < task.kernel; ++x) {
+                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
+                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
+                }
+            }
+            sum = multiply(sum, scale);
+            const std::int64_t at = cell * task.out_stride + c;
+            if (task.is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + at, sum, here);
+            }
+        }
+    }
+}
+
 inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
     for (std::int64_t i = 0; i < count; i += lanes) {
         const std::int64_t here = lesser(count - i, lanes);
@@ -309,10 +338,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS

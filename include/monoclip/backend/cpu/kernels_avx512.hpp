@@ -83,8 +83,9 @@ inline void product_narrow(const ProductTask& task) {
 }
 
 /// All but the products of bf16 is AVX-512's.
-inline constexpr KernelSet kernels{"avx512_bf16",      avx512::product, product_narrow, avx512::attention,
-                                   avx512::layer_norm, avx512::pack,    avx512::narrow};
+inline constexpr KernelSet kernels{"avx512_bf16",     avx512::product,    product_narrow,
+                                   avx512::attention, avx512::layer_norm, avx512::average_pool,
+                                   avx512::pack,      avx512::narrow};
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 

@@ -26,55 +26,90 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
-    const typename Kind::Element* in;
+    using Element = typename Kind::Element;
+    const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next; `Kind::group` when adjacent
-    const typename Kind::Element* panel;
-    std::int64_t groups;
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t list_stride;  // from tap to tap
+    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t taps;         // 1, unless listed
+    const Element* panel;
+    std::int64_t groups;  // of the depth, in each tap
     Old old;
     Number* out;
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+
+    template <Rows Layout>
+    void skip_rows(std::int64_t count) {
+        if (Layout == Rows::listed) {
+            list += count;
+        } else {
+            in += count * in_stride;
+        }
+    }
+    std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors, bool Adjacent>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Adjacent ? Kind::group : piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
     const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* in = piece.in;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t k = piece.groups; k > 0; --k, in += step, panel += panel_step, ahead += 64) {
-        if (Adjacent) {
-            prefetch(ahead);
-            prefetch(in + (Rows + k % 8) * in_stride);  // the rows that come after these
-        }
-        typename Kind::Operand columns[Vectors];
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) {
-            const typename Kind::Operand row = Kind::broadcast_operand(in + m * in_stride);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
             MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v) sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+            typename Kind::Operand columns[Vectors];
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v)
+                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                MONOCLIP_UNROLL
+                for (int v = 0; v < Vectors; ++v)
+                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -83,20 +118,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows, bool Adjacent>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1, Adjacent>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2, Adjacent>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3, Adjacent>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, bool Adjacent>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -107,22 +142,22 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.groups * 64;
+            called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Adjacent>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Adjacent>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Adjacent>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Adjacent>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.in += done * piece.in_stride;
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -157,7 +192,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -169,18 +204,18 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, true>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
     const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-    const std::int64_t block_bytes = piece.groups * Kind::group * panel_columns *
+    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
     piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
@@ -190,43 +225,70 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         const std::int64_t rows = lesser(task.rows - row, tile_rows);
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, true>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.in += tile_rows * task.in_stride;
-        called += piece.groups * 64;
-        piece.ahead += piece.groups * 64;
+        piece.template skip_rows<Layout>(rows);
+        called += piece.ahead_bytes();
+        piece.ahead += piece.ahead_bytes();
+    }
+}
+
+/// The largest equal parts of no more than `most` that `count` falls into.
+MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
+    const std::int64_t parts = (count + most - 1) / most;
+    return (count + parts - 1) / parts;
+}
+
+/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
+/// a part of one. But whole where the sums cannot wait in `out`.
+template <class Kind, Rows Layout>
+void multiply_pieces(const ProductTask& task, std::int64_t column) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t longest = 512;
+    const std::int64_t columns = lesser(task.columns - column, panel_columns);
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
+    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
+    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
+    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
+    Piece<Kind> piece{};
+    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
+        piece.taps = lesser(taps - tap, taps_at_once);
+        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
+            piece.groups = lesser(groups - first, groups_at_once);
+            if (Layout == Rows::listed) {
+                piece.list = task.taps + tap * task.rows;
+                piece.list_stride = task.rows;
+                piece.list_begin = first * Kind::group;
+            } else {
+                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+                piece.in_stride = task.in_stride;
+            }
+            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
+        }
     }
 }
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    using Element = typename Kind::Element;
-    const std::int64_t groups = (task.depth + Kind::group - 1) / Kind::group;
     for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        const std::int64_t columns = lesser(task.columns - column, panel_columns);
-        // Pieces of equal depth, of no more than 2 KB of a row and 96 KB of a panel; but whole where the sums
-        // cannot wait in `out`.
-        const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
-        const std::int64_t pieces = is_buffered ? 1 : (groups + 511) / 512;
-        const std::int64_t block = (groups + pieces - 1) / pieces;
-        for (std::int64_t first = 0; first < groups; first += block) {
-            Piece<Kind> piece{};
-            piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-            piece.in_stride = task.in_stride;
-            piece.panel =
-                reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes) +
-                first * panel_columns * Kind::group;
-            piece.groups = lesser(groups - first, block);
-            multiply_panel<Kind>(task, column, columns, piece, first == 0, first + piece.groups == groups);
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
         }
     }
 }
