@@ -1,10 +1,10 @@
-"""Compares features with PyTorch's on full-size models that compare_full_size.py does not have, in their layouts.
+"""Compares features with PyTorch's on full-size models: OpenAI's nine, and some in open_clip's and transformers' layouts.
 
     python compare_layouts.py --encoder PROGRAM --folder FOLDER [--model NAME]... [--threads N]
 
 PROGRAM is tests/reference/encode_arrays.cpp, compiled as compare_full_size.py says. NAME is one of
 
-    RN50, RN101, RN50x4, RN50x16, RN50x64   a TorchScript archive of OpenAI's kind
+    RN50, ..., ViT-L/14@336px               one of OpenAI's nine, as a TorchScript archive of the released kind
     open_clip:CONFIGURATION                 a folder as open_clip publishes it: open_clip_model.safetensors beside
                                             open_clip_config.json (ViT-B-32-256, ViT-B-16-plus-240, ViT-g-14, ...)
     huggingface:ViT-B/32, :ViT-L/14         a folder as transformers saves it, in files of at most 200 MB
@@ -29,17 +29,17 @@ import safetensors.torch
 import torch
 import transformers
 from compare_full_size import agreement
-from make_full_size import random_tokens
+from make_full_size import SIZES, random_tokens
 from open_clip.push_to_hf_hub import save_config_for_hf
 
 CONTEXT, WORDS = 77, 49408
-# As in make_full_size.SIZES.
-RESNETS = {
+OPENAI = {
     "RN50": (1024, 224, (3, 4, 6, 3), 64, None, CONTEXT, WORDS, 512, 8, 12),
     "RN101": (512, 224, (3, 4, 23, 3), 64, None, CONTEXT, WORDS, 512, 8, 12),
     "RN50x4": (640, 288, (4, 6, 10, 6), 80, None, CONTEXT, WORDS, 640, 10, 12),
     "RN50x16": (768, 384, (6, 8, 18, 8), 96, None, CONTEXT, WORDS, 768, 12, 12),
     "RN50x64": (1024, 448, (3, 15, 36, 10), 128, None, CONTEXT, WORDS, 1024, 16, 12),
+    **SIZES,  # the four ViTs
 }
 HUGGING_FACE = {
     "huggingface:ViT-B/32": (dict(), dict(), 512),
@@ -49,7 +49,7 @@ HUGGING_FACE = {
         768,
     ),
 }
-DEFAULT = (*RESNETS, "open_clip:ViT-B-32-256", "open_clip:ViT-B-16-plus-240", "open_clip:ViT-g-14", *HUGGING_FACE)
+DEFAULT = (*OPENAI, "open_clip:ViT-B-32-256", "open_clip:ViT-B-16-plus-240", "open_clip:ViT-g-14", *HUGGING_FACE)
 
 
 def shake(model):
@@ -71,8 +71,8 @@ def shake(model):
     return model.eval()
 
 
-def save_resnet(name, path, inputs):
-    sizes = RESNETS[name]
+def save_openai(name, path, inputs):
+    sizes = OPENAI[name]
     model = shake(clip.model.CLIP(*sizes))
     for attribute, value in (("input_resolution", sizes[1]), ("context_length", sizes[5]), ("vocab_size", sizes[6])):
         if hasattr(model, attribute):
@@ -124,7 +124,7 @@ def make(name, path, seed=1):
 
     kinds = {"open_clip": save_open_clip, "huggingface": save_huggingface}
     with torch.no_grad():
-        return [array.numpy() for array in kinds.get(name.split(":")[0], save_resnet)(name, path, inputs)]
+        return [array.numpy() for array in kinds.get(name.split(":")[0], save_openai)(name, path, inputs)]
 
 
 def compare(name, options):
