@@ -99,13 +99,17 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
     refuse_leftovers(tensors, sources, towers);
     if (has_vision(towers)) fold_batch_norm(bound.visual, config.vision);
 
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < targets.size(); ++i)
+        bytes += engine.weight_bytes(*sources[i].parameter, targets[i].role);
+    auto memory = engine.weight_memory(bytes);
     const Context& context = engine.context();
     constexpr std::size_t group = 16;  // tensors between two reports
     for (std::size_t first = 0; first < targets.size(); first += group) {
         const std::size_t count = (std::min)(group, targets.size() - first);
         context.executor->parallel_for(count, [&](std::size_t i) {
             *targets[first + i].parameter =
-                engine.pack(*sources[first + i].parameter, targets[first + i].role);
+                engine.pack(*sources[first + i].parameter, targets[first + i].role, memory);
         });
         if (after_some) after_some();
         context.report({"loading", "tensors", first + count, targets.size()});

@@ -967,8 +967,8 @@ struct Parts {
 /// an Operand those that products read (in bf16, when that is the precision). Where `out` is written `result`
 /// below, it may be of either kind.
 template <class E>
-concept Engine = requires(const E engine, typename E::Arena& arena, typename E::View out,
-                          typename E::ConstView in, typename E::Operand operand,
+concept Engine = requires(const E engine, typename E::Arena& arena, typename E::WeightMemory& weight_memory,
+                          typename E::View out, typename E::ConstView in, typename E::Operand operand,
                           typename E::ConstOperand operand_in, const typename E::Weight& weight,
                           const Epilogue<E>& epilogue, const TensorView& tensor, std::span<const int> ids,
                           std::span<const float> pixels, std::span<float> results, Sequences sequences,
@@ -986,8 +986,10 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // and back.
     { engine.upload(pixels, std::int64_t{}, std::int64_t{}, arena) } -> std::same_as<typename E::ConstView>;
     engine.download(in, results);
-    // The form in which products and lookups want a tensor.
-    { engine.pack(tensor, Role::matrix) } -> std::same_as<typename E::Weight>;
+    // The form in which products and lookups want a tensor, in memory for the weights of a whole model.
+    { engine.weight_memory(std::size_t{}) } -> std::same_as<typename E::WeightMemory>;
+    { engine.weight_bytes(tensor, Role::matrix) } -> std::same_as<std::size_t>;
+    { engine.pack(tensor, Role::matrix, weight_memory) } -> std::same_as<typename E::Weight>;
     // in [M,K] times the weight (matrix [N,K] or projection [K,N]) -> result [M,N].
     engine.linear(operand_in, weight, epilogue, out, arena);
     engine.linear(operand_in, weight, epilogue, operand, arena);
@@ -1298,6 +1300,13 @@ MONOCLIP_KERNEL float sum(Vec x) {
     return _mm_cvtss_f32(_mm_add_ss(half, _mm_movehdup_ps(half)));
 }
 
+MONOCLIP_KERNEL void interleave(Vec a, Vec b, Vec& low, Vec& high) {
+    const Vec lower = _mm256_unpacklo_ps(a, b);  // of each half
+    const Vec upper = _mm256_unpackhi_ps(a, b);
+    low = _mm256_permute2f128_ps(lower, upper, 0x20);
+    high = _mm256_permute2f128_ps(lower, upper, 0x31);
+}
+
 MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
 }
@@ -1406,6 +1415,36 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/transpose.inl
+
+// Squares of numbers transposed in registers, from `interleave(a, b, low, high)`: the lanes of two vectors by
+// turns. Included like `kernels.inl`, before it.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
+///
+/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the column's,
+/// and the other way: after as many rounds as the index has bits, rows are columns.
+inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
+    Vec rows[lanes];
+    MONOCLIP_UNROLL
+    for (int i = 0; i < lanes; ++i) rows[i] = load(static_cast<const Number*>(in) + i * in_pitch);
+    MONOCLIP_UNROLL
+    for (int width = 1; width < lanes; width *= 2) {
+        Vec next[lanes];
+        MONOCLIP_UNROLL
+        for (int i = 0; i < lanes / 2; ++i)
+            interleave(rows[i], rows[i + lanes / 2], next[2 * i], next[2 * i + 1]);
+        MONOCLIP_UNROLL
+        for (int i = 0; i < lanes; ++i) rows[i] = next[i];
+    }
+    MONOCLIP_UNROLL
+    for (int i = 0; i < lanes; ++i) store(static_cast<Number*>(out) + i * out_pitch, rows[i]);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -2004,31 +2043,44 @@ inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t 
     }
 }
 
-inline void pack(const PackTask& task) {
-    constexpr std::int64_t depths = 64;
-    constexpr std::int64_t pitch =
-        depths + 1;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) Number row[panel_columns];
-    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
-    for (std::int64_t first = 0; first < depth; first += depths) {
-        const std::int64_t given = lesser(task.depth - first, depths);
-        gather_block(task, first, given, pitch, block);
-        const std::int64_t count = lesser(depth - first, depths);
-        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
-            block[c * pitch + given] = Number(0);
-        for (std::int64_t k = 0; k < count; ++k) {
-            if (!task.out_is_narrow) {
-                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
-                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
+inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
+    const Number* in = static_cast<const Number*>(block);
+    Number* out = static_cast<Number*>(panel);
+    for (std::int64_t k = 0; k < units; k += lanes) {
+        const std::int64_t rows = lesser(units - k, lanes);
+        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+            if (rows == lanes) {
+                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
                 continue;
             }
-            alignas(64) std::uint16_t narrowed[panel_columns];
-            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
-            narrow(row, panel_columns, narrowed);
-            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
-            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+            alignas(64) Number square[lanes * lanes];
+            transpose_square(in + c * pitch + k, pitch, square, lanes);
+            for (std::int64_t i = 0; i < rows; ++i)
+                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
         }
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 128;
+    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
+    Number* out = static_cast<Number*>(task.out);
+    for (std::int64_t first = 0; first < task.depth; first += depths) {
+        const std::int64_t count = lesser(task.depth - first, depths);
+        if (count < depths) {  // a pair may need its second half
+            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
+        }
+        gather_block(task, first, count, pitch, block);
+        if (!task.out_is_narrow) {
+            transpose_block(block, pitch, count, out + first * panel_columns);
+            continue;
+        }
+        for (std::int64_t c = 0; c < panel_columns; ++c)
+            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
+        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
     }
 }
 
@@ -2208,6 +2260,13 @@ MONOCLIP_KERNEL float sum(Vec x) {
     return _mm_cvtss_f32(_mm_add_ss(quarter, _mm_movehdup_ps(quarter)));
 }
 
+MONOCLIP_KERNEL void interleave(Vec a, Vec b, Vec& low, Vec& high) {
+    const __m512i lower = _mm512_setr_epi32(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+    const __m512i upper = _mm512_setr_epi32(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+    low = _mm512_permutex2var_ps(a, lower, b);
+    high = _mm512_permutex2var_ps(a, upper, b);
+}
+
 MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return _mm512_loadu_si512(at);
 }
@@ -2308,6 +2367,36 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/transpose.inl
+
+// Squares of numbers transposed in registers, from `interleave(a, b, low, high)`: the lanes of two vectors by
+// turns. Included like `kernels.inl`, before it.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
+///
+/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the column's,
+/// and the other way: after as many rounds as the index has bits, rows are columns.
+inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
+    Vec rows[lanes];
+    MONOCLIP_UNROLL
+    for (int i = 0; i < lanes; ++i) rows[i] = load(static_cast<const Number*>(in) + i * in_pitch);
+    MONOCLIP_UNROLL
+    for (int width = 1; width < lanes; width *= 2) {
+        Vec next[lanes];
+        MONOCLIP_UNROLL
+        for (int i = 0; i < lanes / 2; ++i)
+            interleave(rows[i], rows[i + lanes / 2], next[2 * i], next[2 * i + 1]);
+        MONOCLIP_UNROLL
+        for (int i = 0; i < lanes; ++i) rows[i] = next[i];
+    }
+    MONOCLIP_UNROLL
+    for (int i = 0; i < lanes; ++i) store(static_cast<Number*>(out) + i * out_pitch, rows[i]);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -2906,31 +2995,44 @@ inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t 
     }
 }
 
-inline void pack(const PackTask& task) {
-    constexpr std::int64_t depths = 64;
-    constexpr std::int64_t pitch =
-        depths + 1;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) Number row[panel_columns];
-    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
-    for (std::int64_t first = 0; first < depth; first += depths) {
-        const std::int64_t given = lesser(task.depth - first, depths);
-        gather_block(task, first, given, pitch, block);
-        const std::int64_t count = lesser(depth - first, depths);
-        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
-            block[c * pitch + given] = Number(0);
-        for (std::int64_t k = 0; k < count; ++k) {
-            if (!task.out_is_narrow) {
-                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
-                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
+inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
+    const Number* in = static_cast<const Number*>(block);
+    Number* out = static_cast<Number*>(panel);
+    for (std::int64_t k = 0; k < units; k += lanes) {
+        const std::int64_t rows = lesser(units - k, lanes);
+        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+            if (rows == lanes) {
+                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
                 continue;
             }
-            alignas(64) std::uint16_t narrowed[panel_columns];
-            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
-            narrow(row, panel_columns, narrowed);
-            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
-            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+            alignas(64) Number square[lanes * lanes];
+            transpose_square(in + c * pitch + k, pitch, square, lanes);
+            for (std::int64_t i = 0; i < rows; ++i)
+                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
         }
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 128;
+    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
+    Number* out = static_cast<Number*>(task.out);
+    for (std::int64_t first = 0; first < task.depth; first += depths) {
+        const std::int64_t count = lesser(task.depth - first, depths);
+        if (count < depths) {  // a pair may need its second half
+            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
+        }
+        gather_block(task, first, count, pitch, block);
+        if (!task.out_is_narrow) {
+            transpose_block(block, pitch, count, out + first * panel_columns);
+            continue;
+        }
+        for (std::int64_t c = 0; c < panel_columns; ++c)
+            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
+        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
     }
 }
 
@@ -3472,6 +3574,11 @@ MONOCLIP_KERNEL float sum(Vec x) {
     return vaddvq_f32(x);
 }
 
+MONOCLIP_KERNEL void interleave(Vec a, Vec b, Vec& low, Vec& high) {
+    low = vzip1q_f32(a, b);
+    high = vzip2q_f32(a, b);
+}
+
 MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return vreinterpretq_u32_u16(vld1q_u16(at));
 }
@@ -3567,6 +3674,36 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/transpose.inl
+
+// Squares of numbers transposed in registers, from `interleave(a, b, low, high)`: the lanes of two vectors by
+// turns. Included like `kernels.inl`, before it.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
+///
+/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the column's,
+/// and the other way: after as many rounds as the index has bits, rows are columns.
+inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
+    Vec rows[lanes];
+    MONOCLIP_UNROLL
+    for (int i = 0; i < lanes; ++i) rows[i] = load(static_cast<const Number*>(in) + i * in_pitch);
+    MONOCLIP_UNROLL
+    for (int width = 1; width < lanes; width *= 2) {
+        Vec next[lanes];
+        MONOCLIP_UNROLL
+        for (int i = 0; i < lanes / 2; ++i)
+            interleave(rows[i], rows[i + lanes / 2], next[2 * i], next[2 * i + 1]);
+        MONOCLIP_UNROLL
+        for (int i = 0; i < lanes; ++i) rows[i] = next[i];
+    }
+    MONOCLIP_UNROLL
+    for (int i = 0; i < lanes; ++i) store(static_cast<Number*>(out) + i * out_pitch, rows[i]);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -4165,31 +4302,44 @@ inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t 
     }
 }
 
-inline void pack(const PackTask& task) {
-    constexpr std::int64_t depths = 64;
-    constexpr std::int64_t pitch =
-        depths + 1;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) Number row[panel_columns];
-    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
-    for (std::int64_t first = 0; first < depth; first += depths) {
-        const std::int64_t given = lesser(task.depth - first, depths);
-        gather_block(task, first, given, pitch, block);
-        const std::int64_t count = lesser(depth - first, depths);
-        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
-            block[c * pitch + given] = Number(0);
-        for (std::int64_t k = 0; k < count; ++k) {
-            if (!task.out_is_narrow) {
-                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
-                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
+inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
+    const Number* in = static_cast<const Number*>(block);
+    Number* out = static_cast<Number*>(panel);
+    for (std::int64_t k = 0; k < units; k += lanes) {
+        const std::int64_t rows = lesser(units - k, lanes);
+        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+            if (rows == lanes) {
+                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
                 continue;
             }
-            alignas(64) std::uint16_t narrowed[panel_columns];
-            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
-            narrow(row, panel_columns, narrowed);
-            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
-            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+            alignas(64) Number square[lanes * lanes];
+            transpose_square(in + c * pitch + k, pitch, square, lanes);
+            for (std::int64_t i = 0; i < rows; ++i)
+                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
         }
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 128;
+    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
+    Number* out = static_cast<Number*>(task.out);
+    for (std::int64_t first = 0; first < task.depth; first += depths) {
+        const std::int64_t count = lesser(task.depth - first, depths);
+        if (count < depths) {  // a pair may need its second half
+            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
+        }
+        gather_block(task, first, count, pitch, block);
+        if (!task.out_is_narrow) {
+            transpose_block(block, pitch, count, out + first * panel_columns);
+            continue;
+        }
+        for (std::int64_t c = 0; c < panel_columns; ++c)
+            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
+        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
     }
 }
 
@@ -4382,6 +4532,17 @@ MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
         x.lane[i] = static_cast<Number>(half_to_float(bits));
     }
     return x;
+}
+
+/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
+inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
+    const auto* from = static_cast<const std::byte*>(in);
+    auto* to = static_cast<std::byte*>(out);
+    constexpr auto size = static_cast<std::int64_t>(sizeof(Number));
+    for (std::int64_t i = 0; i < lanes; ++i) {
+        for (std::int64_t j = 0; j < lanes; ++j)
+            std::memcpy(to + (i * out_pitch + j) * size, from + (j * in_pitch + i) * size, sizeof(Number));
+    }
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -5094,31 +5255,44 @@ inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t 
     }
 }
 
-inline void pack(const PackTask& task) {
-    constexpr std::int64_t depths = 64;
-    constexpr std::int64_t pitch =
-        depths + 1;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) Number row[panel_columns];
-    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
-    for (std::int64_t first = 0; first < depth; first += depths) {
-        const std::int64_t given = lesser(task.depth - first, depths);
-        gather_block(task, first, given, pitch, block);
-        const std::int64_t count = lesser(depth - first, depths);
-        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
-            block[c * pitch + given] = Number(0);
-        for (std::int64_t k = 0; k < count; ++k) {
-            if (!task.out_is_narrow) {
-                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
-                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
+inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
+    const Number* in = static_cast<const Number*>(block);
+    Number* out = static_cast<Number*>(panel);
+    for (std::int64_t k = 0; k < units; k += lanes) {
+        const std::int64_t rows = lesser(units - k, lanes);
+        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+            if (rows == lanes) {
+                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
                 continue;
             }
-            alignas(64) std::uint16_t narrowed[panel_columns];
-            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
-            narrow(row, panel_columns, narrowed);
-            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
-            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+            alignas(64) Number square[lanes * lanes];
+            transpose_square(in + c * pitch + k, pitch, square, lanes);
+            for (std::int64_t i = 0; i < rows; ++i)
+                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
         }
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 128;
+    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
+    Number* out = static_cast<Number*>(task.out);
+    for (std::int64_t first = 0; first < task.depth; first += depths) {
+        const std::int64_t count = lesser(task.depth - first, depths);
+        if (count < depths) {  // a pair may need its second half
+            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
+        }
+        gather_block(task, first, count, pitch, block);
+        if (!task.out_is_narrow) {
+            transpose_block(block, pitch, count, out + first * panel_columns);
+            continue;
+        }
+        for (std::int64_t c = 0; c < panel_columns; ++c)
+            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
+        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
     }
 }
 
@@ -5303,6 +5477,17 @@ MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
         x.lane[i] = static_cast<Number>(half_to_float(bits));
     }
     return x;
+}
+
+/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
+inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
+    const auto* from = static_cast<const std::byte*>(in);
+    auto* to = static_cast<std::byte*>(out);
+    constexpr auto size = static_cast<std::int64_t>(sizeof(Number));
+    for (std::int64_t i = 0; i < lanes; ++i) {
+        for (std::int64_t j = 0; j < lanes; ++j)
+            std::memcpy(to + (i * out_pitch + j) * size, from + (j * in_pitch + i) * size, sizeof(Number));
+    }
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -5926,31 +6111,44 @@ inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t 
     }
 }
 
-inline void pack(const PackTask& task) {
-    constexpr std::int64_t depths = 64;
-    constexpr std::int64_t pitch =
-        depths + 1;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) Number row[panel_columns];
-    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
-    for (std::int64_t first = 0; first < depth; first += depths) {
-        const std::int64_t given = lesser(task.depth - first, depths);
-        gather_block(task, first, given, pitch, block);
-        const std::int64_t count = lesser(depth - first, depths);
-        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
-            block[c * pitch + given] = Number(0);
-        for (std::int64_t k = 0; k < count; ++k) {
-            if (!task.out_is_narrow) {
-                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
-                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
+inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
+    const Number* in = static_cast<const Number*>(block);
+    Number* out = static_cast<Number*>(panel);
+    for (std::int64_t k = 0; k < units; k += lanes) {
+        const std::int64_t rows = lesser(units - k, lanes);
+        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+            if (rows == lanes) {
+                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
                 continue;
             }
-            alignas(64) std::uint16_t narrowed[panel_columns];
-            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
-            narrow(row, panel_columns, narrowed);
-            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
-            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+            alignas(64) Number square[lanes * lanes];
+            transpose_square(in + c * pitch + k, pitch, square, lanes);
+            for (std::int64_t i = 0; i < rows; ++i)
+                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
         }
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 128;
+    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
+    Number* out = static_cast<Number*>(task.out);
+    for (std::int64_t first = 0; first < task.depth; first += depths) {
+        const std::int64_t count = lesser(task.depth - first, depths);
+        if (count < depths) {  // a pair may need its second half
+            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
+        }
+        gather_block(task, first, count, pitch, block);
+        if (!task.out_is_narrow) {
+            transpose_block(block, pitch, count, out + first * panel_columns);
+            continue;
+        }
+        for (std::int64_t c = 0; c < panel_columns; ++c)
+            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
+        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
     }
 }
 
@@ -6142,6 +6340,8 @@ using Cpu = BasicCpu<float>;
 
 // Weights in the form in which the kernels read them. See `kernel_set.hpp` for the layout of panels.
 
+#include <atomic>
+
 // ---- monoclip/core/arena.hpp
 
 // Scratch memory for one call: a block that grows nothing, taken from the front and given back in reverse
@@ -6284,21 +6484,74 @@ struct PackedWeight {
     }
 };
 
-/// Packs tensors with one kernel set, into memory of one resource.
-template <class T>
-class Packer {
+/// One block for the weights of a model, so that all of it lies in huge pages. Many threads may take pieces
+/// at a time; the block lives as long as any weight in it.
+class WeightMemory {
   public:
-    Packer(const KernelSet& kernels, bool is_narrow, std::pmr::memory_resource* memory)
-        : kernels_(kernels), is_narrow_(is_narrow), memory_(memory) {}
+    WeightMemory(std::size_t bytes, std::pmr::memory_resource* memory) : size_(aligned_size(bytes)) {
+        if (size_ == 0) return;
+        auto* const block = static_cast<std::byte*>(memory->allocate(size_, arena_alignment));
+        block_ = std::shared_ptr<std::byte>(
+            block, [memory, size = size_](std::byte* at) { memory->deallocate(at, size, arena_alignment); });
+        prefer_huge_pages(block, size_);
+    }
 
-    PackedWeight<T> operator()(const TensorView& tensor, Role role) const {
-        if (role == Role::statistic) return {};
-        if (role == Role::convolution) return pack_matrix(channels_last(tensor), Role::matrix);
-        if (role == Role::vector || role == Role::table) return keep_numbers(tensor, role);
-        return pack_matrix(tensor, role);
+    /// A piece of `bytes`, and the block in `owner`.
+    std::byte* take(std::size_t bytes, std::shared_ptr<const void>& owner) {
+        const std::size_t size = aligned_size(bytes);
+        const std::size_t begin = used_.fetch_add(size);
+        require(size <= size_ && begin <= size_ - size, "context.104", "the memory for weights is too small");
+        owner = block_;
+        return block_.get() + begin;
     }
 
   private:
+    std::size_t size_;
+    std::shared_ptr<std::byte> block_;
+    std::atomic<std::size_t> used_{0};
+};
+
+/// Packs tensors with one kernel set.
+template <class T>
+class Packer {
+  public:
+    Packer(const KernelSet& kernels, bool is_narrow) : kernels_(kernels), is_narrow_(is_narrow) {}
+
+    /// What a tensor takes of a WeightMemory.
+    std::size_t bytes(const TensorView& tensor, Role role) const {
+        if (role == Role::statistic || is_kept_table(tensor, role)) return 0;
+        if (role == Role::vector || role == Role::table)
+            return aligned_size(static_cast<std::size_t>(tensor.shape.elements()) * sizeof(T));
+        const PackedWeight<T> weight = extents(tensor, role);
+        return aligned_size(
+            static_cast<std::size_t>(weight.part_panels() * weight.parts * weight.panel_bytes(is_narrow_)));
+    }
+
+    PackedWeight<T> operator()(const TensorView& tensor, Role role, WeightMemory& memory) const {
+        if (role == Role::statistic) return {};
+        if (role == Role::convolution) return pack_matrix(channels_last(tensor), Role::matrix, memory);
+        if (role == Role::vector || role == Role::table) return keep_numbers(tensor, role, memory);
+        return pack_matrix(tensor, role, memory);
+    }
+
+  private:
+    /// Whose rows are read in the file itself.
+    static bool is_kept_table(const TensorView& tensor, Role role) {
+        return role == Role::table && tensor.is_contiguous();
+    }
+
+    /// A matrix of which nothing is packed yet.
+    static PackedWeight<T> extents(const TensorView& tensor, Role role) {
+        const bool is_transposed = role == Role::projection;
+        const std::int64_t outer = tensor.shape[0];
+        const std::int64_t inner = outer != 0 ? tensor.shape.elements() / outer : 0;
+        PackedWeight<T> weight;
+        weight.rows = is_transposed ? inner : outer;
+        weight.cols = is_transposed ? outer : inner;
+        weight.parts = role == Role::stacked ? 3 : 1;
+        return weight;
+    }
+
     /// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered
     /// window.
     static TensorView channels_last(const TensorView& weight) {
@@ -6308,32 +6561,27 @@ class Packer {
         return permuted;
     }
 
-    PackedWeight<T> keep_numbers(const TensorView& tensor, Role role) const {
+    static PackedWeight<T> keep_numbers(const TensorView& tensor, Role role, WeightMemory& memory) {
         PackedWeight<T> weight;
         weight.rows = tensor.shape.rank() > 1 ? tensor.shape[0] : 1;
         weight.cols = weight.rows != 0 ? tensor.shape.elements() / weight.rows : 0;
-        if (role == Role::table && tensor.is_contiguous()) {
+        if (is_kept_table(tensor, role)) {
             weight.table = tensor;
             return weight;
         }
         const auto count = static_cast<std::size_t>(tensor.shape.elements());
-        T* numbers = static_cast<T*>(allocate(count * sizeof(T), weight));
+        T* numbers = reinterpret_cast<T*>(memory.take(count * sizeof(T), weight.owner));
         copy_elements(tensor, std::span(numbers, count));
         weight.data = numbers;
         return weight;
     }
 
-    PackedWeight<T> pack_matrix(const TensorView& tensor, Role role) const {
+    PackedWeight<T> pack_matrix(const TensorView& tensor, Role role, WeightMemory& memory) const {
         const bool is_transposed = role == Role::projection;
-        const std::int64_t outer = tensor.shape[0];
-        const std::int64_t inner = outer != 0 ? tensor.shape.elements() / outer : 0;
-        PackedWeight<T> weight;
-        weight.rows = is_transposed ? inner : outer;
-        weight.cols = is_transposed ? outer : inner;
-        weight.parts = role == Role::stacked ? 3 : 1;
+        PackedWeight<T> weight = extents(tensor, role);
         const std::int64_t panel_bytes = weight.panel_bytes(is_narrow_);
         const std::int64_t panels = weight.part_panels() * weight.parts;
-        auto* out = static_cast<std::byte*>(allocate(static_cast<std::size_t>(panels * panel_bytes), weight));
+        std::byte* const out = memory.take(static_cast<std::size_t>(panels * panel_bytes), weight.owner);
         weight.panels = out;
 
         std::vector<T> copied;  // where the kernels cannot read the file's own
@@ -6348,8 +6596,8 @@ class Packer {
         }
         const auto element = static_cast<std::int64_t>(size_of(task.type));
         const std::byte* begin = task.in;
-        task.stride = is_transposed ? 1 : inner;
-        task.step = is_transposed ? inner : 1;
+        task.stride = is_transposed ? 1 : weight.cols;
+        task.step = is_transposed ? weight.rows : 1;
         task.depth = weight.cols;
         task.out_is_narrow = is_narrow_;
         for (std::int64_t panel = 0; panel < panels; ++panel) {
@@ -6372,19 +6620,8 @@ class Packer {
                reinterpret_cast<std::uintptr_t>(tensor.data) % size_of(tensor.dtype) == 0;
     }
 
-    void* allocate(std::size_t bytes, PackedWeight<T>& weight) const {
-        bytes = (std::max)(bytes, sizeof(T));
-        std::pmr::memory_resource* memory = memory_;
-        void* block = memory->allocate(bytes, arena_alignment);
-        weight.owner = std::shared_ptr<const void>(
-            block, [memory, bytes](void* at) { memory->deallocate(at, bytes, arena_alignment); });
-        prefer_huge_pages(block, bytes);
-        return block;
-    }
-
     const KernelSet& kernels_;
     bool is_narrow_;
-    std::pmr::memory_resource* memory_;
 };
 
 }  // namespace monoclip::inline v0_1::detail
@@ -6473,7 +6710,6 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
 
 // Our executor: a fixed set of threads that share the iterations of every loop in flight.
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <exception>
@@ -6737,8 +6973,18 @@ class CpuEngine {
         }
     }
 
+    using WeightMemory = detail::WeightMemory;
+    WeightMemory weight_memory(std::size_t bytes) const { return WeightMemory(bytes, context_.memory); }
+    std::size_t weight_bytes(const TensorView& tensor, Role role) const {
+        return detail::Packer<T>(kernels_, is_narrow_).bytes(tensor, role);
+    }
+    Weight pack(const TensorView& tensor, Role role, WeightMemory& memory) const {
+        return detail::Packer<T>(kernels_, is_narrow_)(tensor, role, memory);
+    }
+    /// The same into memory of its own.
     Weight pack(const TensorView& tensor, Role role) const {
-        return detail::Packer<T>(kernels_, is_narrow_, context_.memory)(tensor, role);
+        WeightMemory memory = weight_memory(weight_bytes(tensor, role));
+        return pack(tensor, role, memory);
     }
 
     template <class Result>
@@ -16407,13 +16653,17 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
     refuse_leftovers(tensors, sources, towers);
     if (has_vision(towers)) fold_batch_norm(bound.visual, config.vision);
 
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < targets.size(); ++i)
+        bytes += engine.weight_bytes(*sources[i].parameter, targets[i].role);
+    auto memory = engine.weight_memory(bytes);
     const Context& context = engine.context();
     constexpr std::size_t group = 16;  // tensors between two reports
     for (std::size_t first = 0; first < targets.size(); first += group) {
         const std::size_t count = (std::min)(group, targets.size() - first);
         context.executor->parallel_for(count, [&](std::size_t i) {
             *targets[first + i].parameter =
-                engine.pack(*sources[first + i].parameter, targets[first + i].role);
+                engine.pack(*sources[first + i].parameter, targets[first + i].role, memory);
         });
         if (after_some) after_some();
         context.report({"loading", "tensors", first + count, targets.size()});

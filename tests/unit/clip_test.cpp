@@ -489,7 +489,7 @@ class CountingMemory : public std::pmr::memory_resource {
 
 /// What a model's weights take in the engine's memory: whole panels of 48 columns for products, in numbers of
 /// `bytes_each`; floats for the rest; nothing for the token table, whose rows are converted when they are
-/// gathered.
+/// gathered. Each begins at a multiple of 64 bytes.
 std::int64_t packed_bytes(const mc::VitClipConfig& config, std::int64_t bytes_each = 4) {
     struct Nothing {};
     mc::ClipModel<Nothing, mc::VitConfig> model(config);
@@ -498,14 +498,15 @@ std::int64_t packed_bytes(const mc::VitClipConfig& config, std::int64_t bytes_ea
         const mc::Shape& shape = parameter.shape;
         if (parameter.role == mc::Role::table) continue;
         if (parameter.role == mc::Role::vector) {
-            bytes += shape.elements() * 4;
+            bytes += (shape.elements() * 4 + 63) / 64 * 64;
             continue;
         }
         const std::int64_t inner = shape.elements() / shape[0];
         const bool is_projection = parameter.role == mc::Role::projection;
         const std::int64_t parts = parameter.role == mc::Role::stacked ? 3 : 1;
         const std::int64_t rows = (is_projection ? inner : shape[0]) / parts;
-        bytes += parts * ((rows + 47) / 48 * 48) * (is_projection ? shape[0] : inner) * bytes_each;
+        const std::int64_t size = parts * ((rows + 47) / 48 * 48) * (is_projection ? shape[0] : inner);
+        bytes += (size * bytes_each + 63) / 64 * 64;
     }
     return bytes;
 }

@@ -363,8 +363,9 @@ std::vector<float> panels_of(std::int64_t parts, std::int64_t rows, std::int64_t
 template <class T>
 std::vector<float> packed_panels(const detail::KernelSet& kernels, bool is_narrow,
                                  const mc::TensorView& tensor, mc::Role role) {
-    const detail::Packer<T> packer(kernels, is_narrow, std::pmr::get_default_resource());
-    const auto weight = packer(tensor, role);
+    const detail::Packer<T> packer(kernels, is_narrow);
+    detail::WeightMemory memory(packer.bytes(tensor, role), std::pmr::get_default_resource());
+    const auto weight = packer(tensor, role, memory);
     const std::int64_t bytes = weight.panel_bytes(is_narrow) * weight.part_panels() * weight.parts;
     std::vector<float> numbers;
     for (std::int64_t at = 0; at < bytes; at += is_narrow ? 2 : static_cast<std::int64_t>(sizeof(T))) {

@@ -98,8 +98,8 @@ struct Parts {
 /// an Operand those that products read (in bf16, when that is the precision). Where `out` is written `result`
 /// below, it may be of either kind.
 template <class E>
-concept Engine = requires(const E engine, typename E::Arena& arena, typename E::View out,
-                          typename E::ConstView in, typename E::Operand operand,
+concept Engine = requires(const E engine, typename E::Arena& arena, typename E::WeightMemory& weight_memory,
+                          typename E::View out, typename E::ConstView in, typename E::Operand operand,
                           typename E::ConstOperand operand_in, const typename E::Weight& weight,
                           const Epilogue<E>& epilogue, const TensorView& tensor, std::span<const int> ids,
                           std::span<const float> pixels, std::span<float> results, Sequences sequences,
@@ -117,8 +117,10 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // and back.
     { engine.upload(pixels, std::int64_t{}, std::int64_t{}, arena) } -> std::same_as<typename E::ConstView>;
     engine.download(in, results);
-    // The form in which products and lookups want a tensor.
-    { engine.pack(tensor, Role::matrix) } -> std::same_as<typename E::Weight>;
+    // The form in which products and lookups want a tensor, in memory for the weights of a whole model.
+    { engine.weight_memory(std::size_t{}) } -> std::same_as<typename E::WeightMemory>;
+    { engine.weight_bytes(tensor, Role::matrix) } -> std::same_as<std::size_t>;
+    { engine.pack(tensor, Role::matrix, weight_memory) } -> std::same_as<typename E::Weight>;
     // in [M,K] times the weight (matrix [N,K] or projection [K,N]) -> result [M,N].
     engine.linear(operand_in, weight, epilogue, out, arena);
     engine.linear(operand_in, weight, epilogue, operand, arena);

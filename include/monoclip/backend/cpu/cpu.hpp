@@ -98,8 +98,18 @@ class CpuEngine {
         }
     }
 
+    using WeightMemory = detail::WeightMemory;
+    WeightMemory weight_memory(std::size_t bytes) const { return WeightMemory(bytes, context_.memory); }
+    std::size_t weight_bytes(const TensorView& tensor, Role role) const {
+        return detail::Packer<T>(kernels_, is_narrow_).bytes(tensor, role);
+    }
+    Weight pack(const TensorView& tensor, Role role, WeightMemory& memory) const {
+        return detail::Packer<T>(kernels_, is_narrow_)(tensor, role, memory);
+    }
+    /// The same into memory of its own.
     Weight pack(const TensorView& tensor, Role role) const {
-        return detail::Packer<T>(kernels_, is_narrow_, context_.memory)(tensor, role);
+        WeightMemory memory = weight_memory(weight_bytes(tensor, role));
+        return pack(tensor, role, memory);
     }
 
     template <class Result>

@@ -291,31 +291,44 @@ inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t 
     }
 }
 
-inline void pack(const PackTask& task) {
-    constexpr std::int64_t depths = 64;
-    constexpr std::int64_t pitch =
-        depths + 1;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) Number row[panel_columns];
-    const std::int64_t depth = task.out_is_narrow ? (task.depth + 1) / 2 * 2 : task.depth;
-    for (std::int64_t first = 0; first < depth; first += depths) {
-        const std::int64_t given = lesser(task.depth - first, depths);
-        gather_block(task, first, given, pitch, block);
-        const std::int64_t count = lesser(depth - first, depths);
-        for (std::int64_t c = 0; given < count && c < panel_columns; ++c)
-            block[c * pitch + given] = Number(0);
-        for (std::int64_t k = 0; k < count; ++k) {
-            if (!task.out_is_narrow) {
-                Number* out = static_cast<Number*>(task.out) + (first + k) * panel_columns;
-                for (std::int64_t c = 0; c < panel_columns; ++c) out[c] = block[c * pitch + k];
+/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
+inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
+    const Number* in = static_cast<const Number*>(block);
+    Number* out = static_cast<Number*>(panel);
+    for (std::int64_t k = 0; k < units; k += lanes) {
+        const std::int64_t rows = lesser(units - k, lanes);
+        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+            if (rows == lanes) {
+                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
                 continue;
             }
-            alignas(64) std::uint16_t narrowed[panel_columns];
-            for (std::int64_t c = 0; c < panel_columns; ++c) row[c] = block[c * pitch + k];
-            narrow(row, panel_columns, narrowed);
-            auto* out = static_cast<std::uint16_t*>(task.out) + (first + k) / 2 * 2 * panel_columns + k % 2;
-            for (std::int64_t c = 0; c < panel_columns; ++c) out[2 * c] = narrowed[c];
+            alignas(64) Number square[lanes * lanes];
+            transpose_square(in + c * pitch + k, pitch, square, lanes);
+            for (std::int64_t i = 0; i < rows; ++i)
+                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
         }
+    }
+}
+
+inline void pack(const PackTask& task) {
+    constexpr std::int64_t depths = 128;
+    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
+    Number* out = static_cast<Number*>(task.out);
+    for (std::int64_t first = 0; first < task.depth; first += depths) {
+        const std::int64_t count = lesser(task.depth - first, depths);
+        if (count < depths) {  // a pair may need its second half
+            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
+        }
+        gather_block(task, first, count, pitch, block);
+        if (!task.out_is_narrow) {
+            transpose_block(block, pitch, count, out + first * panel_columns);
+            continue;
+        }
+        for (std::int64_t c = 0; c < panel_columns; ++c)
+            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
+        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
     }
 }
 

@@ -104,6 +104,13 @@ MONOCLIP_KERNEL float sum(Vec x) {
     return _mm_cvtss_f32(_mm_add_ss(half, _mm_movehdup_ps(half)));
 }
 
+MONOCLIP_KERNEL void interleave(Vec a, Vec b, Vec& low, Vec& high) {
+    const Vec lower = _mm256_unpacklo_ps(a, b);  // of each half
+    const Vec upper = _mm256_unpackhi_ps(a, b);
+    low = _mm256_permute2f128_ps(lower, upper, 0x20);
+    high = _mm256_permute2f128_ps(lower, upper, 0x31);
+}
+
 MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
 }
@@ -163,6 +170,7 @@ MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
 // The order matters.
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
+#include "monoclip/backend/cpu/transpose.inl"
 #include "monoclip/backend/cpu/products.inl"
 #include "monoclip/backend/cpu/kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"

@@ -41,6 +41,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 // The order matters.
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
+#include "monoclip/backend/cpu/transpose.inl"
 #include "monoclip/backend/cpu/products.inl"
 #include "monoclip/backend/cpu/kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"

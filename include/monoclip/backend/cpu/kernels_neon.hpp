@@ -100,6 +100,11 @@ MONOCLIP_KERNEL float sum(Vec x) {
     return vaddvq_f32(x);
 }
 
+MONOCLIP_KERNEL void interleave(Vec a, Vec b, Vec& low, Vec& high) {
+    low = vzip1q_f32(a, b);
+    high = vzip2q_f32(a, b);
+}
+
 MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return vreinterpretq_u32_u16(vld1q_u16(at));
 }
@@ -146,6 +151,7 @@ MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
 // The order matters.
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
+#include "monoclip/backend/cpu/transpose.inl"
 #include "monoclip/backend/cpu/products.inl"
 #include "monoclip/backend/cpu/kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -13,6 +14,7 @@
 
 #include "monoclip/backend/cpu/kernel_set.hpp"
 #include "monoclip/core/arena.hpp"
+#include "monoclip/core/error.hpp"
 #include "monoclip/core/huge_pages.hpp"
 #include "monoclip/core/parameter.hpp"
 #include "monoclip/core/tensor.hpp"
@@ -38,21 +40,74 @@ struct PackedWeight {
     }
 };
 
-/// Packs tensors with one kernel set, into memory of one resource.
-template <class T>
-class Packer {
+/// One block for the weights of a model, so that all of it lies in huge pages. Many threads may take pieces
+/// at a time; the block lives as long as any weight in it.
+class WeightMemory {
   public:
-    Packer(const KernelSet& kernels, bool is_narrow, std::pmr::memory_resource* memory)
-        : kernels_(kernels), is_narrow_(is_narrow), memory_(memory) {}
+    WeightMemory(std::size_t bytes, std::pmr::memory_resource* memory) : size_(aligned_size(bytes)) {
+        if (size_ == 0) return;
+        auto* const block = static_cast<std::byte*>(memory->allocate(size_, arena_alignment));
+        block_ = std::shared_ptr<std::byte>(
+            block, [memory, size = size_](std::byte* at) { memory->deallocate(at, size, arena_alignment); });
+        prefer_huge_pages(block, size_);
+    }
 
-    PackedWeight<T> operator()(const TensorView& tensor, Role role) const {
-        if (role == Role::statistic) return {};
-        if (role == Role::convolution) return pack_matrix(channels_last(tensor), Role::matrix);
-        if (role == Role::vector || role == Role::table) return keep_numbers(tensor, role);
-        return pack_matrix(tensor, role);
+    /// A piece of `bytes`, and the block in `owner`.
+    std::byte* take(std::size_t bytes, std::shared_ptr<const void>& owner) {
+        const std::size_t size = aligned_size(bytes);
+        const std::size_t begin = used_.fetch_add(size);
+        require(size <= size_ && begin <= size_ - size, "context.104", "the memory for weights is too small");
+        owner = block_;
+        return block_.get() + begin;
     }
 
   private:
+    std::size_t size_;
+    std::shared_ptr<std::byte> block_;
+    std::atomic<std::size_t> used_{0};
+};
+
+/// Packs tensors with one kernel set.
+template <class T>
+class Packer {
+  public:
+    Packer(const KernelSet& kernels, bool is_narrow) : kernels_(kernels), is_narrow_(is_narrow) {}
+
+    /// What a tensor takes of a WeightMemory.
+    std::size_t bytes(const TensorView& tensor, Role role) const {
+        if (role == Role::statistic || is_kept_table(tensor, role)) return 0;
+        if (role == Role::vector || role == Role::table)
+            return aligned_size(static_cast<std::size_t>(tensor.shape.elements()) * sizeof(T));
+        const PackedWeight<T> weight = extents(tensor, role);
+        return aligned_size(
+            static_cast<std::size_t>(weight.part_panels() * weight.parts * weight.panel_bytes(is_narrow_)));
+    }
+
+    PackedWeight<T> operator()(const TensorView& tensor, Role role, WeightMemory& memory) const {
+        if (role == Role::statistic) return {};
+        if (role == Role::convolution) return pack_matrix(channels_last(tensor), Role::matrix, memory);
+        if (role == Role::vector || role == Role::table) return keep_numbers(tensor, role, memory);
+        return pack_matrix(tensor, role, memory);
+    }
+
+  private:
+    /// Whose rows are read in the file itself.
+    static bool is_kept_table(const TensorView& tensor, Role role) {
+        return role == Role::table && tensor.is_contiguous();
+    }
+
+    /// A matrix of which nothing is packed yet.
+    static PackedWeight<T> extents(const TensorView& tensor, Role role) {
+        const bool is_transposed = role == Role::projection;
+        const std::int64_t outer = tensor.shape[0];
+        const std::int64_t inner = outer != 0 ? tensor.shape.elements() / outer : 0;
+        PackedWeight<T> weight;
+        weight.rows = is_transposed ? inner : outer;
+        weight.cols = is_transposed ? outer : inner;
+        weight.parts = role == Role::stacked ? 3 : 1;
+        return weight;
+    }
+
     /// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered
     /// window.
     static TensorView channels_last(const TensorView& weight) {
@@ -62,32 +117,27 @@ class Packer {
         return permuted;
     }
 
-    PackedWeight<T> keep_numbers(const TensorView& tensor, Role role) const {
+    static PackedWeight<T> keep_numbers(const TensorView& tensor, Role role, WeightMemory& memory) {
         PackedWeight<T> weight;
         weight.rows = tensor.shape.rank() > 1 ? tensor.shape[0] : 1;
         weight.cols = weight.rows != 0 ? tensor.shape.elements() / weight.rows : 0;
-        if (role == Role::table && tensor.is_contiguous()) {
+        if (is_kept_table(tensor, role)) {
             weight.table = tensor;
             return weight;
         }
         const auto count = static_cast<std::size_t>(tensor.shape.elements());
-        T* numbers = static_cast<T*>(allocate(count * sizeof(T), weight));
+        T* numbers = reinterpret_cast<T*>(memory.take(count * sizeof(T), weight.owner));
         copy_elements(tensor, std::span(numbers, count));
         weight.data = numbers;
         return weight;
     }
 
-    PackedWeight<T> pack_matrix(const TensorView& tensor, Role role) const {
+    PackedWeight<T> pack_matrix(const TensorView& tensor, Role role, WeightMemory& memory) const {
         const bool is_transposed = role == Role::projection;
-        const std::int64_t outer = tensor.shape[0];
-        const std::int64_t inner = outer != 0 ? tensor.shape.elements() / outer : 0;
-        PackedWeight<T> weight;
-        weight.rows = is_transposed ? inner : outer;
-        weight.cols = is_transposed ? outer : inner;
-        weight.parts = role == Role::stacked ? 3 : 1;
+        PackedWeight<T> weight = extents(tensor, role);
         const std::int64_t panel_bytes = weight.panel_bytes(is_narrow_);
         const std::int64_t panels = weight.part_panels() * weight.parts;
-        auto* out = static_cast<std::byte*>(allocate(static_cast<std::size_t>(panels * panel_bytes), weight));
+        std::byte* const out = memory.take(static_cast<std::size_t>(panels * panel_bytes), weight.owner);
         weight.panels = out;
 
         std::vector<T> copied;  // where the kernels cannot read the file's own
@@ -102,8 +152,8 @@ class Packer {
         }
         const auto element = static_cast<std::int64_t>(size_of(task.type));
         const std::byte* begin = task.in;
-        task.stride = is_transposed ? 1 : inner;
-        task.step = is_transposed ? inner : 1;
+        task.stride = is_transposed ? 1 : weight.cols;
+        task.step = is_transposed ? weight.rows : 1;
         task.depth = weight.cols;
         task.out_is_narrow = is_narrow_;
         for (std::int64_t panel = 0; panel < panels; ++panel) {
@@ -126,19 +176,8 @@ class Packer {
                reinterpret_cast<std::uintptr_t>(tensor.data) % size_of(tensor.dtype) == 0;
     }
 
-    void* allocate(std::size_t bytes, PackedWeight<T>& weight) const {
-        bytes = (std::max)(bytes, sizeof(T));
-        std::pmr::memory_resource* memory = memory_;
-        void* block = memory->allocate(bytes, arena_alignment);
-        weight.owner = std::shared_ptr<const void>(
-            block, [memory, bytes](void* at) { memory->deallocate(at, bytes, arena_alignment); });
-        prefer_huge_pages(block, bytes);
-        return block;
-    }
-
     const KernelSet& kernels_;
     bool is_narrow_;
-    std::pmr::memory_resource* memory_;
 };
 
 }  // namespace monoclip::inline v0_1::detail

@@ -84,6 +84,13 @@ MONOCLIP_KERNEL float sum(Vec x) {
     return _mm_cvtss_f32(_mm_add_ss(quarter, _mm_movehdup_ps(quarter)));
 }
 
+MONOCLIP_KERNEL void interleave(Vec a, Vec b, Vec& low, Vec& high) {
+    const __m512i lower = _mm512_setr_epi32(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+    const __m512i upper = _mm512_setr_epi32(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+    low = _mm512_permutex2var_ps(a, lower, b);
+    high = _mm512_permutex2var_ps(a, upper, b);
+}
+
 MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
     return _mm512_loadu_si512(at);
 }

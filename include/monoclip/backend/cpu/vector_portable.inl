@@ -116,4 +116,15 @@ MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     return x;
 }
 
+/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
+inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
+    const auto* from = static_cast<const std::byte*>(in);
+    auto* to = static_cast<std::byte*>(out);
+    constexpr auto size = static_cast<std::int64_t>(sizeof(Number));
+    for (std::int64_t i = 0; i < lanes; ++i) {
+        for (std::int64_t j = 0; j < lanes; ++j)
+            std::memcpy(to + (i * out_pitch + j) * size, from + (j * in_pitch + i) * size, sizeof(Number));
+    }
+}
+
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
