@@ -888,6 +888,9 @@ constexpr void walk_parameters(Model& model, Function function, const Extents&..
 
 namespace monoclip::inline v0_1 {
 
+/// Which token of each sequence stands for the whole.
+enum class Pooling : std::uint8_t { first, last };
+
 /// Token sequences that lie one after the other in the rows of a matrix: all of one length, or ragged.
 ///
 /// Ragged causal ones may share their beginnings: a sequence with a parent holds only the tokens that follow
@@ -923,6 +926,11 @@ struct Sequences {
     constexpr std::int64_t pooled_sequence(std::int64_t row) const {
         return pooled != nullptr ? pooled[row] : row;
     }
+    /// The token that a row of pooling is.
+    constexpr std::int64_t pooled_row(Pooling pooling, std::int64_t row) const {
+        const std::int64_t sequence = pooled_sequence(row);
+        return pooling == Pooling::first ? begin(sequence) : end(sequence) - 1;
+    }
 };
 
 /// Positions of channels-last activations: a matrix [batch*height*width, channels].
@@ -941,9 +949,6 @@ struct Window {
     int kernel = 1;
     int stride = 1;
 };
-
-/// Which token of each sequence stands for the whole.
-enum class Pooling : std::uint8_t { first, last };
 
 /// What a product does with its result before it is stored: out = activation(x W^T + bias), or, to accumulate
 /// (a residual connection, in place), out = activation(out + x W^T + bias).
@@ -1024,10 +1029,13 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
 
 namespace detail {
 
-/// Whether a convolution copies its windows together, before it multiplies them: those of few channels, and
-/// of an odd number, which bf16 could not read by pairs.
-constexpr bool gathers_windows(std::int64_t channels) {
-    return channels < 16 || channels % 2 != 0;
+/// The largest window whose cells are listed: 3 x 3.
+inline constexpr std::int64_t most_listed_cells = 9;
+
+/// Whether a convolution copies its windows together before it multiplies them: larger ones, those of few
+/// channels, and of an odd number, which bf16 could not read by pairs.
+constexpr bool gathers_windows(const Window& window, std::int64_t channels) {
+    return window.kernel * window.kernel > most_listed_cells || channels < 16 || channels % 2 != 0;
 }
 
 /// How many output positions such a convolution gathers at a time as rows of `cols` elements: about 4 MB of
@@ -6476,6 +6484,16 @@ struct PackedWeight {
     TensorView table;         ///< Role::table: rows are converted when they are gathered
     std::shared_ptr<const void> owner;
 
+    /// A row of a table, as T.
+    void copy_row(std::int64_t row, T* out) const {
+        if (data != nullptr) {
+            std::copy_n(data + row * cols, cols, out);
+            return;
+        }
+        for (std::int64_t i = 0; i < cols; ++i)
+            out[i] = element_at<T>(table.dtype, table.data, row * cols + i);
+    }
+
     std::int64_t part_rows() const { return rows / parts; }
     std::int64_t part_panels() const { return (part_rows() + panel_columns - 1) / panel_columns; }
     std::int64_t panel_bytes(bool is_narrow) const {
@@ -6702,6 +6720,61 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
             out[i] = To(static_cast<float>(in[i]));
         }
     }
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/backend/cpu/windows.hpp
+
+// The cells that convolutions read.
+
+// ---- monoclip/backend/cpu/windows.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
+/// `cell` is null beyond the border.
+template <class T, class Body>
+void for_windows(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t first,
+                 std::int64_t count, Body body) {
+    const Grid& grid = window.grid;
+    const Grid to = grid.strided(window.stride);
+    const std::int64_t padding = window.kernel / 2;
+    std::int64_t image = first / (to.height * to.width);
+    std::int64_t y = first / to.width % to.height;
+    std::int64_t x = first % to.width;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const std::int64_t top = y * window.stride - padding;
+        const std::int64_t left = x * window.stride - padding;
+        std::int64_t tap = 0;
+        for (std::int64_t row = top; row < top + window.kernel; ++row) {
+            const std::int64_t begin = (image * grid.height + row) * grid.width;
+            for (std::int64_t column = left; column < left + window.kernel; ++column, ++tap) {
+                const bool inside = row >= 0 && row < grid.height && column >= 0 && column < grid.width;
+                body(i, tap, inside ? in.row(begin + column) : nullptr);
+            }
+        }
+        if (++x < to.width) continue;
+        x = 0;
+        if (++y < to.height) continue;
+        y = 0;
+        ++image;
+    }
+}
+
+/// The kernel x kernel x C elements that each of some output positions reads, zeros beyond the border.
+template <class T>
+void gather_windows(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t first,
+                    const BasicOperand<T, std::byte>& out) {
+    const auto bytes = static_cast<std::size_t>(in.row_bytes());
+    for_windows(in, window, first, out.rows, [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
+        std::byte* const to = out.row(i) + tap * in.row_bytes();
+        if (cell != nullptr) {
+            std::memcpy(to, cell, bytes);
+        } else {
+            std::memset(to, 0, bytes);
+        }
+    });
 }
 
 }  // namespace monoclip::inline v0_1::detail
@@ -7092,7 +7165,7 @@ class CpuEngine {
             const std::int64_t begin = sequences.begin(sequence);
             const T* position = positions.data + sequences.position(sequence) * out.cols;
             for (std::int64_t row = begin; row < sequences.end(sequence); ++row, position += out.cols) {
-                gather(table, ids[static_cast<std::size_t>(row)], out.row(row));
+                table.copy_row(ids[static_cast<std::size_t>(row)], out.row(row));
                 add(out.row(row), position, out.cols, out.row(row));
             }
         }
@@ -7100,11 +7173,11 @@ class CpuEngine {
 
     void pool(ConstView in, const Sequences& sequences, Pooling pooling, View out) const {
         for (std::int64_t i = 0; i < out.rows; ++i)
-            std::copy_n(in.row(pooled_row(sequences, pooling, i)), in.cols, out.row(i));
+            std::copy_n(in.row(sequences.pooled_row(pooling, i)), in.cols, out.row(i));
     }
     void pool(ConstOperand in, const Sequences& sequences, Pooling pooling, Operand out) const {
         for (std::int64_t i = 0; i < out.rows; ++i) {
-            std::memcpy(out.row(i), in.row(pooled_row(sequences, pooling, i)),
+            std::memcpy(out.row(i), in.row(sequences.pooled_row(pooling, i)),
                         static_cast<std::size_t>(in.row_bytes()));
         }
     }
@@ -7123,7 +7196,7 @@ class CpuEngine {
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        if (detail::gathers_windows(in.cols)) {
+        if (detail::gathers_windows(window, in.cols)) {
             convolve_gathered(in, window, weight, epilogue, out, arena);
             return;
         }
@@ -7133,7 +7206,7 @@ class CpuEngine {
         multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
             std::array<const void*, listed_rows * most_taps> list;
             const std::byte* beyond = border.data;
-            for_windows(
+            detail::for_windows(
                 in, window, row, product.rows, [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
                     list[static_cast<std::size_t>(tap * product.rows + i)] = cell != nullptr ? cell : beyond;
                 });
@@ -7192,7 +7265,7 @@ class CpuEngine {
     using Chain = std::array<detail::KeySegment, Sequences::longest_chain>;
 
     static constexpr std::int64_t listed_rows = 128;  // of one task
-    static constexpr std::int64_t most_taps = 9;      // of a convolution
+    static constexpr std::int64_t most_taps = detail::most_listed_cells;
 
     /// Calls `body(task, row)` for the tasks of a product, which are groups of panels times blocks of rows;
     /// `body` adds the input's rows from `row` on, and runs it. Each task sums its elements over the whole
@@ -7293,41 +7366,6 @@ class CpuEngine {
         }
     }
 
-    static std::int64_t pooled_row(const Sequences& sequences, Pooling pooling, std::int64_t index) {
-        const std::int64_t sequence = sequences.pooled_sequence(index);
-        return pooling == Pooling::first ? sequences.begin(sequence) : sequences.end(sequence) - 1;
-    }
-
-    /// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
-    /// `cell` is null beyond the border.
-    template <class Body>
-    static void for_windows(ConstOperand in, const Window& window, std::int64_t first, std::int64_t count,
-                            Body body) {
-        const Grid& grid = window.grid;
-        const Grid to = grid.strided(window.stride);
-        const std::int64_t padding = window.kernel / 2;
-        std::int64_t image = first / (to.height * to.width);
-        std::int64_t y = first / to.width % to.height;
-        std::int64_t x = first % to.width;
-        for (std::int64_t i = 0; i < count; ++i) {
-            const std::int64_t top = y * window.stride - padding;
-            const std::int64_t left = x * window.stride - padding;
-            std::int64_t tap = 0;
-            for (std::int64_t row = top; row < top + window.kernel; ++row) {
-                const std::int64_t begin = (image * grid.height + row) * grid.width;
-                for (std::int64_t column = left; column < left + window.kernel; ++column, ++tap) {
-                    const bool inside = row >= 0 && row < grid.height && column >= 0 && column < grid.width;
-                    body(i, tap, inside ? in.row(begin + column) : nullptr);
-                }
-            }
-            if (++x < to.width) continue;
-            x = 0;
-            if (++y < to.height) continue;
-            y = 0;
-            ++image;
-        }
-    }
-
     /// The windows of a block of output positions are copied as rows, then multiplied.
     void convolve_gathered(ConstOperand in, const Window& window, const Weight& weight,
                            const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
@@ -7341,7 +7379,7 @@ class CpuEngine {
                 Operand some = gathered;
                 some.data = gathered.row(row);
                 some.rows = count;
-                gather_windows(in, window, first + row, some);
+                detail::gather_windows(ConstOperand(in), window, first + row, some);
             });
             Operand result = out;
             result.data = out.row(first);
@@ -7350,36 +7388,12 @@ class CpuEngine {
         }
     }
 
-    /// The kernel x kernel x C elements that each of some output positions reads, zeros beyond the border.
-    static void gather_windows(ConstOperand in, const Window& window, std::int64_t first, Operand out) {
-        const auto bytes = static_cast<std::size_t>(in.row_bytes());
-        for_windows(in, window, first, out.rows,
-                    [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
-                        std::byte* const to = out.row(i) + tap * in.row_bytes();
-                        if (cell != nullptr) {
-                            std::memcpy(to, cell, bytes);
-                        } else {
-                            std::memset(to, 0, bytes);
-                        }
-                    });
-    }
-
     static void add(const T* a, const T* b, std::int64_t count, T* out) {
         for (std::int64_t i = 0; i < count; ++i) out[i] = a[i] + b[i];
     }
     template <class Element>
     static void accumulate(const Element* in, std::int64_t count, T* sums) {
         for (std::int64_t i = 0; i < count; ++i) sums[i] += static_cast<T>(in[i]);
-    }
-
-    static void gather(const Weight& table, std::int64_t row, T* out) {
-        if (table.data != nullptr) {
-            std::copy_n(table.data + row * table.cols, table.cols, out);
-            return;
-        }
-        for (std::int64_t i = 0; i < table.cols; ++i) {
-            out[i] = detail::element_at<T>(table.table.dtype, table.table.data, row * table.cols + i);
-        }
     }
 
     /// Calls `body(first, count)` for blocks of rows: those of one task.
@@ -15551,7 +15565,7 @@ struct PlanEngine {
                             const Epilogue<PlanEngine>&, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
         const std::int64_t cols = window.kernel * window.kernel * in.cols;
-        if (detail::gathers_windows(in.cols)) {
+        if (detail::gathers_windows(window, in.cols)) {
             operand(arena, detail::gathered_rows(out.rows, cols), cols);
         } else {
             operand(arena, 1, in.cols);  // what lies beyond the border

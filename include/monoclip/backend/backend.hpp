@@ -19,6 +19,9 @@
 
 namespace monoclip::inline v0_1 {
 
+/// Which token of each sequence stands for the whole.
+enum class Pooling : std::uint8_t { first, last };
+
 /// Token sequences that lie one after the other in the rows of a matrix: all of one length, or ragged.
 ///
 /// Ragged causal ones may share their beginnings: a sequence with a parent holds only the tokens that follow
@@ -54,6 +57,11 @@ struct Sequences {
     constexpr std::int64_t pooled_sequence(std::int64_t row) const {
         return pooled != nullptr ? pooled[row] : row;
     }
+    /// The token that a row of pooling is.
+    constexpr std::int64_t pooled_row(Pooling pooling, std::int64_t row) const {
+        const std::int64_t sequence = pooled_sequence(row);
+        return pooling == Pooling::first ? begin(sequence) : end(sequence) - 1;
+    }
 };
 
 /// Positions of channels-last activations: a matrix [batch*height*width, channels].
@@ -72,9 +80,6 @@ struct Window {
     int kernel = 1;
     int stride = 1;
 };
-
-/// Which token of each sequence stands for the whole.
-enum class Pooling : std::uint8_t { first, last };
 
 /// What a product does with its result before it is stored: out = activation(x W^T + bias), or, to accumulate
 /// (a residual connection, in place), out = activation(out + x W^T + bias).
@@ -155,10 +160,13 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
 
 namespace detail {
 
-/// Whether a convolution copies its windows together, before it multiplies them: those of few channels, and
-/// of an odd number, which bf16 could not read by pairs.
-constexpr bool gathers_windows(std::int64_t channels) {
-    return channels < 16 || channels % 2 != 0;
+/// The largest window whose cells are listed: 3 x 3.
+inline constexpr std::int64_t most_listed_cells = 9;
+
+/// Whether a convolution copies its windows together before it multiplies them: larger ones, those of few
+/// channels, and of an odd number, which bf16 could not read by pairs.
+constexpr bool gathers_windows(const Window& window, std::int64_t channels) {
+    return window.kernel * window.kernel > most_listed_cells || channels < 16 || channels % 2 != 0;
 }
 
 /// How many output positions such a convolution gathers at a time as rows of `cols` elements: about 4 MB of

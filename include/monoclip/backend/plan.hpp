@@ -109,7 +109,7 @@ struct PlanEngine {
                             const Epilogue<PlanEngine>&, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
         const std::int64_t cols = window.kernel * window.kernel * in.cols;
-        if (detail::gathers_windows(in.cols)) {
+        if (detail::gathers_windows(window, in.cols)) {
             operand(arena, detail::gathered_rows(out.rows, cols), cols);
         } else {
             operand(arena, 1, in.cols);  // what lies beyond the border

@@ -21,6 +21,7 @@
 #include "monoclip/backend/cpu/options.hpp"
 #include "monoclip/backend/cpu/packed_weight.hpp"
 #include "monoclip/backend/cpu/view.hpp"
+#include "monoclip/backend/cpu/windows.hpp"
 #include "monoclip/core/arena.hpp"
 #include "monoclip/core/context.hpp"
 #include "monoclip/core/isa.hpp"
@@ -217,7 +218,7 @@ class CpuEngine {
             const std::int64_t begin = sequences.begin(sequence);
             const T* position = positions.data + sequences.position(sequence) * out.cols;
             for (std::int64_t row = begin; row < sequences.end(sequence); ++row, position += out.cols) {
-                gather(table, ids[static_cast<std::size_t>(row)], out.row(row));
+                table.copy_row(ids[static_cast<std::size_t>(row)], out.row(row));
                 add(out.row(row), position, out.cols, out.row(row));
             }
         }
@@ -225,11 +226,11 @@ class CpuEngine {
 
     void pool(ConstView in, const Sequences& sequences, Pooling pooling, View out) const {
         for (std::int64_t i = 0; i < out.rows; ++i)
-            std::copy_n(in.row(pooled_row(sequences, pooling, i)), in.cols, out.row(i));
+            std::copy_n(in.row(sequences.pooled_row(pooling, i)), in.cols, out.row(i));
     }
     void pool(ConstOperand in, const Sequences& sequences, Pooling pooling, Operand out) const {
         for (std::int64_t i = 0; i < out.rows; ++i) {
-            std::memcpy(out.row(i), in.row(pooled_row(sequences, pooling, i)),
+            std::memcpy(out.row(i), in.row(sequences.pooled_row(pooling, i)),
                         static_cast<std::size_t>(in.row_bytes()));
         }
     }
@@ -248,7 +249,7 @@ class CpuEngine {
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        if (detail::gathers_windows(in.cols)) {
+        if (detail::gathers_windows(window, in.cols)) {
             convolve_gathered(in, window, weight, epilogue, out, arena);
             return;
         }
@@ -258,7 +259,7 @@ class CpuEngine {
         multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
             std::array<const void*, listed_rows * most_taps> list;
             const std::byte* beyond = border.data;
-            for_windows(
+            detail::for_windows(
                 in, window, row, product.rows, [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
                     list[static_cast<std::size_t>(tap * product.rows + i)] = cell != nullptr ? cell : beyond;
                 });
@@ -317,7 +318,7 @@ class CpuEngine {
     using Chain = std::array<detail::KeySegment, Sequences::longest_chain>;
 
     static constexpr std::int64_t listed_rows = 128;  // of one task
-    static constexpr std::int64_t most_taps = 9;      // of a convolution
+    static constexpr std::int64_t most_taps = detail::most_listed_cells;
 
     /// Calls `body(task, row)` for the tasks of a product, which are groups of panels times blocks of rows;
     /// `body` adds the input's rows from `row` on, and runs it. Each task sums its elements over the whole
@@ -418,41 +419,6 @@ class CpuEngine {
         }
     }
 
-    static std::int64_t pooled_row(const Sequences& sequences, Pooling pooling, std::int64_t index) {
-        const std::int64_t sequence = sequences.pooled_sequence(index);
-        return pooling == Pooling::first ? sequences.begin(sequence) : sequences.end(sequence) - 1;
-    }
-
-    /// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
-    /// `cell` is null beyond the border.
-    template <class Body>
-    static void for_windows(ConstOperand in, const Window& window, std::int64_t first, std::int64_t count,
-                            Body body) {
-        const Grid& grid = window.grid;
-        const Grid to = grid.strided(window.stride);
-        const std::int64_t padding = window.kernel / 2;
-        std::int64_t image = first / (to.height * to.width);
-        std::int64_t y = first / to.width % to.height;
-        std::int64_t x = first % to.width;
-        for (std::int64_t i = 0; i < count; ++i) {
-            const std::int64_t top = y * window.stride - padding;
-            const std::int64_t left = x * window.stride - padding;
-            std::int64_t tap = 0;
-            for (std::int64_t row = top; row < top + window.kernel; ++row) {
-                const std::int64_t begin = (image * grid.height + row) * grid.width;
-                for (std::int64_t column = left; column < left + window.kernel; ++column, ++tap) {
-                    const bool inside = row >= 0 && row < grid.height && column >= 0 && column < grid.width;
-                    body(i, tap, inside ? in.row(begin + column) : nullptr);
-                }
-            }
-            if (++x < to.width) continue;
-            x = 0;
-            if (++y < to.height) continue;
-            y = 0;
-            ++image;
-        }
-    }
-
     /// The windows of a block of output positions are copied as rows, then multiplied.
     void convolve_gathered(ConstOperand in, const Window& window, const Weight& weight,
                            const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
@@ -466,7 +432,7 @@ class CpuEngine {
                 Operand some = gathered;
                 some.data = gathered.row(row);
                 some.rows = count;
-                gather_windows(in, window, first + row, some);
+                detail::gather_windows(ConstOperand(in), window, first + row, some);
             });
             Operand result = out;
             result.data = out.row(first);
@@ -475,36 +441,12 @@ class CpuEngine {
         }
     }
 
-    /// The kernel x kernel x C elements that each of some output positions reads, zeros beyond the border.
-    static void gather_windows(ConstOperand in, const Window& window, std::int64_t first, Operand out) {
-        const auto bytes = static_cast<std::size_t>(in.row_bytes());
-        for_windows(in, window, first, out.rows,
-                    [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
-                        std::byte* const to = out.row(i) + tap * in.row_bytes();
-                        if (cell != nullptr) {
-                            std::memcpy(to, cell, bytes);
-                        } else {
-                            std::memset(to, 0, bytes);
-                        }
-                    });
-    }
-
     static void add(const T* a, const T* b, std::int64_t count, T* out) {
         for (std::int64_t i = 0; i < count; ++i) out[i] = a[i] + b[i];
     }
     template <class Element>
     static void accumulate(const Element* in, std::int64_t count, T* sums) {
         for (std::int64_t i = 0; i < count; ++i) sums[i] += static_cast<T>(in[i]);
-    }
-
-    static void gather(const Weight& table, std::int64_t row, T* out) {
-        if (table.data != nullptr) {
-            std::copy_n(table.data + row * table.cols, table.cols, out);
-            return;
-        }
-        for (std::int64_t i = 0; i < table.cols; ++i) {
-            out[i] = detail::element_at<T>(table.table.dtype, table.table.data, row * table.cols + i);
-        }
     }
 
     /// Calls `body(first, count)` for blocks of rows: those of one task.

@@ -32,6 +32,16 @@ struct PackedWeight {
     TensorView table;         ///< Role::table: rows are converted when they are gathered
     std::shared_ptr<const void> owner;
 
+    /// A row of a table, as T.
+    void copy_row(std::int64_t row, T* out) const {
+        if (data != nullptr) {
+            std::copy_n(data + row * cols, cols, out);
+            return;
+        }
+        for (std::int64_t i = 0; i < cols; ++i)
+            out[i] = element_at<T>(table.dtype, table.data, row * cols + i);
+    }
+
     std::int64_t part_rows() const { return rows / parts; }
     std::int64_t part_panels() const { return (part_rows() + panel_columns - 1) / panel_columns; }
     std::int64_t panel_bytes(bool is_narrow) const {
