@@ -97,7 +97,7 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
     }
     for (auto& source : sources) *source.parameter = bind_parameter(tensors, source.name, source.shape);
     refuse_leftovers(tensors, sources, towers);
-    if (has_vision(towers)) fold_batch_norm(bound.visual, config.vision);
+    if (has_vision(towers)) fold_batch_norm(bound.visual, config.vision, *engine.context().executor);
 
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < targets.size(); ++i)

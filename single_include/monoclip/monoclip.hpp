@@ -720,32 +720,42 @@ Stored load_unaligned(const std::byte* at) {
     return value;
 }
 
+/// Calls `body(stored, widen)` with a number as it is stored (its value means nothing) and the function that
+/// makes a number to compute with of one.
+template <class Body>
+auto with_stored_type(DType type, Body body) {
+    const auto as_it_is = [](auto stored) { return stored; };
+    switch (type) {
+        case DType::float32:
+            return body(float{}, as_it_is);
+        case DType::float16:
+            return body(std::uint16_t{}, [](std::uint16_t bits) { return half_to_float(bits); });
+        case DType::bfloat16:
+            return body(std::uint16_t{}, [](std::uint16_t bits) { return bfloat16_to_float(bits); });
+        case DType::float64:
+            return body(double{}, as_it_is);
+        case DType::int64:
+            return body(std::int64_t{}, as_it_is);
+        case DType::int32:
+            return body(std::int32_t{}, as_it_is);
+        case DType::int16:
+            return body(std::int16_t{}, as_it_is);
+        case DType::int8:
+            return body(std::int8_t{}, as_it_is);
+        case DType::uint8:
+        case DType::boolean:
+            break;
+    }
+    return body(std::uint8_t{}, as_it_is);
+}
+
 /// Element `index` of `data` as T; every number type but the integers' full range is exact in double.
 template <class T>
 T element_at(DType type, const std::byte* data, std::int64_t index) {
-    const std::byte* at = data + static_cast<std::size_t>(index) * size_of(type);
-    switch (type) {
-        case DType::float32:
-            return static_cast<T>(load_unaligned<float>(at));
-        case DType::float16:
-            return static_cast<T>(half_to_float(load_unaligned<std::uint16_t>(at)));
-        case DType::bfloat16:
-            return static_cast<T>(bfloat16_to_float(load_unaligned<std::uint16_t>(at)));
-        case DType::float64:
-            return static_cast<T>(load_unaligned<double>(at));
-        case DType::int64:
-            return static_cast<T>(load_unaligned<std::int64_t>(at));
-        case DType::int32:
-            return static_cast<T>(load_unaligned<std::int32_t>(at));
-        case DType::int16:
-            return static_cast<T>(load_unaligned<std::int16_t>(at));
-        case DType::int8:
-            return static_cast<T>(load_unaligned<std::int8_t>(at));
-        case DType::uint8:
-        case DType::boolean:
-            return static_cast<T>(load_unaligned<std::uint8_t>(at));
-    }
-    return T{};
+    return with_stored_type(type, [&](auto stored, auto widen) {
+        const std::byte* at = data + static_cast<std::size_t>(index) * sizeof stored;
+        return static_cast<T>(widen(load_unaligned<decltype(stored)>(at)));
+    });
 }
 
 }  // namespace detail
@@ -759,15 +769,13 @@ void copy_elements(const TensorView& source, std::span<T> out) {
                     "the destination of a tensor copy has another size than the tensor");
     if (count == 0) return;
     if (source.is_contiguous()) {
-        if constexpr (std::is_same_v<T, float>) {
-            if (source.dtype == DType::float32) {
-                std::memcpy(out.data(), source.data, source.byte_size());
-                return;
+        detail::with_stored_type(source.dtype, [&](auto stored, auto widen) {
+            const std::byte* at = source.data;
+            for (T& number : out) {
+                number = static_cast<T>(widen(detail::load_unaligned<decltype(stored)>(at)));
+                at += sizeof stored;
             }
-        }
-        for (std::int64_t i = 0; i < count; ++i) {
-            out[static_cast<std::size_t>(i)] = detail::element_at<T>(source.dtype, source.data, i);
-        }
+        });
         return;
     }
     std::array<std::int64_t, Shape::max_rank> index{};
@@ -16131,6 +16139,39 @@ constexpr void forward(const E& engine, const Convolution<typename E::Weight>& c
     }
 }
 
+/// A tensor of `shape` in memory of its own, whose elements `fill` sets.
+template <class Fill>
+TensorView owned_tensor(const Shape& shape, Fill fill) {
+    const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
+    fill(std::span<float>(*floats));
+    const auto* data = reinterpret_cast<const std::byte*>(floats->data());
+    return {DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
+}
+
+/// A weight [N,C,H,W] times a factor for each N. It lies channels-last, [N,H,W,C], as packing wants it.
+inline TensorView scaled(const TensorView& weight, std::span<const double> factors) {
+    const std::int64_t N = weight.shape[0], C = weight.shape[1], H = weight.shape[2], W = weight.shape[3];
+    TensorView one = weight;  // of the N
+    one.shape = {C, H, W};
+    one.strides = {weight.strides[1], weight.strides[2], weight.strides[3]};
+    std::vector<double> numbers(static_cast<std::size_t>(C * H * W));
+    TensorView result = owned_tensor({N, H, W, C}, [&](std::span<float> out) {
+        auto to = out.begin();
+        for (std::int64_t n = 0; n < N; ++n) {
+            one.data = weight.data + n * weight.strides[0] * static_cast<std::int64_t>(size_of(weight.dtype));
+            copy_elements<double>(one, numbers);
+            for (std::int64_t cell = 0; cell < H * W; ++cell) {
+                for (std::int64_t c = 0; c < C; ++c, ++to)
+                    *to = static_cast<float>(numbers[static_cast<std::size_t>(c * H * W + cell)] *
+                                             factors[static_cast<std::size_t>(n)]);
+            }
+        }
+    });
+    result.shape = weight.shape;
+    result.strides = {C * H * W, 1, W * C, C};
+    return result;
+}
+
 /// Replaces the convolution's weight and the normalisation's bias by their folded forms, in memory of their
 /// own: the tensors of the file stay as they are.
 inline void fold(Convolution<TensorView>& conv, BatchNorm<TensorView>& bn) {
@@ -16139,24 +16180,17 @@ inline void fold(Convolution<TensorView>& conv, BatchNorm<TensorView>& bn) {
         copy_elements<double>(tensor, values);
         return values;
     };
-    const auto owned = [](const Shape& shape, const std::vector<double>& values) {
-        const auto floats = std::make_shared<std::vector<float>>(values.begin(), values.end());
-        const auto* data = reinterpret_cast<const std::byte*>(floats->data());
-        return TensorView{DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
-    };
-    const std::vector<double> gain = numbers(bn.weight);
+    std::vector<double> scale = numbers(bn.weight);
     const std::vector<double> mean = numbers(bn.running_mean);
     const std::vector<double> variance = numbers(bn.running_var);
-    std::vector<double> bias = numbers(bn.bias);
-    std::vector<double> weight = numbers(conv.weight);
-    const std::size_t per_channel = gain.empty() ? 0 : weight.size() / gain.size();
-    for (std::size_t channel = 0; channel < gain.size(); ++channel) {
-        const double scale = gain[channel] / std::sqrt(variance[channel] + BatchNorm<TensorView>::epsilon);
-        bias[channel] -= scale * mean[channel];
-        for (std::size_t i = 0; i < per_channel; ++i) weight[channel * per_channel + i] *= scale;
-    }
-    conv.weight = owned(conv.weight.shape, weight);
-    bn.bias = owned(bn.bias.shape, bias);
+    const std::vector<double> bias = numbers(bn.bias);
+    for (std::size_t channel = 0; channel < scale.size(); ++channel)
+        scale[channel] /= std::sqrt(variance[channel] + BatchNorm<TensorView>::epsilon);
+    conv.weight = scaled(conv.weight, scale);
+    bn.bias = owned_tensor(bn.bias.shape, [&](std::span<float> out) {
+        for (std::size_t channel = 0; channel < out.size(); ++channel)
+            out[channel] = static_cast<float>(bias[channel] - scale[channel] * mean[channel]);
+    });
 }
 
 }  // namespace monoclip::inline v0_1::nn
@@ -16322,22 +16356,26 @@ constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>
                 features, arena);
 }
 
-/// Folds every BatchNorm into its convolution, before packing for inference.
-inline void fold_batch_norm(ModifiedResNet<TensorView>& model, const ResNetConfig& config) {
-    nn::fold(model.conv1, model.bn1);
-    nn::fold(model.conv2, model.bn2);
-    nn::fold(model.conv3, model.bn3);
+/// Folds every BatchNorm into its convolution, before packing for inference, several at a time.
+inline void fold_batch_norm(ModifiedResNet<TensorView>& model, const ResNetConfig& config,
+                            Executor& executor) {
+    struct Pair {
+        nn::Convolution<TensorView>* conv;
+        nn::BatchNorm<TensorView>* bn;
+    };
+    std::vector<Pair> pairs{
+        {&model.conv1, &model.bn1}, {&model.conv2, &model.bn2}, {&model.conv3, &model.bn3}};
     for (std::size_t layer = 0; layer < model.layers.size(); ++layer) {
         for (std::size_t i = 0; i < model.layers[layer].size(); ++i) {
             Bottleneck<TensorView>& block = model.layers[layer][i];
-            nn::fold(block.conv1, block.bn1);
-            nn::fold(block.conv2, block.bn2);
-            nn::fold(block.conv3, block.bn3);
-            if (bottleneck_config(config, layer, i).has_downsample()) {
-                nn::fold(block.downsample_conv, block.downsample_bn);
-            }
+            pairs.insert(
+                pairs.end(),
+                {{&block.conv1, &block.bn1}, {&block.conv2, &block.bn2}, {&block.conv3, &block.bn3}});
+            if (bottleneck_config(config, layer, i).has_downsample())
+                pairs.push_back({&block.downsample_conv, &block.downsample_bn});
         }
     }
+    executor.parallel_for(pairs.size(), [&](std::size_t i) { nn::fold(*pairs[i].conv, *pairs[i].bn); });
 }
 
 }  // namespace monoclip::inline v0_1
@@ -16448,9 +16486,9 @@ void forward(const E& engine, const AnyVision<typename E::Weight>& model, const 
 }
 
 /// What inference folds before packing: BatchNorm, where there is any.
-inline void fold_batch_norm(AnyVision<TensorView>& model, const AnyVisionConfig& config) {
+inline void fold_batch_norm(AnyVision<TensorView>& model, const AnyVisionConfig& config, Executor& executor) {
     if (auto* resnet = std::get_if<ModifiedResNet<TensorView>>(&model.tower)) {
-        fold_batch_norm(*resnet, std::get<ResNetConfig>(config));
+        fold_batch_norm(*resnet, std::get<ResNetConfig>(config), executor);
     }
 }
 
@@ -16665,7 +16703,7 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
     }
     for (auto& source : sources) *source.parameter = bind_parameter(tensors, source.name, source.shape);
     refuse_leftovers(tensors, sources, towers);
-    if (has_vision(towers)) fold_batch_norm(bound.visual, config.vision);
+    if (has_vision(towers)) fold_batch_norm(bound.visual, config.vision, *engine.context().executor);
 
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < targets.size(); ++i)

@@ -114,32 +114,42 @@ Stored load_unaligned(const std::byte* at) {
     return value;
 }
 
+/// Calls `body(stored, widen)` with a number as it is stored (its value means nothing) and the function that
+/// makes a number to compute with of one.
+template <class Body>
+auto with_stored_type(DType type, Body body) {
+    const auto as_it_is = [](auto stored) { return stored; };
+    switch (type) {
+        case DType::float32:
+            return body(float{}, as_it_is);
+        case DType::float16:
+            return body(std::uint16_t{}, [](std::uint16_t bits) { return half_to_float(bits); });
+        case DType::bfloat16:
+            return body(std::uint16_t{}, [](std::uint16_t bits) { return bfloat16_to_float(bits); });
+        case DType::float64:
+            return body(double{}, as_it_is);
+        case DType::int64:
+            return body(std::int64_t{}, as_it_is);
+        case DType::int32:
+            return body(std::int32_t{}, as_it_is);
+        case DType::int16:
+            return body(std::int16_t{}, as_it_is);
+        case DType::int8:
+            return body(std::int8_t{}, as_it_is);
+        case DType::uint8:
+        case DType::boolean:
+            break;
+    }
+    return body(std::uint8_t{}, as_it_is);
+}
+
 /// Element `index` of `data` as T; every number type but the integers' full range is exact in double.
 template <class T>
 T element_at(DType type, const std::byte* data, std::int64_t index) {
-    const std::byte* at = data + static_cast<std::size_t>(index) * size_of(type);
-    switch (type) {
-        case DType::float32:
-            return static_cast<T>(load_unaligned<float>(at));
-        case DType::float16:
-            return static_cast<T>(half_to_float(load_unaligned<std::uint16_t>(at)));
-        case DType::bfloat16:
-            return static_cast<T>(bfloat16_to_float(load_unaligned<std::uint16_t>(at)));
-        case DType::float64:
-            return static_cast<T>(load_unaligned<double>(at));
-        case DType::int64:
-            return static_cast<T>(load_unaligned<std::int64_t>(at));
-        case DType::int32:
-            return static_cast<T>(load_unaligned<std::int32_t>(at));
-        case DType::int16:
-            return static_cast<T>(load_unaligned<std::int16_t>(at));
-        case DType::int8:
-            return static_cast<T>(load_unaligned<std::int8_t>(at));
-        case DType::uint8:
-        case DType::boolean:
-            return static_cast<T>(load_unaligned<std::uint8_t>(at));
-    }
-    return T{};
+    return with_stored_type(type, [&](auto stored, auto widen) {
+        const std::byte* at = data + static_cast<std::size_t>(index) * sizeof stored;
+        return static_cast<T>(widen(load_unaligned<decltype(stored)>(at)));
+    });
 }
 
 }  // namespace detail
@@ -153,15 +163,13 @@ void copy_elements(const TensorView& source, std::span<T> out) {
                     "the destination of a tensor copy has another size than the tensor");
     if (count == 0) return;
     if (source.is_contiguous()) {
-        if constexpr (std::is_same_v<T, float>) {
-            if (source.dtype == DType::float32) {
-                std::memcpy(out.data(), source.data, source.byte_size());
-                return;
+        detail::with_stored_type(source.dtype, [&](auto stored, auto widen) {
+            const std::byte* at = source.data;
+            for (T& number : out) {
+                number = static_cast<T>(widen(detail::load_unaligned<decltype(stored)>(at)));
+                at += sizeof stored;
             }
-        }
-        for (std::int64_t i = 0; i < count; ++i) {
-            out[static_cast<std::size_t>(i)] = detail::element_at<T>(source.dtype, source.data, i);
-        }
+        });
         return;
     }
     std::array<std::int64_t, Shape::max_rank> index{};

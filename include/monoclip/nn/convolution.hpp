@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "monoclip/backend/backend.hpp"
@@ -62,6 +63,39 @@ constexpr void forward(const E& engine, const Convolution<typename E::Weight>& c
     }
 }
 
+/// A tensor of `shape` in memory of its own, whose elements `fill` sets.
+template <class Fill>
+TensorView owned_tensor(const Shape& shape, Fill fill) {
+    const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
+    fill(std::span<float>(*floats));
+    const auto* data = reinterpret_cast<const std::byte*>(floats->data());
+    return {DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
+}
+
+/// A weight [N,C,H,W] times a factor for each N. It lies channels-last, [N,H,W,C], as packing wants it.
+inline TensorView scaled(const TensorView& weight, std::span<const double> factors) {
+    const std::int64_t N = weight.shape[0], C = weight.shape[1], H = weight.shape[2], W = weight.shape[3];
+    TensorView one = weight;  // of the N
+    one.shape = {C, H, W};
+    one.strides = {weight.strides[1], weight.strides[2], weight.strides[3]};
+    std::vector<double> numbers(static_cast<std::size_t>(C * H * W));
+    TensorView result = owned_tensor({N, H, W, C}, [&](std::span<float> out) {
+        auto to = out.begin();
+        for (std::int64_t n = 0; n < N; ++n) {
+            one.data = weight.data + n * weight.strides[0] * static_cast<std::int64_t>(size_of(weight.dtype));
+            copy_elements<double>(one, numbers);
+            for (std::int64_t cell = 0; cell < H * W; ++cell) {
+                for (std::int64_t c = 0; c < C; ++c, ++to)
+                    *to = static_cast<float>(numbers[static_cast<std::size_t>(c * H * W + cell)] *
+                                             factors[static_cast<std::size_t>(n)]);
+            }
+        }
+    });
+    result.shape = weight.shape;
+    result.strides = {C * H * W, 1, W * C, C};
+    return result;
+}
+
 /// Replaces the convolution's weight and the normalisation's bias by their folded forms, in memory of their
 /// own: the tensors of the file stay as they are.
 inline void fold(Convolution<TensorView>& conv, BatchNorm<TensorView>& bn) {
@@ -70,24 +104,17 @@ inline void fold(Convolution<TensorView>& conv, BatchNorm<TensorView>& bn) {
         copy_elements<double>(tensor, values);
         return values;
     };
-    const auto owned = [](const Shape& shape, const std::vector<double>& values) {
-        const auto floats = std::make_shared<std::vector<float>>(values.begin(), values.end());
-        const auto* data = reinterpret_cast<const std::byte*>(floats->data());
-        return TensorView{DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
-    };
-    const std::vector<double> gain = numbers(bn.weight);
+    std::vector<double> scale = numbers(bn.weight);
     const std::vector<double> mean = numbers(bn.running_mean);
     const std::vector<double> variance = numbers(bn.running_var);
-    std::vector<double> bias = numbers(bn.bias);
-    std::vector<double> weight = numbers(conv.weight);
-    const std::size_t per_channel = gain.empty() ? 0 : weight.size() / gain.size();
-    for (std::size_t channel = 0; channel < gain.size(); ++channel) {
-        const double scale = gain[channel] / std::sqrt(variance[channel] + BatchNorm<TensorView>::epsilon);
-        bias[channel] -= scale * mean[channel];
-        for (std::size_t i = 0; i < per_channel; ++i) weight[channel * per_channel + i] *= scale;
-    }
-    conv.weight = owned(conv.weight.shape, weight);
-    bn.bias = owned(bn.bias.shape, bias);
+    const std::vector<double> bias = numbers(bn.bias);
+    for (std::size_t channel = 0; channel < scale.size(); ++channel)
+        scale[channel] /= std::sqrt(variance[channel] + BatchNorm<TensorView>::epsilon);
+    conv.weight = scaled(conv.weight, scale);
+    bn.bias = owned_tensor(bn.bias.shape, [&](std::span<float> out) {
+        for (std::size_t channel = 0; channel < out.size(); ++channel)
+            out[channel] = static_cast<float>(bias[channel] - scale[channel] * mean[channel]);
+    });
 }
 
 }  // namespace monoclip::inline v0_1::nn

@@ -6,6 +6,7 @@
 
 #include "monoclip/backend/backend.hpp"
 #include "monoclip/config.hpp"
+#include "monoclip/core/executor.hpp"
 #include "monoclip/core/parameter.hpp"
 #include "monoclip/vision/resnet.hpp"
 #include "monoclip/vision/vit.hpp"
@@ -51,9 +52,9 @@ void forward(const E& engine, const AnyVision<typename E::Weight>& model, const 
 }
 
 /// What inference folds before packing: BatchNorm, where there is any.
-inline void fold_batch_norm(AnyVision<TensorView>& model, const AnyVisionConfig& config) {
+inline void fold_batch_norm(AnyVision<TensorView>& model, const AnyVisionConfig& config, Executor& executor) {
     if (auto* resnet = std::get_if<ModifiedResNet<TensorView>>(&model.tower)) {
-        fold_batch_norm(*resnet, std::get<ResNetConfig>(config));
+        fold_batch_norm(*resnet, std::get<ResNetConfig>(config), executor);
     }
 }
 

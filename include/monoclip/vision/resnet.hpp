@@ -11,6 +11,7 @@
 
 #include "monoclip/backend/backend.hpp"
 #include "monoclip/config.hpp"
+#include "monoclip/core/executor.hpp"
 #include "monoclip/core/parameter.hpp"
 #include "monoclip/nn/attention_pool.hpp"
 #include "monoclip/nn/convolution.hpp"
@@ -174,22 +175,26 @@ constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>
                 features, arena);
 }
 
-/// Folds every BatchNorm into its convolution, before packing for inference.
-inline void fold_batch_norm(ModifiedResNet<TensorView>& model, const ResNetConfig& config) {
-    nn::fold(model.conv1, model.bn1);
-    nn::fold(model.conv2, model.bn2);
-    nn::fold(model.conv3, model.bn3);
+/// Folds every BatchNorm into its convolution, before packing for inference, several at a time.
+inline void fold_batch_norm(ModifiedResNet<TensorView>& model, const ResNetConfig& config,
+                            Executor& executor) {
+    struct Pair {
+        nn::Convolution<TensorView>* conv;
+        nn::BatchNorm<TensorView>* bn;
+    };
+    std::vector<Pair> pairs{
+        {&model.conv1, &model.bn1}, {&model.conv2, &model.bn2}, {&model.conv3, &model.bn3}};
     for (std::size_t layer = 0; layer < model.layers.size(); ++layer) {
         for (std::size_t i = 0; i < model.layers[layer].size(); ++i) {
             Bottleneck<TensorView>& block = model.layers[layer][i];
-            nn::fold(block.conv1, block.bn1);
-            nn::fold(block.conv2, block.bn2);
-            nn::fold(block.conv3, block.bn3);
-            if (bottleneck_config(config, layer, i).has_downsample()) {
-                nn::fold(block.downsample_conv, block.downsample_bn);
-            }
+            pairs.insert(
+                pairs.end(),
+                {{&block.conv1, &block.bn1}, {&block.conv2, &block.bn2}, {&block.conv3, &block.bn3}});
+            if (bottleneck_config(config, layer, i).has_downsample())
+                pairs.push_back({&block.downsample_conv, &block.downsample_bn});
         }
     }
+    executor.parallel_for(pairs.size(), [&](std::size_t i) { nn::fold(*pairs[i].conv, *pairs[i].bn); });
 }
 
 }  // namespace monoclip::inline v0_1
