@@ -209,6 +209,14 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
 
+/// Calls rows of a result into the cache.
+inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
+    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
+        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
+        prefetch(out + bytes - 1);
+    }
+}
+
 /// All rows, one panel, a part of the depth.
 template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
@@ -224,6 +232,8 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
     for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
         const std::int64_t rows = lesser(task.rows - row, tile_rows);
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
+                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
