@@ -90,6 +90,8 @@ void register_all(const bench::Options& options) {
     register_model("ViT-B-16", mc::presets::vit_b_16, 32, options);
     register_model("ViT-L-14", mc::presets::vit_l_14, 8, options);
     register_model("RN50", mc::presets::rn50, 32, options);
+    register_model("RN101", mc::presets::rn101, 32, options);
+    register_model("RN50x4", mc::presets::rn50x4, 32, options);
 }
 
 }  // namespace

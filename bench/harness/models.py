@@ -19,8 +19,20 @@ SIZE = 224
 SEED = 1
 PROMPT_LENGTH = 8  # tokens, start and end included
 
-MODELS = ("vit_b_32", "vit_b_16", "vit_l_14", "rn50")
-TITLES = {"vit_b_32": "ViT-B/32", "vit_b_16": "ViT-B/16", "vit_l_14": "ViT-L/14", "rn50": "RN50"}
+TITLES = {
+    "vit_b_32": "ViT-B/32",
+    "vit_b_16": "ViT-B/16",
+    "vit_l_14": "ViT-L/14",
+    "rn50": "RN50",
+    "rn101": "RN101",
+    "rn50x4": "RN50x4",
+}
+MODELS = tuple(TITLES)
+
+
+def size_of(name):
+    """The side of the pictures that a model sees."""
+    return 288 if name == "rn50x4" else SIZE
 
 
 def _make_full_size():
@@ -36,14 +48,14 @@ def _build(name):
     import torch
 
     make = _make_full_size()
-    if name != "rn50":
+    if not name.startswith("rn"):
         model = make.build(make.SIZES[TITLES[name]], SEED)
     else:
         import compare_layouts
 
         torch.manual_seed(SEED)
-        model = compare_layouts.shake(clip.model.CLIP(*compare_layouts.RESNETS["RN50"]))
-        for attribute, value in (("input_resolution", SIZE), ("context_length", CONTEXT), ("vocab_size", 49408)):
+        model = compare_layouts.shake(clip.model.CLIP(*compare_layouts.OPENAI[TITLES[name]]))
+        for attribute, value in (("input_resolution", size_of(name)), ("context_length", CONTEXT), ("vocab_size", 49408)):
             if hasattr(model, attribute):
                 delattr(model, attribute)
             model.register_buffer(attribute, torch.tensor(value))
@@ -62,7 +74,7 @@ def write_weights(folder, name):
     target.mkdir(parents=True, exist_ok=True)
     with torch.no_grad():
         model = _build(name)
-        images = torch.zeros(1, 3, SIZE, SIZE)
+        images = torch.zeros(1, 3, size_of(name), size_of(name))
         tokens = torch.zeros(1, CONTEXT, dtype=torch.int64)
         traced = torch.jit.trace_module(model, {"encode_image": images, "encode_text": tokens}, check_trace=False)
         traced.save(str(target / "weights.pt"))
@@ -201,11 +213,11 @@ def huggingface_tower(folder, name, kind):
     return Tower().eval().requires_grad_(False)
 
 
-def example(kind, batch, length=CONTEXT):
+def example(name, kind, batch, length=CONTEXT):
     import torch
 
     if kind == "image":
-        return torch.zeros(batch, 3, SIZE, SIZE)
+        return torch.zeros(batch, 3, size_of(name), size_of(name))
     return torch.zeros(batch, length, dtype=torch.int64)
 
 
@@ -226,7 +238,7 @@ def export(folder, name, kind, batch, length=CONTEXT):
     with torch.no_grad():
         torch.onnx.export(
             module,
-            (example(kind, batch, length),),
+            (example(name, kind, batch, length),),
             str(part),
             input_names=["input"],
             output_names=["output"],

@@ -122,8 +122,9 @@ def encoder(options):
 
     inputs = options.folder / "inputs"
     if options.kind == "image":
-        array = np.fromfile(inputs / "pixels.f32", np.float32, options.batch * 3 * models.SIZE**2)
-        batches = [array.reshape(options.batch, 3, models.SIZE, models.SIZE)]
+        size = models.size_of(options.model)
+        array = np.fromfile(inputs / "pixels.f32", np.float32, options.batch * 3 * size**2)
+        batches = [array.reshape(options.batch, 3, size, size)]
     else:
         count = options.batch if options.kind == "text" else options.texts
         name = "prompts.i32" if options.kind == "text" else "ensemble.i32"

@@ -26,7 +26,7 @@ class Row:
 
     @property
     def name(self):
-        short = {"vit_b_32": "b32", "vit_b_16": "b16", "vit_l_14": "l14", "rn50": "rn50"}[self.model]
+        short = self.model.removeprefix("vit_").replace("_", "")
         if self.kind == "tokenizer":
             return "tokenizer"
         trimmed = "-trimmed" if self.kind == "text" and self.length != models.CONTEXT else ""
@@ -67,10 +67,10 @@ def all_rows():
         for model, batches in (("vit_b_32", (1, 32)), ("vit_b_16", (1, 32)), ("vit_l_14", (1, 8))):
             for batch in batches:
                 rows.append(Row("image", model, batch, precision, peers, image_target, share_target=0.78))
-        # transformers has no CLIP with a ResNet. Level with the peers is what is asked for here.
-        resnet_peers = tuple(peer for peer in peers if peer != "transformers")
-        for batch in (1, 32):
-            rows.append(Row("image", "rn50", batch, precision, resnet_peers, 1.0))
+        resnet_peers = tuple(peer for peer in peers if peer != "transformers")  # which has no CLIP with a ResNet
+        for model in ("rn50", "rn101", "rn50x4"):
+            for batch in (1, 32):
+                rows.append(Row("image", model, batch, precision, resnet_peers, 1.1, share_target=0.78))
         for batch in (1, 64):
             rows.append(Row("text", "vit_b_32", batch, precision, peers, 6.0))
         # What a peer's user gets who cuts the padding off himself, which no tokenizer of CLIP's does by default but
