@@ -1495,21 +1495,15 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed     // those of each tap where a list says
-};
-
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t step;       // from one group of the depth to the next
+    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
+    const void* const* list;   // of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -1520,9 +1514,12 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    template <Rows Layout>
+    const Element* row(std::int64_t tap, std::int64_t index) const {
+        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
+                               : in + index * in_stride;
+    }
     void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
+        if (list != nullptr) {
             list += count;
         } else {
             in += count * in_stride;
@@ -1531,46 +1528,36 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Count, int Vectors, Rows Layout>
+template <class Kind, int Rows, int Vectors>
 void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t step = piece.step;
     const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
+    const typename Kind::Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
+    Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
+        const typename Kind::Element* rows[Rows];
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
+        const std::int64_t end = piece.groups * step;
+        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+            prefetch(ahead);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+            for (int m = 0; m < Rows; ++m) {
+                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -1578,7 +1565,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -1587,20 +1574,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Count, Rows Layout>
+template <class Kind, int Rows>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
+        multiply_tile<Kind, Rows, 1>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
+        multiply_tile<Kind, Rows, 2>(piece);
     } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
+        multiply_tile<Kind, Rows, 3>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -1614,19 +1601,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
+                multiply_rows<Kind, tile_rows>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
+                multiply_rows<Kind, 4>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
+                multiply_rows<Kind, 2>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
+                multiply_rows<Kind, 1>(here, piece);
             }
             m += done;
-            piece.template skip_rows<Layout>(done);
+            piece.skip_rows(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -1661,7 +1648,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -1673,7 +1660,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -1687,7 +1674,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -1704,18 +1691,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.template skip_rows<Layout>(rows);
+        piece.skip_rows(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -1729,24 +1716,25 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
+    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
+            if (task.taps != nullptr) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -1755,7 +1743,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -1763,13 +1751,8 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
+        multiply_pieces<Kind>(task, column);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -1842,6 +1825,7 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             Number* weights = tile.weights + (first + from - begin) * query_tile;
             Piece<Full> piece{};
             piece.in = rows;
+            piece.taps = 1;
             piece.out_stride = query_tile;
             if (IsValues) {
                 piece.in_stride = 1;
@@ -1850,14 +1834,15 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
+                multiply<Full>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
+                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
+                multiply<Full>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -2457,21 +2442,15 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed     // those of each tap where a list says
-};
-
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t step;       // from one group of the depth to the next
+    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
+    const void* const* list;   // of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -2482,9 +2461,12 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    template <Rows Layout>
+    const Element* row(std::int64_t tap, std::int64_t index) const {
+        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
+                               : in + index * in_stride;
+    }
     void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
+        if (list != nullptr) {
             list += count;
         } else {
             in += count * in_stride;
@@ -2493,46 +2475,36 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Count, int Vectors, Rows Layout>
+template <class Kind, int Rows, int Vectors>
 void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t step = piece.step;
     const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
+    const typename Kind::Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
+    Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
+        const typename Kind::Element* rows[Rows];
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
+        const std::int64_t end = piece.groups * step;
+        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+            prefetch(ahead);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+            for (int m = 0; m < Rows; ++m) {
+                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -2540,7 +2512,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -2549,20 +2521,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Count, Rows Layout>
+template <class Kind, int Rows>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
+        multiply_tile<Kind, Rows, 1>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
+        multiply_tile<Kind, Rows, 2>(piece);
     } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
+        multiply_tile<Kind, Rows, 3>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -2576,19 +2548,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
+                multiply_rows<Kind, tile_rows>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
+                multiply_rows<Kind, 4>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
+                multiply_rows<Kind, 2>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
+                multiply_rows<Kind, 1>(here, piece);
             }
             m += done;
-            piece.template skip_rows<Layout>(done);
+            piece.skip_rows(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -2623,7 +2595,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -2635,7 +2607,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -2649,7 +2621,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -2666,18 +2638,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.template skip_rows<Layout>(rows);
+        piece.skip_rows(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -2691,24 +2663,25 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
+    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
+            if (task.taps != nullptr) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -2717,7 +2690,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -2725,13 +2698,8 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
+        multiply_pieces<Kind>(task, column);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -2804,6 +2772,7 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             Number* weights = tile.weights + (first + from - begin) * query_tile;
             Piece<Full> piece{};
             piece.in = rows;
+            piece.taps = 1;
             piece.out_stride = query_tile;
             if (IsValues) {
                 piece.in_stride = 1;
@@ -2812,14 +2781,15 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
+                multiply<Full>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
+                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
+                multiply<Full>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -3179,21 +3149,15 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed     // those of each tap where a list says
-};
-
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t step;       // from one group of the depth to the next
+    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
+    const void* const* list;   // of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -3204,9 +3168,12 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    template <Rows Layout>
+    const Element* row(std::int64_t tap, std::int64_t index) const {
+        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
+                               : in + index * in_stride;
+    }
     void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
+        if (list != nullptr) {
             list += count;
         } else {
             in += count * in_stride;
@@ -3215,46 +3182,36 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Count, int Vectors, Rows Layout>
+template <class Kind, int Rows, int Vectors>
 void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t step = piece.step;
     const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
+    const typename Kind::Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
+    Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
+        const typename Kind::Element* rows[Rows];
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
+        const std::int64_t end = piece.groups * step;
+        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+            prefetch(ahead);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+            for (int m = 0; m < Rows; ++m) {
+                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -3262,7 +3219,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -3271,20 +3228,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Count, Rows Layout>
+template <class Kind, int Rows>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
+        multiply_tile<Kind, Rows, 1>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
+        multiply_tile<Kind, Rows, 2>(piece);
     } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
+        multiply_tile<Kind, Rows, 3>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -3298,19 +3255,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
+                multiply_rows<Kind, tile_rows>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
+                multiply_rows<Kind, 4>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
+                multiply_rows<Kind, 2>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
+                multiply_rows<Kind, 1>(here, piece);
             }
             m += done;
-            piece.template skip_rows<Layout>(done);
+            piece.skip_rows(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -3345,7 +3302,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -3357,7 +3314,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -3371,7 +3328,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -3388,18 +3345,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.template skip_rows<Layout>(rows);
+        piece.skip_rows(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -3413,24 +3370,25 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
+    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
+            if (task.taps != nullptr) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -3439,7 +3397,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -3447,13 +3405,8 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
+        multiply_pieces<Kind>(task, column);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -3784,21 +3737,15 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed     // those of each tap where a list says
-};
-
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t step;       // from one group of the depth to the next
+    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
+    const void* const* list;   // of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -3809,9 +3756,12 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    template <Rows Layout>
+    const Element* row(std::int64_t tap, std::int64_t index) const {
+        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
+                               : in + index * in_stride;
+    }
     void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
+        if (list != nullptr) {
             list += count;
         } else {
             in += count * in_stride;
@@ -3820,46 +3770,36 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Count, int Vectors, Rows Layout>
+template <class Kind, int Rows, int Vectors>
 void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t step = piece.step;
     const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
+    const typename Kind::Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
+    Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
+        const typename Kind::Element* rows[Rows];
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
+        const std::int64_t end = piece.groups * step;
+        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+            prefetch(ahead);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+            for (int m = 0; m < Rows; ++m) {
+                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -3867,7 +3807,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -3876,20 +3816,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Count, Rows Layout>
+template <class Kind, int Rows>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
+        multiply_tile<Kind, Rows, 1>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
+        multiply_tile<Kind, Rows, 2>(piece);
     } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
+        multiply_tile<Kind, Rows, 3>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -3903,19 +3843,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
+                multiply_rows<Kind, tile_rows>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
+                multiply_rows<Kind, 4>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
+                multiply_rows<Kind, 2>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
+                multiply_rows<Kind, 1>(here, piece);
             }
             m += done;
-            piece.template skip_rows<Layout>(done);
+            piece.skip_rows(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -3950,7 +3890,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -3962,7 +3902,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -3976,7 +3916,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -3993,18 +3933,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.template skip_rows<Layout>(rows);
+        piece.skip_rows(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -4018,24 +3958,25 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
+    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
+            if (task.taps != nullptr) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -4044,7 +3985,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -4052,13 +3993,8 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
+        multiply_pieces<Kind>(task, column);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -4131,6 +4067,7 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             Number* weights = tile.weights + (first + from - begin) * query_tile;
             Piece<Full> piece{};
             piece.in = rows;
+            piece.taps = 1;
             piece.out_stride = query_tile;
             if (IsValues) {
                 piece.in_stride = 1;
@@ -4139,14 +4076,15 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
+                multiply<Full>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
+                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
+                multiply<Full>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -4747,21 +4685,15 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed     // those of each tap where a list says
-};
-
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t step;       // from one group of the depth to the next
+    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
+    const void* const* list;   // of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -4772,9 +4704,12 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    template <Rows Layout>
+    const Element* row(std::int64_t tap, std::int64_t index) const {
+        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
+                               : in + index * in_stride;
+    }
     void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
+        if (list != nullptr) {
             list += count;
         } else {
             in += count * in_stride;
@@ -4783,46 +4718,36 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Count, int Vectors, Rows Layout>
+template <class Kind, int Rows, int Vectors>
 void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t step = piece.step;
     const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
+    const typename Kind::Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
+    Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
+        const typename Kind::Element* rows[Rows];
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
+        const std::int64_t end = piece.groups * step;
+        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+            prefetch(ahead);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+            for (int m = 0; m < Rows; ++m) {
+                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -4830,7 +4755,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -4839,20 +4764,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Count, Rows Layout>
+template <class Kind, int Rows>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
+        multiply_tile<Kind, Rows, 1>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
+        multiply_tile<Kind, Rows, 2>(piece);
     } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
+        multiply_tile<Kind, Rows, 3>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -4866,19 +4791,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
+                multiply_rows<Kind, tile_rows>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
+                multiply_rows<Kind, 4>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
+                multiply_rows<Kind, 2>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
+                multiply_rows<Kind, 1>(here, piece);
             }
             m += done;
-            piece.template skip_rows<Layout>(done);
+            piece.skip_rows(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -4913,7 +4838,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -4925,7 +4850,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -4939,7 +4864,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -4956,18 +4881,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.template skip_rows<Layout>(rows);
+        piece.skip_rows(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -4981,24 +4906,25 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
+    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
+            if (task.taps != nullptr) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -5007,7 +4933,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -5015,13 +4941,8 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
+        multiply_pieces<Kind>(task, column);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -5094,6 +5015,7 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             Number* weights = tile.weights + (first + from - begin) * query_tile;
             Piece<Full> piece{};
             piece.in = rows;
+            piece.taps = 1;
             piece.out_stride = query_tile;
             if (IsValues) {
                 piece.in_stride = 1;
@@ -5102,14 +5024,15 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
+                multiply<Full>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
+                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
+                multiply<Full>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -5613,21 +5536,15 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed     // those of each tap where a list says
-};
-
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    std::int64_t step;       // from one group of the depth to the next
+    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
+    const void* const* list;   // of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -5638,9 +5555,12 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    template <Rows Layout>
+    const Element* row(std::int64_t tap, std::int64_t index) const {
+        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
+                               : in + index * in_stride;
+    }
     void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
+        if (list != nullptr) {
             list += count;
         } else {
             in += count * in_stride;
@@ -5649,46 +5569,36 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Count, int Vectors, Rows Layout>
+template <class Kind, int Rows, int Vectors>
 void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t step = piece.step;
     const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
+    const typename Kind::Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
+    Vec sums[Rows][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
+        const typename Kind::Element* rows[Rows];
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
+        const std::int64_t end = piece.groups * step;
+        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+            prefetch(ahead);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+            for (int m = 0; m < Rows; ++m) {
+                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -5696,7 +5606,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
+    for (int m = 0; m < Rows; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -5705,20 +5615,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Count, Rows Layout>
+template <class Kind, int Rows>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
+        multiply_tile<Kind, Rows, 1>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
+        multiply_tile<Kind, Rows, 2>(piece);
     } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
+        multiply_tile<Kind, Rows, 3>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -5732,19 +5642,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
+                multiply_rows<Kind, tile_rows>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
+                multiply_rows<Kind, 4>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
+                multiply_rows<Kind, 2>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
+                multiply_rows<Kind, 1>(here, piece);
             }
             m += done;
-            piece.template skip_rows<Layout>(done);
+            piece.skip_rows(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -5779,7 +5689,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -5791,7 +5701,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -5805,7 +5715,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -5822,18 +5732,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.template skip_rows<Layout>(rows);
+        piece.skip_rows(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -5847,24 +5757,25 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
+    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
+            if (task.taps != nullptr) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -5873,7 +5784,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -5881,13 +5792,8 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
+        multiply_pieces<Kind>(task, column);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -5960,6 +5866,7 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             Number* weights = tile.weights + (first + from - begin) * query_tile;
             Piece<Full> piece{};
             piece.in = rows;
+            piece.taps = 1;
             piece.out_stride = query_tile;
             if (IsValues) {
                 piece.in_stride = 1;
@@ -5968,14 +5875,15 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
+                multiply<Full>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
+                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
+                multiply<Full>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;

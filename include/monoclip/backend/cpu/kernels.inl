@@ -64,6 +64,7 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
             Number* weights = tile.weights + (first + from - begin) * query_tile;
             Piece<Full> piece{};
             piece.in = rows;
+            piece.taps = 1;
             piece.out_stride = query_tile;
             if (IsValues) {
                 piece.in_stride = 1;
@@ -72,14 +73,15 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
+                multiply<Full>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
+                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
+                multiply<Full>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
