@@ -22877,6 +22877,14 @@ class NewFile {
         }
         return {};
     }
+    /// Over bytes that are there; `write` goes on at the end.
+    std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
+        LARGE_INTEGER place{};
+        place.QuadPart = static_cast<LONGLONG>(offset);
+        if (!SetFilePointerEx(handle_, place, nullptr, FILE_BEGIN)) return result(false);
+        if (const std::error_code code = write(bytes)) return code;
+        return result(SetFilePointerEx(handle_, LARGE_INTEGER{}, nullptr, FILE_END) != 0);
+    }
     std::error_code flush() { return result(FlushFileBuffers(handle_) != 0); }
     std::error_code close() {
         if (handle_ == INVALID_HANDLE_VALUE) return {};
@@ -22919,6 +22927,12 @@ class NewFile {
             bytes = bytes.subspan(static_cast<std::size_t>(written));
         }
         return {};
+    }
+    /// Over bytes that are there; `write` goes on at the end.
+    std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
+        if (::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) return result(false);
+        if (const std::error_code code = write(bytes)) return code;
+        return result(::lseek(descriptor_, 0, SEEK_END) >= 0);
     }
     std::error_code flush() { return result(::fsync(descriptor_) == 0); }
     std::error_code close() {
@@ -22964,6 +22978,13 @@ class NewFile {
     std::error_code write(std::span<const std::byte> bytes) {
         stream_.write(reinterpret_cast<const char*>(bytes.data()),
                       static_cast<std::streamsize>(bytes.size()));
+        return result();
+    }
+    /// Over bytes that are there; `write` goes on at the end.
+    std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
+        stream_.seekp(static_cast<std::streamoff>(offset));
+        if (const std::error_code code = write(bytes)) return code;
+        stream_.seekp(0, std::ios::end);
         return result();
     }
     std::error_code flush() {
@@ -23026,6 +23047,16 @@ class AtomicFile {
         if (const std::error_code code = file_.write(bytes)) fail("file.205", "cannot be written: ", code);
     }
     void write(std::string_view text) { write(std::as_bytes(std::span(text))); }
+
+    /// Replaces bytes that were written before, from `offset` on: for a header that depends on what follows
+    /// it. `write` still appends. Throws file.205.
+    void overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
+        if (const std::error_code code = file_.overwrite(offset, bytes))
+            fail("file.205", "cannot be written: ", code);
+    }
+    void overwrite(std::uint64_t offset, std::string_view text) {
+        overwrite(offset, std::as_bytes(std::span(text)));
+    }
 
     /// Brings the bytes to the disk and gives the file its name. Throws file.205, or file.206 (the target
     /// cannot be replaced).

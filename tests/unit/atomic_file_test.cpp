@@ -50,6 +50,19 @@ TEST_CASE("A file appears with its commit, under its name alone") {
     CHECK(entries_of(folder.path()) == 1);
 }
 
+TEST_CASE("What was written can be replaced, and writing goes on at the end") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "rows.npy";
+    AtomicFile file(path);
+    file.write("rows: ?; ");
+    file.write("one");
+    file.overwrite(6, "2");
+    file.overwrite(0, "R");
+    file.write(", two");
+    file.commit();
+    CHECK(contents_of(path) == "Rows: 2; one, two");
+}
+
 TEST_CASE("Without a commit the old file stays and the temporary one goes") {
     const TemporaryFolder folder;
     const fs::path path = folder.path() / "model";
