@@ -1,86 +1,95 @@
 // monoclip embed: the features of many pictures or texts as one NumPy file.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <memory>
-#include <span>
 #include <string>
-#include <vector>
 
 #include "command.hpp"
-#include "lines.hpp"
+#include "complaint.hpp"
+#include "embed_batches.hpp"
+#include "embed_facts.hpp"
+#include "embed_inputs.hpp"
+#include "embed_output.hpp"
 #include "model_file.hpp"
 #include "monoclip/monoclip.hpp"
-#include "npy.hpp"
 #include "output.hpp"
+#include "output_file.hpp"
 #include "progress.hpp"
 
 namespace cli {
 
-/// What is to be encoded: paths of pictures, or texts.
-struct EmbedInputs {
-    std::vector<std::string> items;
-    bool are_texts = false;
-};
+inline constexpr int done_with_gaps = 3;  // exit status: done, but some inputs could not be read
 
-inline EmbedInputs embed_inputs(const Arguments& arguments) {
-    const bool list = arguments.has("--images-file"), images = arguments.has("--images"),
-               texts = arguments.has("--texts-file");
-    if (list + images + texts != 1) {
-        throw UsageError("expected one of --images-file, --images and --texts-file");
-    }
-    if (texts) return {read_lines(*arguments.value("--texts-file")), true};
-    if (images) return {arguments.values("--images"), false};
-    EmbedInputs inputs{read_lines(*arguments.value("--images-file")), false};
-    const auto empty = std::find(inputs.items.begin(), inputs.items.end(), "");
-    if (empty != inputs.items.end()) {
-        throw CommandError("line " + std::to_string(empty - inputs.items.begin() + 1) +
-                           " of the list of pictures is empty");
-    }
-    return inputs;
-}
-
-/// Pictures -> [pictures, embed_dim]. Each is decoded and prepared at once, so that as many are in memory as
-/// there are threads.
-inline monoclip::Matrix encode_files(const Clip& clip, monoclip::Executor& executor,
-                                     std::span<const std::string> paths) {
-    const monoclip::PreprocessConfig& config = clip.preprocess_config();
-    const std::size_t each = monoclip::preprocessed_size(config);
-    std::vector<float> pixels(paths.size() * each);
-    executor.parallel_for(paths.size(), [&](std::size_t i) {
-        const monoclip::Image image = monoclip::read_image(paths[i]);
-        monoclip::preprocess_into(image, config, std::span(pixels).subspan(i * each, each));
-    });
-    return clip.encode_pixels(pixels);
-}
-
-inline int run_embed(const Arguments& arguments) {
-    const std::string output = arguments.required("--output");
+/// What of a call is wrong whatever the inputs are.
+inline void check_embed_call(const Arguments& arguments) {
     if (!arguments.operands().empty()) {
         throw UsageError("unexpected argument '" + arguments.operands().front() + "'");
     }
+    if (!is_stream(arguments.required("--output"))) return;
+    if (arguments.has("--resume")) throw UsageError("--resume needs an --output that is a file");
+    if (on_error_option(arguments) == OnError::skip) {
+        throw UsageError(
+            "--on-error skip needs an --output that is a file: how many rows there are, which the beginning "
+            "tells, is known at the end");
+    }
+}
+
+/// The kept inputs are listed one to a line, which a line feed in a path would spoil.
+inline void check_lines(const EmbedInputs& inputs) {
+    for (const std::string& item : inputs.items) {
+        if (item.find('\n') == std::string::npos) continue;
+        throw CommandError("--on-error skip lists the pictures that have a row line by line, which '" + item +
+                           "' does not allow");
+    }
+}
+
+/// Says on standard error which inputs could not be read; ends the run where that is asked for.
+inline void report_problems(const EmbedBatch& batch, OnError on_error, ProgressBar& bar) {
+    for (const std::string& problem : batch.problems) {
+        if (problem.empty()) continue;
+        if (on_error == OnError::stop) throw CommandError(problem);
+        bar.clear();
+        complain(problem);
+    }
+}
+
+inline int exit_status(const EmbedInputs& inputs, std::size_t left_out) {
+    if (left_out == 0) return 0;
+    complain(std::to_string(left_out) + " of " + std::to_string(inputs.items.size()) + " " + inputs.unit() +
+             " could not be read");
+    return done_with_gaps;
+}
+
+inline int run_embed(const Arguments& arguments) {
+    check_embed_call(arguments);
+    const OnError on_error = on_error_option(arguments);
     const EmbedInputs inputs = embed_inputs(arguments);
-    const std::size_t total = inputs.items.size();
+    if (on_error == OnError::skip) check_lines(inputs);
 
     ProgressBar bar;
     const std::shared_ptr<monoclip::Executor> executor = make_executor(arguments);
     const Clip clip = load_clip(arguments, executor, bar);
-    const std::array<std::size_t, 2> shape{total, static_cast<std::size_t>(clip.config().embed_dim)};
-    NpyWriter file(output, shape);
-    constexpr std::size_t batch = 32;
-    for (std::size_t first = 0; first < total; first += batch) {
-        const auto items = std::span(inputs.items).subspan(first, (std::min)(batch, total - first));
-        monoclip::Matrix features = inputs.are_texts
-                                        ? clip.encode_texts(items, {.truncate = arguments.has("--truncate")})
-                                        : encode_files(clip, *executor, items);
-        if (!arguments.has("--raw")) monoclip::normalize(features);
-        file.write(features.elements());
-        bar.show("encoding", inputs.are_texts ? "texts" : "pictures", first + items.size(), total);
+    EmbedOutput output(arguments.required("--output"), inputs,
+                       static_cast<std::size_t>(clip.config().embed_dim), on_error);
+    if (arguments.has("--resume")) {
+        output.begin_or_resume(embed_facts(arguments, inputs, clip));
+    } else {
+        output.begin();
     }
-    file.finish();
-    return 0;
+    const bool truncate = arguments.has("--truncate");
+    const EmbedPreparation preparation(clip, *executor, inputs, truncate);
+    preparation.for_each(output.state().items, [&](const EmbedBatch& batch) {
+        if (interrupted != 0) throw CommandError("interrupted");
+        report_problems(batch, on_error, bar);
+        monoclip::Matrix features = encode(clip, batch, inputs.are_texts, truncate);
+        if (!arguments.has("--raw")) monoclip::normalize(features);
+        output.write(batch, features);
+        bar.show("encoding", inputs.unit(), output.state().items, inputs.items.size());
+    });
+    output.finish();
+    bar.clear();
+    return exit_status(inputs, output.state().left_out.size());
 }
 
 inline Command embed_command() {
@@ -89,12 +98,26 @@ inline Command embed_command() {
             "the features of pictures or texts, as a NumPy file",
             "Writes float32 [N, embed_dim], one row for each picture or text, in order. Rows have unit "
             "length, so\n"
-            "that dot products are cosine similarities. A failed run leaves no file behind.",
+            "that dot products are cosine similarities. A failed run leaves no file behind, but with "
+            "--resume.\n"
+            "\n"
+            "--on-error says what becomes of a picture that cannot be read, or a text that is too long: "
+            "'stop' ends\n"
+            "the run, 'nan' writes a row of NaN, 'skip' writes none and lists the inputs that have one in\n"
+            "OUT.npy.inputs, line by line. Each is named on standard error, and the exit status is 3.\n"
+            "\n"
+            "--resume keeps the rows in OUT.npy.part (and OUT.npy.part.log) until they are complete. The "
+            "same call\n"
+            "again, after Ctrl-C or a crash, goes on where that stopped; the result has the same bytes as "
+            "without\n"
+            "the interruption. --threads may differ. Remove OUT.npy.part to begin anew.",
             with_common_options({
                 {"--images-file", "LIST", "paths of pictures, one to a line ('-' is standard input)"},
                 {"--images", "PATH", "pictures", true},
                 {"--texts-file", "FILE", "texts, one to a line ('-' is standard input)"},
                 {"--output", "OUT.npy", "the file to write ('-' is standard output)"},
+                {"--on-error", "WHAT", "stop (the default), skip or nan: for inputs that cannot be read"},
+                {"--resume", "", "make the run one that can be interrupted, and go on with it"},
                 {"--raw", "", "rows as the projection leaves them, not of unit length"},
                 model_option,
                 truncate_option,

@@ -15,6 +15,7 @@
 #include "command_inspect.hpp"
 #include "command_preprocess.hpp"
 #include "command_tokenize.hpp"
+#include "complaint.hpp"
 #include "model_file.hpp"
 #include "monoclip/monoclip.hpp"
 #include "output.hpp"
@@ -39,7 +40,7 @@ std::string help_of(std::span<const Command> commands) {
     }
     return text +
            "\n'monoclip COMMAND --help' explains a command; 'monoclip --version' prints the version.\n"
-           "Exit status: 0 done, 1 failed, 2 wrong call.\n";
+           "Exit status: 0 done, 1 failed, 2 wrong call, 3 done, but some inputs could not be read.\n";
 }
 
 void print_whole(std::string_view text) {
@@ -82,12 +83,6 @@ int run(std::span<const std::string> words, std::string& name) {
     const Command& command = find_command(commands, words[0]);
     name = " " + words[0];
     return run_command(command, words.subspan(1));
-}
-
-/// Writes "monoclip: message" to standard error.
-void complain(std::string_view message) {
-    const std::string line = "monoclip: " + displayable(message) + "\n";
-    std::fputs(line.c_str(), stderr);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Which model a command uses, and how: the options that all commands share, made into calls of the library.
 #pragma once
 
+#include <atomic>
 #include <csignal>
 #include <filesystem>
 #include <memory>
@@ -19,7 +20,8 @@ namespace cli {
 using Clip = monoclip::Clip<>;
 
 /// Set when the user presses Ctrl-C: the library is asked to stop at its next report, files are cleaned up.
-inline volatile std::sig_atomic_t interrupted = 0;
+inline std::atomic<int> interrupted = 0;
+static_assert(std::atomic<int>::is_always_lock_free, "handlers of signals may use no other");
 
 /// The first Ctrl-C asks politely, the second ends the program at once.
 inline void stop_politely_on_interrupt() {

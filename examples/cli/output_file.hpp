@@ -15,6 +15,15 @@
 
 namespace cli {
 
+/// Whether results at `path` are written as they come, to somebody who reads them already: what is written
+/// cannot be changed any more. True for "-", standard output.
+inline bool is_stream(const std::filesystem::path& path) {
+    using Type = std::filesystem::file_type;
+    std::error_code ignored;
+    const Type kind = std::filesystem::status(path, ignored).type();
+    return path == "-" || kind == Type::fifo || kind == Type::character || kind == Type::socket;
+}
+
 /// Creates the file when constructed, so that a place where nobody can write shows before the work is done.
 class OutputFile {
   public:
@@ -23,10 +32,7 @@ class OutputFile {
             binary_output();
             return;
         }
-        using Type = std::filesystem::file_type;
-        std::error_code ignored;
-        const Type kind = std::filesystem::status(path, ignored).type();
-        if (kind != Type::fifo && kind != Type::character && kind != Type::socket) {
+        if (!is_stream(path)) {
             file_.emplace(path);
             return;
         }
@@ -42,6 +48,9 @@ class OutputFile {
         stream_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         check_stream();
     }
+
+    /// Replaces what was written first; not for streams.
+    void overwrite_beginning(std::string_view bytes) { file_.value().overwrite(0, bytes); }
 
     /// The file gets its name. Without this nothing stays of it.
     void finish() {
