@@ -36,6 +36,7 @@ import rows as row_list  # noqa: E402
 from rows import OURS  # noqa: E402
 
 COSINE = {"fp32": 0.999999, "bf16": 0.9999}
+PEERS_COSINE = {"fp32": 0.999999, "bf16": 0.999}  # how they round is theirs: PyTorch's bf16 reaches 0.9998
 LABELS_SAVED = 4  # bench/worker.cpp
 
 
@@ -166,8 +167,9 @@ def disagreement(options, row, worker):
     cosines = (a * b).sum(axis=1) / np.sqrt((a * a).sum(axis=1) * (b * b).sum(axis=1))
     cosine = float(cosines.min())
     # The comparison is this way round so that NaN fails too.
-    if not cosine >= COSINE[row.precision]:
-        return f"cosine {cosine:.7f} to PyTorch's fp32, below {COSINE[row.precision]}", cosine
+    least = (COSINE if worker.name == OURS else PEERS_COSINE)[row.precision]
+    if not cosine >= least:
+        return f"cosine {cosine:.7f} to PyTorch's fp32, below {least}", cosine
     return None, cosine
 
 
@@ -252,7 +254,10 @@ def measure_starts(options, row, record):
     commands = start_commands(options, row)
     results = {}
     for index in range(options.rounds + 1):  # the first one warms the file cache and is not counted
-        for name, command in list(commands.items()):
+        # What runs behind a large process finds memory that it has just given back: so everyone comes first in turn.
+        turns = list(commands.items())
+        first = index % max(len(turns), 1)
+        for name, command in turns[first:] + turns[:first]:
             log = options.folder / "logs" / f"{row.name}-{name.split(',')[0]}.log"
             try:
                 milliseconds, memory, more = processes.first_answer(name, command, log, environment)
