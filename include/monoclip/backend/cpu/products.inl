@@ -56,6 +56,10 @@ struct Piece {
             in += count * in_stride;
         }
     }
+    /// Where the rows behind some begin; `else_at` where they are listed.
+    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
+        return list != nullptr ? else_at : in + rows * in_stride;
+    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
@@ -79,9 +83,11 @@ void multiply_tile(const Piece<Kind>& piece) {
         const typename Kind::Element* rows[Rows];
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const std::int64_t end = piece.groups * step;
-        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
             prefetch(ahead);
+            prefetch(next + k % 8 * piece.in_stride + at);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
