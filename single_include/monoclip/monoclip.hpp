@@ -1053,6 +1053,32 @@ constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
     return (std::min)(rows, cells);
 }
 
+/// A convolution of 3 x 3 windows can be computed in tiles of 2 x 2 cells (Winograd's F(2x2,3x3)): each takes
+/// one product for every position of the 4 x 4 cells that it reads, where its windows have 36.
+inline constexpr std::int64_t tile_positions = 16;
+
+/// Whether filters are packed for that. Of fewer channels the transforms would cost what the products save.
+constexpr bool is_tiled(std::int64_t kernel, std::int64_t channels, std::int64_t filters) {
+    const bool pays = channels >= 32 && filters >= 64;
+    return kernel == 3 && pays && channels % 16 == 0 && filters % 16 == 0;
+}
+
+constexpr std::int64_t tiles_of(const Grid& grid) {
+    return grid.batch * ((grid.height + 1) / 2) * ((grid.width + 1) / 2);
+}
+
+/// How many tiles such a convolution holds at a time, transformed and multiplied: about 8 MB of float.
+constexpr std::int64_t tiles_at_once(const Grid& grid, std::int64_t channels, std::int64_t filters) {
+    const std::int64_t most = (std::int64_t{1} << 17) / (channels + filters) / 16 * 16;
+    return (std::min)((std::max<std::int64_t>)(most, 16), tiles_of(grid));
+}
+
+/// The numbers of one of these tiles, and some more, so that one after the other falls into different cache
+/// sets.
+constexpr std::int64_t tile_stride(std::int64_t channels) {
+    return tile_positions * channels + 16;
+}
+
 }  // namespace detail
 
 /// Options that make an engine. `B::Engine` is constructed from them.
@@ -1166,6 +1192,21 @@ struct AveragePoolTask {
     std::int64_t out_stride;
 };
 
+/// Tiles of a convolution (see `winograd.inl`): their 4 x 4 cells to 16 transformed positions, or the sums of
+/// those positions to 2 x 2 cells of the result, with what a product does at its end.
+struct TileTask {
+    std::int64_t tiles;
+    std::int64_t channels;     // a multiple of 16
+    const void* const* cells;  // T, 16 of each tile: where the channels of each lie
+    void* const* results;      // T, 4 of each tile; null where there is none
+    void* positions;           // T, [16,channels] of each tile
+    std::int64_t stride;       // from tile to tile
+    const void* bias;          // T, or null
+    bool accumulate;
+    bool activate;
+    Activation activation;
+};
+
 /// One panel from rows of a matrix [out,in], or from columns of a matrix [in,out].
 struct PackTask {
     DType type;           // float32, float16, bfloat16, or T's own
@@ -1186,6 +1227,8 @@ struct KernelSet {
     void (*attention)(const AttentionTask&);
     void (*layer_norm)(const LayerNormTask&);
     void (*average_pool)(const AveragePoolTask&);
+    void (*transform_tiles)(const TileTask&);
+    void (*finish_tiles)(const TileTask&);
     void (*pack)(const PackTask&);
     /// T to bf16, to nearest.
     void (*narrow)(const void* in, std::int64_t count, std::uint16_t* out);
@@ -1757,6 +1800,95 @@ void multiply_panels(const ProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/winograd.inl
+
+// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
+// `kernels.inl`, before it.
+//
+// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
+// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
+// number and sums over the channels: a product for each of the 16 positions.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// B^T of four vectors.
+MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
+    out[0] = subtract(d[0], d[2]);
+    out[1] = add(d[1], d[2]);
+    out[2] = subtract(d[2], d[1]);
+    out[3] = subtract(d[1], d[3]);
+}
+
+/// A^T of four vectors.
+MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
+    out[0] = add(add(m[0], m[1]), m[2]);
+    out[1] = subtract(subtract(m[1], m[2]), m[3]);
+}
+
+inline void transform_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        const void* const* cells = task.cells + tile * 16;
+        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][4];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec d[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
+                transform_four(d, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 4; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec transformed[4];
+                transform_four(row, transformed);
+                MONOCLIP_UNROLL
+                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
+            }
+        }
+    }
+}
+
+/// A cell's sums, to their place.
+MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
+    if (result == nullptr) return;
+    Number* const out = static_cast<Number*>(result) + c;
+    if (task.accumulate) sum = add(load(out), sum);
+    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
+    if (task.activate) sum = activate(sum, task.activation);
+    store(out, sum);
+}
+
+inline void finish_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        void* const* results = task.results + tile * 4;
+        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][2];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec m[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
+                sum_four(m, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 2; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec sums[2];
+                sum_four(row, sums);
+                finish_cell(task, results[y * 2], c, sums[0]);
+                finish_cell(task, results[y * 2 + 1], c, sums[1]);
+            }
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/kernels.inl
 
 // The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
@@ -2114,10 +2246,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -2704,6 +2836,95 @@ void multiply_panels(const ProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/winograd.inl
+
+// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
+// `kernels.inl`, before it.
+//
+// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
+// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
+// number and sums over the channels: a product for each of the 16 positions.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// B^T of four vectors.
+MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
+    out[0] = subtract(d[0], d[2]);
+    out[1] = add(d[1], d[2]);
+    out[2] = subtract(d[2], d[1]);
+    out[3] = subtract(d[1], d[3]);
+}
+
+/// A^T of four vectors.
+MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
+    out[0] = add(add(m[0], m[1]), m[2]);
+    out[1] = subtract(subtract(m[1], m[2]), m[3]);
+}
+
+inline void transform_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        const void* const* cells = task.cells + tile * 16;
+        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][4];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec d[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
+                transform_four(d, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 4; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec transformed[4];
+                transform_four(row, transformed);
+                MONOCLIP_UNROLL
+                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
+            }
+        }
+    }
+}
+
+/// A cell's sums, to their place.
+MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
+    if (result == nullptr) return;
+    Number* const out = static_cast<Number*>(result) + c;
+    if (task.accumulate) sum = add(load(out), sum);
+    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
+    if (task.activate) sum = activate(sum, task.activation);
+    store(out, sum);
+}
+
+inline void finish_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        void* const* results = task.results + tile * 4;
+        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][2];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec m[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
+                sum_four(m, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 2; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec sums[2];
+                sum_four(row, sums);
+                finish_cell(task, results[y * 2], c, sums[0]);
+                finish_cell(task, results[y * 2 + 1], c, sums[1]);
+            }
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/kernels.inl
 
 // The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
@@ -3061,10 +3282,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -3429,9 +3650,10 @@ inline void product_narrow(const ProductTask& task) {
 }
 
 /// All but the products of bf16 is AVX-512's.
-inline constexpr KernelSet kernels{"avx512_bf16",     avx512::product,    product_narrow,
-                                   avx512::attention, avx512::layer_norm, avx512::average_pool,
-                                   avx512::pack,      avx512::narrow};
+inline constexpr KernelSet kernels{"avx512_bf16",           avx512::product,      product_narrow,
+                                   avx512::attention,       avx512::layer_norm,   avx512::average_pool,
+                                   avx512::transform_tiles, avx512::finish_tiles, avx512::pack,
+                                   avx512::narrow};
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
@@ -3999,6 +4221,95 @@ void multiply_panels(const ProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/winograd.inl
+
+// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
+// `kernels.inl`, before it.
+//
+// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
+// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
+// number and sums over the channels: a product for each of the 16 positions.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// B^T of four vectors.
+MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
+    out[0] = subtract(d[0], d[2]);
+    out[1] = add(d[1], d[2]);
+    out[2] = subtract(d[2], d[1]);
+    out[3] = subtract(d[1], d[3]);
+}
+
+/// A^T of four vectors.
+MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
+    out[0] = add(add(m[0], m[1]), m[2]);
+    out[1] = subtract(subtract(m[1], m[2]), m[3]);
+}
+
+inline void transform_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        const void* const* cells = task.cells + tile * 16;
+        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][4];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec d[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
+                transform_four(d, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 4; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec transformed[4];
+                transform_four(row, transformed);
+                MONOCLIP_UNROLL
+                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
+            }
+        }
+    }
+}
+
+/// A cell's sums, to their place.
+MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
+    if (result == nullptr) return;
+    Number* const out = static_cast<Number*>(result) + c;
+    if (task.accumulate) sum = add(load(out), sum);
+    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
+    if (task.activate) sum = activate(sum, task.activation);
+    store(out, sum);
+}
+
+inline void finish_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        void* const* results = task.results + tile * 4;
+        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][2];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec m[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
+                sum_four(m, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 2; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec sums[2];
+                sum_four(row, sums);
+                finish_cell(task, results[y * 2], c, sums[0]);
+                finish_cell(task, results[y * 2 + 1], c, sums[1]);
+            }
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/kernels.inl
 
 // The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
@@ -4356,10 +4667,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -4947,6 +5258,95 @@ void multiply_panels(const ProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/winograd.inl
+
+// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
+// `kernels.inl`, before it.
+//
+// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
+// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
+// number and sums over the channels: a product for each of the 16 positions.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// B^T of four vectors.
+MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
+    out[0] = subtract(d[0], d[2]);
+    out[1] = add(d[1], d[2]);
+    out[2] = subtract(d[2], d[1]);
+    out[3] = subtract(d[1], d[3]);
+}
+
+/// A^T of four vectors.
+MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
+    out[0] = add(add(m[0], m[1]), m[2]);
+    out[1] = subtract(subtract(m[1], m[2]), m[3]);
+}
+
+inline void transform_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        const void* const* cells = task.cells + tile * 16;
+        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][4];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec d[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
+                transform_four(d, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 4; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec transformed[4];
+                transform_four(row, transformed);
+                MONOCLIP_UNROLL
+                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
+            }
+        }
+    }
+}
+
+/// A cell's sums, to their place.
+MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
+    if (result == nullptr) return;
+    Number* const out = static_cast<Number*>(result) + c;
+    if (task.accumulate) sum = add(load(out), sum);
+    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
+    if (task.activate) sum = activate(sum, task.activation);
+    store(out, sum);
+}
+
+inline void finish_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        void* const* results = task.results + tile * 4;
+        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][2];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec m[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
+                sum_four(m, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 2; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec sums[2];
+                sum_four(row, sums);
+                finish_cell(task, results[y * 2], c, sums[0]);
+                finish_cell(task, results[y * 2 + 1], c, sums[1]);
+            }
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/kernels.inl
 
 // The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
@@ -5304,10 +5704,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -5798,6 +6198,95 @@ void multiply_panels(const ProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/winograd.inl
+
+// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
+// `kernels.inl`, before it.
+//
+// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
+// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
+// number and sums over the channels: a product for each of the 16 positions.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// B^T of four vectors.
+MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
+    out[0] = subtract(d[0], d[2]);
+    out[1] = add(d[1], d[2]);
+    out[2] = subtract(d[2], d[1]);
+    out[3] = subtract(d[1], d[3]);
+}
+
+/// A^T of four vectors.
+MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
+    out[0] = add(add(m[0], m[1]), m[2]);
+    out[1] = subtract(subtract(m[1], m[2]), m[3]);
+}
+
+inline void transform_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        const void* const* cells = task.cells + tile * 16;
+        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][4];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec d[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
+                transform_four(d, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 4; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec transformed[4];
+                transform_four(row, transformed);
+                MONOCLIP_UNROLL
+                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
+            }
+        }
+    }
+}
+
+/// A cell's sums, to their place.
+MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
+    if (result == nullptr) return;
+    Number* const out = static_cast<Number*>(result) + c;
+    if (task.accumulate) sum = add(load(out), sum);
+    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
+    if (task.activate) sum = activate(sum, task.activation);
+    store(out, sum);
+}
+
+inline void finish_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        void* const* results = task.results + tile * 4;
+        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][2];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec m[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
+                sum_four(m, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 2; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec sums[2];
+                sum_four(row, sums);
+                finish_cell(task, results[y * 2], c, sums[0]);
+                finish_cell(task, results[y * 2 + 1], c, sums[1]);
+            }
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/kernels.inl
 
 // The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
@@ -6155,10 +6644,10 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -6288,6 +6777,114 @@ const KernelSet& kernels_for(Isa isa) {
 
 }  // namespace monoclip::inline v0_1::detail
 
+// ---- monoclip/backend/cpu/keys.hpp
+
+// The keys and values that the queries of a sequence see.
+
+// ---- monoclip/backend/cpu/view.hpp
+
+// Borrowed row-major matrices in the CPU's memory.
+
+// ---- monoclip/backend/cpu/view.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// Numbers at full precision. Rows lie `stride` elements apart.
+template <class T>
+struct MatrixView {
+    T* data = nullptr;
+    std::int64_t rows = 0;
+    std::int64_t cols = 0;
+    std::int64_t stride = 0;
+
+    T* row(std::int64_t index) const { return data + index * stride; }
+
+    operator MatrixView<const T>() const { return {data, rows, cols, stride}; }
+};
+
+/// One bf16 number.
+struct BFloat16 {
+    std::uint16_t bits;
+
+    BFloat16() = default;
+    explicit BFloat16(float value) : bits(float_to_bfloat16(value)) {}
+    explicit operator float() const { return bfloat16_to_float(bits); }
+};
+
+/// What products read: numbers of T, or bf16 (`is_narrow`). Rows lie `stride` elements apart: `cols`, for
+/// bf16 rounded up to pairs, whose last half is then zero.
+template <class T, class Byte>
+struct BasicOperand {
+    Byte* data = nullptr;
+    std::int64_t rows = 0;
+    std::int64_t cols = 0;
+    std::int64_t stride = 0;
+    bool is_narrow = false;
+
+    std::int64_t element_bytes() const { return is_narrow ? 2 : static_cast<std::int64_t>(sizeof(T)); }
+    Byte* row(std::int64_t index) const { return data + index * stride * element_bytes(); }
+    std::int64_t row_bytes() const { return cols * element_bytes(); }
+
+    operator BasicOperand<T, const std::byte>() const { return {data, rows, cols, stride, is_narrow}; }
+};
+
+/// Calls `body(example)` with a null pointer to the operand's type of number.
+template <class T, class Byte, class Body>
+void with_element(const BasicOperand<T, Byte>& operand, Body body) {
+    if constexpr (std::is_same_v<T, float>) {
+        if (operand.is_narrow) {
+            body(static_cast<BFloat16*>(nullptr));
+            return;
+        }
+    }
+    body(static_cast<T*>(nullptr));
+}
+
+/// A row of an operand as numbers of `Element`.
+template <class Element, class T, class Byte>
+auto row_of(const BasicOperand<T, Byte>& operand, std::int64_t index) {
+    using Constant = std::conditional_t<std::is_const_v<Byte>, const Element, Element>;
+    return reinterpret_cast<Constant*>(operand.row(index));
+}
+
+/// out[i] = in[i], rounded where `out` is narrower.
+template <class From, class To>
+void convert_elements(const From* in, std::int64_t count, To* out) {
+    for (std::int64_t i = 0; i < count; ++i) {
+        if constexpr (std::is_same_v<From, To>) {
+            out[i] = in[i];
+        } else {
+            out[i] = To(static_cast<float>(in[i]));
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/backend/cpu/keys.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+using KeyChain = std::array<KeySegment, Sequences::longest_chain>;
+
+/// The keys and values of a sequence and of those before it in its chain.
+template <class T>
+void find_keys(AttentionTask& task, KeyChain& chain, const MatrixView<const T>& keys,
+               const MatrixView<const T>& values, const Sequences& sequences, std::int64_t sequence,
+               std::int64_t head) {
+    task.key_stride = keys.stride;
+    task.segment_count = 1;
+    for (std::int64_t i = sequences.parent(sequence); i >= 0; i = sequences.parent(i)) ++task.segment_count;
+    const std::int64_t column = head * task.head_width;
+    for (std::int64_t at = task.segment_count; at-- > 0; sequence = sequences.parent(sequence)) {
+        const std::int64_t begin = sequences.begin(sequence);
+        chain[static_cast<std::size_t>(at)] = {keys.row(begin) + column, values.row(begin) + column,
+                                               sequences.end(sequence) - begin};
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
 // ---- monoclip/backend/cpu/options.hpp
 
 // What a user says of the CPU: threads, precision, kernels, and the host program's own executor and memory.
@@ -6325,6 +6922,61 @@ using Cpu = BasicCpu<float>;
 // Weights in the form in which the kernels read them. See `kernel_set.hpp` for the layout of panels.
 
 #include <atomic>
+
+// ---- monoclip/backend/cpu/filters.hpp
+
+// The filters of a convolution in the orders and forms in which they are packed.
+
+// ---- monoclip/backend/cpu/filters.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered window.
+inline TensorView channels_last(const TensorView& weight) {
+    TensorView permuted = weight;
+    permuted.shape = {weight.shape[0], weight.shape[2], weight.shape[3], weight.shape[1]};
+    permuted.strides = {weight.strides[0], weight.strides[2], weight.strides[3], weight.strides[1]};
+    return permuted;
+}
+
+/// G of three numbers that lie `step` apart.
+inline void transform_three(const double* g, std::int64_t step, double* out, std::int64_t out_step) {
+    out[0] = g[0];
+    out[out_step] = (g[0] + g[step] + g[2 * step]) / 2;
+    out[2 * out_step] = (g[0] - g[step] + g[2 * step]) / 2;
+    out[3 * out_step] = g[2 * step];
+}
+
+/// The transformed filters G g G^T of a weight [N,C,3,3], as [16*N,C]: see `winograd.inl`. Computed in
+/// double, rounded once.
+inline TensorView tiled_filters(const TensorView& weight) {
+    const std::int64_t N = weight.shape[0];
+    const std::int64_t C = weight.shape[1];
+    const Shape shape{tile_positions * N, C};
+    const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
+    std::vector<double> numbers(static_cast<std::size_t>(9 * C));
+    const TensorView last = channels_last(weight);
+    TensorView one = last;  // of the N
+    one.shape = {3, 3, C};
+    one.strides = {last.strides[1], last.strides[2], last.strides[3]};
+    for (std::int64_t n = 0; n < N; ++n) {
+        one.data = last.data + n * last.strides[0] * static_cast<std::int64_t>(size_of(last.dtype));
+        copy_elements<double>(one, std::span(numbers));
+        for (std::int64_t c = 0; c < C; ++c) {
+            double columns[4 * 3];
+            double positions[tile_positions];
+            for (std::int64_t x = 0; x < 3; ++x)
+                transform_three(numbers.data() + x * C + c, 3 * C, columns + x, 3);
+            for (std::int64_t y = 0; y < 4; ++y) transform_three(columns + y * 3, 1, positions + y * 4, 1);
+            for (std::int64_t i = 0; i < tile_positions; ++i)
+                (*floats)[static_cast<std::size_t>((i * N + n) * C + c)] = static_cast<float>(positions[i]);
+        }
+    }
+    const auto* data = reinterpret_cast<const std::byte*>(floats->data());
+    return {DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
+}
+
+}  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/core/arena.hpp
 
@@ -6452,9 +7104,9 @@ namespace monoclip::inline v0_1::detail {
 /// A tensor of a model, packed for products, or as plain numbers, or as the file's own rows.
 template <class T>
 struct PackedWeight {
-    std::int64_t rows = 0;  ///< out
-    std::int64_t cols = 0;  ///< in
-    int parts = 1;          ///< matrices stacked one above the other, each with panels of its own
+    std::int64_t rows = 0;   ///< out
+    std::int64_t cols = 0;   ///< in
+    std::int64_t parts = 1;  ///< matrices stacked one above the other, each with panels of its own
     const std::byte* panels = nullptr;
     const T* data = nullptr;  ///< vectors: gains, biases, embeddings
     TensorView table;         ///< Role::table: rows are converted when they are gathered
@@ -6516,13 +7168,18 @@ class Packer {
         if (role == Role::statistic || is_kept_table(tensor, role)) return 0;
         if (role == Role::vector || role == Role::table)
             return aligned_size(static_cast<std::size_t>(tensor.shape.elements()) * sizeof(T));
-        const PackedWeight<T> weight = extents(tensor, role);
+        const PackedWeight<T> weight =
+            is_tiled(tensor, role)
+                ? extents({tile_positions * tensor.shape[0], tensor.shape[1]}, Role::matrix, tile_positions)
+                : extents(tensor.shape, role);
         return aligned_size(
             static_cast<std::size_t>(weight.part_panels() * weight.parts * weight.panel_bytes(is_narrow_)));
     }
 
     PackedWeight<T> operator()(const TensorView& tensor, Role role, WeightMemory& memory) const {
         if (role == Role::statistic) return {};
+        if (is_tiled(tensor, role))
+            return pack_matrix(tiled_filters(tensor), Role::matrix, memory, tile_positions);
         if (role == Role::convolution) return pack_matrix(channels_last(tensor), Role::matrix, memory);
         if (role == Role::vector || role == Role::table) return keep_numbers(tensor, role, memory);
         return pack_matrix(tensor, role, memory);
@@ -6534,25 +7191,23 @@ class Packer {
         return role == Role::table && tensor.is_contiguous();
     }
 
+    /// In double and in bf16 convolutions are summed as they are written: the one is the reference, the other
+    /// would round what is transformed.
+    bool is_tiled(const TensorView& tensor, Role role) const {
+        return std::is_same_v<T, float> && !is_narrow_ && role == Role::convolution &&
+               detail::is_tiled(tensor.shape[2], tensor.shape[1], tensor.shape[0]);
+    }
+
     /// A matrix of which nothing is packed yet.
-    static PackedWeight<T> extents(const TensorView& tensor, Role role) {
+    static PackedWeight<T> extents(const Shape& shape, Role role, std::int64_t parts = 1) {
         const bool is_transposed = role == Role::projection;
-        const std::int64_t outer = tensor.shape[0];
-        const std::int64_t inner = outer != 0 ? tensor.shape.elements() / outer : 0;
+        const std::int64_t outer = shape[0];
+        const std::int64_t inner = outer != 0 ? shape.elements() / outer : 0;
         PackedWeight<T> weight;
         weight.rows = is_transposed ? inner : outer;
         weight.cols = is_transposed ? outer : inner;
-        weight.parts = role == Role::stacked ? 3 : 1;
+        weight.parts = role == Role::stacked ? 3 : parts;
         return weight;
-    }
-
-    /// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered
-    /// window.
-    static TensorView channels_last(const TensorView& weight) {
-        TensorView permuted = weight;
-        permuted.shape = {weight.shape[0], weight.shape[2], weight.shape[3], weight.shape[1]};
-        permuted.strides = {weight.strides[0], weight.strides[2], weight.strides[3], weight.strides[1]};
-        return permuted;
     }
 
     static PackedWeight<T> keep_numbers(const TensorView& tensor, Role role, WeightMemory& memory) {
@@ -6570,9 +7225,10 @@ class Packer {
         return weight;
     }
 
-    PackedWeight<T> pack_matrix(const TensorView& tensor, Role role, WeightMemory& memory) const {
+    PackedWeight<T> pack_matrix(const TensorView& tensor, Role role, WeightMemory& memory,
+                                std::int64_t parts = 1) const {
         const bool is_transposed = role == Role::projection;
-        PackedWeight<T> weight = extents(tensor, role);
+        PackedWeight<T> weight = extents(tensor.shape, role, parts);
         const std::int64_t panel_bytes = weight.panel_bytes(is_narrow_);
         const std::int64_t panels = weight.part_panels() * weight.parts;
         std::byte* const out = memory.take(static_cast<std::size_t>(panels * panel_bytes), weight.owner);
@@ -6620,85 +7276,9 @@ class Packer {
 
 }  // namespace monoclip::inline v0_1::detail
 
-// ---- monoclip/backend/cpu/view.hpp
+// ---- monoclip/backend/cpu/tiled_convolution.hpp
 
-// Borrowed row-major matrices in the CPU's memory.
-
-// ---- monoclip/backend/cpu/view.hpp
-
-namespace monoclip::inline v0_1::detail {
-
-/// Numbers at full precision. Rows lie `stride` elements apart.
-template <class T>
-struct MatrixView {
-    T* data = nullptr;
-    std::int64_t rows = 0;
-    std::int64_t cols = 0;
-    std::int64_t stride = 0;
-
-    T* row(std::int64_t index) const { return data + index * stride; }
-
-    operator MatrixView<const T>() const { return {data, rows, cols, stride}; }
-};
-
-/// One bf16 number.
-struct BFloat16 {
-    std::uint16_t bits;
-
-    BFloat16() = default;
-    explicit BFloat16(float value) : bits(float_to_bfloat16(value)) {}
-    explicit operator float() const { return bfloat16_to_float(bits); }
-};
-
-/// What products read: numbers of T, or bf16 (`is_narrow`). Rows lie `stride` elements apart: `cols`, for
-/// bf16 rounded up to pairs, whose last half is then zero.
-template <class T, class Byte>
-struct BasicOperand {
-    Byte* data = nullptr;
-    std::int64_t rows = 0;
-    std::int64_t cols = 0;
-    std::int64_t stride = 0;
-    bool is_narrow = false;
-
-    std::int64_t element_bytes() const { return is_narrow ? 2 : static_cast<std::int64_t>(sizeof(T)); }
-    Byte* row(std::int64_t index) const { return data + index * stride * element_bytes(); }
-    std::int64_t row_bytes() const { return cols * element_bytes(); }
-
-    operator BasicOperand<T, const std::byte>() const { return {data, rows, cols, stride, is_narrow}; }
-};
-
-/// Calls `body(example)` with a null pointer to the operand's type of number.
-template <class T, class Byte, class Body>
-void with_element(const BasicOperand<T, Byte>& operand, Body body) {
-    if constexpr (std::is_same_v<T, float>) {
-        if (operand.is_narrow) {
-            body(static_cast<BFloat16*>(nullptr));
-            return;
-        }
-    }
-    body(static_cast<T*>(nullptr));
-}
-
-/// A row of an operand as numbers of `Element`.
-template <class Element, class T, class Byte>
-auto row_of(const BasicOperand<T, Byte>& operand, std::int64_t index) {
-    using Constant = std::conditional_t<std::is_const_v<Byte>, const Element, Element>;
-    return reinterpret_cast<Constant*>(operand.row(index));
-}
-
-/// out[i] = in[i], rounded where `out` is narrower.
-template <class From, class To>
-void convert_elements(const From* in, std::int64_t count, To* out) {
-    for (std::int64_t i = 0; i < count; ++i) {
-        if constexpr (std::is_same_v<From, To>) {
-            out[i] = in[i];
-        } else {
-            out[i] = To(static_cast<float>(in[i]));
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail
+// Convolutions of 3 x 3 windows by Winograd's F(2x2,3x3): see `winograd.inl`.
 
 // ---- monoclip/backend/cpu/windows.hpp
 
@@ -6752,6 +7332,193 @@ void gather_windows(const BasicOperand<T, const std::byte>& in, const Window& wi
         }
     });
 }
+
+/// Calls `body(i, image, y, x)` for `count` tiles of a grid from `first` on: their upper left cells.
+template <class Body>
+void for_tiles(const Grid& grid, std::int64_t first, std::int64_t count, Body body) {
+    const std::int64_t across = (grid.width + 1) / 2;
+    const std::int64_t down = (grid.height + 1) / 2;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const std::int64_t tile = first + i;
+        body(i, tile / (across * down), tile / across % down * 2, tile % across * 2);
+    }
+}
+
+/// The 4 x 4 cells that each of some tiles reads, `border` where there is none.
+template <class T>
+void list_tile_cells(const BasicOperand<T, const std::byte>& in, const Grid& grid, std::int64_t first,
+                     std::int64_t count, const void* border, const void** cells) {
+    std::fill_n(cells, 16 * count, border);
+    for_tiles(grid, first, count,
+              [&](std::int64_t i, std::int64_t image, std::int64_t top, std::int64_t left) {
+                  for (std::int64_t y = top - 1; y < top + 3; ++y) {
+                      if (y < 0 || y >= grid.height) continue;
+                      for (std::int64_t x = left - 1; x < left + 3; ++x) {
+                          if (x < 0 || x >= grid.width) continue;
+                          cells[i * 16 + (y - top + 1) * 4 + x - left + 1] =
+                              in.row((image * grid.height + y) * grid.width + x);
+                      }
+                  }
+              });
+}
+
+/// The 2 x 2 cells that each of some tiles is, null where the result has none: beyond its border, or between
+/// its strides.
+template <class T>
+void list_tile_results(const BasicOperand<T, std::byte>& out, const Window& window, std::int64_t first,
+                       std::int64_t count, void** results) {
+    const std::int64_t stride = window.stride;
+    const Grid to = window.grid.strided(stride);
+    std::fill_n(results, 4 * count, nullptr);
+    for_tiles(window.grid, first, count,
+              [&](std::int64_t i, std::int64_t image, std::int64_t top, std::int64_t left) {
+                  for (std::int64_t y = top; y < top + 2; ++y) {
+                      if (y % stride != 0 || y / stride >= to.height) continue;
+                      for (std::int64_t x = left; x < left + 2; ++x) {
+                          if (x % stride != 0 || x / stride >= to.width) continue;
+                          results[i * 4 + (y - top) * 2 + x - left] =
+                              out.row((image * to.height + y / stride) * to.width + x / stride);
+                      }
+                  }
+              });
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/backend/cpu/tiled_convolution.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// One such convolution; `run` computes it. Whatever its order, each element has the same chain of
+/// operations.
+template <class T, class Epilogue>
+struct TiledConvolution {
+    const KernelSet& kernels;
+    Executor& executor;
+    BasicOperand<T, const std::byte> in;
+    const Window& window;
+    const PackedWeight<T>& weight;  ///< filters in `tile_positions` parts
+    const Epilogue& epilogue;
+    BasicOperand<T, std::byte> out;
+    const void* border;         ///< a cell of zeros
+    MatrixView<T> transformed;  ///< scratch of `tiles_at_once` tiles: their positions [16*channels]
+    MatrixView<T> sums;         ///< and [16*filters]
+
+    void run() const {
+        // Small blocks stay in the cache of one core; but many filters do not, and every block reads them
+        // all.
+        const std::int64_t block = in.cols * out.cols < (std::int64_t{1} << 17) ? 16 : 64;
+        const auto threads = static_cast<std::int64_t>(executor.concurrency());
+        if (threads <= transformed.rows / block && 2 * threads <= tiles_of(window.grid) / block) {
+            run_blocks(threads, block);
+        } else {
+            run_phases(threads);
+        }
+    }
+
+  private:
+    /// Every thread takes one block of tiles after the other, with a place of its own in the scratch.
+    void run_blocks(std::int64_t threads, std::int64_t block) const {
+        const std::int64_t tiles = tiles_of(window.grid);
+        std::atomic<std::int64_t> next{0};
+        executor.parallel_for(static_cast<std::size_t>(threads), [&](std::size_t index) {
+            const std::int64_t place = static_cast<std::int64_t>(index) * block;
+            for (std::int64_t tile = next.fetch_add(block); tile < tiles; tile = next.fetch_add(block)) {
+                const std::int64_t count = (std::min)(block, tiles - tile);
+                transform(tile, place, count);
+                for (std::int64_t part = 0; part < tile_positions; ++part)
+                    multiply(place, count, part, 0, out.cols);
+                finish(tile, place, count);
+            }
+        });
+    }
+
+    /// All threads transform, then multiply, then finish: where there are too few tiles for blocks.
+    void run_phases(std::int64_t threads) const {
+        const std::int64_t tiles = tiles_of(window.grid);
+        const std::int64_t panels = weight.part_panels();
+        const std::int64_t group = (std::clamp<std::int64_t>)(tile_positions * panels / (4 * threads), 1, 4);
+        const std::int64_t groups = (panels + group - 1) / group;
+        const std::int64_t columns = group * panel_columns;
+        for (std::int64_t begin = 0; begin < tiles; begin += transformed.rows) {
+            const std::int64_t some = (std::min)(transformed.rows, tiles - begin);
+            for_tile_groups(some, in.cols, [&](std::int64_t place, std::int64_t count) {
+                transform(begin + place, place, count);
+            });
+            executor.parallel_for(static_cast<std::size_t>(tile_positions * groups), [&](std::size_t index) {
+                const std::int64_t part = static_cast<std::int64_t>(index) / groups;
+                const std::int64_t first = static_cast<std::int64_t>(index) % groups * columns;
+                multiply(0, some, part, first, (std::min)(columns, out.cols - first));
+            });
+            for_tile_groups(some, out.cols, [&](std::int64_t place, std::int64_t count) {
+                finish(begin + place, place, count);
+            });
+        }
+    }
+
+    /// Calls `body(place, count)` for groups of tiles: those of one task.
+    template <class Body>
+    void for_tile_groups(std::int64_t tiles, std::int64_t channels, Body body) const {
+        const std::int64_t group = (std::max<std::int64_t>)(2048 / channels, 1);  // some microseconds
+        executor.parallel_for(static_cast<std::size_t>((tiles + group - 1) / group), [&](std::size_t index) {
+            const std::int64_t place = static_cast<std::int64_t>(index) * group;
+            body(place, (std::min)(group, tiles - place));
+        });
+    }
+
+    static constexpr std::int64_t listed = 16;  // tiles of which the cells are listed at a time
+
+    /// Tiles of the input from `tile` on, to the scratch from `place` on.
+    void transform(std::int64_t tile, std::int64_t place, std::int64_t count) const {
+        std::array<const void*, listed * 16> cells;
+        TileTask task{};
+        task.channels = in.cols;
+        task.stride = transformed.stride;
+        task.cells = cells.data();
+        for (std::int64_t at = 0; at < count; at += listed) {
+            task.tiles = (std::min)(listed, count - at);
+            list_tile_cells(in, window.grid, tile + at, task.tiles, border, cells.data());
+            task.positions = transformed.row(place + at);
+            kernels.transform_tiles(task);
+        }
+    }
+
+    /// Some columns of the product of one position.
+    void multiply(std::int64_t place, std::int64_t count, std::int64_t part, std::int64_t first,
+                  std::int64_t columns) const {
+        ProductTask task{};
+        task.in = transformed.row(place) + part * in.cols;
+        task.in_stride = transformed.stride;
+        task.rows = count;
+        task.depth = in.cols;
+        task.panel_bytes = weight.panel_bytes(false);
+        task.panels =
+            weight.panels + (part * weight.part_panels() + first / panel_columns) * task.panel_bytes;
+        task.columns = columns;
+        task.out = sums.row(place) + part * out.cols + first;
+        task.out_stride = sums.stride;
+        kernels.product(task);
+    }
+
+    /// Tiles of the scratch from `place` on, to those of the result from `tile` on.
+    void finish(std::int64_t tile, std::int64_t place, std::int64_t count) const {
+        std::array<void*, listed * 4> results;
+        TileTask task{};
+        task.channels = out.cols;
+        task.stride = sums.stride;
+        task.results = results.data();
+        if (epilogue.bias != nullptr) task.bias = epilogue.bias->data;
+        task.accumulate = epilogue.accumulate;
+        task.activate = epilogue.activate;
+        task.activation = epilogue.activation;
+        for (std::int64_t at = 0; at < count; at += listed) {
+            task.tiles = (std::min)(listed, count - at);
+            list_tile_results(out, window, tile + at, task.tiles, results.data());
+            task.positions = sums.row(place + at);
+            kernels.finish_tiles(task);
+        }
+    }
+};
 
 }  // namespace monoclip::inline v0_1::detail
 
@@ -7073,10 +7840,10 @@ class CpuEngine {
             const std::int64_t sequence = static_cast<std::int64_t>(index) / heads;
             const std::int64_t head = static_cast<std::int64_t>(index) % heads;
             const std::int64_t begin = sequences.begin(sequence);
-            Chain chain;
+            detail::KeyChain chain;
             detail::AttentionTask task = attention_task(width / heads, chain);
-            find_keys(task, chain, columns_of(qkv, width, width), columns_of(qkv, 2 * width, width),
-                      sequences, sequence, head);
+            detail::find_keys<T>(task, chain, columns_of(qkv, width, width),
+                                 columns_of(qkv, 2 * width, width), sequences, sequence, head);
             task.query = qkv.row(begin) + head * task.head_width;
             task.query_stride = qkv.stride;
             task.queries = sequences.end(sequence) - begin;
@@ -7094,10 +7861,11 @@ class CpuEngine {
         context_.executor->parallel_for(tasks, [&](std::size_t index) {
             const std::int64_t row = static_cast<std::int64_t>(index) / heads;
             const std::int64_t head = static_cast<std::int64_t>(index) % heads;
-            Chain chain;
+            detail::KeyChain chain;
             detail::AttentionTask task = attention_task(width / heads, chain);
-            find_keys(task, chain, columns_of(keys_values, 0, width), columns_of(keys_values, width, width),
-                      sequences, sequences.pooled_sequence(row), head);
+            detail::find_keys<T>(task, chain, columns_of(keys_values, 0, width),
+                                 columns_of(keys_values, width, width), sequences,
+                                 sequences.pooled_sequence(row), head);
             task.query = query.row(row) + head * task.head_width;
             task.query_stride = query.stride;
             task.queries = 1;
@@ -7168,7 +7936,8 @@ class CpuEngine {
     }
 
     /// The product's rows are the windows. They are not copied together: the kernels get a list of where the
-    /// cells of each lie. Only of few channels, as of a picture, are they copied.
+    /// cells of each lie. Only of few channels, as of a picture, are they copied. Filters may be packed for
+    /// tiles.
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
@@ -7178,6 +7947,16 @@ class CpuEngine {
         }
         const Operand border = operand(arena, 1, in.cols);
         std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
+        if (weight.parts == detail::tile_positions) {
+            const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
+            const View transformed = matrix(arena, tiles, detail::tile_stride(in.cols));
+            const View sums = matrix(arena, tiles, detail::tile_stride(out.cols));
+            const detail::TiledConvolution<T, Epilogue<CpuEngine>> convolution{
+                kernels_, *context_.executor, in,          window, weight, epilogue,
+                out,      border.data,        transformed, sums};
+            convolution.run();
+            return;
+        }
         const std::int64_t taps = window.kernel * window.kernel;
         multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
             std::array<const void*, listed_rows * most_taps> list;
@@ -7238,8 +8017,6 @@ class CpuEngine {
     }
 
   private:
-    using Chain = std::array<detail::KeySegment, Sequences::longest_chain>;
-
     static constexpr std::int64_t listed_rows = 128;  // of one task
     static constexpr std::int64_t most_taps = detail::most_listed_cells;
 
@@ -7319,27 +8096,12 @@ class CpuEngine {
         return {of.data + first, of.rows, count, of.stride};
     }
 
-    static detail::AttentionTask attention_task(std::int64_t head_width, Chain& chain) {
+    static detail::AttentionTask attention_task(std::int64_t head_width, detail::KeyChain& chain) {
         detail::AttentionTask task{};
         task.segments = chain.data();
         task.head_width = head_width;
         task.scale = 1.0 / std::sqrt(static_cast<double>(head_width));
         return task;
-    }
-
-    /// The keys and values of a sequence and of those before it in its chain.
-    static void find_keys(detail::AttentionTask& task, Chain& chain, ConstView keys, ConstView values,
-                          const Sequences& sequences, std::int64_t sequence, std::int64_t head) {
-        task.key_stride = keys.stride;
-        task.segment_count = 1;
-        for (std::int64_t i = sequences.parent(sequence); i >= 0; i = sequences.parent(i))
-            ++task.segment_count;
-        const std::int64_t column = head * task.head_width;
-        for (std::int64_t at = task.segment_count; at-- > 0; sequence = sequences.parent(sequence)) {
-            const std::int64_t begin = sequences.begin(sequence);
-            chain[static_cast<std::size_t>(at)] = {keys.row(begin) + column, values.row(begin) + column,
-                                                   sequences.end(sequence) - begin};
-        }
     }
 
     /// The windows of a block of output positions are copied as rows, then multiplied.
@@ -15545,6 +16307,11 @@ struct PlanEngine {
             operand(arena, detail::gathered_rows(out.rows, cols), cols);
         } else {
             operand(arena, 1, in.cols);  // what lies beyond the border
+            if (ElementSize == sizeof(float) && detail::is_tiled(window.kernel, in.cols, out.cols)) {
+                const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
+                matrix(arena, tiles, detail::tile_stride(in.cols));
+                matrix(arena, tiles, detail::tile_stride(out.cols));
+            }
         }
         arena.cost.flops += 2 * out.rows * weight.rows * weight.cols;
     }

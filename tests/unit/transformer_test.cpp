@@ -190,6 +190,8 @@ TEST_CASE("The planned workspace is what the towers take, and enough in bf16") {
     check_plan(mc::VitClipConfig{24, {24, 8, 45, 2, 15, 67}, {600, 13, 33, 2, 11}, mc::Activation::gelu});
     check_plan(mc::VitClipConfig{1, {16, 8, 1, 1, 1, 1}, {600, 13, 1, 1, 1, 1}, mc::Activation::gelu});
     check_plan(mc::ResNetClipConfig{20, {64, {1, 2, 1, 1}, 6}, {600, 13, 64, 1}, mc::Activation::quick_gelu});
+    check_plan(
+        mc::ResNetClipConfig{20, {64, {1, 1, 1, 1}, 32}, {600, 13, 64, 1}, mc::Activation::quick_gelu});
 }
 
 TEST_CASE("The planner counts the scratch and the FLOPs of each operation") {
@@ -244,5 +246,20 @@ TEST_CASE("The planner counts the scratch and the FLOPs of each operation") {
     }();
     static_assert(wide_convolution.flops == 2 * (8 * 8) * 6 * (32 * 9));
     static_assert(wide_convolution.workspace_bytes == 8192 + 1536 + 128);  // a cell beyond the border
+
+    constexpr auto tiled = [](std::int64_t height) {
+        const Plan engine;
+        Plan::Arena arena;
+        const auto in = engine.operand(arena, height * 8, 32);
+        const auto out = engine.operand(arena, height * 8, 64);
+        engine.convolve(in, {{1, height, 8}, 3, 1}, Plan::weight({64, 32, 3, 3}, mc::Role::convolution), {},
+                        out, arena);
+        return arena.cost;
+    };
+    static_assert(tiled(7).flops == 2 * (7 * 8) * 64 * (32 * 9));  // what the windows would take
+    // A cell beyond the border, and of 4 x 4 tiles each 16 cells of the input and of the result, and a gap.
+    constexpr std::size_t tile = (16 * 32 + 16) * 4 + (16 * 64 + 16) * 4;
+    static_assert(tiled(7).workspace_bytes == 7168 + 14336 + 128 + 16 * tile);
+    static_assert(tiled(2000).workspace_bytes == 2048000 + 4096000 + 128 + 1360 * tile);  // some at a time
     SUCCEED();
 }

@@ -176,6 +176,32 @@ constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
     return (std::min)(rows, cells);
 }
 
+/// A convolution of 3 x 3 windows can be computed in tiles of 2 x 2 cells (Winograd's F(2x2,3x3)): each takes
+/// one product for every position of the 4 x 4 cells that it reads, where its windows have 36.
+inline constexpr std::int64_t tile_positions = 16;
+
+/// Whether filters are packed for that. Of fewer channels the transforms would cost what the products save.
+constexpr bool is_tiled(std::int64_t kernel, std::int64_t channels, std::int64_t filters) {
+    const bool pays = channels >= 32 && filters >= 64;
+    return kernel == 3 && pays && channels % 16 == 0 && filters % 16 == 0;
+}
+
+constexpr std::int64_t tiles_of(const Grid& grid) {
+    return grid.batch * ((grid.height + 1) / 2) * ((grid.width + 1) / 2);
+}
+
+/// How many tiles such a convolution holds at a time, transformed and multiplied: about 8 MB of float.
+constexpr std::int64_t tiles_at_once(const Grid& grid, std::int64_t channels, std::int64_t filters) {
+    const std::int64_t most = (std::int64_t{1} << 17) / (channels + filters) / 16 * 16;
+    return (std::min)((std::max<std::int64_t>)(most, 16), tiles_of(grid));
+}
+
+/// The numbers of one of these tiles, and some more, so that one after the other falls into different cache
+/// sets.
+constexpr std::int64_t tile_stride(std::int64_t channels) {
+    return tile_positions * channels + 16;
+}
+
 }  // namespace detail
 
 /// Options that make an engine. `B::Engine` is constructed from them.

@@ -113,6 +113,11 @@ struct PlanEngine {
             operand(arena, detail::gathered_rows(out.rows, cols), cols);
         } else {
             operand(arena, 1, in.cols);  // what lies beyond the border
+            if (ElementSize == sizeof(float) && detail::is_tiled(window.kernel, in.cols, out.cols)) {
+                const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
+                matrix(arena, tiles, detail::tile_stride(in.cols));
+                matrix(arena, tiles, detail::tile_stride(out.cols));
+            }
         }
         arena.cost.flops += 2 * out.rows * weight.rows * weight.cols;
     }

@@ -18,8 +18,10 @@
 #include "monoclip/backend/backend.hpp"
 #include "monoclip/backend/cpu/choose_kernels.hpp"
 #include "monoclip/backend/cpu/kernel_set.hpp"
+#include "monoclip/backend/cpu/keys.hpp"
 #include "monoclip/backend/cpu/options.hpp"
 #include "monoclip/backend/cpu/packed_weight.hpp"
+#include "monoclip/backend/cpu/tiled_convolution.hpp"
 #include "monoclip/backend/cpu/view.hpp"
 #include "monoclip/backend/cpu/windows.hpp"
 #include "monoclip/core/arena.hpp"
@@ -150,10 +152,10 @@ class CpuEngine {
             const std::int64_t sequence = static_cast<std::int64_t>(index) / heads;
             const std::int64_t head = static_cast<std::int64_t>(index) % heads;
             const std::int64_t begin = sequences.begin(sequence);
-            Chain chain;
+            detail::KeyChain chain;
             detail::AttentionTask task = attention_task(width / heads, chain);
-            find_keys(task, chain, columns_of(qkv, width, width), columns_of(qkv, 2 * width, width),
-                      sequences, sequence, head);
+            detail::find_keys<T>(task, chain, columns_of(qkv, width, width),
+                                 columns_of(qkv, 2 * width, width), sequences, sequence, head);
             task.query = qkv.row(begin) + head * task.head_width;
             task.query_stride = qkv.stride;
             task.queries = sequences.end(sequence) - begin;
@@ -171,10 +173,11 @@ class CpuEngine {
         context_.executor->parallel_for(tasks, [&](std::size_t index) {
             const std::int64_t row = static_cast<std::int64_t>(index) / heads;
             const std::int64_t head = static_cast<std::int64_t>(index) % heads;
-            Chain chain;
+            detail::KeyChain chain;
             detail::AttentionTask task = attention_task(width / heads, chain);
-            find_keys(task, chain, columns_of(keys_values, 0, width), columns_of(keys_values, width, width),
-                      sequences, sequences.pooled_sequence(row), head);
+            detail::find_keys<T>(task, chain, columns_of(keys_values, 0, width),
+                                 columns_of(keys_values, width, width), sequences,
+                                 sequences.pooled_sequence(row), head);
             task.query = query.row(row) + head * task.head_width;
             task.query_stride = query.stride;
             task.queries = 1;
@@ -245,7 +248,8 @@ class CpuEngine {
     }
 
     /// The product's rows are the windows. They are not copied together: the kernels get a list of where the
-    /// cells of each lie. Only of few channels, as of a picture, are they copied.
+    /// cells of each lie. Only of few channels, as of a picture, are they copied. Filters may be packed for
+    /// tiles.
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
@@ -255,6 +259,16 @@ class CpuEngine {
         }
         const Operand border = operand(arena, 1, in.cols);
         std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
+        if (weight.parts == detail::tile_positions) {
+            const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
+            const View transformed = matrix(arena, tiles, detail::tile_stride(in.cols));
+            const View sums = matrix(arena, tiles, detail::tile_stride(out.cols));
+            const detail::TiledConvolution<T, Epilogue<CpuEngine>> convolution{
+                kernels_, *context_.executor, in,          window, weight, epilogue,
+                out,      border.data,        transformed, sums};
+            convolution.run();
+            return;
+        }
         const std::int64_t taps = window.kernel * window.kernel;
         multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
             std::array<const void*, listed_rows * most_taps> list;
@@ -315,8 +329,6 @@ class CpuEngine {
     }
 
   private:
-    using Chain = std::array<detail::KeySegment, Sequences::longest_chain>;
-
     static constexpr std::int64_t listed_rows = 128;  // of one task
     static constexpr std::int64_t most_taps = detail::most_listed_cells;
 
@@ -396,27 +408,12 @@ class CpuEngine {
         return {of.data + first, of.rows, count, of.stride};
     }
 
-    static detail::AttentionTask attention_task(std::int64_t head_width, Chain& chain) {
+    static detail::AttentionTask attention_task(std::int64_t head_width, detail::KeyChain& chain) {
         detail::AttentionTask task{};
         task.segments = chain.data();
         task.head_width = head_width;
         task.scale = 1.0 / std::sqrt(static_cast<double>(head_width));
         return task;
-    }
-
-    /// The keys and values of a sequence and of those before it in its chain.
-    static void find_keys(detail::AttentionTask& task, Chain& chain, ConstView keys, ConstView values,
-                          const Sequences& sequences, std::int64_t sequence, std::int64_t head) {
-        task.key_stride = keys.stride;
-        task.segment_count = 1;
-        for (std::int64_t i = sequences.parent(sequence); i >= 0; i = sequences.parent(i))
-            ++task.segment_count;
-        const std::int64_t column = head * task.head_width;
-        for (std::int64_t at = task.segment_count; at-- > 0; sequence = sequences.parent(sequence)) {
-            const std::int64_t begin = sequences.begin(sequence);
-            chain[static_cast<std::size_t>(at)] = {keys.row(begin) + column, values.row(begin) + column,
-                                                   sequences.end(sequence) - begin};
-        }
     }
 
     /// The windows of a block of output positions are copied as rows, then multiplied.

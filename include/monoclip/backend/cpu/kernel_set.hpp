@@ -94,6 +94,21 @@ struct AveragePoolTask {
     std::int64_t out_stride;
 };
 
+/// Tiles of a convolution (see `winograd.inl`): their 4 x 4 cells to 16 transformed positions, or the sums of
+/// those positions to 2 x 2 cells of the result, with what a product does at its end.
+struct TileTask {
+    std::int64_t tiles;
+    std::int64_t channels;     // a multiple of 16
+    const void* const* cells;  // T, 16 of each tile: where the channels of each lie
+    void* const* results;      // T, 4 of each tile; null where there is none
+    void* positions;           // T, [16,channels] of each tile
+    std::int64_t stride;       // from tile to tile
+    const void* bias;          // T, or null
+    bool accumulate;
+    bool activate;
+    Activation activation;
+};
+
 /// One panel from rows of a matrix [out,in], or from columns of a matrix [in,out].
 struct PackTask {
     DType type;           // float32, float16, bfloat16, or T's own
@@ -114,6 +129,8 @@ struct KernelSet {
     void (*attention)(const AttentionTask&);
     void (*layer_norm)(const LayerNormTask&);
     void (*average_pool)(const AveragePoolTask&);
+    void (*transform_tiles)(const TileTask&);
+    void (*finish_tiles)(const TileTask&);
     void (*pack)(const PackTask&);
     /// T to bf16, to nearest.
     void (*narrow)(const void* in, std::int64_t count, std::uint16_t* out);

@@ -43,6 +43,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 #include "monoclip/backend/cpu/kernel_math.inl"
 #include "monoclip/backend/cpu/transpose.inl"
 #include "monoclip/backend/cpu/products.inl"
+#include "monoclip/backend/cpu/winograd.inl"
 #include "monoclip/backend/cpu/kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -84,9 +85,10 @@ inline void product_narrow(const ProductTask& task) {
 }
 
 /// All but the products of bf16 is AVX-512's.
-inline constexpr KernelSet kernels{"avx512_bf16",     avx512::product,    product_narrow,
-                                   avx512::attention, avx512::layer_norm, avx512::average_pool,
-                                   avx512::pack,      avx512::narrow};
+inline constexpr KernelSet kernels{"avx512_bf16",           avx512::product,      product_narrow,
+                                   avx512::attention,       avx512::layer_norm,   avx512::average_pool,
+                                   avx512::transform_tiles, avx512::finish_tiles, avx512::pack,
+                                   avx512::narrow};
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 

@@ -12,6 +12,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "monoclip/backend/cpu/filters.hpp"
 #include "monoclip/backend/cpu/kernel_set.hpp"
 #include "monoclip/core/arena.hpp"
 #include "monoclip/core/error.hpp"
@@ -24,9 +25,9 @@ namespace monoclip::inline v0_1::detail {
 /// A tensor of a model, packed for products, or as plain numbers, or as the file's own rows.
 template <class T>
 struct PackedWeight {
-    std::int64_t rows = 0;  ///< out
-    std::int64_t cols = 0;  ///< in
-    int parts = 1;          ///< matrices stacked one above the other, each with panels of its own
+    std::int64_t rows = 0;   ///< out
+    std::int64_t cols = 0;   ///< in
+    std::int64_t parts = 1;  ///< matrices stacked one above the other, each with panels of its own
     const std::byte* panels = nullptr;
     const T* data = nullptr;  ///< vectors: gains, biases, embeddings
     TensorView table;         ///< Role::table: rows are converted when they are gathered
@@ -88,13 +89,18 @@ class Packer {
         if (role == Role::statistic || is_kept_table(tensor, role)) return 0;
         if (role == Role::vector || role == Role::table)
             return aligned_size(static_cast<std::size_t>(tensor.shape.elements()) * sizeof(T));
-        const PackedWeight<T> weight = extents(tensor, role);
+        const PackedWeight<T> weight =
+            is_tiled(tensor, role)
+                ? extents({tile_positions * tensor.shape[0], tensor.shape[1]}, Role::matrix, tile_positions)
+                : extents(tensor.shape, role);
         return aligned_size(
             static_cast<std::size_t>(weight.part_panels() * weight.parts * weight.panel_bytes(is_narrow_)));
     }
 
     PackedWeight<T> operator()(const TensorView& tensor, Role role, WeightMemory& memory) const {
         if (role == Role::statistic) return {};
+        if (is_tiled(tensor, role))
+            return pack_matrix(tiled_filters(tensor), Role::matrix, memory, tile_positions);
         if (role == Role::convolution) return pack_matrix(channels_last(tensor), Role::matrix, memory);
         if (role == Role::vector || role == Role::table) return keep_numbers(tensor, role, memory);
         return pack_matrix(tensor, role, memory);
@@ -106,25 +112,23 @@ class Packer {
         return role == Role::table && tensor.is_contiguous();
     }
 
+    /// In double and in bf16 convolutions are summed as they are written: the one is the reference, the other
+    /// would round what is transformed.
+    bool is_tiled(const TensorView& tensor, Role role) const {
+        return std::is_same_v<T, float> && !is_narrow_ && role == Role::convolution &&
+               detail::is_tiled(tensor.shape[2], tensor.shape[1], tensor.shape[0]);
+    }
+
     /// A matrix of which nothing is packed yet.
-    static PackedWeight<T> extents(const TensorView& tensor, Role role) {
+    static PackedWeight<T> extents(const Shape& shape, Role role, std::int64_t parts = 1) {
         const bool is_transposed = role == Role::projection;
-        const std::int64_t outer = tensor.shape[0];
-        const std::int64_t inner = outer != 0 ? tensor.shape.elements() / outer : 0;
+        const std::int64_t outer = shape[0];
+        const std::int64_t inner = outer != 0 ? shape.elements() / outer : 0;
         PackedWeight<T> weight;
         weight.rows = is_transposed ? inner : outer;
         weight.cols = is_transposed ? outer : inner;
-        weight.parts = role == Role::stacked ? 3 : 1;
+        weight.parts = role == Role::stacked ? 3 : parts;
         return weight;
-    }
-
-    /// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered
-    /// window.
-    static TensorView channels_last(const TensorView& weight) {
-        TensorView permuted = weight;
-        permuted.shape = {weight.shape[0], weight.shape[2], weight.shape[3], weight.shape[1]};
-        permuted.strides = {weight.strides[0], weight.strides[2], weight.strides[3], weight.strides[1]};
-        return permuted;
     }
 
     static PackedWeight<T> keep_numbers(const TensorView& tensor, Role role, WeightMemory& memory) {
@@ -142,9 +146,10 @@ class Packer {
         return weight;
     }
 
-    PackedWeight<T> pack_matrix(const TensorView& tensor, Role role, WeightMemory& memory) const {
+    PackedWeight<T> pack_matrix(const TensorView& tensor, Role role, WeightMemory& memory,
+                                std::int64_t parts = 1) const {
         const bool is_transposed = role == Role::projection;
-        PackedWeight<T> weight = extents(tensor, role);
+        PackedWeight<T> weight = extents(tensor.shape, role, parts);
         const std::int64_t panel_bytes = weight.panel_bytes(is_narrow_);
         const std::int64_t panels = weight.part_panels() * weight.parts;
         std::byte* const out = memory.take(static_cast<std::size_t>(panels * panel_bytes), weight.owner);

@@ -1,6 +1,7 @@
 // The cells that convolutions read.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -53,6 +54,56 @@ void gather_windows(const BasicOperand<T, const std::byte>& in, const Window& wi
             std::memset(to, 0, bytes);
         }
     });
+}
+
+/// Calls `body(i, image, y, x)` for `count` tiles of a grid from `first` on: their upper left cells.
+template <class Body>
+void for_tiles(const Grid& grid, std::int64_t first, std::int64_t count, Body body) {
+    const std::int64_t across = (grid.width + 1) / 2;
+    const std::int64_t down = (grid.height + 1) / 2;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const std::int64_t tile = first + i;
+        body(i, tile / (across * down), tile / across % down * 2, tile % across * 2);
+    }
+}
+
+/// The 4 x 4 cells that each of some tiles reads, `border` where there is none.
+template <class T>
+void list_tile_cells(const BasicOperand<T, const std::byte>& in, const Grid& grid, std::int64_t first,
+                     std::int64_t count, const void* border, const void** cells) {
+    std::fill_n(cells, 16 * count, border);
+    for_tiles(grid, first, count,
+              [&](std::int64_t i, std::int64_t image, std::int64_t top, std::int64_t left) {
+                  for (std::int64_t y = top - 1; y < top + 3; ++y) {
+                      if (y < 0 || y >= grid.height) continue;
+                      for (std::int64_t x = left - 1; x < left + 3; ++x) {
+                          if (x < 0 || x >= grid.width) continue;
+                          cells[i * 16 + (y - top + 1) * 4 + x - left + 1] =
+                              in.row((image * grid.height + y) * grid.width + x);
+                      }
+                  }
+              });
+}
+
+/// The 2 x 2 cells that each of some tiles is, null where the result has none: beyond its border, or between
+/// its strides.
+template <class T>
+void list_tile_results(const BasicOperand<T, std::byte>& out, const Window& window, std::int64_t first,
+                       std::int64_t count, void** results) {
+    const std::int64_t stride = window.stride;
+    const Grid to = window.grid.strided(stride);
+    std::fill_n(results, 4 * count, nullptr);
+    for_tiles(window.grid, first, count,
+              [&](std::int64_t i, std::int64_t image, std::int64_t top, std::int64_t left) {
+                  for (std::int64_t y = top; y < top + 2; ++y) {
+                      if (y % stride != 0 || y / stride >= to.height) continue;
+                      for (std::int64_t x = left; x < left + 2; ++x) {
+                          if (x % stride != 0 || x / stride >= to.width) continue;
+                          results[i * 4 + (y - top) * 2 + x - left] =
+                              out.row((image * to.height + y / stride) * to.width + x / stride);
+                      }
+                  }
+              });
 }
 
 }  // namespace monoclip::inline v0_1::detail
