@@ -1568,6 +1568,10 @@ struct Piece {
             in += count * in_stride;
         }
     }
+    /// Where the rows behind some begin; `else_at` where they are listed.
+    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
+        return list != nullptr ? else_at : in + rows * in_stride;
+    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
@@ -1591,9 +1595,11 @@ void multiply_tile(const Piece<Kind>& piece) {
         const typename Kind::Element* rows[Rows];
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const std::int64_t end = piece.groups * step;
-        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
             prefetch(ahead);
+            prefetch(next + k % 8 * piece.in_stride + at);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
@@ -2604,6 +2610,10 @@ struct Piece {
             in += count * in_stride;
         }
     }
+    /// Where the rows behind some begin; `else_at` where they are listed.
+    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
+        return list != nullptr ? else_at : in + rows * in_stride;
+    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
@@ -2627,9 +2637,11 @@ void multiply_tile(const Piece<Kind>& piece) {
         const typename Kind::Element* rows[Rows];
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const std::int64_t end = piece.groups * step;
-        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
             prefetch(ahead);
+            prefetch(next + k % 8 * piece.in_stride + at);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
@@ -3400,6 +3412,10 @@ struct Piece {
             in += count * in_stride;
         }
     }
+    /// Where the rows behind some begin; `else_at` where they are listed.
+    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
+        return list != nullptr ? else_at : in + rows * in_stride;
+    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
@@ -3423,9 +3439,11 @@ void multiply_tile(const Piece<Kind>& piece) {
         const typename Kind::Element* rows[Rows];
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const std::int64_t end = piece.groups * step;
-        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
             prefetch(ahead);
+            prefetch(next + k % 8 * piece.in_stride + at);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
@@ -3989,6 +4007,10 @@ struct Piece {
             in += count * in_stride;
         }
     }
+    /// Where the rows behind some begin; `else_at` where they are listed.
+    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
+        return list != nullptr ? else_at : in + rows * in_stride;
+    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
@@ -4012,9 +4034,11 @@ void multiply_tile(const Piece<Kind>& piece) {
         const typename Kind::Element* rows[Rows];
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const std::int64_t end = piece.groups * step;
-        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
             prefetch(ahead);
+            prefetch(next + k % 8 * piece.in_stride + at);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
@@ -5026,6 +5050,10 @@ struct Piece {
             in += count * in_stride;
         }
     }
+    /// Where the rows behind some begin; `else_at` where they are listed.
+    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
+        return list != nullptr ? else_at : in + rows * in_stride;
+    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
@@ -5049,9 +5077,11 @@ void multiply_tile(const Piece<Kind>& piece) {
         const typename Kind::Element* rows[Rows];
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const std::int64_t end = piece.groups * step;
-        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
             prefetch(ahead);
+            prefetch(next + k % 8 * piece.in_stride + at);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
@@ -5966,6 +5996,10 @@ struct Piece {
             in += count * in_stride;
         }
     }
+    /// Where the rows behind some begin; `else_at` where they are listed.
+    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
+        return list != nullptr ? else_at : in + rows * in_stride;
+    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
@@ -5989,9 +6023,11 @@ void multiply_tile(const Piece<Kind>& piece) {
         const typename Kind::Element* rows[Rows];
         MONOCLIP_UNROLL
         for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const std::int64_t end = piece.groups * step;
-        for (std::int64_t at = 0; at < end; at += step, panel += panel_step, ahead += 64) {
+        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
             prefetch(ahead);
+            prefetch(next + k % 8 * piece.in_stride + at);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
