@@ -25882,7 +25882,107 @@ inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& 
 // 16-bit grey with alpha is "RGBA". Transparency of one colour (tRNS) is left out, as convert("RGB") does;
 // gamma and colour profiles are not applied. Checksums are not checked.
 
-#include <cstdlib>
+// ---- monoclip/image/png_filters.hpp
+
+// PNG's row filters, undone: a byte is stored as its difference from a prediction out of its neighbours.
+//
+// Follows the PNG specification (third edition), chapter 9. The neighbours of a byte are the bytes of the
+// same channel in the pixel to the left, in the one above, and in that one's left neighbour (the corner).
+// Beyond the picture's edges they are 0.
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// Whichever of left, above and corner is nearest to left + above - corner; of equals the first.
+/// No branches: pictures do not let them be predicted.
+constexpr int paeth(int left, int above, int corner) {
+    const int step = above - left;
+    // The step where it is negative, else 0: of a comparison some compilers make a jump.
+    const int fall = step & (step >> std::numeric_limits<int>::digits);
+    const int low = left + fall, high = above - fall;
+    // A corner outside of low..high makes the end across from it the nearest. Inside, with the corner at
+    // distances d and e from the ends, left + above - corner lies at distances e and d, and |d - e| from the
+    // corner: the end that is more than half of the way across is nearest. The two ifs are both cases.
+    const int aim = 3 * corner - left - above;
+    const int nearest = high <= aim ? low : corner;
+    return aim <= low ? high : nearest;
+}
+
+struct PredictLeft {
+    int operator()(int left, int, int) const { return left; }
+};
+struct PredictAverage {
+    int operator()(int left, int above, int) const { return (left + above) / 2; }
+};
+struct PredictPaeth {
+    int operator()(int left, int above, int corner) const { return paeth(left, above, corner); }
+};
+
+/// Undoes one filter for pixels of sizeof...(c) bytes. What the next pixel needs stays in registers.
+template <class Predict, std::size_t... c>
+void undo_png_filter(std::uint8_t* row, const std::uint8_t* above, std::size_t bytes,
+                     std::index_sequence<c...>) {
+    constexpr std::size_t pixel = sizeof...(c);
+    std::array<int, pixel> left{}, corner{};
+    const auto undo = [&](std::size_t at, std::size_t channel) {
+        const int up = above[at];
+        left[channel] = (row[at] + Predict()(left[channel], up, corner[channel])) & 255;
+        corner[channel] = up;
+        row[at] = static_cast<std::uint8_t>(left[channel]);
+    };
+    for (std::size_t at = 0; at < bytes; at += pixel) (undo(at + c, c), ...);
+}
+
+template <class Predict>
+void undo_png_filter(std::uint8_t* row, const std::uint8_t* above, std::size_t bytes, std::size_t pixel) {
+    switch (pixel) {
+        case 1:
+            return undo_png_filter<Predict>(row, above, bytes, std::make_index_sequence<1>());
+        case 2:
+            return undo_png_filter<Predict>(row, above, bytes, std::make_index_sequence<2>());
+        case 3:
+            return undo_png_filter<Predict>(row, above, bytes, std::make_index_sequence<3>());
+        case 4:
+            return undo_png_filter<Predict>(row, above, bytes, std::make_index_sequence<4>());
+        case 6:
+            return undo_png_filter<Predict>(row, above, bytes, std::make_index_sequence<6>());
+        default:
+            return undo_png_filter<Predict>(row, above, bytes, std::make_index_sequence<8>());
+    }
+}
+
+/// Adds the row above, eight bytes at a time.
+inline void undo_png_up(std::uint8_t* row, const std::uint8_t* above, std::size_t bytes) {
+    constexpr std::uint64_t top = 0x8080808080808080u;
+    std::size_t i = 0;
+    for (; i + 8 <= bytes; i += 8) {
+        std::uint64_t a = 0, b = 0;
+        std::memcpy(&a, row + i, 8);
+        std::memcpy(&b, above + i, 8);
+        // Without their top bits no byte's sum carries into the next; those are added without carry.
+        a = ((a & ~top) + (b & ~top)) ^ ((a ^ b) & top);
+        std::memcpy(row + i, &a, 8);
+    }
+    for (; i < bytes; ++i) row[i] = static_cast<std::uint8_t>(row[i] + above[i]);
+}
+
+/// Undoes the filter (0 to 4) of one row of `bytes` bytes in place. `above` is the row before, undone
+/// already, or zeros; `pixel` is 1, 2, 3, 4, 6 or 8 and divides `bytes`. False for a filter that does not
+/// exist.
+inline bool unfilter_png_row(unsigned filter, std::uint8_t* row, const std::uint8_t* above, std::size_t bytes,
+                             std::size_t pixel) {
+    if (filter > 4) return false;
+    if (filter == 1) undo_png_filter<PredictLeft>(row, above, bytes, pixel);
+    if (filter == 2) undo_png_up(row, above, bytes);
+    if (filter == 3) undo_png_filter<PredictAverage>(row, above, bytes, pixel);
+    if (filter == 4) undo_png_filter<PredictPaeth>(row, above, bytes, pixel);
+    return true;
+}
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
 
 // ---- monoclip/image/png.hpp
 
@@ -25950,6 +26050,7 @@ inline void read_png_palette(FileBytes& file, std::uint32_t length, Palette& pal
 /// The chunks after the header, up to the end: the palette, and the parts of the compressed pixels.
 inline std::vector<std::uint8_t> read_png_chunks(FileBytes& file, const PngHeader& header, Palette& palette) {
     std::vector<std::uint8_t> compressed;
+    compressed.reserve(file.left());
     bool has_palette = false;
     for (;;) {
         const std::uint32_t length = file.u32_big(), name = file.u32_big();
@@ -25993,33 +26094,6 @@ inline std::span<const PngPass> png_passes(const PngHeader& header) {
     return whole;
 }
 
-/// The predictor of filter 4: whichever of left, above and upper left is nearest to left + above - upper
-/// left.
-inline std::uint8_t paeth(int left, int above, int corner) {
-    const int to_left = std::abs(above - corner), to_above = std::abs(left - corner);
-    const int to_corner = std::abs(left + above - 2 * corner);
-    if (to_left <= to_above && to_left <= to_corner) return static_cast<std::uint8_t>(left);
-    return static_cast<std::uint8_t>(to_above <= to_corner ? above : corner);
-}
-
-/// Undoes the filter of one row in place. `above` is the row before (null for the first), `pixel` a pixel's
-/// bytes.
-inline void unfilter_png_row(const FileBytes& file, unsigned filter, std::uint8_t* row,
-                             const std::uint8_t* above, std::size_t bytes, std::size_t pixel) {
-    if (filter > 4) file.broken("an unknown row filter");
-    for (std::size_t i = 0; i < bytes; ++i) {
-        const int left = i >= pixel ? row[i - pixel] : 0;
-        const int up = above != nullptr ? above[i] : 0;
-        const int corner = above != nullptr && i >= pixel ? above[i - pixel] : 0;
-        int prediction = 0;
-        if (filter == 1) prediction = left;
-        if (filter == 2) prediction = up;
-        if (filter == 3) prediction = (left + up) / 2;
-        if (filter == 4) prediction = paeth(left, up, corner);
-        row[i] = static_cast<std::uint8_t>(row[i] + prediction);
-    }
-}
-
 /// `count` stored pixels in the picture's mode.
 inline void unpack_png_row(const PngHeader& header, const std::uint8_t* in, std::uint32_t count,
                            std::uint8_t* out) {
@@ -26052,9 +26126,10 @@ inline void read_png_pass(const FileBytes& file, const PngHeader& header, const 
     const std::size_t bytes = header.row_bytes(columns), pixel = (header.channels() * header.bits + 7) / 8;
     const std::size_t out_pixel = static_cast<std::size_t>(bytes_per_pixel(image.mode()));
     std::vector<std::uint8_t> unpacked(pass.step_x == 1 ? 0 : columns * out_pixel);
-    const std::uint8_t* above = nullptr;
+    const std::vector<std::uint8_t> zeros(bytes);
+    const std::uint8_t* above = zeros.data();
     for (std::uint32_t r = 0; r < pass.rows(header); ++r, raw += bytes + 1) {
-        unfilter_png_row(file, raw[0], raw + 1, above, bytes, pixel);
+        if (!unfilter_png_row(raw[0], raw + 1, above, bytes, pixel)) file.broken("an unknown row filter");
         above = raw + 1;
         std::uint8_t* out = image.row(static_cast<int>(pass.y + r * pass.step_y));
         if (pass.step_x == 1) {
@@ -26085,13 +26160,13 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
     // Deflate shrinks to a 1032nd at most: less than that cannot hold the picture, and nothing is allocated
     // for it.
     if (compressed.size() < 6 || compressed.size() < raw_bytes / 1032) file.truncated();
-    std::vector<std::uint8_t> raw(raw_bytes + slack);
-    const int written = stb_inflate(compressed.data(), static_cast<int>(compressed.size()), raw.data(),
-                                    static_cast<int>(raw.size()));
+    const auto raw = std::make_unique_for_overwrite<std::uint8_t[]>(raw_bytes + slack);
+    const int written = stb_inflate(compressed.data(), static_cast<int>(compressed.size()), raw.get(),
+                                    static_cast<int>(raw_bytes + slack));
     if (written < 0) file.broken("its pixels do not inflate");
     if (static_cast<std::size_t>(written) < raw_bytes) file.truncated();
     Image image(static_cast<int>(header.width), static_cast<int>(header.height), header.mode, palette);
-    std::uint8_t* rows = raw.data();
+    std::uint8_t* rows = raw.get();
     for (const PngPass& pass : png_passes(header)) {
         if (pass.columns(header) == 0 || pass.rows(header) == 0) continue;
         read_png_pass(file, header, pass, rows, image);

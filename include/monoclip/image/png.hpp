@@ -11,15 +11,16 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <limits>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "monoclip/core/error.hpp"
 #include "monoclip/image/container.hpp"
 #include "monoclip/image/image.hpp"
+#include "monoclip/image/png_filters.hpp"
 #include "monoclip/image/stb.hpp"
 
 namespace monoclip::inline v0_1 {
@@ -86,6 +87,7 @@ inline void read_png_palette(FileBytes& file, std::uint32_t length, Palette& pal
 /// The chunks after the header, up to the end: the palette, and the parts of the compressed pixels.
 inline std::vector<std::uint8_t> read_png_chunks(FileBytes& file, const PngHeader& header, Palette& palette) {
     std::vector<std::uint8_t> compressed;
+    compressed.reserve(file.left());
     bool has_palette = false;
     for (;;) {
         const std::uint32_t length = file.u32_big(), name = file.u32_big();
@@ -129,33 +131,6 @@ inline std::span<const PngPass> png_passes(const PngHeader& header) {
     return whole;
 }
 
-/// The predictor of filter 4: whichever of left, above and upper left is nearest to left + above - upper
-/// left.
-inline std::uint8_t paeth(int left, int above, int corner) {
-    const int to_left = std::abs(above - corner), to_above = std::abs(left - corner);
-    const int to_corner = std::abs(left + above - 2 * corner);
-    if (to_left <= to_above && to_left <= to_corner) return static_cast<std::uint8_t>(left);
-    return static_cast<std::uint8_t>(to_above <= to_corner ? above : corner);
-}
-
-/// Undoes the filter of one row in place. `above` is the row before (null for the first), `pixel` a pixel's
-/// bytes.
-inline void unfilter_png_row(const FileBytes& file, unsigned filter, std::uint8_t* row,
-                             const std::uint8_t* above, std::size_t bytes, std::size_t pixel) {
-    if (filter > 4) file.broken("an unknown row filter");
-    for (std::size_t i = 0; i < bytes; ++i) {
-        const int left = i >= pixel ? row[i - pixel] : 0;
-        const int up = above != nullptr ? above[i] : 0;
-        const int corner = above != nullptr && i >= pixel ? above[i - pixel] : 0;
-        int prediction = 0;
-        if (filter == 1) prediction = left;
-        if (filter == 2) prediction = up;
-        if (filter == 3) prediction = (left + up) / 2;
-        if (filter == 4) prediction = paeth(left, up, corner);
-        row[i] = static_cast<std::uint8_t>(row[i] + prediction);
-    }
-}
-
 /// `count` stored pixels in the picture's mode.
 inline void unpack_png_row(const PngHeader& header, const std::uint8_t* in, std::uint32_t count,
                            std::uint8_t* out) {
@@ -188,9 +163,10 @@ inline void read_png_pass(const FileBytes& file, const PngHeader& header, const 
     const std::size_t bytes = header.row_bytes(columns), pixel = (header.channels() * header.bits + 7) / 8;
     const std::size_t out_pixel = static_cast<std::size_t>(bytes_per_pixel(image.mode()));
     std::vector<std::uint8_t> unpacked(pass.step_x == 1 ? 0 : columns * out_pixel);
-    const std::uint8_t* above = nullptr;
+    const std::vector<std::uint8_t> zeros(bytes);
+    const std::uint8_t* above = zeros.data();
     for (std::uint32_t r = 0; r < pass.rows(header); ++r, raw += bytes + 1) {
-        unfilter_png_row(file, raw[0], raw + 1, above, bytes, pixel);
+        if (!unfilter_png_row(raw[0], raw + 1, above, bytes, pixel)) file.broken("an unknown row filter");
         above = raw + 1;
         std::uint8_t* out = image.row(static_cast<int>(pass.y + r * pass.step_y));
         if (pass.step_x == 1) {
@@ -221,13 +197,13 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
     // Deflate shrinks to a 1032nd at most: less than that cannot hold the picture, and nothing is allocated
     // for it.
     if (compressed.size() < 6 || compressed.size() < raw_bytes / 1032) file.truncated();
-    std::vector<std::uint8_t> raw(raw_bytes + slack);
-    const int written = stb_inflate(compressed.data(), static_cast<int>(compressed.size()), raw.data(),
-                                    static_cast<int>(raw.size()));
+    const auto raw = std::make_unique_for_overwrite<std::uint8_t[]>(raw_bytes + slack);
+    const int written = stb_inflate(compressed.data(), static_cast<int>(compressed.size()), raw.get(),
+                                    static_cast<int>(raw_bytes + slack));
     if (written < 0) file.broken("its pixels do not inflate");
     if (static_cast<std::size_t>(written) < raw_bytes) file.truncated();
     Image image(static_cast<int>(header.width), static_cast<int>(header.height), header.mode, palette);
-    std::uint8_t* rows = raw.data();
+    std::uint8_t* rows = raw.get();
     for (const PngPass& pass : png_passes(header)) {
         if (pass.columns(header) == 0 || pass.rows(header) == 0) continue;
         read_png_pass(file, header, pass, rows, image);
