@@ -2,7 +2,7 @@
 """Fails when a header includes one that it may not know: the rooms of the library and the arrows between them.
 
 Every header under include/monoclip belongs to one room, and a room may include only itself and the rooms that
-the table below allows. Eigen, stb_image and libjpeg enter by one header each.
+the table below allows. Eigen, stb_image, libjpeg and libdeflate enter by one header each.
 
 usage: tools/check_rooms.py [FOLDER]      FOLDER: include/monoclip by default (tests pass another)
 """
@@ -53,6 +53,7 @@ FOREIGN = {
     "stb/stb_image.h": ["image/"],
     "jpeglib.h": ["image/libjpeg.hpp"],
     "jerror.h": ["image/libjpeg.hpp"],
+    "libdeflate.h": ["image/libdeflate.hpp"],
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)

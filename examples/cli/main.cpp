@@ -73,7 +73,7 @@ int run(std::span<const std::string> words, std::string& name) {
     if (words.empty()) throw UsageError("a command is missing");
     if (words[0] == "--version") {
         print_whole(std::string("monoclip " MONOCLIP_VERSION_STRING "\nJPEG: ") + monoclip::jpeg_decoder() +
-                    "\n");
+                    "\nPNG: " + monoclip::png_decoder() + "\n");
         return 0;
     }
     if (words[0] == "--help" || words[0] == "-h") {

@@ -123,7 +123,8 @@ class Program(CliTest):
         lines = self.succeeds("--version").splitlines()
         self.assertEqual(lines[0], f"monoclip {version}")
         self.assertRegex(lines[1], r"^JPEG: (libjpeg-turbo \d+(\.\d+)*|stb_image|none)$")
-        self.assertEqual(len(lines), 2)
+        self.assertRegex(lines[2], r"^PNG: (libdeflate \d+(\.\d+)*|stb_image|none)$")
+        self.assertEqual(len(lines), 3)
 
     def test_wrong_calls_exit_with_2_and_a_hint(self):
         cat = IMAGES / "cat.png"

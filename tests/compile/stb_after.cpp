@@ -1,6 +1,7 @@
 // A program that includes stb_image.h, with its own implementation and configuration, after our headers: ours
 // must have left no trace. Build: c++ -std=c++20 -Iinclude tests/compile/stb_after.cpp
 #undef MONOCLIP_USE_LIBJPEG  // this is about stb_image
+#undef MONOCLIP_USE_LIBDEFLATE
 #include <monoclip/image/decode.hpp>
 
 #include "stb_picture.hpp"

@@ -1,6 +1,7 @@
 // A program that has included stb_image.h, with its own implementation, before our headers: they must use it.
 // Build: c++ -std=c++20 -Iinclude tests/compile/stb_before.cpp
 #undef MONOCLIP_USE_LIBJPEG  // this is about stb_image
+#undef MONOCLIP_USE_LIBDEFLATE
 #if __has_include(<stb_image.h>) || __has_include(<stb/stb_image.h>)
 #if defined(__GNUC__)
 #pragma GCC diagnostic push

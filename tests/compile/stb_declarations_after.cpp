@@ -2,6 +2,7 @@
 // library's, of external linkage, so that another translation unit can hold the implementation. Build: c++
 // -std=c++20 -Iinclude tests/compile/stb_declarations_after.cpp
 #undef MONOCLIP_USE_LIBJPEG  // this is about stb_image
+#undef MONOCLIP_USE_LIBDEFLATE
 #include <monoclip/image/decode.hpp>
 
 #include "stb_picture.hpp"

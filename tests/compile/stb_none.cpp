@@ -1,6 +1,7 @@
 // A program that leaves stb_image out: raw pixels, GIF, BMP and a decoder of its own work, PNG and JPEG say
 // why not. Build: c++ -std=c++20 -Iinclude tests/compile/stb_none.cpp
 #undef MONOCLIP_USE_LIBJPEG  // this is about stb_image
+#undef MONOCLIP_USE_LIBDEFLATE
 #define MONOCLIP_NO_STB_IMAGE
 #include <monoclip/image/decode.hpp>
 #include <monoclip/image/preprocess.hpp>

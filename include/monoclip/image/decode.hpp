@@ -21,6 +21,7 @@
 #include "monoclip/image/gif.hpp"
 #include "monoclip/image/image.hpp"
 #include "monoclip/image/jpeg.hpp"
+#include "monoclip/image/libdeflate.hpp"
 #include "monoclip/image/libjpeg.hpp"
 #include "monoclip/image/png.hpp"
 #include "monoclip/image/stb.hpp"
@@ -51,16 +52,15 @@ inline Image decode_known_format(std::span<const std::byte> bytes, const DecodeO
 #if MONOCLIP_HAS_LIBJPEG || MONOCLIP_HAS_STB_IMAGE
     if (is_jpeg) return decode_jpeg(bytes, options);
 #endif
-#if MONOCLIP_HAS_STB_IMAGE
+#if MONOCLIP_HAS_LIBDEFLATE || MONOCLIP_HAS_STB_IMAGE
     if (is_png) return decode_png(bytes, options);
-#else
+#endif
     if (is_png || is_jpeg) {
         throw Error("image.210",
                     concat(is_png ? "PNG" : "JPEG",
                            " pictures need stb_image.h when compiling, or a decoder in DecodeOptions; "
                            "raw pixels always work"));
     }
-#endif
     throw Error("image.203", concat("a picture of ", bytes.size(),
                                     " bytes: expected JPEG, PNG, GIF or BMP, got something else"));
 }
@@ -112,10 +112,21 @@ constexpr const char* jpeg_decoder() {
 #endif
 }
 
+/// What inflates PNGs in this program: "libdeflate 1.14", "stb_image" or "none".
+constexpr const char* png_decoder() {
+#if MONOCLIP_HAS_LIBDEFLATE
+    return "libdeflate " LIBDEFLATE_VERSION_STRING;
+#elif MONOCLIP_HAS_STB_IMAGE
+    return "stb_image";
+#else
+    return "none";
+#endif
+}
+
 /// The picture in the bytes of a JPEG, PNG, GIF (first frame) or BMP file, in its own mode. Orientation tags
 /// are not applied. Throws image.203 for other formats and empty input, image.204 and image.205 for sides out
 /// of limits, image.206 when it ends early, image.207 when it is damaged, image.208 and image.209 for kinds
-/// that are not read, image.210 without stb_image, and what `options.decoder` throws.
+/// that are not read, image.210 without a decoder, and what `options.decoder` throws.
 inline Image decode_image(std::span<const std::byte> bytes, const DecodeOptions& options = {}) {
     if (options.decoder) return options.decoder(bytes);
     return detail::decode_known_format(bytes, options);

@@ -1,10 +1,10 @@
 // PNG: the pixels as they are stored, palette indices and 16-bit grey included.
 //
-// Follows the PNG specification (third edition); stb_image only inflates, into memory of the size that the
-// header promises, so that a small file cannot grow beyond it. Modes as Pillow 13 gives them: 1-bit grey is
-// "1", 2 and 4 bits are scaled to "L", 16-bit grey is "I;16", other 16-bit numbers keep their upper byte,
-// 16-bit grey with alpha is "RGBA". Transparency of one colour (tRNS) is left out, as convert("RGB") does;
-// gamma and colour profiles are not applied. Checksums are not checked.
+// Follows the PNG specification (third edition); libdeflate or stb_image only inflates, into memory of
+// the size that the header promises, so that a small file cannot grow beyond it. Modes as Pillow 13 gives
+// them: 1-bit grey is "1", 2 and 4 bits are scaled to "L", 16-bit grey is "I;16", other 16-bit numbers keep
+// their upper byte, 16-bit grey with alpha is "RGBA". Transparency of one colour (tRNS) is left out, as
+// convert("RGB") does; gamma and colour profiles are not applied. Checksums are not checked.
 #pragma once
 
 #include <algorithm>
@@ -20,6 +20,7 @@
 #include "monoclip/core/error.hpp"
 #include "monoclip/image/container.hpp"
 #include "monoclip/image/image.hpp"
+#include "monoclip/image/libdeflate.hpp"
 #include "monoclip/image/png_filters.hpp"
 #include "monoclip/image/stb.hpp"
 
@@ -181,7 +182,18 @@ inline void read_png_pass(const FileBytes& file, const PngHeader& header, const 
     }
 }
 
-#if MONOCLIP_HAS_STB_IMAGE
+#if MONOCLIP_HAS_LIBDEFLATE || MONOCLIP_HAS_STB_IMAGE
+
+/// Inflates a zlib stream into `out`; the number of bytes written, or -1 when the stream is damaged or
+/// longer. Both sizes fit an int.
+inline std::ptrdiff_t inflate_png(std::span<const std::uint8_t> in, std::uint8_t* out,
+                                  std::size_t out_bytes) {
+#if MONOCLIP_HAS_LIBDEFLATE
+    return libdeflate::inflate(in.data(), in.size(), out, out_bytes);
+#else
+    return stb_inflate(in.data(), static_cast<int>(in.size()), out, static_cast<int>(out_bytes));
+#endif
+}
 
 inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& options) {
     FileBytes file(bytes, "PNG");
@@ -198,8 +210,7 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
     // for it.
     if (compressed.size() < 6 || compressed.size() < raw_bytes / 1032) file.truncated();
     const auto raw = std::make_unique_for_overwrite<std::uint8_t[]>(raw_bytes + slack);
-    const int written = stb_inflate(compressed.data(), static_cast<int>(compressed.size()), raw.get(),
-                                    static_cast<int>(raw_bytes + slack));
+    const std::ptrdiff_t written = inflate_png(compressed, raw.get(), raw_bytes + slack);
     if (written < 0) file.broken("its pixels do not inflate");
     if (static_cast<std::size_t>(written) < raw_bytes) file.truncated();
     Image image(static_cast<int>(header.width), static_cast<int>(header.height), header.mode, palette);

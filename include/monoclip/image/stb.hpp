@@ -6,12 +6,14 @@
 // every macro is as
 //   it was, so that stb_image.h can still be included with or without STB_IMAGE_IMPLEMENTATION.
 // MONOCLIP_NO_STB_IMAGE leaves it out; so does a compiler that finds no stb_image.h. Then
-// MONOCLIP_HAS_STB_IMAGE is 0, GIF and BMP still work, JPEG and PNG need a decoder callback.
+// MONOCLIP_HAS_STB_IMAGE is 0, GIF and BMP still work, JPEG needs libjpeg-turbo, PNG libdeflate, or both a
+// decoder callback.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 
+#include "monoclip/image/libdeflate.hpp"
 #include "monoclip/image/libjpeg.hpp"
 #include "monoclip/version.hpp"
 
@@ -255,21 +257,19 @@ inline unsigned take_bits(int& available, unsigned buffer, int count) {
 #define MONOCLIP_HAS_STB_IMAGE 0
 #endif
 
-// Which of the three it is, and whether libjpeg takes its place for JPEGs, as a namespace: files of one
+// Which of the three it is, and which of libjpeg and libdeflate take its place, as a namespace: files of one
 // program may differ, and functions that do different things must not share a name.
-#if MONOCLIP_HAS_LIBJPEG && !MONOCLIP_HAS_STB_IMAGE
-#define MONOCLIP_STB_CONFIGURATION libjpeg_without_stb
-#elif MONOCLIP_HAS_LIBJPEG && MONOCLIP_STB_IS_SHARED
-#define MONOCLIP_STB_CONFIGURATION libjpeg_and_shared_stb
-#elif MONOCLIP_HAS_LIBJPEG
-#define MONOCLIP_STB_CONFIGURATION libjpeg_and_private_stb
-#elif !MONOCLIP_HAS_STB_IMAGE
-#define MONOCLIP_STB_CONFIGURATION without_stb
+#if !MONOCLIP_HAS_STB_IMAGE
+#define MONOCLIP_STB_KIND without_stb
 #elif MONOCLIP_STB_IS_SHARED
-#define MONOCLIP_STB_CONFIGURATION shared_stb
+#define MONOCLIP_STB_KIND shared_stb
 #else
-#define MONOCLIP_STB_CONFIGURATION private_stb
+#define MONOCLIP_STB_KIND private_stb
 #endif
+#define MONOCLIP_STB_JOIN_TEXTS(stb, jpeg, deflate) stb##_libjpeg_##jpeg##_libdeflate_##deflate
+#define MONOCLIP_STB_JOIN(stb, jpeg, deflate) MONOCLIP_STB_JOIN_TEXTS(stb, jpeg, deflate)
+#define MONOCLIP_STB_CONFIGURATION \
+    MONOCLIP_STB_JOIN(MONOCLIP_STB_KIND, MONOCLIP_HAS_LIBJPEG, MONOCLIP_HAS_LIBDEFLATE)
 
 #if MONOCLIP_HAS_STB_IMAGE
 
