@@ -34,6 +34,9 @@ inline std::vector<Option> with_common_options(std::vector<Option> options) {
 
 inline const Option model_option{"--model", "FILE",
                                  "the checkpoint; by default the small bundled emoji model"};
+inline const Option draft_option{
+    "--draft", "",
+    "decode large JPEGs at a fraction of their size, where libjpeg-turbo is: faster, less exact"};
 inline const Option truncate_option{"--truncate", "",
                                     "cut texts that are longer than the model's context (else an error)"};
 

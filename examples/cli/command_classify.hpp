@@ -73,9 +73,10 @@ inline int run_classify(const Arguments& arguments) {
 
     ProgressBar bar;
     const Clip clip = load_clip(arguments, make_executor(arguments), bar);
+    const monoclip::DecodeOptions decoding = decode_options(arguments, clip.preprocess_config());
     const monoclip::Matrix label_features = clip.encode_labels(labels, options);
     for (const std::string& image : arguments.operands()) {
-        const monoclip::Matrix features = clip.encode_image(monoclip::read_image(image));
+        const monoclip::Matrix features = clip.encode_image(monoclip::read_image(image, decoding));
         auto ranked = Clip::rank(labels, clip.probabilities(features, label_features).row(0));
         if (ranked.size() > top) ranked.resize(top);
         print(classification_text(arguments, image, ranked));
@@ -100,6 +101,7 @@ inline Command classify_command() {
             {"--template", "TEXT", "prompt with {} where the label goes; several are averaged (default: {})"},
             {"--top", "K", "only the K likeliest labels"},
             {"--json", "", "one JSON object to a line for each picture"},
+            draft_option,
             model_option,
             truncate_option,
         }),

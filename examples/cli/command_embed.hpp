@@ -78,7 +78,8 @@ inline int run_embed(const Arguments& arguments) {
         output.begin();
     }
     const bool truncate = arguments.has("--truncate");
-    const EmbedPreparation preparation(clip, *executor, inputs, truncate);
+    const EmbedPreparation preparation(clip, *executor, inputs, truncate,
+                                       decode_options(arguments, clip.preprocess_config()));
     preparation.for_each(output.state().items, [&](const EmbedBatch& batch) {
         if (interrupted != 0) throw CommandError("interrupted");
         report_problems(batch, on_error, bar);
@@ -119,6 +120,7 @@ inline Command embed_command() {
                 {"--on-error", "WHAT", "stop (the default), skip or nan: for inputs that cannot be read"},
                 {"--resume", "", "make the run one that can be interrupted, and go on with it"},
                 {"--raw", "", "rows as the projection leaves them, not of unit length"},
+                draft_option,
                 model_option,
                 truncate_option,
             }),

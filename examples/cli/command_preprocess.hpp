@@ -18,8 +18,9 @@ inline int run_preprocess(const Arguments& arguments) {
     const std::string output = arguments.required("--output");
     const InputModel model = input_model(arguments, monoclip::Towers::vision);
     const monoclip::PreprocessConfig config = monoclip::deduce_preprocess(model.source, model.config);
-    const std::vector<float> planes =
-        monoclip::preprocess(monoclip::read_image(arguments.operands().front()), config);
+    const monoclip::Image image =
+        monoclip::read_image(arguments.operands().front(), decode_options(arguments, config));
+    const std::vector<float> planes = monoclip::preprocess(image, config);
     const auto side = static_cast<std::size_t>(config.image_size);
     const std::array<std::size_t, 3> shape{3, side, side};
     NpyWriter file(output, shape);
@@ -37,6 +38,7 @@ inline Command preprocess_command() {
             "what it wants of its pictures is read.",
             with_common_options({
                 {"--output", "OUT.npy", "the file to write ('-' is standard output)"},
+                draft_option,
                 model_option,
             }),
             run_preprocess};

@@ -37,8 +37,13 @@ inline std::string message_about(const std::string& about, const monoclip::Error
 /// Prepares inputs on an executor's threads.
 class EmbedPreparation {
   public:
-    EmbedPreparation(const Clip& clip, monoclip::Executor& executor, const EmbedInputs& inputs, bool truncate)
-        : clip_(clip), executor_(executor), inputs_(inputs), truncate_(truncate) {}
+    EmbedPreparation(const Clip& clip, monoclip::Executor& executor, const EmbedInputs& inputs, bool truncate,
+                     monoclip::DecodeOptions decoding)
+        : clip_(clip),
+          executor_(executor),
+          inputs_(inputs),
+          truncate_(truncate),
+          decoding_(std::move(decoding)) {}
 
     /// Inputs from `first` on.
     EmbedBatch prepare(std::size_t first) const {
@@ -76,7 +81,7 @@ class EmbedPreparation {
         const std::size_t each = monoclip::preprocessed_size(config);
         batch.planes.resize(batch.size() * each);
         for_each_input(batch, [&](std::size_t i, const std::string& path) {
-            const monoclip::Image image = monoclip::read_image(path);
+            const monoclip::Image image = monoclip::read_image(path, decoding_);
             monoclip::preprocess_into(image, config, std::span(batch.planes).subspan(i * each, each));
         });
         close_gaps(batch, each);
@@ -129,6 +134,7 @@ class EmbedPreparation {
     monoclip::Executor& executor_;
     const EmbedInputs& inputs_;
     bool truncate_;
+    monoclip::DecodeOptions decoding_;
 };
 
 /// The features of those inputs of a batch that could be read, [N, embed_dim].

@@ -49,6 +49,8 @@ inline std::vector<std::string> embed_facts(const Arguments& arguments, const Em
     };
     if (inputs.are_texts) {
         facts.push_back(arguments.has("--truncate") ? "long texts: cut" : "long texts: an error");
+    } else {
+        facts.push_back(arguments.has("--draft") ? "large JPEGs: drafts" : "large JPEGs: whole");
     }
     return facts;
 }

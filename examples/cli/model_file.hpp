@@ -99,6 +99,14 @@ inline Clip load_clip(const Arguments& arguments, std::shared_ptr<monoclip::Exec
     return clip;
 }
 
+/// How pictures are read that are prepared like this.
+inline monoclip::DecodeOptions decode_options(const Arguments& arguments,
+                                              const monoclip::PreprocessConfig& config) {
+    monoclip::DecodeOptions options;
+    if (arguments.has("--draft")) options.draft = {config.image_size, config.image_size};
+    return options;
+}
+
 inline std::shared_ptr<monoclip::Executor> make_executor(const Arguments& arguments) {
     return std::make_shared<monoclip::ThreadPool>(threads_option(arguments));
 }

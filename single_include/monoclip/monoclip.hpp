@@ -24731,6 +24731,12 @@ inline void convert(const std::filesystem::path& in, const std::filesystem::path
 
 namespace monoclip::inline v0_1 {
 
+/// Sides below which a picture must not be decoded; see `DecodeOptions::draft`.
+struct DraftSize {
+    int width = 0;
+    int height = 0;
+};
+
 /// How `read_image` and `decode_image` work, and what they refuse.
 struct DecodeOptions {
     /// Width times height above which a picture is refused from its header (image.204), against decompression
@@ -24741,6 +24747,11 @@ struct DecodeOptions {
     /// Decodes a whole file in place of our decoders when set: for other formats, CMYK or a faster library.
     /// It may throw; neither limit on pixels nor format is checked then.
     std::function<Image(std::span<const std::byte>)> decoder = {};
+    /// Where both sides are above 0, a large JPEG is decoded at a half, a quarter or an eighth of its size,
+    /// the least at which neither side is below these: faster, and not the same picture once it is resized.
+    /// For a resize to 224 pixels {224, 224}. The fractions and pixels are those of Pillow's Image.draft. It
+    /// is a wish: without libjpeg-turbo, and for other formats, the whole picture is decoded.
+    DraftSize draft = {};
 };
 
 namespace detail {
@@ -25244,8 +25255,9 @@ namespace detail::libjpeg {
 struct Picture {
     const std::uint8_t* file;
     std::size_t file_bytes;
-    unsigned width, height;
-    int channels;  // 1 or 3
+    unsigned width, height;  // of the pixels: a `fraction`-th of the file's, upwards
+    unsigned fraction;       // 1, 2, 4 or 8
+    int channels;            // 1 or 3
     std::uint8_t* pixels;
     std::size_t row_bytes;
 };
@@ -25294,6 +25306,8 @@ inline bool decode(Session& session, const Picture& picture) {
     jpeg_mem_src(&info, picture.file, static_cast<unsigned long>(picture.file_bytes));
     jpeg_read_header(&info, TRUE);
     info.out_color_space = picture.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
+    info.scale_num = 1;
+    info.scale_denom = picture.fraction;
     info.dct_method = JDCT_ISLOW;
     info.do_fancy_upsampling = TRUE;
     jpeg_start_decompress(&info);
@@ -25840,17 +25854,29 @@ inline JpegHeader checked_jpeg_header(FileBytes& file, const DecodeOptions& opti
     return header;
 }
 
+/// The part of its size, 1, 2, 4 or 8, at which a picture is decoded. Follows Pillow 13's
+/// JpegImageFile.draft, which compares whole multiples of the wanted sides.
+constexpr std::uint32_t draft_fraction(std::uint32_t width, std::uint32_t height, const DraftSize& wanted) {
+    if (wanted.width < 1 || wanted.height < 1) return 1;
+    const std::uint32_t multiple = (std::min)(width / static_cast<std::uint32_t>(wanted.width),
+                                              height / static_cast<std::uint32_t>(wanted.height));
+    return multiple >= 8 ? 8 : multiple >= 4 ? 4 : multiple >= 2 ? 2 : 1;
+}
+
 #if MONOCLIP_HAS_LIBJPEG
 
 inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& options) {
     FileBytes file(bytes, "JPEG");
     const JpegHeader header = checked_jpeg_header(file, options);
-    Image image(static_cast<int>(header.width), static_cast<int>(header.height),
+    const std::uint32_t fraction = draft_fraction(header.width, header.height, options.draft);
+    const std::uint32_t width = (header.width + fraction - 1) / fraction;
+    const std::uint32_t height = (header.height + fraction - 1) / fraction;
+    Image image(static_cast<int>(width), static_cast<int>(height),
                 header.components == 1 ? PixelMode::grey : PixelMode::rgb);
     char message[JMSG_LENGTH_MAX];
     const libjpeg::Outcome outcome =
-        libjpeg::decode({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), header.width,
-                         header.height, static_cast<int>(header.components), image.row(0), image.row_bytes()},
+        libjpeg::decode({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), width, height,
+                         fraction, static_cast<int>(header.components), image.row(0), image.row_bytes()},
                         message);
     if (outcome == libjpeg::Outcome::truncated) file.truncated();
     if (outcome == libjpeg::Outcome::broken) file.broken(message);

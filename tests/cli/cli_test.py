@@ -78,6 +78,22 @@ def png(width, height, pixels=b""):
             chunk(b"IEND", b""))
 
 
+def striped_jpeg(side):
+    """A grey baseline JPEG: every block of 8 x 8 goes once from bright to dark."""
+    def segment(marker, body):
+        return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body
+
+    def codes(table, *symbols):  # one of each length
+        return bytes([table, *[1] * len(symbols), *[0] * (16 - len(symbols)), *symbols])
+    # A block: no change of the mean, then 60 for the first frequency, then its end.
+    bits = ("0" + "0" + "111100" + "10") * (side // 8) ** 2
+    bits += "1" * (-len(bits) % 8)
+    pixels = bytes(int(bits[i:i + 8], 2) for i in range(0, len(bits), 8))
+    return (b"\xff\xd8" + segment(0xDB, bytes([0, *[8] * 64])) +
+            segment(0xC0, struct.pack(">BHHB3B", 8, side, side, 1, 1, 0x11, 0)) + segment(0xC4, codes(0x00, 0)) +
+            segment(0xC4, codes(0x10, 6, 0)) + segment(0xDA, bytes([1, 1, 0, 0, 63, 0])) + pixels + b"\xff\xd9")
+
+
 class CliTest(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -411,6 +427,33 @@ class Preprocess(CliTest):
             self.assertEqual(shape, (3, 64, 64))
             middle = [numbers[channel * 4096 + 32 * 64 + 32] for channel in range(3)]
             self.assertEqual([float(f"{value:.9g}") for value in middle], pixel)  # the same bits
+
+    def test_a_draft_is_of_large_jpegs_and_where_libjpeg_is(self):
+        def planes(picture, *options):
+            out = self.tmp / "planes.npy"
+            self.succeeds("preprocess", picture, "--output", out, *options)
+            return read_npy(out)
+
+        large, small = self.file("large.jpg", striped_jpeg(128)), self.file("small.jpg", striped_jpeg(120))
+        has_libjpeg = "libjpeg" in self.succeeds("--version")
+        self.assertEqual(planes(large, "--draft") != planes(large), has_libjpeg)
+        self.assertEqual(planes(large, "--draft")[0], (3, 64, 64))
+        for whole in (small, IMAGES / "cat.png"):
+            self.assertEqual(planes(whole, "--draft"), planes(whole))
+
+    def test_embed_and_classify_read_drafts_too(self):
+        large = self.file("large.jpg", striped_jpeg(128))
+        has_libjpeg = "libjpeg" in self.succeeds("--version")
+
+        def features(*options):
+            out = self.tmp / "features.npy"
+            self.succeeds("embed", "--images", large, "--output", out, *options)
+            return rows_of(out)
+
+        def probabilities(*options):
+            return self.succeeds("classify", large, "--labels", LABELS, "--json", *options)
+        self.assertEqual(features("--draft") != features(), has_libjpeg)
+        self.assertEqual(probabilities("--draft") != probabilities(), has_libjpeg)
 
     def test_no_file_is_left_when_the_picture_is_none(self):
         self.fails(1, "[monoclip.image.203]", "preprocess", self.file("a.png", "no"), "--output", self.tmp / "out.npy")

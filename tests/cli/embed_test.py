@@ -314,6 +314,7 @@ class Resume(EmbedTest):
         self.refused("inputs: 100 texts", "--texts-file", listed)
         self.refused("precision: fp32', here 'precision: bf16", *same, "--precision", "bf16")
         self.refused("rows: of unit length', here 'rows: raw", *same, "--raw")
+        self.refused("large JPEGs: whole', here 'large JPEGs: drafts", *same, "--draft")
         self.refused("model: ", *same, "--model", VIT)
         weights = bytearray(cli_test.MODEL.read_bytes())
         middle = len(weights) // 2  # somewhere in the weights; neither digest of the archive is checked

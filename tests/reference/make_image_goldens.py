@@ -17,6 +17,8 @@ goldens.tsv   `#` lines, then tab-separated rows:
         HASH is over the bits of the float32 tensor [3,n,n]; S0..S3 are its bits at 0, 1/3, 2/3 of it and its end.
     resize NAME WIDTH HEIGHT bicubic|bilinear HASH
         Image.resize in the picture's own mode.
+    draft NAME WIDTH HEIGHT DECODED_WIDTH DECODED_HEIGHT HASH
+        Of a JPEG, decoded after Image.draft of WIDTH x HEIGHT.
 A hash is h = h * 1099511628211 + word mod 2^64 over the words, from h = 14695981039346656037.
 """
 import argparse
@@ -366,6 +368,7 @@ class Writer:
         if image.format == "JPEG":
             twin = name + "-decoded"
             self.picture(twin, pillow_file(Image.fromarray(numpy.array(image)), "PNG"), rng, sizes)
+            self.drafts(name, data, image.size)
         pixels = "-" if twin != "-" else polynomial_hash(own_bytes(image))
         rgb = "-" if twin != "-" else polynomial_hash(own_bytes(image.convert("RGB")))
         self.rows.append(["picture", name, len(self.blob), len(data), image.mode, *image.size, pixels, rgb, twin])
@@ -390,6 +393,18 @@ class Writer:
             interpolation = ["bicubic", "bilinear"][int(rng.integers(2))]
             resized = image.resize((width, height), getattr(Image.Resampling, interpolation.upper()))
             self.rows.append(["resize", name, width, height, interpolation, polynomial_hash(own_bytes(resized))])
+
+    def drafts(self, name, data, size):
+        """Around each size at which another fraction begins."""
+        for fraction in (1, 2, 3, 4, 8, 16):
+            for more in (0, 1):
+                wanted = size[0] // fraction + more, size[1] // fraction
+                if min(wanted) == 0:
+                    continue
+                image = Image.open(io.BytesIO(data))
+                image.draft(None, wanted)
+                image.load()
+                self.rows.append(["draft", name, *wanted, *image.size, polynomial_hash(own_bytes(image))])
 
     def write(self, folder, seed):
         folder.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,12 @@
 
 namespace monoclip::inline v0_1 {
 
+/// Sides below which a picture must not be decoded; see `DecodeOptions::draft`.
+struct DraftSize {
+    int width = 0;
+    int height = 0;
+};
+
 /// How `read_image` and `decode_image` work, and what they refuse.
 struct DecodeOptions {
     /// Width times height above which a picture is refused from its header (image.204), against decompression
@@ -23,6 +29,11 @@ struct DecodeOptions {
     /// Decodes a whole file in place of our decoders when set: for other formats, CMYK or a faster library.
     /// It may throw; neither limit on pixels nor format is checked then.
     std::function<Image(std::span<const std::byte>)> decoder = {};
+    /// Where both sides are above 0, a large JPEG is decoded at a half, a quarter or an eighth of its size,
+    /// the least at which neither side is below these: faster, and not the same picture once it is resized.
+    /// For a resize to 224 pixels {224, 224}. The fractions and pixels are those of Pillow's Image.draft. It
+    /// is a wish: without libjpeg-turbo, and for other formats, the whole picture is decoded.
+    DraftSize draft = {};
 };
 
 namespace detail {

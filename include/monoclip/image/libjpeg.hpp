@@ -33,8 +33,9 @@ namespace detail::libjpeg {
 struct Picture {
     const std::uint8_t* file;
     std::size_t file_bytes;
-    unsigned width, height;
-    int channels;  // 1 or 3
+    unsigned width, height;  // of the pixels: a `fraction`-th of the file's, upwards
+    unsigned fraction;       // 1, 2, 4 or 8
+    int channels;            // 1 or 3
     std::uint8_t* pixels;
     std::size_t row_bytes;
 };
@@ -83,6 +84,8 @@ inline bool decode(Session& session, const Picture& picture) {
     jpeg_mem_src(&info, picture.file, static_cast<unsigned long>(picture.file_bytes));
     jpeg_read_header(&info, TRUE);
     info.out_color_space = picture.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
+    info.scale_num = 1;
+    info.scale_denom = picture.fraction;
     info.dct_method = JDCT_ISLOW;
     info.do_fancy_upsampling = TRUE;
     jpeg_start_decompress(&info);
