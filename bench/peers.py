@@ -30,6 +30,7 @@ HARNESS = BENCH / "harness"
 sys.path.insert(0, str(HARNESS))
 
 import models  # noqa: E402
+import pictures  # noqa: E402
 import processes  # noqa: E402
 import report  # noqa: E402
 import rows as row_list  # noqa: E402
@@ -37,6 +38,7 @@ from rows import OURS  # noqa: E402
 
 COSINE = {"fp32": 0.999999, "bf16": 0.9999}
 PEERS_COSINE = {"fp32": 0.999999, "bf16": 0.999}  # how they round is theirs: PyTorch's bf16 reaches 0.9998
+EXACT = {"tokenizer": "int32", "preprocess": "float32", "resize": "uint8"}  # kinds whose results must be the same
 LABELS_SAVED = 4  # bench/worker.cpp
 
 
@@ -78,7 +80,8 @@ def build_programs(folder):
 
 
 def prepare(options, chosen):
-    words = {f"weights:{row.model}" for row in chosen if row.kind != "tokenizer"}
+    words = {f"weights:{row.model}" for row in chosen if not row.one_thread}
+    words |= {f"picture:{row.picture}" for row in chosen if row.picture}
     for row in chosen:
         words |= {":".join(map(str, file)) for file in row.files}
         if row.kind == "start":
@@ -95,12 +98,18 @@ def prepare(options, chosen):
 # ---- The systems of a row
 
 
+def threads_of(options, row):
+    return 1 if row.one_thread else options.threads
+
+
 def our_command(options, row):
     inputs = options.folder / "inputs"
     command = [options.programs / "bench_worker", "--kind", row.kind, "--precision", row.precision]
-    command += ["--isa", options.isa, "--threads", 1 if row.kind == "tokenizer" else options.threads]
+    command += ["--isa", options.isa, "--threads", threads_of(options, row)]
     if row.kind == "tokenizer":
         return [*command, "--input", inputs / "captions.txt"]
+    if row.picture:
+        return [*command, "--input", pictures.path_of(options.folder, row.picture), *["--draft"] * row.draft]
     command += ["--model", options.folder / row.model / "fp32.safetensors"]
     if row.kind == "ensemble":
         return [*command, "--input", inputs, "--batch", options.labels]
@@ -116,7 +125,8 @@ def our_command(options, row):
 def peer_command(options, row, system, precision=None):
     command = [sys.executable, HARNESS / "peer_worker.py", system, "--kind", row.kind, "--folder", options.folder]
     command += ["--model", row.model, "--batch", row.batch, "--length", row.length, "--texts", options.texts]
-    return [*command, "--precision", precision or row.precision, "--threads", options.threads]
+    command += ["--precision", precision or row.precision, "--threads", threads_of(options, row)]
+    return [*command, "--picture", row.picture, *["--draft"] * row.draft] if row.picture else command
 
 
 def load(options, row, system):
@@ -131,16 +141,19 @@ def load(options, row, system):
 
 
 def reference(options, row, kind):
-    """The expected results, computed once: features [N,E], or the token ids."""
+    """The expected results, computed once: features [N,E], token ids, pixels."""
     import numpy as np
 
-    numeric = np.int32 if kind == "tokenizer" else np.float32
+    numeric = np.dtype(EXACT.get(kind, "float32"))
     size = {"labels": LABELS_SAVED, "ensemble": options.texts}.get(kind, row.batch)
-    path = options.folder / "references" / f"{kind}-{row.model}-{size}.raw"
+    name = row.name if row.picture else f"{kind}-{row.model}-{size}"
+    path = options.folder / "references" / f"{name}.raw"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, HARNESS / "peer_worker.py", "torch", "--kind", kind, "--folder", options.folder]
+        system = "pillow" if row.picture else "torch"
+        command = [sys.executable, HARNESS / "peer_worker.py", system, "--kind", kind, "--folder", options.folder]
         command += ["--model", row.model, "--batch", size, "--texts", options.texts, "--threads", options.threads]
+        command += [*["--picture", row.picture] * bool(row.picture), *["--draft"] * row.draft]
         with processes.Worker("reference", command, options.folder / "logs" / f"reference-{kind}.log") as worker:
             worker.save(f"{path}.part")
         os.replace(f"{path}.part", path)
@@ -159,9 +172,9 @@ def disagreement(options, row, worker):
     path.unlink()
     if actual.size != expected.size:
         return f"{actual.size} numbers instead of {expected.size}", None
-    if row.kind == "tokenizer":
+    if row.kind in EXACT:
         different = int((actual != expected).sum())
-        return (f"{different} token ids differ" if different else None), None
+        return (f"{different} of {actual.size} numbers differ" if different else None), None
     a = actual.astype(np.float64).reshape(size, -1)
     b = expected.astype(np.float64).reshape(size, -1)
     cosines = (a * b).sum(axis=1) / np.sqrt((a * a).sum(axis=1) * (b * b).sum(axis=1))

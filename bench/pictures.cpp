@@ -2,7 +2,8 @@
 //
 //     bench_pictures [--picture FILE]... [--isa NAME] [--benchmark_...]
 //
-// The pictures are made here; those named by --picture are decoded, and preprocessed from the file, as well.
+// The pictures are made here; those named by --picture (JPEG, PNG, ...) are decoded, and preprocessed from
+// the file, as well: whole, and as a draft where that is smaller.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -68,15 +69,31 @@ void run_preprocess(benchmark::State& state, Size size, mc::Isa isa) {
     count_pixels(state, size.width, size.height);
 }
 
-void run_decode(benchmark::State& state, const std::string& file) {
+/// The rows of a PNG of 1024 x 768 pixels, all of one filter.
+void run_unfilter(benchmark::State& state, unsigned filter, std::size_t pixel) {
+    constexpr int width = 1024, height = 768;
+    const std::size_t bytes = width * pixel;
+    const mc::Image noise =
+        make_picture(width, height, pixel == 3 ? mc::PixelMode::rgb : mc::PixelMode::rgba);
+    std::vector<std::uint8_t> rows = noise.pixels();
+    for (auto _ : state) {
+        for (std::size_t y = 1; y < height; ++y) {
+            std::uint8_t* row = rows.data() + y * bytes;
+            benchmark::DoNotOptimize(mc::detail::unfilter_png_row(filter, row, row - bytes, bytes, pixel));
+        }
+    }
+    count_pixels(state, width, height);
+}
+
+void run_decode(benchmark::State& state, const std::string& file, const mc::DecodeOptions& options) {
     const mc::Image image = mc::read_image(file);
-    for (auto _ : state) benchmark::DoNotOptimize(mc::read_image(file));
+    for (auto _ : state) benchmark::DoNotOptimize(mc::read_image(file, options));
     count_pixels(state, image.width(), image.height());
 }
 
-void run_file(benchmark::State& state, const std::string& file) {
+void run_file(benchmark::State& state, const std::string& file, const mc::DecodeOptions& options) {
     const mc::Image image = mc::read_image(file);
-    for (auto _ : state) benchmark::DoNotOptimize(mc::preprocess(mc::read_image(file)));
+    for (auto _ : state) benchmark::DoNotOptimize(mc::preprocess(mc::read_image(file, options)));
     count_pixels(state, image.width(), image.height());
 }
 
@@ -99,6 +116,12 @@ std::vector<std::string> take_pictures(std::vector<char*>& words) {
     return files;
 }
 
+/// `how` is "" or ", as a draft".
+void add_file(const std::string& file, const std::string& how, const mc::DecodeOptions& options) {
+    add("decode/" + file + how, [=](benchmark::State& state) { run_decode(state, file, options); });
+    add("from the file/" + file + how, [=](benchmark::State& state) { run_file(state, file, options); });
+}
+
 void register_all(const bench::Options& options, const std::vector<std::string>& files) {
     if (options.precision != "fp32") return;  // nothing here has another
     const mc::Isa isa = bench::isa_named(options.isa);
@@ -119,11 +142,22 @@ void register_all(const bench::Options& options, const std::vector<std::string>&
     add("resize/500x4000 to 224x224, columns first", [=](benchmark::State& state) {
         run_resize(state, mc::PixelMode::rgb, {500, 4000}, {224, 224}, isa);
     });
+    const char* const filters[] = {"left", "above", "average", "paeth"};
+    for (unsigned filter = 1; filter <= 4; ++filter) {
+        for (const std::size_t pixel : {3u, 4u}) {
+            add(std::string("PNG filter/") + filters[filter - 1] + ", " + std::to_string(pixel) + " bytes",
+                [=](benchmark::State& state) { run_unfilter(state, filter, pixel); });
+        }
+    }
+    mc::DecodeOptions draft;
+    draft.draft = {mc::PreprocessConfig().image_size, mc::PreprocessConfig().image_size};
     for (const std::string& file : files) {
-        add("decode/" + file, [=](benchmark::State& state) { run_decode(state, file); });
-        add("from the file/" + file, [=](benchmark::State& state) { run_file(state, file); });
+        add_file(file, "", {});
+        if (mc::read_image(file, draft).width() < mc::read_image(file).width())
+            add_file(file, ", as a draft", draft);
     }
     benchmark::AddCustomContext("JPEG decoder", mc::jpeg_decoder());
+    benchmark::AddCustomContext("PNG decoder", mc::png_decoder());
 }
 
 }  // namespace

@@ -1,13 +1,14 @@
 // The library's side of peers.py: keeps one encoder loaded, and on standard input is told when to run it.
 //
-//     bench_worker --kind KIND --model FILE --input FILE [--batch N] [--once]
+//     bench_worker --kind KIND --model FILE --input FILE [--batch N] [--draft] [--once]
 //                  [--threads N] [--precision fp32|bf16] [--isa NAME]
 //
 // KIND is `image` (FILE of float32 planes [*,3,S,S]), `text` (int32 ids [*,context], padded), `ensemble`
 // (FILE is a folder with labels.txt and templates.txt; --batch labels, evenly spread, are encoded in all
-// templates) or `tokenizer` (a text a line). The answer to "run N" is "ms" and N times in milliseconds, to
-// "save PATH" the results as raw float32 (the ids of a tokenizer as int32, each text's behind their number),
-// to "memory" the peak in KiB.
+// templates), `tokenizer` (a text a line), `preprocess` (a picture file to normalised planes; --draft:
+// decoded at a fraction of its size) or `resize` (its decoded pixels). The answer to "run N" is "ms" and N
+// times in milliseconds, to "save PATH" the results as raw float32 (the ids of a tokenizer as int32, each
+// text's behind their number; resized pixels as bytes), to "memory" the peak in KiB.
 // --once answers without being asked: after the first result, with the memory, and ends. Exit status 3: not
 // built in.
 #include <algorithm>
@@ -29,6 +30,7 @@
 #include <vector>
 
 #include "monoclip/clip.hpp"
+#include "monoclip/image/decode.hpp"
 #include "options.hpp"
 
 namespace {
@@ -39,7 +41,7 @@ using Clock = std::chrono::steady_clock;
 struct Arguments {
     std::string kind, model, input;
     std::size_t batch = 1;
-    bool once = false;
+    bool once = false, draft = false;
     bench::Options options;
 };
 
@@ -48,8 +50,8 @@ Arguments parse(int argc, char** argv) {
     Arguments arguments;
     arguments.options = bench::take_options(words);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == "--once") {
-            arguments.once = true;
+        if (words[i] == "--once" || words[i] == "--draft") {
+            (words[i] == "--once" ? arguments.once : arguments.draft) = true;
             continue;
         }
         if (i + 1 == words.size()) throw std::invalid_argument("unknown option, or no value: " + words[i]);
@@ -226,13 +228,51 @@ Work tokenizer_work(const Arguments& arguments) {
     return work;
 }
 
+constexpr int picture_side = 224;
+
+/// The file is opened, decoded and prepared anew in each run.
+Work preprocess_work(const Arguments& arguments) {
+    const mc::PreprocessConfig config{.image_size = picture_side};
+    mc::DecodeOptions decoding;
+    if (arguments.draft) decoding.draft = {picture_side, picture_side};
+    const mc::Isa isa = bench::make_backend(arguments.options).isa;
+    const auto planes = std::make_shared<std::vector<float>>(mc::preprocessed_size(config));
+    Work work;
+    work.run = [=, file = arguments.input] {
+        const mc::Image image = mc::read_image(file, decoding);
+        mc::detail::preprocess_with(isa, image, config, *planes, {});
+    };
+    work.save = [run = work.run, planes](const std::string& path) {
+        run();
+        write_raw(path, *planes);
+    };
+    return work;
+}
+
+Work resize_work(const Arguments& arguments) {
+    const auto image = std::make_shared<mc::Image>(mc::read_image(arguments.input));
+    const mc::Isa isa = bench::make_backend(arguments.options).isa;
+    const int width = picture_side * image->width() / image->height();
+    const auto resize = [=] {
+        return mc::detail::resize_window(*image, width, picture_side, {0, 0, width, picture_side},
+                                         mc::Interpolation::bicubic, isa);
+    };
+    Work work;
+    work.run = [resize] { resize(); };
+    work.save = [resize](const std::string& path) { write_raw(path, resize().pixels()); };
+    return work;
+}
+
 Work make_work(const Arguments& arguments) {
     if (arguments.kind == "image") return encoder_work(arguments, true);
     if (arguments.kind == "text") return encoder_work(arguments, false);
     if (arguments.kind == "ensemble") return ensemble_work(arguments);
     if (arguments.kind == "tokenizer") return tokenizer_work(arguments);
-    throw std::invalid_argument("--kind: expected image, text, ensemble or tokenizer, got '" +
-                                arguments.kind + "'");
+    if (arguments.kind == "preprocess") return preprocess_work(arguments);
+    if (arguments.kind == "resize") return resize_work(arguments);
+    throw std::invalid_argument(
+        "--kind: expected image, text, ensemble, tokenizer, preprocess or resize, got '" + arguments.kind +
+        "'");
 }
 
 double milliseconds(const std::function<void()>& run) {

@@ -1,10 +1,10 @@
 """One peer as a process that keeps an encoder loaded and runs it when told to: the other side of bench/worker.cpp.
 
-    python peer_worker.py SYSTEM --kind image|text|ensemble|labels|tokenizer --folder FOLDER [--model NAME] [--batch N]
-                          [--length L] [--precision fp32|bf16] [--threads N] [--texts N]
+    python peer_worker.py SYSTEM --kind KIND --folder FOLDER [--model NAME] [--batch N] [--length L] [--texts N]
+                          [--precision fp32|bf16] [--threads N] [--picture NAME] [--draft]
 
 Lines on standard input: "run N" is answered with "ms" and N times in milliseconds, "save PATH" with the results written
-as raw float32 (token ids as int32, each text's behind their number), "memory" with the peak in KiB; "quit" ends.
+as raw float32 (token ids as int32, each text's behind their number; resized pixels as bytes), "memory" with the peak in KiB; "quit" ends.
 Standard output carries the answers alone: whatever the peers print goes to standard error.
 """
 
@@ -16,6 +16,7 @@ import sys
 import time
 
 import models
+import pictures
 
 ENSEMBLE_BATCH = 64
 
@@ -232,8 +233,9 @@ def answer(line, run, save):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("system", choices=(*LOADERS, "instant-clip-tokenizer"))
-    parser.add_argument("--kind", choices=("image", "text", "ensemble", "labels", "tokenizer"), required=True)
+    parser.add_argument("system", choices=(*LOADERS, "instant-clip-tokenizer", "pillow"))
+    kinds = ("image", "text", "ensemble", "labels", "tokenizer", "preprocess", "resize")
+    parser.add_argument("--kind", choices=kinds, required=True)
     parser.add_argument("--folder", type=pathlib.Path, required=True)
     parser.add_argument("--model", choices=models.MODELS, default="vit_b_32")
     parser.add_argument("--batch", type=int, default=1)
@@ -241,11 +243,14 @@ def main():
     parser.add_argument("--texts", type=int, default=512, help="texts of an ensemble's sample")
     parser.add_argument("--precision", choices=("fp32", "bf16"), default="fp32")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--picture", help="the file of preprocess and resize")
+    parser.add_argument("--draft", action="store_true", help="decode it at a fraction of its size")
     options = parser.parse_args()
 
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)
-    make = {"labels": labels, "tokenizer": tokenizer}.get(options.kind, encoder)
+    makers = {"labels": labels, "tokenizer": tokenizer, "preprocess": pictures.work, "resize": pictures.work}
+    make = makers.get(options.kind, encoder)
     if options.kind == "tokenizer" and options.system == "torch":
         make = reference_tokenizer
     run, save, facts = make(options)

@@ -1,6 +1,6 @@
 """Writes the inputs, the models and the exported towers that are not there yet.
 
-python prepare.py FOLDER [start:MODEL | weights:MODEL | MODEL:KIND:BATCH:LENGTH]...
+python prepare.py FOLDER [picture:NAME | start:MODEL | weights:MODEL | MODEL:KIND:BATCH:LENGTH]...
 """
 
 import pathlib
@@ -8,6 +8,7 @@ import sys
 import warnings
 
 import models
+import pictures
 
 
 def main():
@@ -18,6 +19,9 @@ def main():
     for word in sorted(sys.argv[2:], key=lambda word: word.startswith("start:")):
         print(f"preparing {word}", flush=True)
         parts = word.split(":")
+        if parts[0] == "picture":
+            pictures.write(folder, parts[1])
+            continue
         models.write_weights(folder, parts[1] if parts[0] in ("start", "weights") else parts[0])
         if parts[0] == "start":
             models.write_start_files(folder, parts[1])

@@ -11,6 +11,8 @@ KINDS = (
     ("text", "Text encoder, ms a text (8 tokens; the peers compute all 77 positions unless trimmed)"),
     ("ensemble", "Zero-shot classifier, 1000 names x 80 templates, ms a text"),
     ("tokenizer", "Tokenizer, us a caption"),
+    ("preprocess", "Picture file to normalised tensor, one thread, ms"),
+    ("resize", "Decoded pixels to 224 on the short side, one thread, ms"),
     ("start", "Process start to the first embedding, ms"),
 )
 

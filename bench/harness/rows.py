@@ -15,7 +15,7 @@ ENCODER_PEERS = {
 
 @dataclasses.dataclass(frozen=True)
 class Row:
-    kind: str  # image, text, ensemble, tokenizer, start
+    kind: str  # image, text, ensemble, tokenizer, start, preprocess, resize
     model: str
     batch: int
     precision: str
@@ -23,12 +23,22 @@ class Row:
     target: float  # the fastest peer's time over ours that the project set itself
     length: int = models.CONTEXT  # of the peers' texts
     share_target: float = 0  # of the multiply-add peak, as good as `target`
+    picture: str = ""  # the file of preprocess and resize
+    draft: bool = False  # decoded at a fraction of its size
+
+    @property
+    def one_thread(self):
+        """What no system spreads over threads; these need no model either."""
+        return self.kind in ("tokenizer", "preprocess", "resize")
 
     @property
     def name(self):
         short = self.model.removeprefix("vit_").replace("_", "")
         if self.kind == "tokenizer":
             return "tokenizer"
+        if self.picture:
+            size, _, kind = self.picture.partition(".")
+            return f"{self.kind}{'-png' if kind == 'png' else ''}-{size}{'-draft' if self.draft else ''}"
         trimmed = "-trimmed" if self.kind == "text" and self.length != models.CONTEXT else ""
         batch = "" if self.kind in ("ensemble", "start") else f"-{self.batch}"
         return f"{self.kind}-{short}{batch}{trimmed}-{self.precision}"
@@ -45,6 +55,10 @@ class Row:
             return f"classifier, {model}, {self.precision}"
         if self.kind == "start":
             return f"start, {model}, {self.precision}"
+        if self.kind == "preprocess":
+            return f"{self.picture}, as a draft" if self.draft else self.picture
+        if self.kind == "resize":
+            return f"resize of {self.picture.partition('.')[0]} alone"
         return "tokenizer, 10,000 captions, one thread"
 
     @property
@@ -83,6 +97,15 @@ def all_rows():
             Row("start", "vit_b_32", 1, precision, starts if precision == "fp32" else (*starts[:2], "torch"), 4.0)
         )
     rows.append(Row("tokenizer", "vit_b_32", 1, "fp32", ("instant-clip-tokenizer",), 1.5))
+    # A draft is nearly all libjpeg's time, and both have libjpeg.
+    for kind, picture, draft, target in (
+        ("preprocess", "1024x768.jpg", False, 1.5),
+        ("preprocess", "4000x3000.jpg", False, 1.5),
+        ("preprocess", "4000x3000.jpg", True, 1.0),
+        ("preprocess", "1024x768.png", False, 1.2),
+        ("resize", "4000x3000.jpg", False, 4.0),
+    ):
+        rows.append(Row(kind, "vit_b_32", 1, "fp32", ("pillow",), target, picture=picture, draft=draft))
     return rows
 
 
