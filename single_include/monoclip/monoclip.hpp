@@ -1538,15 +1538,21 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next
-    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
-    const void* const* list;   // of the first tap and row
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -1557,56 +1563,57 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    const Element* row(std::int64_t tap, std::int64_t index) const {
-        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
-                               : in + index * in_stride;
-    }
+    template <Rows Layout>
     void skip_rows(std::int64_t count) {
-        if (list != nullptr) {
+        if (Layout == Rows::listed) {
             list += count;
         } else {
             in += count * in_stride;
         }
     }
-    /// Where the rows behind some begin; `else_at` where they are listed.
-    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
-        return list != nullptr ? else_at : in + rows * in_stride;
-    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
+    const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
-        const typename Kind::Element* rows[Rows];
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
         std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
-            prefetch(ahead);
-            prefetch(next + k % 8 * piece.in_stride + at);
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Rows; ++m) {
-                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -1614,7 +1621,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -1623,20 +1630,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -1650,19 +1657,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.skip_rows(done);
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -1697,7 +1704,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -1709,7 +1716,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -1723,7 +1730,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -1740,18 +1747,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.skip_rows(rows);
+        piece.template skip_rows<Layout>(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -1765,25 +1772,24 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
-    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (task.taps != nullptr) {
+            if (Layout == Rows::listed) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -1792,7 +1798,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -1800,8 +1806,13 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
-        multiply_pieces<Kind>(task, column);
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
+        }
+    }
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -1972,15 +1983,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
-                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -2580,15 +2590,21 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next
-    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
-    const void* const* list;   // of the first tap and row
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -2599,56 +2615,57 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    const Element* row(std::int64_t tap, std::int64_t index) const {
-        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
-                               : in + index * in_stride;
-    }
+    template <Rows Layout>
     void skip_rows(std::int64_t count) {
-        if (list != nullptr) {
+        if (Layout == Rows::listed) {
             list += count;
         } else {
             in += count * in_stride;
         }
     }
-    /// Where the rows behind some begin; `else_at` where they are listed.
-    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
-        return list != nullptr ? else_at : in + rows * in_stride;
-    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
+    const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
-        const typename Kind::Element* rows[Rows];
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
         std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
-            prefetch(ahead);
-            prefetch(next + k % 8 * piece.in_stride + at);
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Rows; ++m) {
-                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -2656,7 +2673,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -2665,20 +2682,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -2692,19 +2709,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.skip_rows(done);
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -2739,7 +2756,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -2751,7 +2768,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -2765,7 +2782,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -2782,18 +2799,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.skip_rows(rows);
+        piece.template skip_rows<Layout>(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -2807,25 +2824,24 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
-    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (task.taps != nullptr) {
+            if (Layout == Rows::listed) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -2834,7 +2850,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -2842,8 +2858,13 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
-        multiply_pieces<Kind>(task, column);
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
+        }
+    }
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -3014,15 +3035,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
-                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -3382,15 +3402,21 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next
-    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
-    const void* const* list;   // of the first tap and row
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -3401,56 +3427,57 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    const Element* row(std::int64_t tap, std::int64_t index) const {
-        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
-                               : in + index * in_stride;
-    }
+    template <Rows Layout>
     void skip_rows(std::int64_t count) {
-        if (list != nullptr) {
+        if (Layout == Rows::listed) {
             list += count;
         } else {
             in += count * in_stride;
         }
     }
-    /// Where the rows behind some begin; `else_at` where they are listed.
-    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
-        return list != nullptr ? else_at : in + rows * in_stride;
-    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
+    const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
-        const typename Kind::Element* rows[Rows];
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
         std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
-            prefetch(ahead);
-            prefetch(next + k % 8 * piece.in_stride + at);
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Rows; ++m) {
-                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -3458,7 +3485,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -3467,20 +3494,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -3494,19 +3521,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.skip_rows(done);
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -3541,7 +3568,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -3553,7 +3580,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -3567,7 +3594,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -3584,18 +3611,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.skip_rows(rows);
+        piece.template skip_rows<Layout>(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -3609,25 +3636,24 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
-    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (task.taps != nullptr) {
+            if (Layout == Rows::listed) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -3636,7 +3662,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -3644,8 +3670,13 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
-        multiply_pieces<Kind>(task, column);
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
+        }
+    }
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -3977,15 +4008,21 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next
-    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
-    const void* const* list;   // of the first tap and row
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -3996,56 +4033,57 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    const Element* row(std::int64_t tap, std::int64_t index) const {
-        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
-                               : in + index * in_stride;
-    }
+    template <Rows Layout>
     void skip_rows(std::int64_t count) {
-        if (list != nullptr) {
+        if (Layout == Rows::listed) {
             list += count;
         } else {
             in += count * in_stride;
         }
     }
-    /// Where the rows behind some begin; `else_at` where they are listed.
-    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
-        return list != nullptr ? else_at : in + rows * in_stride;
-    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
+    const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
-        const typename Kind::Element* rows[Rows];
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
         std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
-            prefetch(ahead);
-            prefetch(next + k % 8 * piece.in_stride + at);
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Rows; ++m) {
-                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -4053,7 +4091,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -4062,20 +4100,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -4089,19 +4127,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.skip_rows(done);
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -4136,7 +4174,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -4148,7 +4186,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -4162,7 +4200,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -4179,18 +4217,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.skip_rows(rows);
+        piece.template skip_rows<Layout>(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -4204,25 +4242,24 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
-    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (task.taps != nullptr) {
+            if (Layout == Rows::listed) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -4231,7 +4268,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -4239,8 +4276,13 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
-        multiply_pieces<Kind>(task, column);
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
+        }
+    }
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -4411,15 +4453,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
-                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -5020,15 +5061,21 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next
-    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
-    const void* const* list;   // of the first tap and row
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -5039,56 +5086,57 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    const Element* row(std::int64_t tap, std::int64_t index) const {
-        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
-                               : in + index * in_stride;
-    }
+    template <Rows Layout>
     void skip_rows(std::int64_t count) {
-        if (list != nullptr) {
+        if (Layout == Rows::listed) {
             list += count;
         } else {
             in += count * in_stride;
         }
     }
-    /// Where the rows behind some begin; `else_at` where they are listed.
-    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
-        return list != nullptr ? else_at : in + rows * in_stride;
-    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
+    const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
-        const typename Kind::Element* rows[Rows];
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
         std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
-            prefetch(ahead);
-            prefetch(next + k % 8 * piece.in_stride + at);
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Rows; ++m) {
-                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -5096,7 +5144,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -5105,20 +5153,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -5132,19 +5180,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.skip_rows(done);
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -5179,7 +5227,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -5191,7 +5239,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -5205,7 +5253,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -5222,18 +5270,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.skip_rows(rows);
+        piece.template skip_rows<Layout>(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -5247,25 +5295,24 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
-    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (task.taps != nullptr) {
+            if (Layout == Rows::listed) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -5274,7 +5321,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -5282,8 +5329,13 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
-        multiply_pieces<Kind>(task, column);
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
+        }
+    }
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -5454,15 +5506,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
-                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -5966,15 +6017,21 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next
-    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
-    const void* const* list;   // of the first tap and row
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -5985,56 +6042,57 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    const Element* row(std::int64_t tap, std::int64_t index) const {
-        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
-                               : in + index * in_stride;
-    }
+    template <Rows Layout>
     void skip_rows(std::int64_t count) {
-        if (list != nullptr) {
+        if (Layout == Rows::listed) {
             list += count;
         } else {
             in += count * in_stride;
         }
     }
-    /// Where the rows behind some begin; `else_at` where they are listed.
-    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
-        return list != nullptr ? else_at : in + rows * in_stride;
-    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
+    const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
-        const typename Kind::Element* rows[Rows];
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
         std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
-            prefetch(ahead);
-            prefetch(next + k % 8 * piece.in_stride + at);
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Rows; ++m) {
-                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -6042,7 +6100,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -6051,20 +6109,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -6078,19 +6136,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.skip_rows(done);
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -6125,7 +6183,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -6137,7 +6195,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -6151,7 +6209,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -6168,18 +6226,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.skip_rows(rows);
+        piece.template skip_rows<Layout>(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -6193,25 +6251,24 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
-    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (task.taps != nullptr) {
+            if (Layout == Rows::listed) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -6220,7 +6277,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -6228,8 +6285,13 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
-        multiply_pieces<Kind>(task, column);
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
+        }
+    }
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -6400,15 +6462,14 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
-                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;

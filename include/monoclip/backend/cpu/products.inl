@@ -26,15 +26,21 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 /// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
+/// How the rows of a product's input lie in memory.
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed     // those of each tap where a list says
+};
+
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // from one group of the depth to the next
-    // Or, instead of `in`, rows whose elements lie elsewhere for each of some taps, as in ProductTask.
-    const void* const* list;   // of the first tap and row
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each tap
     std::int64_t taps;         // 1, unless listed
@@ -45,56 +51,57 @@ struct Piece {
     std::int64_t out_stride;
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
-    const Element* row(std::int64_t tap, std::int64_t index) const {
-        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + index]) + list_begin
-                               : in + index * in_stride;
-    }
+    template <Rows Layout>
     void skip_rows(std::int64_t count) {
-        if (list != nullptr) {
+        if (Layout == Rows::listed) {
             list += count;
         } else {
             in += count * in_stride;
         }
     }
-    /// Where the rows behind some begin; `else_at` where they are listed.
-    const Element* next_rows(std::int64_t rows, const Element* else_at) const {
-        return list != nullptr ? else_at : in + rows * in_stride;
-    }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Rows, int Vectors>
+template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = piece.step;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
+    const std::int64_t in_stride = piece.in_stride;
     const std::int64_t out_stride = piece.out_stride;
-    const typename Kind::Element* panel = piece.panel;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
-    Vec sums[Rows][Vectors];
+    Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
                                                      : broadcast(Number(0));
         }
     }
-    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
-        const typename Kind::Element* rows[Rows];
-        MONOCLIP_UNROLL
-        for (int m = 0; m < Rows; ++m) rows[m] = piece.row(tap, m);
-        const typename Kind::Element* next = piece.next_rows(Rows, rows[0]);
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
         std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, at += step, panel += panel_step, ahead += 64) {
-            prefetch(ahead);
-            prefetch(next + k % 8 * piece.in_stride + at);
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
                 columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
             MONOCLIP_UNROLL
-            for (int m = 0; m < Rows; ++m) {
-                const typename Kind::Operand row = Kind::broadcast_operand(rows[m] + at);
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
@@ -102,7 +109,7 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
     }
     MONOCLIP_UNROLL
-    for (int m = 0; m < Rows; ++m) {
+    for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v) {
             Number* at = piece.out + m * out_stride + v * lanes;
@@ -111,20 +118,20 @@ void multiply_tile(const Piece<Kind>& piece) {
     }
 }
 
-template <class Kind, int Rows>
+template <class Kind, int Count, Rows Layout>
 void multiply_rows(int vectors, const Piece<Kind>& piece) {
     if (vectors == 1) {
-        multiply_tile<Kind, Rows, 1>(piece);
+        multiply_tile<Kind, Count, 1, Layout>(piece);
     } else if (vectors == 2) {
-        multiply_tile<Kind, Rows, 2>(piece);
+        multiply_tile<Kind, Count, 2, Layout>(piece);
     } else {
-        multiply_tile<Kind, Rows, 3>(piece);
+        multiply_tile<Kind, Count, 3, Layout>(piece);
     }
 }
 
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
@@ -138,19 +145,19 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             called += piece.ahead_bytes();
             std::int64_t done = 1;
             if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows>(here, piece);
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
                 done = tile_rows;
             } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4>(here, piece);
+                multiply_rows<Kind, 4, Layout>(here, piece);
                 done = 4;
             } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2>(here, piece);
+                multiply_rows<Kind, 2, Layout>(here, piece);
                 done = 2;
             } else {
-                multiply_rows<Kind, 1>(here, piece);
+                multiply_rows<Kind, 1, Layout>(here, piece);
             }
             m += done;
-            piece.skip_rows(done);
+            piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
         }
     }
@@ -185,7 +192,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
 
 /// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
 /// would be overrun.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -197,7 +204,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -211,7 +218,7 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
 }
 
 /// All rows, one panel, a part of the depth.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -228,18 +235,18 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
         if (is_buffered) {
-            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.skip_rows(rows);
+        piece.template skip_rows<Layout>(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -253,25 +260,24 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
 
 /// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
 /// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind>
+template <class Kind, Rows Layout>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
-    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (task.taps != nullptr) {
+            if (Layout == Rows::listed) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -280,7 +286,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -288,8 +294,13 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
-        multiply_pieces<Kind>(task, column);
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
+        }
+    }
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
