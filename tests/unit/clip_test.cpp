@@ -39,7 +39,7 @@ const mc::TensorView& golden(const std::string& name) {
 
 /// Padded token ids [batch,context].
 std::vector<int> tokens_of(const std::string& model) {
-    const mc::TensorView& tensor = golden(model + ".tokens");
+    const mc::TensorView tensor = golden(model + ".tokens");
     std::vector<int> ids(static_cast<std::size_t>(tensor.shape.elements()));
     mc::copy_elements(tensor, std::span(ids));
     return ids;
@@ -256,7 +256,7 @@ TEST_CASE("In double the encoders agree with PyTorch's fp64 to 1e-12") {
                     mc::Sequences{batch, 0, offsets.data()}, text, text_arena);
 
         const auto compare = [&](const auto& features, const std::string& name) {
-            const mc::TensorView& reference = golden(model.name + name);
+            const mc::TensorView reference = golden(model.name + name);
             std::vector<double> expected(static_cast<std::size_t>(reference.shape.elements()));
             mc::copy_elements(reference, std::span(expected));
             const std::span<const double> actual(features.data, expected.size());
