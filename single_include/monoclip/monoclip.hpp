@@ -7047,26 +7047,27 @@ inline void transform_three(const double* g, std::int64_t step, double* out, std
 /// The transformed filters G g G^T of a weight [N,C,3,3], as [16*N,C]: see `winograd.inl`. Computed in
 /// double, rounded once.
 inline TensorView tiled_filters(const TensorView& weight) {
-    const std::int64_t N = weight.shape[0];
-    const std::int64_t C = weight.shape[1];
-    const Shape shape{tile_positions * N, C};
+    const std::int64_t filters = weight.shape[0];
+    const std::int64_t channels = weight.shape[1];
+    const Shape shape{tile_positions * filters, channels};
     const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
-    std::vector<double> numbers(static_cast<std::size_t>(9 * C));
+    std::vector<double> numbers(static_cast<std::size_t>(9 * channels));
     const TensorView last = channels_last(weight);
-    TensorView one = last;  // of the N
-    one.shape = {3, 3, C};
+    TensorView one = last;  // of the filters
+    one.shape = {3, 3, channels};
     one.strides = {last.strides[1], last.strides[2], last.strides[3]};
-    for (std::int64_t n = 0; n < N; ++n) {
+    for (std::int64_t n = 0; n < filters; ++n) {
         one.data = last.data + n * last.strides[0] * static_cast<std::int64_t>(size_of(last.dtype));
         copy_elements<double>(one, std::span(numbers));
-        for (std::int64_t c = 0; c < C; ++c) {
+        for (std::int64_t c = 0; c < channels; ++c) {
             double columns[4 * 3];
             double positions[tile_positions];
             for (std::int64_t x = 0; x < 3; ++x)
-                transform_three(numbers.data() + x * C + c, 3 * C, columns + x, 3);
+                transform_three(numbers.data() + x * channels + c, 3 * channels, columns + x, 3);
             for (std::int64_t y = 0; y < 4; ++y) transform_three(columns + y * 3, 1, positions + y * 4, 1);
             for (std::int64_t i = 0; i < tile_positions; ++i)
-                (*floats)[static_cast<std::size_t>((i * N + n) * C + c)] = static_cast<float>(positions[i]);
+                (*floats)[static_cast<std::size_t>((i * filters + n) * channels + c)] =
+                    static_cast<float>(positions[i]);
         }
     }
     const auto* data = reinterpret_cast<const std::byte*>(floats->data());
@@ -16982,25 +16983,26 @@ TensorView owned_tensor(const Shape& shape, Fill fill) {
 
 /// A weight [N,C,H,W] times a factor for each N. It lies channels-last, [N,H,W,C], as packing wants it.
 inline TensorView scaled(const TensorView& weight, std::span<const double> factors) {
-    const std::int64_t N = weight.shape[0], C = weight.shape[1], H = weight.shape[2], W = weight.shape[3];
-    TensorView one = weight;  // of the N
-    one.shape = {C, H, W};
+    const std::int64_t filters = weight.shape[0], channels = weight.shape[1];
+    const std::int64_t height = weight.shape[2], width = weight.shape[3];
+    TensorView one = weight;  // of the filters
+    one.shape = {channels, height, width};
     one.strides = {weight.strides[1], weight.strides[2], weight.strides[3]};
-    std::vector<double> numbers(static_cast<std::size_t>(C * H * W));
-    TensorView result = owned_tensor({N, H, W, C}, [&](std::span<float> out) {
+    std::vector<double> numbers(static_cast<std::size_t>(channels * height * width));
+    TensorView result = owned_tensor({filters, height, width, channels}, [&](std::span<float> out) {
         auto to = out.begin();
-        for (std::int64_t n = 0; n < N; ++n) {
+        for (std::int64_t n = 0; n < filters; ++n) {
             one.data = weight.data + n * weight.strides[0] * static_cast<std::int64_t>(size_of(weight.dtype));
             copy_elements<double>(one, numbers);
-            for (std::int64_t cell = 0; cell < H * W; ++cell) {
-                for (std::int64_t c = 0; c < C; ++c, ++to)
-                    *to = static_cast<float>(numbers[static_cast<std::size_t>(c * H * W + cell)] *
+            for (std::int64_t cell = 0; cell < height * width; ++cell) {
+                for (std::int64_t c = 0; c < channels; ++c, ++to)
+                    *to = static_cast<float>(numbers[static_cast<std::size_t>(c * height * width + cell)] *
                                              factors[static_cast<std::size_t>(n)]);
             }
         }
     });
     result.shape = weight.shape;
-    result.strides = {C * H * W, 1, W * C, C};
+    result.strides = {channels * height * width, 1, width * channels, channels};
     return result;
 }
 

@@ -74,25 +74,26 @@ TensorView owned_tensor(const Shape& shape, Fill fill) {
 
 /// A weight [N,C,H,W] times a factor for each N. It lies channels-last, [N,H,W,C], as packing wants it.
 inline TensorView scaled(const TensorView& weight, std::span<const double> factors) {
-    const std::int64_t N = weight.shape[0], C = weight.shape[1], H = weight.shape[2], W = weight.shape[3];
-    TensorView one = weight;  // of the N
-    one.shape = {C, H, W};
+    const std::int64_t filters = weight.shape[0], channels = weight.shape[1];
+    const std::int64_t height = weight.shape[2], width = weight.shape[3];
+    TensorView one = weight;  // of the filters
+    one.shape = {channels, height, width};
     one.strides = {weight.strides[1], weight.strides[2], weight.strides[3]};
-    std::vector<double> numbers(static_cast<std::size_t>(C * H * W));
-    TensorView result = owned_tensor({N, H, W, C}, [&](std::span<float> out) {
+    std::vector<double> numbers(static_cast<std::size_t>(channels * height * width));
+    TensorView result = owned_tensor({filters, height, width, channels}, [&](std::span<float> out) {
         auto to = out.begin();
-        for (std::int64_t n = 0; n < N; ++n) {
+        for (std::int64_t n = 0; n < filters; ++n) {
             one.data = weight.data + n * weight.strides[0] * static_cast<std::int64_t>(size_of(weight.dtype));
             copy_elements<double>(one, numbers);
-            for (std::int64_t cell = 0; cell < H * W; ++cell) {
-                for (std::int64_t c = 0; c < C; ++c, ++to)
-                    *to = static_cast<float>(numbers[static_cast<std::size_t>(c * H * W + cell)] *
+            for (std::int64_t cell = 0; cell < height * width; ++cell) {
+                for (std::int64_t c = 0; c < channels; ++c, ++to)
+                    *to = static_cast<float>(numbers[static_cast<std::size_t>(c * height * width + cell)] *
                                              factors[static_cast<std::size_t>(n)]);
             }
         }
     });
     result.shape = weight.shape;
-    result.strides = {C * H * W, 1, W * C, C};
+    result.strides = {channels * height * width, 1, width * channels, channels};
     return result;
 }
 

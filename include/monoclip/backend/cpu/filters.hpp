@@ -31,26 +31,27 @@ inline void transform_three(const double* g, std::int64_t step, double* out, std
 /// The transformed filters G g G^T of a weight [N,C,3,3], as [16*N,C]: see `winograd.inl`. Computed in
 /// double, rounded once.
 inline TensorView tiled_filters(const TensorView& weight) {
-    const std::int64_t N = weight.shape[0];
-    const std::int64_t C = weight.shape[1];
-    const Shape shape{tile_positions * N, C};
+    const std::int64_t filters = weight.shape[0];
+    const std::int64_t channels = weight.shape[1];
+    const Shape shape{tile_positions * filters, channels};
     const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
-    std::vector<double> numbers(static_cast<std::size_t>(9 * C));
+    std::vector<double> numbers(static_cast<std::size_t>(9 * channels));
     const TensorView last = channels_last(weight);
-    TensorView one = last;  // of the N
-    one.shape = {3, 3, C};
+    TensorView one = last;  // of the filters
+    one.shape = {3, 3, channels};
     one.strides = {last.strides[1], last.strides[2], last.strides[3]};
-    for (std::int64_t n = 0; n < N; ++n) {
+    for (std::int64_t n = 0; n < filters; ++n) {
         one.data = last.data + n * last.strides[0] * static_cast<std::int64_t>(size_of(last.dtype));
         copy_elements<double>(one, std::span(numbers));
-        for (std::int64_t c = 0; c < C; ++c) {
+        for (std::int64_t c = 0; c < channels; ++c) {
             double columns[4 * 3];
             double positions[tile_positions];
             for (std::int64_t x = 0; x < 3; ++x)
-                transform_three(numbers.data() + x * C + c, 3 * C, columns + x, 3);
+                transform_three(numbers.data() + x * channels + c, 3 * channels, columns + x, 3);
             for (std::int64_t y = 0; y < 4; ++y) transform_three(columns + y * 3, 1, positions + y * 4, 1);
             for (std::int64_t i = 0; i < tile_positions; ++i)
-                (*floats)[static_cast<std::size_t>((i * N + n) * C + c)] = static_cast<float>(positions[i]);
+                (*floats)[static_cast<std::size_t>((i * filters + n) * channels + c)] =
+                    static_cast<float>(positions[i]);
         }
     }
     const auto* data = reinterpret_cast<const std::byte*>(floats->data());
