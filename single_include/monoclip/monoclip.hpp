@@ -791,6 +791,19 @@ void copy_elements(const TensorView& source, std::span<T> out) {
     }
 }
 
+namespace detail {
+
+/// A tensor of `shape` in fp32, in memory of its own, whose elements `fill` sets.
+template <class Fill>
+TensorView owned_tensor(const Shape& shape, Fill fill) {
+    const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
+    fill(std::span<float>(*floats));
+    const auto* data = reinterpret_cast<const std::byte*>(floats->data());
+    return {DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
+}
+
+}  // namespace detail
+
 }  // namespace monoclip::inline v0_1
 
 // ---- monoclip/core/parameter.hpp
@@ -1729,12 +1742,16 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
+/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow || columns % lanes != 0;
+}
+
 /// All rows, one panel, a part of the depth.
 template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
@@ -1746,7 +1763,7 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered) {
+        if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -1779,7 +1796,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const bool is_whole = is_buffered(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -2262,10 +2279,12 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -2781,12 +2800,16 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
+/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow || columns % lanes != 0;
+}
+
 /// All rows, one panel, a part of the depth.
 template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
@@ -2798,7 +2821,7 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered) {
+        if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -2831,7 +2854,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const bool is_whole = is_buffered(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -3314,10 +3337,12 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -3593,12 +3618,16 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
+/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow || columns % lanes != 0;
+}
+
 /// All rows, one panel, a part of the depth.
 template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
@@ -3610,7 +3639,7 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered) {
+        if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -3643,7 +3672,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const bool is_whole = is_buffered(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -4199,12 +4228,16 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
+/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow || columns % lanes != 0;
+}
+
 /// All rows, one panel, a part of the depth.
 template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
@@ -4216,7 +4249,7 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered) {
+        if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -4249,7 +4282,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const bool is_whole = is_buffered(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -4732,10 +4765,12 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -5252,12 +5287,16 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
+/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow || columns % lanes != 0;
+}
+
 /// All rows, one panel, a part of the depth.
 template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
@@ -5269,7 +5308,7 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered) {
+        if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -5302,7 +5341,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const bool is_whole = is_buffered(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -5785,10 +5824,12 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -6208,12 +6249,16 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
+/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow || columns % lanes != 0;
+}
+
 /// All rows, one panel, a part of the depth.
 template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
@@ -6225,7 +6270,7 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered) {
+        if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -6258,7 +6303,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const bool is_whole = is_buffered(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -6741,10 +6786,12 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, product_narrow, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
 inline constexpr KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product, nullptr, attention, layer_norm, average_pool, transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -7050,28 +7097,28 @@ inline TensorView tiled_filters(const TensorView& weight) {
     const std::int64_t filters = weight.shape[0];
     const std::int64_t channels = weight.shape[1];
     const Shape shape{tile_positions * filters, channels};
-    const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
     std::vector<double> numbers(static_cast<std::size_t>(9 * channels));
     const TensorView last = channels_last(weight);
     TensorView one = last;  // of the filters
     one.shape = {3, 3, channels};
     one.strides = {last.strides[1], last.strides[2], last.strides[3]};
-    for (std::int64_t n = 0; n < filters; ++n) {
-        one.data = last.data + n * last.strides[0] * static_cast<std::int64_t>(size_of(last.dtype));
-        copy_elements<double>(one, std::span(numbers));
-        for (std::int64_t c = 0; c < channels; ++c) {
-            double columns[4 * 3];
-            double positions[tile_positions];
-            for (std::int64_t x = 0; x < 3; ++x)
-                transform_three(numbers.data() + x * channels + c, 3 * channels, columns + x, 3);
-            for (std::int64_t y = 0; y < 4; ++y) transform_three(columns + y * 3, 1, positions + y * 4, 1);
-            for (std::int64_t i = 0; i < tile_positions; ++i)
-                (*floats)[static_cast<std::size_t>((i * filters + n) * channels + c)] =
-                    static_cast<float>(positions[i]);
+    return owned_tensor(shape, [&](std::span<float> out) {
+        for (std::int64_t n = 0; n < filters; ++n) {
+            one.data = last.data + n * last.strides[0] * static_cast<std::int64_t>(size_of(last.dtype));
+            copy_elements<double>(one, std::span(numbers));
+            for (std::int64_t c = 0; c < channels; ++c) {
+                double columns[4 * 3];
+                double positions[tile_positions];
+                for (std::int64_t x = 0; x < 3; ++x)
+                    transform_three(numbers.data() + x * channels + c, 3 * channels, columns + x, 3);
+                for (std::int64_t y = 0; y < 4; ++y)
+                    transform_three(columns + y * 3, 1, positions + y * 4, 1);
+                for (std::int64_t i = 0; i < tile_positions; ++i)
+                    out[static_cast<std::size_t>((i * filters + n) * channels + c)] =
+                        static_cast<float>(positions[i]);
+            }
         }
-    }
-    const auto* data = reinterpret_cast<const std::byte*>(floats->data());
-    return {DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
+    });
 }
 
 }  // namespace monoclip::inline v0_1::detail
@@ -16972,15 +17019,6 @@ constexpr void forward(const E& engine, const Convolution<typename E::Weight>& c
     }
 }
 
-/// A tensor of `shape` in memory of its own, whose elements `fill` sets.
-template <class Fill>
-TensorView owned_tensor(const Shape& shape, Fill fill) {
-    const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
-    fill(std::span<float>(*floats));
-    const auto* data = reinterpret_cast<const std::byte*>(floats->data());
-    return {DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
-}
-
 /// A weight [N,C,H,W] times a factor for each N. It lies channels-last, [N,H,W,C], as packing wants it.
 inline TensorView scaled(const TensorView& weight, std::span<const double> factors) {
     const std::int64_t filters = weight.shape[0], channels = weight.shape[1];
@@ -16989,7 +17027,7 @@ inline TensorView scaled(const TensorView& weight, std::span<const double> facto
     one.shape = {channels, height, width};
     one.strides = {weight.strides[1], weight.strides[2], weight.strides[3]};
     std::vector<double> numbers(static_cast<std::size_t>(channels * height * width));
-    TensorView result = owned_tensor({filters, height, width, channels}, [&](std::span<float> out) {
+    TensorView result = detail::owned_tensor({filters, height, width, channels}, [&](std::span<float> out) {
         auto to = out.begin();
         for (std::int64_t n = 0; n < filters; ++n) {
             one.data = weight.data + n * weight.strides[0] * static_cast<std::int64_t>(size_of(weight.dtype));
@@ -17021,7 +17059,7 @@ inline void fold(Convolution<TensorView>& conv, BatchNorm<TensorView>& bn) {
     for (std::size_t channel = 0; channel < scale.size(); ++channel)
         scale[channel] /= std::sqrt(variance[channel] + BatchNorm<TensorView>::epsilon);
     conv.weight = scaled(conv.weight, scale);
-    bn.bias = owned_tensor(bn.bias.shape, [&](std::span<float> out) {
+    bn.bias = detail::owned_tensor(bn.bias.shape, [&](std::span<float> out) {
         for (std::size_t channel = 0; channel < out.size(); ++channel)
             out[channel] = static_cast<float>(bias[channel] - scale[channel] * mean[channel]);
     });

@@ -12,6 +12,8 @@
 #include <span>
 #include <string>
 
+#include <vector>
+
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/number.hpp"
 
@@ -184,5 +186,18 @@ void copy_elements(const TensorView& source, std::span<T> out) {
         }
     }
 }
+
+namespace detail {
+
+/// A tensor of `shape` in fp32, in memory of its own, whose elements `fill` sets.
+template <class Fill>
+TensorView owned_tensor(const Shape& shape, Fill fill) {
+    const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
+    fill(std::span<float>(*floats));
+    const auto* data = reinterpret_cast<const std::byte*>(floats->data());
+    return {DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
+}
+
+}  // namespace detail
 
 }  // namespace monoclip::inline v0_1

@@ -9,7 +9,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -63,15 +62,6 @@ constexpr void forward(const E& engine, const Convolution<typename E::Weight>& c
     }
 }
 
-/// A tensor of `shape` in memory of its own, whose elements `fill` sets.
-template <class Fill>
-TensorView owned_tensor(const Shape& shape, Fill fill) {
-    const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
-    fill(std::span<float>(*floats));
-    const auto* data = reinterpret_cast<const std::byte*>(floats->data());
-    return {DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
-}
-
 /// A weight [N,C,H,W] times a factor for each N. It lies channels-last, [N,H,W,C], as packing wants it.
 inline TensorView scaled(const TensorView& weight, std::span<const double> factors) {
     const std::int64_t filters = weight.shape[0], channels = weight.shape[1];
@@ -80,7 +70,7 @@ inline TensorView scaled(const TensorView& weight, std::span<const double> facto
     one.shape = {channels, height, width};
     one.strides = {weight.strides[1], weight.strides[2], weight.strides[3]};
     std::vector<double> numbers(static_cast<std::size_t>(channels * height * width));
-    TensorView result = owned_tensor({filters, height, width, channels}, [&](std::span<float> out) {
+    TensorView result = detail::owned_tensor({filters, height, width, channels}, [&](std::span<float> out) {
         auto to = out.begin();
         for (std::int64_t n = 0; n < filters; ++n) {
             one.data = weight.data + n * weight.strides[0] * static_cast<std::int64_t>(size_of(weight.dtype));
@@ -112,7 +102,7 @@ inline void fold(Convolution<TensorView>& conv, BatchNorm<TensorView>& bn) {
     for (std::size_t channel = 0; channel < scale.size(); ++channel)
         scale[channel] /= std::sqrt(variance[channel] + BatchNorm<TensorView>::epsilon);
     conv.weight = scaled(conv.weight, scale);
-    bn.bias = owned_tensor(bn.bias.shape, [&](std::span<float> out) {
+    bn.bias = detail::owned_tensor(bn.bias.shape, [&](std::span<float> out) {
         for (std::size_t channel = 0; channel < out.size(); ++channel)
             out[channel] = static_cast<float>(bias[channel] - scale[channel] * mean[channel]);
     });

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -34,28 +33,28 @@ inline TensorView tiled_filters(const TensorView& weight) {
     const std::int64_t filters = weight.shape[0];
     const std::int64_t channels = weight.shape[1];
     const Shape shape{tile_positions * filters, channels};
-    const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
     std::vector<double> numbers(static_cast<std::size_t>(9 * channels));
     const TensorView last = channels_last(weight);
     TensorView one = last;  // of the filters
     one.shape = {3, 3, channels};
     one.strides = {last.strides[1], last.strides[2], last.strides[3]};
-    for (std::int64_t n = 0; n < filters; ++n) {
-        one.data = last.data + n * last.strides[0] * static_cast<std::int64_t>(size_of(last.dtype));
-        copy_elements<double>(one, std::span(numbers));
-        for (std::int64_t c = 0; c < channels; ++c) {
-            double columns[4 * 3];
-            double positions[tile_positions];
-            for (std::int64_t x = 0; x < 3; ++x)
-                transform_three(numbers.data() + x * channels + c, 3 * channels, columns + x, 3);
-            for (std::int64_t y = 0; y < 4; ++y) transform_three(columns + y * 3, 1, positions + y * 4, 1);
-            for (std::int64_t i = 0; i < tile_positions; ++i)
-                (*floats)[static_cast<std::size_t>((i * filters + n) * channels + c)] =
-                    static_cast<float>(positions[i]);
+    return owned_tensor(shape, [&](std::span<float> out) {
+        for (std::int64_t n = 0; n < filters; ++n) {
+            one.data = last.data + n * last.strides[0] * static_cast<std::int64_t>(size_of(last.dtype));
+            copy_elements<double>(one, std::span(numbers));
+            for (std::int64_t c = 0; c < channels; ++c) {
+                double columns[4 * 3];
+                double positions[tile_positions];
+                for (std::int64_t x = 0; x < 3; ++x)
+                    transform_three(numbers.data() + x * channels + c, 3 * channels, columns + x, 3);
+                for (std::int64_t y = 0; y < 4; ++y)
+                    transform_three(columns + y * 3, 1, positions + y * 4, 1);
+                for (std::int64_t i = 0; i < tile_positions; ++i)
+                    out[static_cast<std::size_t>((i * filters + n) * channels + c)] =
+                        static_cast<float>(positions[i]);
+            }
         }
-    }
-    const auto* data = reinterpret_cast<const std::byte*>(floats->data());
-    return {DType::float32, shape, TensorView::contiguous_strides(shape), data, floats};
+    });
 }
 
 }  // namespace monoclip::inline v0_1::detail

@@ -217,12 +217,16 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
+/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow || columns % lanes != 0;
+}
+
 /// All rows, one panel, a part of the depth.
 template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const bool is_buffered = task.out_is_narrow || columns % lanes != 0;
     const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
                                      static_cast<std::int64_t>(sizeof(typename Kind::Element));
     piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
@@ -234,7 +238,7 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered) {
+        if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -267,7 +271,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = task.out_is_narrow || columns % lanes != 0;
+    const bool is_whole = is_buffered(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
