@@ -12,21 +12,9 @@
 #include <string>
 #include <string_view>
 
+#include "support/png_chunks.hpp"
+
 namespace {
-
-std::string big(std::uint32_t value) {
-    std::string text;
-    for (int shift = 24; shift >= 0; shift -= 8) {
-        text += static_cast<char>(static_cast<unsigned char>(value >> shift));
-    }
-    return text;
-}
-
-/// A chunk; its checksum is not read.
-std::string chunk(std::string_view name, std::string_view content) {
-    return big(static_cast<std::uint32_t>(content.size())) + std::string(name) + std::string(content) +
-           big(0);
-}
 
 /// A zlib stream that holds `content` uncompressed; its checksum is not read either.
 std::string zlib(std::string_view content) {

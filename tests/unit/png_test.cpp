@@ -8,23 +8,11 @@
 
 #include "support/catch.hpp"
 #include "support/error.hpp"
+#include "support/png_chunks.hpp"
 
 namespace mc = monoclip;
 
 namespace {
-
-std::string big(std::uint32_t value) {
-    std::string text;
-    for (int shift = 24; shift >= 0; shift -= 8) {
-        text += static_cast<char>(static_cast<unsigned char>(value >> shift));
-    }
-    return text;
-}
-
-std::string chunk(std::string_view name, std::string_view content, std::uint32_t checksum = 0) {
-    return big(static_cast<std::uint32_t>(content.size())) + std::string(name) + std::string(content) +
-           big(checksum);
-}
 
 /// A zlib stream of one stored block. Its checksum is wrong.
 std::string zlib(std::string_view content, std::string_view head = "\x78\x01") {
