@@ -14,69 +14,30 @@ Use an otherwise idle machine. The ratios within one run count; times of differe
 """
 
 import argparse
-import datetime
 import fnmatch
 import json
 import os
 import pathlib
-import platform
-import subprocess
 import sys
-import venv
 
-BENCH = pathlib.Path(__file__).resolve().parent
-ROOT = BENCH.parent
-HARNESS = BENCH / "harness"
+HARNESS = pathlib.Path(__file__).resolve().parent / "harness"
 sys.path.insert(0, str(HARNESS))
 
+import environment  # noqa: E402
 import models  # noqa: E402
 import pictures  # noqa: E402
 import processes  # noqa: E402
 import report  # noqa: E402
 import rows as row_list  # noqa: E402
+from agreement import COSINE, PEERS_COSINE, smallest_cosine  # noqa: E402
+from environment import say  # noqa: E402
 from rows import OURS  # noqa: E402
 
-COSINE = {"fp32": 0.999999, "bf16": 0.9999}
-PEERS_COSINE = {"fp32": 0.999999, "bf16": 0.999}  # how they round is theirs: PyTorch's bf16 reaches 0.9998
 EXACT = {"tokenizer": "int32", "preprocess": "float32", "resize": "uint8"}  # kinds whose results must be the same
 LABELS_SAVED = 4  # bench/worker.cpp
 
 
-def say(text):
-    print(text, file=sys.stderr, flush=True)
-
-
 # ---- What is needed first
-
-
-def enter_environment(folder):
-    """Continues in the environment with the peers; makes it where it is not there."""
-    python = folder / "bin" / "python"
-    if not python.exists():
-        say(f"making {folder} with the peers (several GB)")
-        venv.create(folder, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "-r", HARNESS / "requirements.txt"], check=True)
-    if pathlib.Path(sys.prefix).resolve() != folder.resolve():
-        os.execv(python, [str(python), str(BENCH / "peers.py"), *sys.argv[1:]])
-
-
-def build_programs(folder):
-    """bench_worker and bench_peak, built as users build: -O2, no machine flags."""
-    configure = [
-        "cmake",
-        "-S",
-        ROOT,
-        "-B",
-        folder,
-        "-DCMAKE_BUILD_TYPE=Release",
-        "-DCMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG",
-    ]
-    configure += [f"-DMONOCLIP_BUILD_{part}=OFF" for part in ("TESTS", "EXAMPLES")] + ["-DMONOCLIP_BUILD_BENCH=ON"]
-    subprocess.run(configure, check=True, stdout=subprocess.DEVNULL)
-    subprocess.run(
-        ["cmake", "--build", folder, "--target", "bench_worker", "bench_peak"], check=True, stdout=sys.stderr
-    )
-    return folder / "bin"
 
 
 def prepare(options, chosen):
@@ -86,13 +47,7 @@ def prepare(options, chosen):
         words |= {":".join(map(str, file)) for file in row.files}
         if row.kind == "start":
             words.add(f"start:{row.model}")
-    say("models and inputs")
-    subprocess.run(
-        [sys.executable, HARNESS / "prepare.py", options.folder, *sorted(words)],
-        check=True,
-        stdout=sys.stderr,
-        stderr=subprocess.DEVNULL if not options.verbose else None,
-    )
+    environment.prepare(options.folder, words, options.verbose)
 
 
 # ---- The systems of a row
@@ -132,9 +87,9 @@ def peer_command(options, row, system, precision=None):
 def load(options, row, system):
     log = options.folder / "logs" / f"{row.name}-{system}.log"
     command = our_command(options, row) if system == OURS else peer_command(options, row, system)
-    environment = {"OMP_NUM_THREADS": str(options.threads), "TOKENIZERS_PARALLELISM": "false"}
-    environment["TORCHINDUCTOR_CACHE_DIR"] = str(options.folder / "inductor")
-    return processes.Worker(system, command, log, environment)
+    variables = {"OMP_NUM_THREADS": str(options.threads), "TOKENIZERS_PARALLELISM": "false"}
+    variables["TORCHINDUCTOR_CACHE_DIR"] = str(options.folder / "inductor")
+    return processes.Worker(system, command, log, variables)
 
 
 # ---- Agreement with PyTorch in fp32
@@ -175,10 +130,7 @@ def disagreement(options, row, worker):
     if row.kind in EXACT:
         different = int((actual != expected).sum())
         return (f"{different} of {actual.size} numbers differ" if different else None), None
-    a = actual.astype(np.float64).reshape(size, -1)
-    b = expected.astype(np.float64).reshape(size, -1)
-    cosines = (a * b).sum(axis=1) / np.sqrt((a * a).sum(axis=1) * (b * b).sum(axis=1))
-    cosine = float(cosines.min())
+    cosine = smallest_cosine(actual.reshape(size, -1), expected.reshape(size, -1))
     # The comparison is this way round so that NaN fails too.
     least = (COSINE if worker.name == OURS else PEERS_COSINE)[row.precision]
     if not cosine >= least:
@@ -263,7 +215,7 @@ def start_commands(options, row):
 
 
 def measure_starts(options, row, record):
-    environment = {"OMP_NUM_THREADS": str(options.threads), "PYTHONDONTWRITEBYTECODE": ""}
+    variables = {"OMP_NUM_THREADS": str(options.threads), "PYTHONDONTWRITEBYTECODE": ""}
     commands = start_commands(options, row)
     results = {}
     for index in range(options.rounds + 1):  # the first one warms the file cache and is not counted
@@ -273,7 +225,7 @@ def measure_starts(options, row, record):
         for name, command in turns[first:] + turns[:first]:
             log = options.folder / "logs" / f"{row.name}-{name.split(',')[0]}.log"
             try:
-                milliseconds, memory, more = processes.first_answer(name, command, log, environment)
+                milliseconds, memory, more = processes.first_answer(name, command, log, variables)
             except processes.Failed as failure:
                 record["notes"].append(f"{failure}; left out")
                 options.failed |= not isinstance(failure, processes.Unsupported)
@@ -320,17 +272,6 @@ def measure(options, row):
     return record
 
 
-def versions_of(records):
-    found = {}
-    other = {"flops", "weight_bytes", "items", "cosine", "rounds", "memory", "memory_of_row", "version", "isa"}
-    for record in records:
-        for name, result in record["systems"].items():
-            if name == OURS and "version" in result:
-                found[OURS] = result["version"] + (f" ({result['isa']})" if "isa" in result else "")
-            found.update({key: value for key, value in result.items() if key not in other})
-    return ", ".join(f"{key} {value}" for key, value in found.items())
-
-
 def parse():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
@@ -360,10 +301,10 @@ def parse():
         "--without", action="append", default=[], metavar="PEER", help="leave a peer out; may be repeated"
     )
     parser.add_argument(
-        "--venv", type=pathlib.Path, default=ROOT / "build" / "peers-venv", help="where the peers are or will be"
+        "--venv", type=pathlib.Path, default=environment.VENV, help="where the peers are or will be"
     )
     parser.add_argument(
-        "--folder", type=pathlib.Path, default=ROOT / "build" / "peers", help="where models and inputs go: up to 10 GB"
+        "--folder", type=pathlib.Path, default=environment.FOLDER, help="where models and inputs go: up to 10 GB"
     )
     parser.add_argument(
         "--programs", type=pathlib.Path, help="a folder with bench_worker and bench_peak; default: they are built"
@@ -405,23 +346,15 @@ def main():
     if options.list or not chosen:
         print("\n".join(row.name for row in chosen or row_list.all_rows()))
         sys.exit(0 if options.list else 2)
-    enter_environment(options.venv)
+    environment.enter(options.venv, __file__)
     processes.end_in_order()
-    options.programs = (
-        options.programs.resolve() if options.programs else build_programs(ROOT / "build" / "peers-build")
-    )
+    options.programs = (options.programs or environment.build(["bench_worker", "bench_peak"])).resolve()
     prepare(options, chosen)
-    system = f"{platform.system()} {platform.release().split('-')[0]}"
-    record = {
-        "date": datetime.date.today().isoformat(),
-        "machine": f"{report.processor()}, {os.cpu_count()} processors, {system}",
-        "threads": options.threads,
-        "rows": [],
-    }
+    record = report.new_record(options.threads)
     for index, row in enumerate(chosen):
         say(f"[{index + 1}/{len(chosen)}] {row.name}")
         record["rows"].append(measure(options, row))
-        record["versions"] = versions_of(record["rows"])
+        record["versions"] = report.versions_of(record["rows"])
         if options.json:
             options.json.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
     text = "\n".join(report.markdown(record)) + "\n"

@@ -1,5 +1,7 @@
 """The measurements as Markdown: one table for each kind of work, and what it was measured on."""
 
+import datetime
+import os
 import platform
 import statistics
 
@@ -14,6 +16,7 @@ KINDS = (
     ("preprocess", "Picture file to normalised tensor, one thread, ms"),
     ("resize", "Decoded pixels to 224 on the short side, one thread, ms"),
     ("start", "Process start to the first embedding, ms"),
+    ("embed", "Picture files to a file of features, ms a picture"),
 )
 
 
@@ -126,6 +129,28 @@ def processor():
     except OSError:
         pass
     return platform.processor() or platform.machine()
+
+
+def new_record(threads):
+    """What rows are added to: where and when they are measured."""
+    system = f"{platform.system()} {platform.release().split('-')[0]}"
+    return {
+        "date": datetime.date.today().isoformat(),
+        "machine": f"{processor()}, {os.cpu_count()} processors, {system}",
+        "threads": threads,
+        "rows": [],
+    }
+
+
+def versions_of(records):
+    found = {}
+    other = {"flops", "weight_bytes", "items", "cosine", "rounds", "memory", "memory_of_row", "version", "isa"}
+    for record in records:
+        for name, result in record["systems"].items():
+            if name == OURS and "version" in result:
+                found[OURS] = result["version"] + (f" ({result['isa']})" if "isa" in result else "")
+            found.update({key: value for key, value in result.items() if key not in other})
+    return ", ".join(f"{key} {value}" for key, value in found.items())
 
 
 def markdown(record):
