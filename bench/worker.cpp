@@ -6,9 +6,10 @@
 // KIND is `image` (FILE of float32 planes [*,3,S,S]), `text` (int32 ids [*,context], padded), `ensemble`
 // (FILE is a folder with labels.txt and templates.txt; --batch labels, evenly spread, are encoded in all
 // templates), `tokenizer` (a text a line), `preprocess` (a picture file to normalised planes; --draft:
-// decoded at a fraction of its size) or `resize` (its decoded pixels). The answer to "run N" is "ms" and N
-// times in milliseconds, to "save PATH" the results as raw float32 (the ids of a tokenizer as int32, each
-// text's behind their number; resized pixels as bytes), to "memory" the peak in KiB.
+// decoded at a fraction of its size), `pictures` (the same for a list of files, a path a line, on all
+// threads) or `resize` (its decoded pixels). The answer to "run N" is "ms" and N times in milliseconds, to
+// "save PATH" the results as raw float32 (the ids of a tokenizer as int32, each text's behind their number;
+// resized pixels as bytes; of a list the first picture), to "memory" the peak in KiB.
 // --once answers without being asked: after the first result, with the memory, and ends. Exit status 3: not
 // built in.
 #include <algorithm>
@@ -30,6 +31,7 @@
 #include <vector>
 
 #include "monoclip/clip.hpp"
+#include "monoclip/core/thread_pool.hpp"
 #include "monoclip/image/decode.hpp"
 #include "options.hpp"
 
@@ -249,6 +251,27 @@ Work preprocess_work(const Arguments& arguments) {
     return work;
 }
 
+/// A list of files, each opened, decoded and prepared anew in each run, as many at a time as there are
+/// threads.
+Work pictures_work(const Arguments& arguments) {
+    const mc::PreprocessConfig config{.image_size = picture_side};
+    const mc::Isa isa = bench::make_backend(arguments.options).isa;
+    const auto pool = std::make_shared<mc::ThreadPool>(arguments.options.threads);
+    const auto files = std::make_shared<std::vector<std::string>>(read_lines(arguments.input));
+    if (files->empty()) throw std::runtime_error(arguments.input + ": no pictures");
+    const auto prepare = [=](std::size_t i) -> const std::vector<float>& {
+        thread_local std::vector<float> planes(mc::preprocessed_size(config));
+        const mc::Image image = mc::read_image((*files)[i]);
+        mc::detail::preprocess_with(isa, image, config, planes, {});
+        return planes;
+    };
+    Work work;
+    work.items = files->size();
+    work.run = [=] { pool->parallel_for(files->size(), [&](std::size_t i) { prepare(i); }); };
+    work.save = [=](const std::string& path) { write_raw(path, prepare(0)); };
+    return work;
+}
+
 Work resize_work(const Arguments& arguments) {
     const auto image = std::make_shared<mc::Image>(mc::read_image(arguments.input));
     const mc::Isa isa = bench::make_backend(arguments.options).isa;
@@ -269,10 +292,11 @@ Work make_work(const Arguments& arguments) {
     if (arguments.kind == "ensemble") return ensemble_work(arguments);
     if (arguments.kind == "tokenizer") return tokenizer_work(arguments);
     if (arguments.kind == "preprocess") return preprocess_work(arguments);
+    if (arguments.kind == "pictures") return pictures_work(arguments);
     if (arguments.kind == "resize") return resize_work(arguments);
     throw std::invalid_argument(
-        "--kind: expected image, text, ensemble, tokenizer, preprocess or resize, got '" + arguments.kind +
-        "'");
+        "--kind: expected image, text, ensemble, tokenizer, preprocess, pictures or resize, got '" +
+        arguments.kind + "'");
 }
 
 double milliseconds(const std::function<void()>& run) {

@@ -2,6 +2,7 @@
 
     python peer_worker.py SYSTEM --kind KIND --folder FOLDER [--model NAME] [--batch N] [--length L] [--texts N]
                           [--precision fp32|bf16] [--threads N] [--picture NAME] [--draft]
+                          [--list FILE] [--workers N] [--cast convert|autocast]
 
 Lines on standard input: "run N" is answered with "ms" and N times in milliseconds, "save PATH" with the results written
 as raw float32 (token ids as int32, each text's behind their number; resized pixels as bytes), "memory" with the peak in KiB; "quit" ends.
@@ -15,6 +16,7 @@ import pathlib
 import sys
 import time
 
+import data_loader
 import models
 import pictures
 
@@ -234,7 +236,7 @@ def answer(line, run, save):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("system", choices=(*LOADERS, "instant-clip-tokenizer", "pillow"))
-    kinds = ("image", "text", "ensemble", "labels", "tokenizer", "preprocess", "resize")
+    kinds = ("image", "text", "ensemble", "labels", "tokenizer", "preprocess", "resize", "embed")
     parser.add_argument("--kind", choices=kinds, required=True)
     parser.add_argument("--folder", type=pathlib.Path, required=True)
     parser.add_argument("--model", choices=models.MODELS, default="vit_b_32")
@@ -245,11 +247,17 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--picture", help="the file of preprocess and resize")
     parser.add_argument("--draft", action="store_true", help="decode it at a fraction of its size")
+    parser.add_argument("--list", type=pathlib.Path, help="the pictures of embed, a path a line")
+    parser.add_argument("--workers", type=int, default=0, help="processes of embed that load pictures")
+    parser.add_argument(
+        "--cast", choices=("convert", "autocast"), default="convert", help="how embed computes in bf16"
+    )
     options = parser.parse_args()
 
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)
     makers = {"labels": labels, "tokenizer": tokenizer, "preprocess": pictures.work, "resize": pictures.work}
+    makers["embed"] = data_loader.work
     make = makers.get(options.kind, encoder)
     if options.kind == "tokenizer" and options.system == "torch":
         make = reference_tokenizer

@@ -156,3 +156,46 @@ def first_answer(name, command, log, environment=None):
         kind = Unsupported if status == EXIT_UNSUPPORTED else Failed
         raise kind(f"{name}: ended with {status} before its first embedding (see {log})")
     return milliseconds, int(words[1]) / 1024, words[2:]
+
+
+def watch(name, command, log, look=None, every=0.1):
+    """A fresh process from its start to its end: (seconds, peak MiB).
+
+    `look(seconds, status)` is called now and then, `status` being /proc/PID/status as a dictionary.
+    """
+    with open(log, "wb") as errors:
+        begin = time.perf_counter()
+        process = subprocess.Popen(
+            [str(word) for word in command],
+            stdin=subprocess.DEVNULL,
+            stdout=errors,
+            stderr=errors,
+            preexec_fn=end_with_parent,
+        )
+    peak, ended = 0, False
+    while not ended:
+        try:
+            process.wait(every)
+            ended = True
+        except subprocess.TimeoutExpired:
+            status = status_of(process.pid)
+            peak = max(peak, kib(status, "VmHWM"))
+            if look and status:
+                look(time.perf_counter() - begin, status)
+    seconds = time.perf_counter() - begin
+    if process.returncode != 0:
+        raise Failed(f"{name}: ended with {process.returncode} (see {log})")
+    return seconds, peak / 1024
+
+
+def status_of(pid):
+    try:
+        lines = pathlib.Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    except OSError:  # it has just ended
+        return {}
+    return dict(line.split(":", 1) for line in lines if ":" in line)
+
+
+def kib(status, name):
+    """A memory figure of /proc/PID/status; 0 where it has none, as a process that ends."""
+    return int(status.get(name, "0 kB").split()[0])
