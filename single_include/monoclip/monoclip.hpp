@@ -1296,6 +1296,7 @@ using Pairs = __m256i;  // two bf16 in each lane
 inline constexpr std::int64_t lanes = 8;
 inline constexpr int tile_rows = 4;  // 12 sums, 3 vectors of a panel, 1 of a row: 16 registers
 inline constexpr Number lowest_number = -3.402823466e38f;
+inline constexpr Number infinity = __builtin_huge_valf();
 
 /// All bits set in the first `count` lanes, count <= 8.
 MONOCLIP_KERNEL __m256i first(std::int64_t count) {
@@ -1574,6 +1575,9 @@ struct Piece {
     Old old;
     Number* out;
     std::int64_t out_stride;
+    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;     // there
+    const Number* finish_bias;   // of the first column; or null
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
     template <Rows Layout>
@@ -1586,6 +1590,27 @@ struct Piece {
     }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
+
+/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
+template <class Kind, int Count, int Vectors>
+MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
+    const bool accumulate = piece.finish->accumulate;
+    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
+    Vec bias[Vectors];
+    MONOCLIP_UNROLL
+    for (int v = 0; v < Vectors; ++v)
+        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
+            Vec x = sums[m][v];
+            if (accumulate) x = add(load_narrow_first(at, lanes), x);
+            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+        }
+    }
+}
 
 template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
@@ -1633,6 +1658,10 @@ void multiply_tile(const Piece<Kind>& piece) {
             }
         }
     }
+    if (piece.finish != nullptr) {
+        finish_tile<Kind, Count, Vectors>(piece, sums);
+        return;
+    }
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
@@ -1657,13 +1686,22 @@ void multiply_rows(int vectors, const Piece<Kind>& piece) {
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+        const std::byte* const ahead = whole.ahead;
+        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
+        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        whole.ahead = ahead;
+        return;
+    }
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
+        piece.finished += v * lanes;
+        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
@@ -1684,6 +1722,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
+            piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -1763,7 +1802,13 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered(task, columns)) {
+        if (task.out_is_narrow && columns % lanes == 0 &&
+            (!task.activate || task.activation == Activation::relu)) {
+            piece.finish = &task;
+            piece.finished = reinterpret_cast<std::uint16_t*>(out);
+            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+        } else if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -2363,6 +2408,7 @@ using Pairs = __m512i;  // two bf16 in each lane
 inline constexpr std::int64_t lanes = 16;
 inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 registers
 inline constexpr Number lowest_number = -3.402823466e38f;
+inline constexpr Number infinity = __builtin_huge_valf();
 
 /// Every lane. Unmasked forms of many intrinsics begin with an undefined operand, that no lane is read from
 /// and that g++ 12 warns of all the same; the masked ones become the same instructions.
@@ -2632,6 +2678,9 @@ struct Piece {
     Old old;
     Number* out;
     std::int64_t out_stride;
+    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;     // there
+    const Number* finish_bias;   // of the first column; or null
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
     template <Rows Layout>
@@ -2644,6 +2693,27 @@ struct Piece {
     }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
+
+/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
+template <class Kind, int Count, int Vectors>
+MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
+    const bool accumulate = piece.finish->accumulate;
+    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
+    Vec bias[Vectors];
+    MONOCLIP_UNROLL
+    for (int v = 0; v < Vectors; ++v)
+        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
+            Vec x = sums[m][v];
+            if (accumulate) x = add(load_narrow_first(at, lanes), x);
+            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+        }
+    }
+}
 
 template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
@@ -2691,6 +2761,10 @@ void multiply_tile(const Piece<Kind>& piece) {
             }
         }
     }
+    if (piece.finish != nullptr) {
+        finish_tile<Kind, Count, Vectors>(piece, sums);
+        return;
+    }
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
@@ -2715,13 +2789,22 @@ void multiply_rows(int vectors, const Piece<Kind>& piece) {
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+        const std::byte* const ahead = whole.ahead;
+        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
+        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        whole.ahead = ahead;
+        return;
+    }
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
+        piece.finished += v * lanes;
+        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
@@ -2742,6 +2825,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
+            piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -2821,7 +2905,13 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered(task, columns)) {
+        if (task.out_is_narrow && columns % lanes == 0 &&
+            (!task.activate || task.activation == Activation::relu)) {
+            piece.finish = &task;
+            piece.finished = reinterpret_cast<std::uint16_t*>(out);
+            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+        } else if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -3393,6 +3483,11 @@ namespace monoclip::inline v0_1::detail::avx512_bf16 {
 
 using namespace avx512;
 
+/// Rounded to bf16, to nearest, ties to even, by one instruction, for which numbers below 2^-126 are zero.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    _mm256_mask_storeu_epi16(at, first(count), (__m256i)_mm512_cvtneps_pbh(x));
+}
+
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
 // clang-format off
@@ -3450,6 +3545,9 @@ struct Piece {
     Old old;
     Number* out;
     std::int64_t out_stride;
+    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;     // there
+    const Number* finish_bias;   // of the first column; or null
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
     template <Rows Layout>
@@ -3462,6 +3560,27 @@ struct Piece {
     }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
+
+/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
+template <class Kind, int Count, int Vectors>
+MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
+    const bool accumulate = piece.finish->accumulate;
+    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
+    Vec bias[Vectors];
+    MONOCLIP_UNROLL
+    for (int v = 0; v < Vectors; ++v)
+        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
+            Vec x = sums[m][v];
+            if (accumulate) x = add(load_narrow_first(at, lanes), x);
+            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+        }
+    }
+}
 
 template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
@@ -3509,6 +3628,10 @@ void multiply_tile(const Piece<Kind>& piece) {
             }
         }
     }
+    if (piece.finish != nullptr) {
+        finish_tile<Kind, Count, Vectors>(piece, sums);
+        return;
+    }
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
@@ -3533,13 +3656,22 @@ void multiply_rows(int vectors, const Piece<Kind>& piece) {
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+        const std::byte* const ahead = whole.ahead;
+        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
+        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        whole.ahead = ahead;
+        return;
+    }
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
+        piece.finished += v * lanes;
+        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
@@ -3560,6 +3692,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
+            piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -3639,7 +3772,13 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered(task, columns)) {
+        if (task.out_is_narrow && columns % lanes == 0 &&
+            (!task.activate || task.activation == Activation::relu)) {
+            piece.finish = &task;
+            piece.finished = reinterpret_cast<std::uint16_t*>(out);
+            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+        } else if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -3794,6 +3933,7 @@ using Pairs = uint32x4_t;  // two bf16 in each lane
 inline constexpr std::int64_t lanes = 4;
 inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 registers
 inline constexpr Number lowest_number = -3.402823466e38f;
+inline constexpr Number infinity = __builtin_huge_valf();
 
 MONOCLIP_KERNEL Vec load(const float* at) {
     return vld1q_f32(at);
@@ -4060,6 +4200,9 @@ struct Piece {
     Old old;
     Number* out;
     std::int64_t out_stride;
+    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;     // there
+    const Number* finish_bias;   // of the first column; or null
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
     template <Rows Layout>
@@ -4072,6 +4215,27 @@ struct Piece {
     }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
+
+/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
+template <class Kind, int Count, int Vectors>
+MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
+    const bool accumulate = piece.finish->accumulate;
+    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
+    Vec bias[Vectors];
+    MONOCLIP_UNROLL
+    for (int v = 0; v < Vectors; ++v)
+        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
+            Vec x = sums[m][v];
+            if (accumulate) x = add(load_narrow_first(at, lanes), x);
+            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+        }
+    }
+}
 
 template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
@@ -4119,6 +4283,10 @@ void multiply_tile(const Piece<Kind>& piece) {
             }
         }
     }
+    if (piece.finish != nullptr) {
+        finish_tile<Kind, Count, Vectors>(piece, sums);
+        return;
+    }
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
@@ -4143,13 +4311,22 @@ void multiply_rows(int vectors, const Piece<Kind>& piece) {
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+        const std::byte* const ahead = whole.ahead;
+        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
+        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        whole.ahead = ahead;
+        return;
+    }
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
+        piece.finished += v * lanes;
+        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
@@ -4170,6 +4347,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
+            piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -4249,7 +4427,13 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered(task, columns)) {
+        if (task.out_is_narrow && columns % lanes == 0 &&
+            (!task.activate || task.activation == Activation::relu)) {
+            piece.finish = &task;
+            piece.finished = reinterpret_cast<std::uint16_t*>(out);
+            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+        } else if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -4959,6 +5143,7 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 namespace monoclip::inline v0_1::detail::portable {
 
 inline constexpr Number lowest_number = -3.402823466e38f;
+inline constexpr Number infinity = __builtin_huge_valf();
 
 struct Pairs {
     std::uint32_t lane[lanes];  // two bf16
@@ -5119,6 +5304,9 @@ struct Piece {
     Old old;
     Number* out;
     std::int64_t out_stride;
+    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;     // there
+    const Number* finish_bias;   // of the first column; or null
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
     template <Rows Layout>
@@ -5131,6 +5319,27 @@ struct Piece {
     }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
+
+/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
+template <class Kind, int Count, int Vectors>
+MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
+    const bool accumulate = piece.finish->accumulate;
+    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
+    Vec bias[Vectors];
+    MONOCLIP_UNROLL
+    for (int v = 0; v < Vectors; ++v)
+        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
+            Vec x = sums[m][v];
+            if (accumulate) x = add(load_narrow_first(at, lanes), x);
+            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+        }
+    }
+}
 
 template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
@@ -5178,6 +5387,10 @@ void multiply_tile(const Piece<Kind>& piece) {
             }
         }
     }
+    if (piece.finish != nullptr) {
+        finish_tile<Kind, Count, Vectors>(piece, sums);
+        return;
+    }
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
@@ -5202,13 +5415,22 @@ void multiply_rows(int vectors, const Piece<Kind>& piece) {
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+        const std::byte* const ahead = whole.ahead;
+        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
+        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        whole.ahead = ahead;
+        return;
+    }
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
+        piece.finished += v * lanes;
+        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
@@ -5229,6 +5451,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
+            piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -5308,7 +5531,13 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered(task, columns)) {
+        if (task.out_is_narrow && columns % lanes == 0 &&
+            (!task.activate || task.activation == Activation::relu)) {
+            piece.finish = &task;
+            piece.finished = reinterpret_cast<std::uint16_t*>(out);
+            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+        } else if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -6010,6 +6239,7 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 namespace monoclip::inline v0_1::detail::portable_double {
 
 inline constexpr Number lowest_number = -1.7976931348623157e308;
+inline constexpr Number infinity = __builtin_huge_val();
 
 MONOCLIP_KERNEL Vec exponential(Vec x) {
     for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = std::exp(x.lane[i]);
@@ -6081,6 +6311,9 @@ struct Piece {
     Old old;
     Number* out;
     std::int64_t out_stride;
+    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;     // there
+    const Number* finish_bias;   // of the first column; or null
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
     template <Rows Layout>
@@ -6093,6 +6326,27 @@ struct Piece {
     }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
+
+/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
+template <class Kind, int Count, int Vectors>
+MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
+    const bool accumulate = piece.finish->accumulate;
+    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
+    Vec bias[Vectors];
+    MONOCLIP_UNROLL
+    for (int v = 0; v < Vectors; ++v)
+        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
+            Vec x = sums[m][v];
+            if (accumulate) x = add(load_narrow_first(at, lanes), x);
+            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+        }
+    }
+}
 
 template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
@@ -6140,6 +6394,10 @@ void multiply_tile(const Piece<Kind>& piece) {
             }
         }
     }
+    if (piece.finish != nullptr) {
+        finish_tile<Kind, Count, Vectors>(piece, sums);
+        return;
+    }
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
@@ -6164,13 +6422,22 @@ void multiply_rows(int vectors, const Piece<Kind>& piece) {
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+        const std::byte* const ahead = whole.ahead;
+        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
+        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        whole.ahead = ahead;
+        return;
+    }
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
+        piece.finished += v * lanes;
+        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
@@ -6191,6 +6458,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
+            piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -6270,7 +6538,13 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered(task, columns)) {
+        if (task.out_is_narrow && columns % lanes == 0 &&
+            (!task.activate || task.activation == Activation::relu)) {
+            piece.finish = &task;
+            piece.finished = reinterpret_cast<std::uint16_t*>(out);
+            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+        } else if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {

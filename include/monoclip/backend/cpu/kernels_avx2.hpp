@@ -28,6 +28,7 @@ using Pairs = __m256i;  // two bf16 in each lane
 inline constexpr std::int64_t lanes = 8;
 inline constexpr int tile_rows = 4;  // 12 sums, 3 vectors of a panel, 1 of a row: 16 registers
 inline constexpr Number lowest_number = -3.402823466e38f;
+inline constexpr Number infinity = __builtin_huge_valf();
 
 /// All bits set in the first `count` lanes, count <= 8.
 MONOCLIP_KERNEL __m256i first(std::int64_t count) {

@@ -65,6 +65,11 @@ namespace monoclip::inline v0_1::detail::avx512_bf16 {
 
 using namespace avx512;
 
+/// Rounded to bf16, to nearest, ties to even, by one instruction, for which numbers below 2^-126 are zero.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    _mm256_mask_storeu_epi16(at, first(count), (__m256i)_mm512_cvtneps_pbh(x));
+}
+
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
 // clang-format off

@@ -21,6 +21,7 @@ using Pairs = uint32x4_t;  // two bf16 in each lane
 inline constexpr std::int64_t lanes = 4;
 inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 registers
 inline constexpr Number lowest_number = -3.402823466e38f;
+inline constexpr Number infinity = __builtin_huge_valf();
 
 MONOCLIP_KERNEL Vec load(const float* at) {
     return vld1q_f32(at);

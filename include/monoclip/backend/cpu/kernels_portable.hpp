@@ -24,6 +24,7 @@
 namespace monoclip::inline v0_1::detail::portable {
 
 inline constexpr Number lowest_number = -3.402823466e38f;
+inline constexpr Number infinity = __builtin_huge_valf();
 
 struct Pairs {
     std::uint32_t lane[lanes];  // two bf16
@@ -98,6 +99,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 namespace monoclip::inline v0_1::detail::portable_double {
 
 inline constexpr Number lowest_number = -1.7976931348623157e308;
+inline constexpr Number infinity = __builtin_huge_val();
 
 MONOCLIP_KERNEL Vec exponential(Vec x) {
     for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = std::exp(x.lane[i]);

@@ -49,6 +49,9 @@ struct Piece {
     Old old;
     Number* out;
     std::int64_t out_stride;
+    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;     // there
+    const Number* finish_bias;   // of the first column; or null
     const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
 
     template <Rows Layout>
@@ -61,6 +64,27 @@ struct Piece {
     }
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
+
+/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
+template <class Kind, int Count, int Vectors>
+MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
+    const bool accumulate = piece.finish->accumulate;
+    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
+    Vec bias[Vectors];
+    MONOCLIP_UNROLL
+    for (int v = 0; v < Vectors; ++v)
+        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
+            Vec x = sums[m][v];
+            if (accumulate) x = add(load_narrow_first(at, lanes), x);
+            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+        }
+    }
+}
 
 template <class Kind, int Count, int Vectors, Rows Layout>
 void multiply_tile(const Piece<Kind>& piece) {
@@ -108,6 +132,10 @@ void multiply_tile(const Piece<Kind>& piece) {
             }
         }
     }
+    if (piece.finish != nullptr) {
+        finish_tile<Kind, Count, Vectors>(piece, sums);
+        return;
+    }
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
@@ -132,13 +160,22 @@ void multiply_rows(int vectors, const Piece<Kind>& piece) {
 /// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
 /// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole, std::int64_t ahead_bytes) {
+void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+        const std::byte* const ahead = whole.ahead;
+        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
+        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        whole.ahead = ahead;
+        return;
+    }
     std::int64_t called = 0;
     for (std::int64_t v = 0; v < vectors; v += 3) {
         const int here = static_cast<int>(lesser(vectors - v, 3));
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
+        piece.finished += v * lanes;
+        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
@@ -159,6 +196,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, const Piece<Kind>& whole,
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
+            piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -238,7 +276,13 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (is_buffered(task, columns)) {
+        if (task.out_is_narrow && columns % lanes == 0 &&
+            (!task.activate || task.activation == Activation::relu)) {
+            piece.finish = &task;
+            piece.finished = reinterpret_cast<std::uint16_t*>(out);
+            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+        } else if (is_buffered(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {

@@ -9,6 +9,7 @@ using Pairs = __m512i;  // two bf16 in each lane
 inline constexpr std::int64_t lanes = 16;
 inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 registers
 inline constexpr Number lowest_number = -3.402823466e38f;
+inline constexpr Number infinity = __builtin_huge_valf();
 
 /// Every lane. Unmasked forms of many intrinsics begin with an undefined operand, that no lane is read from
 /// and that g++ 12 warns of all the same; the masked ones become the same instructions.
