@@ -3,6 +3,7 @@
 
 #include "monoclip/clip.hpp"
 #include "monoclip/convert.hpp"
+#include "monoclip/image/augment.hpp"
 #include "monoclip/image/decode.hpp"
 #include "monoclip/io/known_releases.hpp"
 #include "monoclip/io/layout_writer.hpp"

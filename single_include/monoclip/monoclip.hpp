@@ -25081,6 +25081,877 @@ inline void convert(const std::filesystem::path& in, const std::filesystem::path
 
 }  // namespace monoclip::inline v0_1
 
+// ---- monoclip/image/augment.hpp
+
+// From a picture to the tensor that the vision tower is trained on, with random changes.
+//
+// Follows open_clip/transform.py, function image_transform with is_train: RandomResizedCrop, colour jitter,
+// grey, ToTensor, Normalize. A crop, mirrored or not, goes through the resize of inference (Pillow's bits,
+// with antialiasing); rotation, shift and zoom are one resampling together with it (image/affine.hpp).
+
+// ---- monoclip/core/random.hpp
+
+// Random numbers that are functions of where they are used: counters go in, numbers come out.
+//
+// Philox4x32-10 of Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011).
+// There is no state that would have to be saved: who knows the seed, the stream and the index knows every
+// number that follows from them, on any thread and in any order.
+
+#include <numbers>
+
+// ---- monoclip/core/random.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// The bijection: 128 bits of counter to 128 bits that look random, one for each key. Ten rounds.
+constexpr std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
+                                              std::array<std::uint32_t, 2> key) {
+    for (int round = 0; round < 10; ++round) {
+        const std::uint64_t a = std::uint64_t{0xD2511F53} * counter[0];
+        const std::uint64_t b = std::uint64_t{0xCD9E8D57} * counter[2];
+        counter = {static_cast<std::uint32_t>(b >> 32) ^ counter[1] ^ key[0], static_cast<std::uint32_t>(b),
+                   static_cast<std::uint32_t>(a >> 32) ^ counter[3] ^ key[1], static_cast<std::uint32_t>(a)};
+        key[0] += 0x9E3779B9u;
+        key[1] += 0xBB67AE85u;
+    }
+    return counter;
+}
+
+constexpr std::array<std::uint32_t, 4> philox(std::uint64_t low, std::uint64_t high, std::uint64_t key) {
+    return philox({static_cast<std::uint32_t>(low), static_cast<std::uint32_t>(low >> 32),
+                   static_cast<std::uint32_t>(high), static_cast<std::uint32_t>(high >> 32)},
+                  {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32)});
+}
+
+/// Two independent normal numbers from two words (Box and Muller, 1958).
+inline std::array<float, 2> normal_pair(std::uint32_t first, std::uint32_t second) {
+    // From (0, 1]: the logarithm of 0 does not exist.
+    const double u = (static_cast<double>(first) + 1.0) * 0x1p-32;
+    const double angle = 2.0 * std::numbers::pi * static_cast<double>(second) * 0x1p-32;
+    const double radius = std::sqrt(-2.0 * std::log(u));
+    return {static_cast<float>(radius * std::cos(angle)), static_cast<float>(radius * std::sin(angle))};
+}
+
+}  // namespace detail
+
+/// What random numbers are for. Numbers for different purposes are independent under one seed.
+enum class RandomPurpose : std::uint32_t {
+    general,         ///< a program's own
+    initialization,  ///< first weights
+    order,           ///< of the records in an epoch
+    record,          ///< which record of a concept
+    caption,         ///< which caption of a record
+    augmentation,    ///< of a picture
+    replacement      ///< of a record that cannot be read
+};
+
+/// The stream of a purpose, of which there is one for each `part` (an epoch, a tensor).
+constexpr std::uint64_t random_stream(RandomPurpose purpose, std::uint32_t part = 0) {
+    return static_cast<std::uint64_t>(purpose) << 32 | part;
+}
+
+/// A sequence of random numbers, the same for the same (seed, stream, index); others are independent of it.
+///
+///     Random random(seed, random_stream(RandomPurpose::augmentation, epoch), position);
+///     const float zoom = random.uniform(0.8f, 1.25f);
+class Random {
+  public:
+    explicit constexpr Random(std::uint64_t seed, std::uint64_t stream = 0, std::uint64_t index = 0) {
+        // A bijection of (stream, index) for each seed: no two of them share key and counter.
+        const auto start = detail::philox(index, stream, seed);
+        key_ = start[0] | std::uint64_t{start[1]} << 32;
+        high_ = start[2] | std::uint64_t{start[3]} << 32;
+    }
+
+    /// 32 random bits.
+    constexpr std::uint32_t bits() {
+        if (used_ == block_.size()) {
+            block_ = detail::philox(blocks_++, high_, key_);
+            used_ = 0;
+        }
+        return block_[used_++];
+    }
+
+    /// From [0, 1), in steps of 2^-24.
+    constexpr float uniform() { return static_cast<float>(bits() >> 8) * 0x1p-24f; }
+
+    /// From [low, high].
+    constexpr float uniform(float low, float high) { return low + (high - low) * uniform(); }
+
+    /// Whether something of this probability happens: never for 0, always for 1.
+    constexpr bool chance(float probability) { return uniform() < probability; }
+
+    /// A whole number below `count`, every one as likely (Lemire, "Fast random integer generation in an
+    /// interval", 2019). `count` must not be 0.
+    constexpr std::uint32_t below(std::uint32_t count) {
+        std::uint64_t product = std::uint64_t{bits()} * count;
+        if (static_cast<std::uint32_t>(product) < count) {
+            // The products that would make some numbers likelier than others are drawn again.
+            const std::uint32_t surplus = (0u - count) % count;
+            while (static_cast<std::uint32_t>(product) < surplus) product = std::uint64_t{bits()} * count;
+        }
+        return static_cast<std::uint32_t>(product >> 32);
+    }
+
+    /// A number of the normal distribution of mean 0 and deviation 1.
+    float normal() {
+        const std::uint32_t first = bits(), second = bits();
+        return detail::normal_pair(first, second)[0];
+    }
+
+  private:
+    std::uint64_t key_ = 0, high_ = 0, blocks_ = 0;
+    std::array<std::uint32_t, 4> block_{};
+    std::size_t used_ = 4;
+};
+
+/// Elements [first, first + out.size()) of the endless row of normal numbers (mean 0, deviation 1) that
+/// (seed, stream) name: threads may each fill a part, the numbers are the same. `first` must be a multiple of
+/// 4, since a block of random bits makes four.
+inline void fill_normal(std::uint64_t seed, std::uint64_t stream, std::uint64_t first, std::span<float> out) {
+    const auto start = detail::philox(0, stream, seed);
+    const std::uint64_t key = start[0] | std::uint64_t{start[1]} << 32;
+    const std::uint64_t high = start[2] | std::uint64_t{start[3]} << 32;
+    for (std::size_t i = 0; i < out.size(); i += 4) {
+        const auto words = detail::philox(first / 4 + i / 4, high, key);
+        const auto low_pair = detail::normal_pair(words[0], words[1]);
+        const auto high_pair = detail::normal_pair(words[2], words[3]);
+        const std::array<float, 4> numbers{low_pair[0], low_pair[1], high_pair[0], high_pair[1]};
+        for (std::size_t k = 0; k < 4 && i + k < out.size(); ++k) out[i + k] = numbers[k];
+    }
+}
+
+/// The numbers 0 ... count - 1 in an order that `random` chooses, every order as likely (Fisher and Yates).
+inline std::vector<std::uint32_t> random_permutation(std::uint32_t count, Random random) {
+    std::vector<std::uint32_t> order(count);
+    std::iota(order.begin(), order.end(), 0u);
+    for (std::uint32_t left = count; left > 1; --left) std::swap(order[left - 1], order[random.below(left)]);
+    return order;
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/image/affine.hpp
+
+// Moves of a picture (rotation, shift, zoom, mirror, crop) as one resampling.
+//
+// Output pixels look up where they come from; between pixels the filter of the preprocessing interpolates
+// (Keys' cubic, or linear). That filter does not average, so a picture that is made much smaller is first
+// reduced to the size at which it is needed, by the antialiasing resize. What lies beyond the picture has one
+// colour.
+
+// ---- monoclip/image/augmentation.hpp
+
+// What was drawn for one picture: a crop, moves, colours. Drawing is apart from applying, so that a picture
+// can be shown, or tested, with the choices of somebody's own.
+
+// ---- monoclip/image/augment_config.hpp
+
+// What a picture may go through by chance before it is trained on.
+//
+// The defaults are open_clip's: a random resized crop of 90 to 100 % of the area, nothing else.
+
+// ---- monoclip/image/augment_config.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// A number is drawn uniformly between these two; both may be the same.
+struct Interval {
+    float low = 0;
+    float high = 0;
+    friend constexpr bool operator==(const Interval&, const Interval&) = default;
+};
+
+/// Which random changes pictures go through, and how strong they are. Each is off at its default, but for the
+/// crop.
+struct AugmentConfig {
+    /// A rectangle of the picture becomes the square (torchvision's RandomResizedCrop). Without it the
+    /// picture is resized and cropped as for inference.
+    bool random_crop = true;
+    Interval crop_area{0.9f, 1.0f};                 ///< its area, as a share of the picture's
+    Interval crop_ratio{3.0f / 4.0f, 4.0f / 3.0f};  ///< its width by its height, uniform in the logarithm
+
+    // Moves. What comes into view is the picture around the rectangle, where it goes on there.
+    float shift = 0;      ///< to the sides and up and down, by at most this share of the side: 0 to 1
+    float rotation = 0;   ///< at most so many degrees to either side: 0 to 180
+    Interval zoom{1, 1};  ///< above 1 enlarges; 0.1 to 10
+    float flip = 0;       ///< the probability that left and right are exchanged
+    /// The colour (R, G, B) beyond the picture's edges. None: each picture's own, the median of its border,
+    /// channel by channel: white for a drawing on white that touches the edge, an unobtrusive one for photos.
+    std::optional<std::array<std::uint8_t, 3>> fill{};
+
+    // Colours (torchvision's ColorJitter). A factor is drawn from [max(0, 1 - x), 1 + x]; the order is
+    // random.
+    float brightness = 0;
+    float contrast = 0;
+    float saturation = 0;
+    float hue = 0;  ///< the hue is turned by at most this share of the circle, either way: 0 to 0.5
+    float jitter_probability = 1;  ///< that a picture's colours are changed at all, if one of the four is on
+    float grey = 0;                ///< the probability that a picture loses its colours
+
+    /// Nothing random: pictures as they are prepared for inference.
+    static constexpr AugmentConfig none() {
+        AugmentConfig config;
+        config.random_crop = false;
+        return config;
+    }
+
+    /// Whether pictures can be moved in ways that a crop and a flip cannot express.
+    constexpr bool moves() const { return shift > 0 || rotation > 0 || zoom != Interval{1, 1}; }
+
+    friend constexpr bool operator==(const AugmentConfig&, const AugmentConfig&) = default;
+};
+
+namespace detail {
+
+/// `low <= value <= high`, where no comparison with NaN holds.
+constexpr void require_augment(float value, float low, float high, const char* message) {
+    require(value >= low && value <= high, "image.501", message);
+}
+
+}  // namespace detail
+
+/// Throws image.501, which names the number, where one lies outside its range or is NaN.
+constexpr void check(const AugmentConfig& config) {
+    using detail::require, detail::require_augment;
+    constexpr float most = 1000;  // beyond it a factor means nothing any more, and sizes would overflow
+    require(config.crop_area.low > 0 && config.crop_area.low <= config.crop_area.high &&
+                config.crop_area.high <= 1,
+            "image.501", "crop_area of an augmentation: expected two ascending numbers above 0, at most 1");
+    require(config.crop_ratio.low >= 1 / most && config.crop_ratio.low <= config.crop_ratio.high &&
+                config.crop_ratio.high <= most,
+            "image.501", "crop_ratio of an augmentation: expected two ascending numbers, 0.001 to 1000");
+    require(config.zoom.low >= 0.1f && config.zoom.low <= config.zoom.high && config.zoom.high <= 10,
+            "image.501", "zoom of an augmentation: expected two ascending numbers, 0.1 to 10");
+    require_augment(config.shift, 0, 1, "shift of an augmentation: expected 0 to 1");
+    require_augment(config.rotation, 0, 180, "rotation of an augmentation: expected 0 to 180 degrees");
+    require_augment(config.flip, 0, 1, "flip of an augmentation: expected a probability");
+    require_augment(config.brightness, 0, most, "brightness of an augmentation: expected 0 to 1000");
+    require_augment(config.contrast, 0, most, "contrast of an augmentation: expected 0 to 1000");
+    require_augment(config.saturation, 0, most, "saturation of an augmentation: expected 0 to 1000");
+    require_augment(config.hue, 0, 0.5f, "hue of an augmentation: expected 0 to 0.5");
+    require_augment(config.jitter_probability, 0, 1,
+                    "jitter_probability of an augmentation: expected a probability");
+    require_augment(config.grey, 0, 1, "grey of an augmentation: expected a probability");
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/image/augmentation.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// A rectangle of a picture, in its pixels.
+struct CropBox {
+    int x = 0, y = 0, width = 0, height = 0;
+    friend constexpr bool operator==(const CropBox&, const CropBox&) = default;
+};
+
+/// One step of a change of colours.
+struct ColorChange {
+    enum class Kind : std::uint8_t { brightness, contrast, saturation, hue };
+    Kind kind = Kind::brightness;
+    float amount = 1;  ///< a factor; for the hue the share of the circle
+};
+
+/// What happens to one picture. By default nothing: it is prepared as for inference.
+struct Augmentation {
+    std::optional<CropBox> crop{};                      ///< none: the part that inference would see
+    float shift_x = 0, shift_y = 0;                     ///< right and down, as shares of the side
+    float degrees = 0;                                  ///< clockwise, about the centre
+    float zoom = 1;                                     ///< about the centre; above 1 enlarges
+    bool flip = false;                                  ///< left and right exchanged
+    std::optional<std::array<std::uint8_t, 3>> fill{};  ///< as in AugmentConfig
+    std::array<ColorChange, 4> changes{};               ///< of which the first `change_count` are made
+    std::size_t change_count = 0;
+    bool grey = false;  ///< the colours are taken away, after the changes
+
+    std::span<const ColorChange> color_changes() const { return std::span(changes).first(change_count); }
+    bool moves() const { return shift_x != 0 || shift_y != 0 || degrees != 0 || zoom != 1; }
+};
+
+namespace detail {
+
+/// To the nearest whole number, halves to the even one, as Python's round.
+inline int python_round(double value) {
+    return static_cast<int>(std::nearbyint(value));
+}
+
+/// The largest part in the middle whose shape lies within the ratios: what is left when no crop fits.
+inline CropBox central_crop(const AugmentConfig& config, int width, int height) {
+    const double ratio = static_cast<double>(width) / height;
+    CropBox box{0, 0, width, height};
+    if (ratio < config.crop_ratio.low) {
+        box.height = (std::max)(1, python_round(width / static_cast<double>(config.crop_ratio.low)));
+    } else if (ratio > config.crop_ratio.high) {
+        box.width = (std::max)(1, python_round(height * static_cast<double>(config.crop_ratio.high)));
+    }
+    box.x = (width - box.width) / 2;
+    box.y = (height - box.height) / 2;
+    return box;
+}
+
+/// Follows torchvision's RandomResizedCrop.get_params: ten tries, then the central crop.
+inline CropBox draw_crop(const AugmentConfig& config, int width, int height, Random& random) {
+    const double area = static_cast<double>(width) * height;
+    const float log_low = std::log(config.crop_ratio.low), log_high = std::log(config.crop_ratio.high);
+    for (int attempt = 0; attempt < 10; ++attempt) {
+        const double target = area * random.uniform(config.crop_area.low, config.crop_area.high);
+        const double ratio = std::exp(static_cast<double>(random.uniform(log_low, log_high)));
+        const int w = python_round((std::min)(std::sqrt(target * ratio), 1e9));
+        const int h = python_round((std::min)(std::sqrt(target / ratio), 1e9));
+        if (w < 1 || h < 1 || w > width || h > height) continue;
+        const auto y = static_cast<int>(random.below(static_cast<std::uint32_t>(height - h + 1)));
+        const auto x = static_cast<int>(random.below(static_cast<std::uint32_t>(width - w + 1)));
+        return {x, y, w, h};
+    }
+    return central_crop(config, width, height);
+}
+
+/// The factor's range is cut at 0; what is off is left out.
+inline void draw_colors(const AugmentConfig& config, Random& random, Augmentation& drawn) {
+    using Kind = ColorChange::Kind;
+    const float strengths[4] = {config.brightness, config.contrast, config.saturation, config.hue};
+    std::array<Kind, 4> order{Kind::brightness, Kind::contrast, Kind::saturation, Kind::hue};
+    for (std::uint32_t left = 4; left > 1; --left) std::swap(order[left - 1], order[random.below(left)]);
+    for (const Kind kind : order) {
+        const float strength = strengths[static_cast<std::size_t>(kind)];
+        const float middle = kind == Kind::hue ? 0.0f : 1.0f;
+        const float lowest = kind == Kind::hue ? -strength : (std::max)(0.0f, 1.0f - strength);
+        const float amount = random.uniform(lowest, middle + strength);
+        if (strength > 0) drawn.changes[drawn.change_count++] = {kind, amount};
+    }
+}
+
+}  // namespace detail
+
+/// Draws what happens to a picture of this size. `config` must be valid (`check`). What one option draws does
+/// not depend on whether the others are on.
+inline Augmentation draw_augmentation(const AugmentConfig& config, int width, int height, Random random) {
+    Augmentation drawn;
+    drawn.fill = config.fill;
+    drawn.shift_x = random.uniform(-config.shift, config.shift);
+    drawn.shift_y = random.uniform(-config.shift, config.shift);
+    drawn.degrees = random.uniform(-config.rotation, config.rotation);
+    drawn.zoom = random.uniform(config.zoom.low, config.zoom.high);
+    drawn.flip = random.chance(config.flip);
+    drawn.grey = random.chance(config.grey);
+    const bool changes_colors = random.chance(config.jitter_probability);
+    detail::draw_colors(config, random, drawn);
+    if (!changes_colors) drawn.change_count = 0;
+    // Last, since it draws a varying number of times.
+    if (config.random_crop) drawn.crop = detail::draw_crop(config, width, height, random);
+    return drawn;
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/image/affine.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// A rectangle whose sides may lie between pixels.
+struct Box {
+    double x, y, width, height;
+};
+
+/// Where output points come from: x = xx * u + xy * v + x0, likewise y. Pixel i lies at i + 0.5.
+struct AffineMap {
+    double xx, xy, x0;
+    double yx, yy, y0;
+
+    double x(double u, double v) const { return xx * u + xy * v + x0; }
+    double y(double u, double v) const { return yx * u + yy * v + y0; }
+};
+
+/// The map under which the square of `side` pixels shows `box`, mirrored, then enlarged and turned about its
+/// centre, then shifted.
+inline AffineMap affine_map(const Box& box, const Augmentation& move, int side) {
+    const double angle = static_cast<double>(move.degrees) * std::numbers::pi / 180.0;
+    const double cosine = std::cos(angle) / static_cast<double>(move.zoom);
+    const double sine = std::sin(angle) / static_cast<double>(move.zoom);
+    const double mirror = move.flip ? -1.0 : 1.0;
+    // In the unit square about the centre: p = (u/side - 1/2 - shift), turned back by [cos sin; -sin cos].
+    const double scale_x = mirror * box.width / side, scale_y = box.height / side;
+    const double from_x = side * (0.5 + static_cast<double>(move.shift_x));
+    const double from_y = side * (0.5 + static_cast<double>(move.shift_y));
+    AffineMap map{scale_x * cosine, scale_x * sine, 0, -scale_y * sine, scale_y * cosine, 0};
+    map.x0 = box.x + box.width / 2 - map.xx * from_x - map.xy * from_y;
+    map.y0 = box.y + box.height / 2 - map.yx * from_x - map.yy * from_y;
+    return map;
+}
+
+/// What of a picture can be seen through a map: whole pixels with `margin` around them. It may reach beyond
+/// the picture.
+struct Reach {
+    double left, top, right, bottom;
+
+    Reach(const AffineMap& map, int side, double margin_x, double margin_y) {
+        const double end = side;
+        const auto xs = std::minmax({map.x(0, 0), map.x(end, 0), map.x(0, end), map.x(end, end)});
+        const auto ys = std::minmax({map.y(0, 0), map.y(end, 0), map.y(0, end), map.y(end, end)});
+        left = std::floor(xs.first - margin_x);
+        right = std::ceil(xs.second + margin_x);
+        top = std::floor(ys.first - margin_y);
+        bottom = std::ceil(ys.second + margin_y);
+    }
+
+    bool lies_within(int width, int height) const {
+        return left >= 0 && top >= 0 && right <= width && bottom <= height;
+    }
+};
+
+/// The median of the picture's outermost pixels, channel by channel, in RGB.
+inline std::array<std::uint8_t, 3> border_color(const ImageView& image) {
+    std::array<std::array<std::uint32_t, 256>, 3> counts{};
+    std::vector<std::uint8_t> rgb(static_cast<std::size_t>(image.width()) * 3);
+    const auto count = [&](const std::uint8_t* pixels, int number) {
+        pixels_to_rgb(image.mode(), image.palette(), pixels, number, rgb.data());
+        for (std::size_t i = 0; i < static_cast<std::size_t>(number) * 3; ++i) ++counts[i % 3][rgb[i]];
+    };
+    const std::ptrdiff_t last =
+        static_cast<std::ptrdiff_t>(image.width() - 1) * bytes_per_pixel(image.mode());
+    for (int y = 0; y < image.height(); ++y) {
+        if (y == 0 || y == image.height() - 1) {
+            count(image.row(y), image.width());
+        } else {
+            count(image.row(y), 1);
+            count(image.row(y) + last, 1);
+        }
+    }
+    std::array<std::uint8_t, 3> color{};
+    for (std::size_t c = 0; c < 3; ++c) {
+        std::uint32_t all = 0, below = 0;
+        for (const std::uint32_t n : counts[c]) all += n;
+        std::size_t value = 0;
+        while (2 * (below += counts[c][value]) < all) ++value;
+        color[c] = static_cast<std::uint8_t>(value);
+    }
+    return color;
+}
+
+/// Pixels as numbers, R, G, B and one unused, so that a pixel is one vector.
+class Canvas {
+  public:
+    /// All of it in one colour. It lives in `memory`, which is kept from picture to picture.
+    Canvas(std::vector<float>& memory, int width, int height, const std::array<std::uint8_t, 3>& color)
+        : memory_(memory), width_(static_cast<std::size_t>(width)) {
+        memory_.resize(width_ * static_cast<std::size_t>(height) * 4);
+        for (std::size_t i = 0; i < memory_.size(); i += 4) put(memory_.data() + i, color.data());
+    }
+
+    void set_row(int x, int y, const std::uint8_t* rgb, int count) {
+        float* out = at(x, y);
+        for (int i = 0; i < count; ++i, out += 4, rgb += 3) put(out, rgb);
+    }
+
+    float* at(int x, int y) {
+        return memory_.data() + (static_cast<std::size_t>(y) * width_ + static_cast<std::size_t>(x)) * 4;
+    }
+    std::size_t row_floats() const { return width_ * 4; }
+
+  private:
+    static void put(float* out, const std::uint8_t* rgb) {
+        for (int c = 0; c < 3; ++c) out[c] = static_cast<float>(rgb[c]);
+        out[3] = 0;
+    }
+
+    std::vector<float>& memory_;
+    std::size_t width_;
+};
+
+/// The weights of the four pixels around a point, as polynomials of its distance from the second.
+struct FourWeights {
+    float cubic[4], square[4], linear[4], constant[4];
+
+    std::array<float, 4> at(float t) const {
+        std::array<float, 4> weights{};
+        for (std::size_t i = 0; i < 4; ++i)
+            weights[i] = ((cubic[i] * t + square[i]) * t + linear[i]) * t + constant[i];
+        return weights;
+    }
+};
+
+constexpr FourWeights four_weights(Interpolation interpolation) {
+    if (interpolation == Interpolation::bilinear) return {{}, {}, {0, -1, 1, 0}, {0, 1, 0, 0}};
+    return {{-0.5f, 1.5f, -1.5f, 0.5f}, {1, -2.5f, 2, -0.5f}, {-0.5f, 0, 0.5f, 0}, {0, 1, 0, 0}};
+}
+
+/// The colour at a point between pixels; `corner` is the first of the 4 x 4 pixels around it.
+inline void interpolate(const float* corner, std::size_t row_floats, const std::array<float, 4>& x,
+                        const std::array<float, 4>& y, std::uint8_t* out) {
+    const float *second = corner + row_floats, *third = second + row_floats, *fourth = third + row_floats;
+    // Loops over whole vectors, which compilers make of them.
+    std::array<float, 16> column;
+    for (std::size_t i = 0; i < 16; ++i)
+        column[i] = y[0] * corner[i] + y[1] * second[i] + y[2] * third[i] + y[3] * fourth[i];
+    std::array<float, 4> color;
+    for (std::size_t c = 0; c < 4; ++c) {
+        const float sum =
+            x[0] * column[c] + x[1] * column[4 + c] + x[2] * column[8 + c] + x[3] * column[12 + c];
+        color[c] = (std::min)((std::max)(sum + 0.5f, 0.0f), 255.0f);
+    }
+    for (std::size_t c = 0; c < 3; ++c) out[c] = static_cast<std::uint8_t>(color[c]);
+}
+
+/// Fills `rgb` [side, side, 3] from a canvas that holds every pixel in the map's reach.
+inline void sample(Canvas& canvas, const AffineMap& map, int side, Interpolation interpolation,
+                   std::uint8_t* rgb) {
+    const FourWeights weights = four_weights(interpolation);
+    for (int v = 0; v < side; ++v) {
+        for (int u = 0; u < side; ++u, rgb += 3) {
+            // Counted from pixel centres; above 1, so that cutting off is rounding down.
+            const double x = map.x(u + 0.5, v + 0.5) - 0.5, y = map.y(u + 0.5, v + 0.5) - 0.5;
+            const int left = static_cast<int>(x), top = static_cast<int>(y);
+            interpolate(canvas.at(left - 1, top - 1), canvas.row_floats(),
+                        weights.at(static_cast<float>(x - left)), weights.at(static_cast<float>(y - top)),
+                        rgb);
+        }
+    }
+}
+
+/// Below this reduction the interpolating filter still does well, and a second resampling would blur more.
+inline constexpr double least_reduction = 1.5;
+
+/// Pixels of a side in the reduced picture, of `pixels` that the map would shrink by `reduction`. Of less
+/// than half a pixel nothing is left.
+inline int reduced_side(int pixels, double reduction) {
+    if (reduction <= least_reduction || pixels < 1) return pixels;
+    return static_cast<int>(std::lround(pixels / reduction));
+}
+
+/// The map of coordinates along one axis after `in` pixels from `begin` on became `out`.
+inline void rescale(int begin, int in, int out, double& a, double& b, double& offset) {
+    const double factor = static_cast<double>(out) / in;
+    a *= factor;
+    b *= factor;
+    offset = (offset - begin) * factor;
+}
+
+/// Memory that is kept from picture to picture.
+struct AffineMemory {
+    std::vector<float> canvas;
+    std::vector<std::byte> resize;
+
+    Scratch scratch_for(const ResizeJob& job, const ResizeKernels& kernels) {
+        Scratch size;
+        measure_resize(job, kernels, size);
+        if (resize.size() < size.bytes()) resize.resize(size.bytes());
+        return Scratch(resize);
+    }
+};
+
+/// The square of `side` pixels that shows `box` of the picture, moved: `rgb` is [side, side, 3].
+inline void resample(const ImageView& image, const Box& box, const Augmentation& move, int side,
+                     Interpolation interpolation, AffineMemory& memory, std::uint8_t* rgb) {
+    AffineMap map = affine_map(box, move, side);
+    const double zoomed = side * static_cast<double>(move.zoom);
+    const double reduction_x = box.width / zoomed, reduction_y = box.height / zoomed;
+    // A reduced pixel is made of several, and the filter reads two on either side.
+    const Reach wide(map, side, 4 * (std::max)(1.0, reduction_x), 4 * (std::max)(1.0, reduction_y));
+    std::array<std::uint8_t, 3> color{};
+    if (move.fill) {
+        color = *move.fill;
+    } else if (!wide.lies_within(image.width(), image.height())) {
+        color = border_color(image);
+    }
+    const int left = static_cast<int>((std::max)(wide.left, 0.0));
+    const int top = static_cast<int>((std::max)(wide.top, 0.0));
+    const int width = static_cast<int>((std::min)(wide.right, static_cast<double>(image.width()))) - left;
+    const int height = static_cast<int>((std::min)(wide.bottom, static_cast<double>(image.height()))) - top;
+    const int reduced_width = reduced_side(width, reduction_x);
+    const int reduced_height = reduced_side(height, reduction_y);
+    if (reduced_width < 1 || reduced_height < 1) {  // nothing of the picture is in view
+        for (int i = 0; i < side * side; ++i) std::copy_n(color.data(), 3, rgb + 3 * i);
+        return;
+    }
+    rescale(left, width, reduced_width, map.xx, map.xy, map.x0);
+    rescale(top, height, reduced_height, map.yx, map.yy, map.y0);
+    const Reach reach(map, side, 3, 3);
+    const int canvas_x = static_cast<int>(reach.left), canvas_y = static_cast<int>(reach.top);
+    const int canvas_right = static_cast<int>(reach.right), canvas_bottom = static_cast<int>(reach.bottom);
+    Canvas canvas(memory.canvas, canvas_right - canvas_x, canvas_bottom - canvas_y, color);
+
+    const ResizeJob job{width,          height,
+                        image.mode(),   reduced_width,
+                        reduced_height, {0, 0, reduced_width, reduced_height},
+                        interpolation,  true};
+    const ResizeKernels& kernels = resize_kernels_for(Isa::automatic);
+    Scratch scratch = memory.scratch_for(job, kernels);
+    const int first = (std::max)(canvas_x, 0), end = (std::min)(canvas_right, reduced_width);
+    resize_rows(image.crop(left, top, width, height), job, kernels, scratch,
+                [&](int y, const std::uint8_t* row) {
+                    if (y < canvas_y || y >= canvas_bottom || end <= first) return;
+                    canvas.set_row(first - canvas_x, y - canvas_y, row + 3 * first, end - first);
+                });
+    map.x0 -= canvas_x;
+    map.y0 -= canvas_y;
+    sample(canvas, map, side, interpolation, rgb);
+}
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/image/color.hpp
+
+// Changes of colours, on pixels of 8 bits in RGB: brightness, contrast, saturation, hue, and none left.
+//
+// The same bits as torchvision's ColorJitter and Grayscale on Pillow 13's pictures (ImageEnhance, HSV):
+// blends in single precision that are cut to whole numbers, hues in steps of 1/255.
+
+// ---- monoclip/image/color.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// Brightness as television counts it (ITU-R 601), to the nearest.
+constexpr std::uint8_t luma(const std::uint8_t* rgb) {
+    return static_cast<std::uint8_t>((rgb[0] * 19595u + rgb[1] * 38470u + rgb[2] * 7471u + 0x8000u) >> 16);
+}
+
+/// From `from` at 0 to `to` at 1, and beyond.
+inline std::uint8_t blend(std::uint8_t from, std::uint8_t to, float factor) {
+    const float mixed = static_cast<float>(from) + factor * static_cast<float>(to - from);
+    return static_cast<std::uint8_t>((std::min)((std::max)(mixed, 0.0f), 255.0f));
+}
+
+/// Every byte of `pixels` away from `from` by the factor.
+inline void blend_all(std::span<std::uint8_t> pixels, std::uint8_t from, float factor) {
+    std::array<std::uint8_t, 256> values{};
+    for (std::size_t v = 0; v < values.size(); ++v)
+        values[v] = blend(from, static_cast<std::uint8_t>(v), factor);
+    for (std::uint8_t& byte : pixels) byte = values[byte];
+}
+
+inline void change_brightness(std::span<std::uint8_t> rgb, float factor) {
+    blend_all(rgb, 0, factor);
+}
+
+/// Away from the mean of the grey picture.
+inline void change_contrast(std::span<std::uint8_t> rgb, float factor) {
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < rgb.size(); i += 3) sum += luma(rgb.data() + i);
+    const std::size_t pixels = rgb.size() / 3;
+    const double mean = static_cast<double>(sum) / static_cast<double>(pixels);
+    blend_all(rgb, static_cast<std::uint8_t>(std::floor(mean + 0.5)), factor);
+}
+
+inline void change_saturation(std::span<std::uint8_t> rgb, float factor) {
+    for (std::size_t i = 0; i < rgb.size(); i += 3) {
+        std::uint8_t* pixel = rgb.data() + i;
+        const std::uint8_t grey = luma(pixel);
+        for (int c = 0; c < 3; ++c) pixel[c] = blend(grey, pixel[c], factor);
+    }
+}
+
+/// Hue and saturation in bytes; the value is the largest of the three colours.
+struct Hsv {
+    std::uint8_t hue, saturation, value;
+};
+
+inline Hsv rgb_to_hsv(const std::uint8_t* rgb) {
+    const int r = rgb[0], g = rgb[1], b = rgb[2];
+    const int most = (std::max)({r, g, b}), least = (std::min)({r, g, b});
+    if (most == least) return {0, 0, static_cast<std::uint8_t>(most)};
+    const float range = static_cast<float>(most - least);
+    const auto distance = [&](int channel) { return static_cast<float>(most - channel) / range; };
+    // In sixths of the circle, -1 to 5.
+    const float sixths = r == most   ? distance(b) - distance(g)
+                         : g == most ? static_cast<float>(2.0 + distance(r) - distance(b))
+                                     : static_cast<float>(4.0 + distance(g) - distance(r));
+    double turns = static_cast<double>(sixths) / 6.0 + 1.0;
+    if (turns >= 1.0) turns -= 1.0;
+    const auto hue = static_cast<int>(static_cast<double>(static_cast<float>(turns)) * 255.0);
+    const auto saturation = static_cast<int>(static_cast<double>(range / static_cast<float>(most)) * 255.0);
+    return {static_cast<std::uint8_t>(hue), static_cast<std::uint8_t>(saturation),
+            static_cast<std::uint8_t>(most)};
+}
+
+inline void hsv_to_rgb(const Hsv& color, std::uint8_t* rgb) {
+    const std::uint8_t v = color.value;
+    const float sixths = static_cast<float>(color.hue * 6.0 / 255.0);
+    const int sector = static_cast<int>(sixths);
+    const float within = sixths - static_cast<float>(sector);
+    const float saturation = static_cast<float>(color.saturation / 255.0);
+    const auto faded = [v](double by) {
+        const double rounded_up = v * (1.0 - by) + 0.5;
+        return static_cast<std::uint8_t>(rounded_up);
+    };
+    const std::uint8_t p = faded(static_cast<double>(saturation));
+    const std::uint8_t q = faded(static_cast<double>(saturation * within));
+    const std::uint8_t t = faded(static_cast<double>(saturation) * (1.0 - static_cast<double>(within)));
+    const std::array<std::array<std::uint8_t, 3>, 6> sectors{
+        {{v, t, p}, {q, v, p}, {p, v, t}, {p, q, v}, {t, p, v}, {v, p, q}}};
+    const auto& chosen = sectors[static_cast<std::size_t>(sector % 6)];
+    std::copy_n(chosen.data(), 3, rgb);
+}
+
+/// `turn` is the share of the circle, -0.5 to 0.5; it is cut to steps of 1/255.
+inline void turn_hue(std::span<std::uint8_t> rgb, float turn) {
+    const int steps = static_cast<int>(static_cast<double>(turn) * 255.0);
+    for (std::size_t i = 0; i < rgb.size(); i += 3) {
+        std::uint8_t* pixel = rgb.data() + i;
+        Hsv color = rgb_to_hsv(pixel);
+        if (color.saturation == 0) {
+            std::fill_n(pixel, 3, color.value);
+        } else {
+            color.hue = static_cast<std::uint8_t>(color.hue + steps);
+            hsv_to_rgb(color, pixel);
+        }
+    }
+}
+
+inline void make_grey(std::span<std::uint8_t> rgb) {
+    for (std::size_t i = 0; i < rgb.size(); i += 3) {
+        const std::uint8_t grey = luma(rgb.data() + i);
+        for (std::size_t c = 0; c < 3; ++c) rgb[i + c] = grey;
+    }
+}
+
+/// All colour changes of an augmentation, in their order.
+inline void change_colors(const Augmentation& augmentation, std::span<std::uint8_t> rgb) {
+    for (const ColorChange& change : augmentation.color_changes()) {
+        switch (change.kind) {
+            case ColorChange::Kind::brightness:
+                change_brightness(rgb, change.amount);
+                break;
+            case ColorChange::Kind::contrast:
+                change_contrast(rgb, change.amount);
+                break;
+            case ColorChange::Kind::saturation:
+                change_saturation(rgb, change.amount);
+                break;
+            case ColorChange::Kind::hue:
+                turn_hue(rgb, change.amount);
+                break;
+        }
+    }
+    if (augmentation.grey) make_grey(rgb);
+}
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/image/augment.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// Memory that `augment_into` works in. It grows as needed; one for each thread spares the heap.
+struct AugmentScratch {
+    std::vector<std::uint8_t> rgb;
+    detail::AffineMemory affine;
+};
+
+namespace detail {
+
+/// The part of the picture that the square shows before it is moved.
+inline Box shown_box(const ImageView& image, const Augmentation& augmentation,
+                     const PreprocessConfig& config) {
+    if (augmentation.crop) {
+        const CropBox& crop = *augmentation.crop;
+        static_cast<void>(
+            image.crop(crop.x, crop.y, crop.width, crop.height));  // throws where it lies outside
+        return {static_cast<double>(crop.x), static_cast<double>(crop.y), static_cast<double>(crop.width),
+                static_cast<double>(crop.height)};
+    }
+    const double w = image.width(), h = image.height();
+    if (config.resize_mode == ResizeMode::squash) return {0, 0, w, h};
+    const double side = (std::min)(w, h);
+    return {(w - side) / 2, (h - side) / 2, side, side};
+}
+
+/// The rows of `job` in RGB: `rgb` is [window.height, window.width, 3].
+inline void resize_to_rgb(const ImageView& image, const ResizeJob& job, AffineMemory& memory,
+                          std::uint8_t* rgb) {
+    const ResizeKernels& kernels = resize_kernels_for(Isa::automatic);
+    Scratch scratch = memory.scratch_for(job, kernels);
+    const std::size_t row_bytes = static_cast<std::size_t>(job.window.width) * 3;
+    resize_rows(image, job, kernels, scratch, [&](int y, const std::uint8_t* row) {
+        std::uint8_t* out = rgb + static_cast<std::size_t>(y) * row_bytes;
+        pixels_to_rgb(job.mode(), image.palette(), row, job.window.width, out);
+    });
+}
+
+/// The square without moves, in RGB.
+inline void resize_shown(const ImageView& image, const Augmentation& augmentation,
+                         const PreprocessConfig& config, AffineMemory& memory, std::uint8_t* rgb) {
+    if (!augmentation.crop) {
+        resize_to_rgb(image, preprocess_job(image.width(), image.height(), image.mode(), config), memory,
+                      rgb);
+        return;
+    }
+    const CropBox& crop = *augmentation.crop;
+    const int side = config.image_size;
+    const ResizeJob job{crop.width, crop.height,        image.mode(),         side,
+                        side,       {0, 0, side, side}, config.interpolation, config.convert_rgb_first};
+    resize_to_rgb(image.crop(crop.x, crop.y, crop.width, crop.height), job, memory, rgb);
+}
+
+/// Left and right exchanged.
+inline void mirror_rows(std::uint8_t* rgb, int side) {
+    const std::size_t width = static_cast<std::size_t>(side);
+    for (std::size_t y = 0; y < width; ++y) {
+        std::uint8_t* row = rgb + y * width * 3;
+        for (std::size_t x = 0; x < width / 2; ++x)
+            std::swap_ranges(row + 3 * x, row + 3 * x + 3, row + 3 * (width - 1 - x));
+    }
+}
+
+}  // namespace detail
+
+/// Writes the normalised planes R, G, B of the changed picture, [3, image_size, image_size], into `out`,
+/// which must have `preprocessed_size(config)` elements; otherwise image.404. With `Augmentation{}` they are
+/// those of `preprocess`, bit for bit. Throws image.105 for a crop outside the picture, and what `preprocess`
+/// throws.
+inline void augment_into(const ImageArgument& picture, const PreprocessConfig& config,
+                         const Augmentation& augmentation, std::span<float> out, AugmentScratch& scratch) {
+    check(config);
+    if (out.size() != preprocessed_size(config)) {
+        throw Error("image.404", detail::concat("destination of an augmented picture: expected ",
+                                                preprocessed_size(config), " floats, got ", out.size()));
+    }
+    const ImageView& image = picture.view();
+    const int side = config.image_size;
+    scratch.rgb.resize(out.size());
+    std::uint8_t* const rgb = scratch.rgb.data();
+    if (augmentation.moves()) {
+        const detail::Box box = detail::shown_box(image, augmentation, config);
+        detail::resample(image, box, augmentation, side, config.interpolation, scratch.affine, rgb);
+    } else {
+        detail::resize_shown(image, augmentation, config, scratch.affine, rgb);
+        if (augmentation.flip) detail::mirror_rows(rgb, side);
+    }
+    detail::change_colors(augmentation, scratch.rgb);
+    const detail::RowNormalizer normalize(config, PixelMode::rgb, nullptr, nullptr, out);
+    for (int y = 0; y < side; ++y)
+        normalize(y, rgb + static_cast<std::size_t>(y) * static_cast<std::size_t>(side) * 3);
+}
+
+/// A picture changed as `random` has it, as a new vector. Throws image.501 for a wrong augmentation, and what
+/// `preprocess` throws.
+///
+///     auto planes = augment(image, clip.preprocess_config(), {.flip = 0.5f}, Random(seed, epoch, record));
+inline std::vector<float> augment(const ImageArgument& picture, const PreprocessConfig& config,
+                                  const AugmentConfig& augmentation, Random random) {
+    check(config);
+    check(augmentation);
+    const ImageView& image = picture.view();
+    std::vector<float> planes(preprocessed_size(config));
+    AugmentScratch scratch;
+    augment_into(image, config, draw_augmentation(augmentation, image.width(), image.height(), random),
+                 planes, scratch);
+    return planes;
+}
+
+}  // namespace monoclip::inline v0_1
+
 // ---- monoclip/image/decode.hpp
 
 // Reading picture files: JPEG, PNG, GIF and BMP, in the mode in which Pillow opens them.
