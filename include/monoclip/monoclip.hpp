@@ -8,4 +8,6 @@
 #include "monoclip/io/known_releases.hpp"
 #include "monoclip/io/layout_writer.hpp"
 #include "monoclip/presets.hpp"
+#include "monoclip/train/data_loader.hpp"
+#include "monoclip/train/dataset.hpp"
 #include "monoclip/version.hpp"

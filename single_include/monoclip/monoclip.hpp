@@ -27636,3 +27636,1430 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
 }  // namespace MONOCLIP_STB_CONFIGURATION
 
 }  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/data_loader.hpp
+
+// Batches of pairs for training, made ahead of the step by threads of their own.
+//
+//     DataLoader loader(open_pairs("train.tsv"), {.batch_size = 256, .workers = 2, .epochs = 20});
+//     for (PairBatch batch; loader.next(batch);) { ... }
+//
+// Which records a batch has, which of their captions and which changes of their pictures follows from the
+// seed, the epoch and the position alone: batches are the same bit for bit whatever the number of workers,
+// and a loader that starts at an epoch and a step goes on as one that came there.
+
+// ---- monoclip/train/batch_maker.hpp
+
+// Batches of pairs, and how one is made: a pure function of the options, the epoch and the step.
+//
+// There are no threads here: the data loader gives parts of a batch to whom it likes.
+
+// ---- monoclip/train/pair_source.hpp
+
+// Where pairs of pictures and captions come from: what the data loader asks of a source.
+//
+// Lists in files and folders are sources (train/dataset.hpp); a program with data of its own writes one.
+
+// ---- monoclip/train/pair_source.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// Records, each of a picture, the captions that describe it, and the concept that it shows. All functions
+/// are const and are called from several threads at once. `record` is below size().
+class PairSource {
+  public:
+    PairSource() = default;
+    PairSource(const PairSource&) = delete;
+    PairSource& operator=(const PairSource&) = delete;
+    virtual ~PairSource() = default;
+
+    /// At most 2^32 - 1.
+    virtual std::size_t size() const = 0;
+
+    /// The picture, decoded. Throws Error where it cannot be had; the loader takes another record then.
+    virtual Image load_picture(std::size_t record) const = 0;
+
+    /// The captions, one or more, in UTF-8. May throw Error as `load_picture`.
+    virtual std::vector<std::string> captions(std::size_t record) const = 0;
+
+    /// One of them, or one made up; every choice comes from `random`.
+    virtual std::string draw_caption(std::size_t record, Random& random) const {
+        std::vector<std::string> all = captions(record);
+        detail::require(!all.empty(), "data.105", "a record has no caption");
+        return std::move(all[random.below(static_cast<std::uint32_t>(all.size()))]);
+    }
+
+    /// Records of the same concept mean the same: one's caption is true of the other's picture. Without
+    /// knowledge, every record is a concept of its own.
+    virtual std::uint32_t concept_of(std::size_t record) const { return static_cast<std::uint32_t>(record); }
+
+    /// What a report calls the record: its path, for the most part.
+    virtual std::string name(std::size_t record) const { return detail::concat("record ", record); }
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/record_order.hpp
+
+// Which record stands where in an epoch: an order that the seed and the epoch's number determine.
+
+// ---- monoclip/train/record_order.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// The records of each concept.
+class ConceptRecords {
+  public:
+    explicit ConceptRecords(const PairSource& source) : records_(source.size()) {
+        std::vector<std::uint32_t> concepts(source.size());
+        for (std::size_t i = 0; i < concepts.size(); ++i) concepts[i] = source.concept_of(i);
+        std::iota(records_.begin(), records_.end(), 0u);
+        std::stable_sort(records_.begin(), records_.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return concepts[a] < concepts[b]; });
+        for (std::size_t i = 0; i < records_.size(); ++i) {
+            if (i == 0 || concepts[records_[i]] != concepts[records_[i - 1]])
+                begins_.push_back(static_cast<std::uint32_t>(i));
+        }
+        begins_.push_back(static_cast<std::uint32_t>(records_.size()));
+    }
+
+    std::size_t size() const { return begins_.size() - 1; }
+
+    /// One record of the concept, every one as likely.
+    std::uint32_t draw(std::size_t number, Random random) const {
+        const std::uint32_t begin = begins_[number];
+        return records_[begin + random.below(begins_[number + 1] - begin)];
+    }
+
+  private:
+    std::vector<std::uint32_t> records_;  // by concept
+    std::vector<std::uint32_t> begins_;   // [concepts + 1]
+};
+
+/// The order of an epoch, computed when it is first asked for; by any thread.
+class EpochOrder {
+  public:
+    EpochOrder(std::uint32_t epoch, std::size_t count, std::uint64_t seed, bool shuffled)
+        : epoch_(epoch), count_(static_cast<std::uint32_t>(count)), seed_(seed), shuffled_(shuffled) {}
+
+    std::uint32_t epoch() const { return epoch_; }
+
+    /// What stands at the position: a record's number, or a concept's.
+    std::uint32_t operator[](std::size_t position) {
+        if (!shuffled_) return static_cast<std::uint32_t>(position);
+        std::call_once(made_, [this] {
+            order_ = random_permutation(count_, Random(seed_, random_stream(RandomPurpose::order, epoch_)));
+        });
+        return order_[position];
+    }
+
+  private:
+    std::uint32_t epoch_, count_;
+    std::uint64_t seed_;
+    bool shuffled_;
+    std::once_flag made_;
+    std::vector<std::uint32_t> order_;
+};
+
+/// The records of all epochs.
+class RecordOrder {
+  public:
+    /// With `different_concepts` an epoch has each concept once, by one of its records. Throws data.110 for
+    /// more than 2^32 - 1 records.
+    RecordOrder(const PairSource& source, std::uint64_t seed, bool shuffled, bool different_concepts)
+        : seed_(seed), shuffled_(shuffled), epoch_size_(source.size()) {
+        require(source.size() <= (std::numeric_limits<std::uint32_t>::max)(), "data.110",
+                "a source of pairs has at most 2^32 - 1 records");
+        if (!different_concepts) return;
+        concepts_.emplace(source);
+        epoch_size_ = concepts_->size();
+    }
+
+    /// Positions in an epoch.
+    std::size_t epoch_size() const { return epoch_size_; }
+
+    std::shared_ptr<EpochOrder> epoch(std::uint32_t number) const {
+        return std::make_shared<EpochOrder>(number, epoch_size_, seed_, shuffled_);
+    }
+
+    /// The record at a position; records at different positions of an epoch differ, and so do their concepts
+    /// if that was asked for.
+    std::uint32_t record(EpochOrder& order, std::size_t position) const {
+        const std::uint32_t number = order[position];
+        if (!concepts_) return number;
+        const std::uint64_t stream = random_stream(RandomPurpose::record, order.epoch());
+        return concepts_->draw(number, Random(seed_, stream, position));
+    }
+
+  private:
+    std::uint64_t seed_;
+    bool shuffled_;
+    std::size_t epoch_size_;
+    std::optional<ConceptRecords> concepts_;
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/batch_maker.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// A record that could not be read.
+struct SkippedRecord {
+    std::size_t record = 0;
+    std::string name{};    ///< as PairSource::name says
+    std::string reason{};  ///< the error's message
+};
+
+/// What a training step takes. Row i of everything belongs to pair i.
+struct PairBatch {
+    std::uint64_t epoch = 0;
+    std::uint64_t step = 0;                 ///< within the epoch
+    std::vector<float> pixels{};            ///< [size(), 3, image_size, image_size], normalised
+    std::vector<std::string> captions{};    ///< [size()]
+    std::vector<std::uint32_t> concepts{};  ///< [size()]; pairs with equal numbers mean the same
+    std::vector<std::uint32_t> records{};   ///< [size()] numbers in the source
+    std::vector<SkippedRecord> skipped{};   ///< what could not be read and was replaced
+
+    std::size_t size() const { return records.size(); }
+};
+
+/// How batches are made, and by whom.
+struct DataLoaderOptions {
+    std::size_t batch_size = 256;
+    int workers = 1;           ///< threads of the loader; 0: the thread that asks for a batch makes it
+    std::size_t ahead = 2;     ///< batches in preparation or ready, at most; each has its pixels in memory
+    std::uint64_t seed = 0;    ///< of every random choice
+    std::uint32_t epochs = 0;  ///< after which there are no more batches; 0: there is no end
+    bool shuffle = true;       ///< false: the source's order in every epoch
+    bool keep_last = false;    ///< whether the rest of an epoch that fills no batch is one
+    /// Whether no two pairs of a batch may have the same concept. An epoch then has every concept once, by
+    /// one of its records, which is drawn anew in each epoch.
+    bool different_concepts = false;
+    /// The share of the first 1000 records (or of the first epoch, if it has fewer) above which unreadable
+    /// ones are an error.
+    double most_skipped = 0.5;
+    PreprocessConfig preprocess{};
+    AugmentConfig augment{};
+    /// Hears of each record that could not be read, in the thread that takes the batch.
+    std::function<void(const SkippedRecord&)> on_skip{};
+};
+
+namespace detail {
+
+/// A batch while it is made.
+struct BatchDraft {
+    PairBatch batch;
+    std::shared_ptr<EpochOrder> order;
+    std::vector<std::optional<std::string>> failures;  // [size], the reason where there is one
+};
+
+/// Makes batches. Const functions may run in several threads at once, on one draft for different pairs.
+class BatchMaker {
+  public:
+    /// Throws data.111 for options out of range, image.401, image.402, image.501 for wrong configurations.
+    BatchMaker(std::shared_ptr<const PairSource> source, const DataLoaderOptions& options)
+        : options_(checked(options)),
+          source_(required(std::move(source))),
+          order_(*source_, options.seed, options.shuffle, options.different_concepts) {
+        if (steps_per_epoch() == 0) {
+            throw Error("data.111", concat("batch_size: expected at most ", order_.epoch_size(),
+                                           options.different_concepts ? " (concepts)" : " (records)",
+                                           ", got ", options.batch_size));
+        }
+    }
+
+    std::size_t epoch_size() const { return order_.epoch_size(); }
+
+    std::uint64_t steps_per_epoch() const {
+        const std::size_t rest = options_.keep_last ? options_.batch_size - 1 : 0;
+        return (order_.epoch_size() + rest) / options_.batch_size;
+    }
+
+    std::shared_ptr<EpochOrder> epoch(std::uint32_t number) const { return order_.epoch(number); }
+
+    /// Gives the draft its size and place. What its batch holds in memory is used again.
+    void begin(BatchDraft& draft, std::shared_ptr<EpochOrder> order, std::uint64_t step) const {
+        const std::size_t first = static_cast<std::size_t>(step) * options_.batch_size;
+        const std::size_t size = (std::min)(options_.batch_size, order_.epoch_size() - first);
+        draft.order = std::move(order);
+        draft.failures.assign(size, std::nullopt);
+        draft.batch.epoch = draft.order->epoch();
+        draft.batch.step = step;
+        draft.batch.pixels.resize(size * picture_floats());
+        draft.batch.captions.resize(size);
+        draft.batch.concepts.resize(size);
+        draft.batch.records.resize(size);
+        draft.batch.skipped.clear();
+    }
+
+    /// Makes the pairs [begin, end), noting what fails.
+    void make(BatchDraft& draft, std::size_t begin, std::size_t end, AugmentScratch& scratch,
+              const std::atomic<bool>& stopping) const {
+        for (std::size_t pair = begin; pair < end && !stopping.load(); ++pair) {
+            const std::size_t position = first_position(draft) + pair;
+            make_pair(draft, pair, order_.record(*draft.order, position), scratch);
+        }
+    }
+
+    /// When all pairs are made: puts others into the place of those that failed. They are taken from the
+    /// epoch's order, from a place on that is drawn for the batch, but none that is in the batch. Throws
+    /// data.112 when too many fail in a row.
+    void finish(BatchDraft& draft, AugmentScratch& scratch) const {
+        PairBatch& batch = draft.batch;
+        if (std::none_of(draft.failures.begin(), draft.failures.end(), [](auto& f) { return f.has_value(); }))
+            return;
+        const std::size_t others = order_.epoch_size() - batch.size();
+        const std::size_t patience = (std::max)(batch.size(), least_patience);
+        const std::size_t offset = replacement_offset(draft, others);
+        std::size_t tried = 0, failed_in_a_row = 0;
+        for (std::size_t pair = 0; pair < batch.size(); ++pair) {
+            while (draft.failures[pair]) {
+                note_failure(draft, pair);
+                if (tried == others) break;
+                if (failed_in_a_row++ == patience) fail(batch);
+                // Positions behind the batch, around the end of the epoch.
+                const std::size_t next = first_position(draft) + batch.size() + (offset + tried++) % others;
+                make_pair(draft, pair, order_.record(*draft.order, next % order_.epoch_size()), scratch);
+            }
+            if (!draft.failures[pair]) failed_in_a_row = 0;
+        }
+        remove_failed(draft);
+        if (batch.size() == 0) fail(batch);
+    }
+
+  private:
+    static constexpr std::size_t least_patience = 100;
+
+    static const DataLoaderOptions& checked(const DataLoaderOptions& options) {
+        require(options.batch_size >= 1, "data.111", "batch_size: expected 1 or more");
+        require(options.workers >= 0, "data.111", "workers: expected 0 or more");
+        require(options.ahead >= 1, "data.111", "ahead: expected 1 or more batches");
+        require(options.most_skipped >= 0 && options.most_skipped <= 1, "data.111",
+                "most_skipped: expected a share, 0 to 1");
+        check(options.preprocess);
+        check(options.augment);
+        return options;
+    }
+
+    static std::shared_ptr<const PairSource> required(std::shared_ptr<const PairSource> source) {
+        require(source != nullptr, "data.111", "the source of pairs is null");
+        return source;
+    }
+
+    std::size_t picture_floats() const { return preprocessed_size(options_.preprocess); }
+
+    std::size_t first_position(const BatchDraft& draft) const {
+        return static_cast<std::size_t>(draft.batch.step) * options_.batch_size;
+    }
+
+    Random random(const BatchDraft& draft, RandomPurpose purpose, std::size_t index) const {
+        return Random(options_.seed, random_stream(purpose, draft.order->epoch()), index);
+    }
+
+    /// Pair number `pair` from a record. What is drawn depends on the pair's place, not on the record's.
+    void make_pair(BatchDraft& draft, std::size_t pair, std::uint32_t record, AugmentScratch& scratch) const {
+        const std::size_t position = first_position(draft) + pair;
+        PairBatch& batch = draft.batch;
+        batch.records[pair] = record;
+        draft.failures[pair].reset();
+        try {
+            const Image picture = source_->load_picture(record);
+            const Augmentation drawn =
+                draw_augmentation(options_.augment, picture.width(), picture.height(),
+                                  random(draft, RandomPurpose::augmentation, position));
+            const std::span<float> pixels(batch.pixels.data() + pair * picture_floats(), picture_floats());
+            augment_into(picture, options_.preprocess, drawn, pixels, scratch);
+            Random choice = random(draft, RandomPurpose::caption, position);
+            batch.captions[pair] = source_->draw_caption(record, choice);
+            batch.concepts[pair] = source_->concept_of(record);
+        } catch (const Error& error) {
+            draft.failures[pair] = error.what();
+        }
+    }
+
+    void note_failure(BatchDraft& draft, std::size_t pair) const {
+        const std::uint32_t record = draft.batch.records[pair];
+        draft.batch.skipped.push_back({record, source_->name(record), *draft.failures[pair]});
+    }
+
+    std::size_t replacement_offset(const BatchDraft& draft, std::size_t others) const {
+        if (others == 0) return 0;
+        Random choice = random(draft, RandomPurpose::replacement, static_cast<std::size_t>(draft.batch.step));
+        return choice.below(static_cast<std::uint32_t>(others));
+    }
+
+    /// Where the epoch has no other records, the batch becomes smaller.
+    void remove_failed(BatchDraft& draft) const {
+        PairBatch& batch = draft.batch;
+        std::size_t kept = 0;
+        for (std::size_t pair = 0; pair < draft.failures.size(); ++pair) {
+            if (draft.failures[pair]) continue;
+            if (kept != pair) {
+                std::copy_n(batch.pixels.data() + pair * picture_floats(), picture_floats(),
+                            batch.pixels.data() + kept * picture_floats());
+                batch.captions[kept] = std::move(batch.captions[pair]);
+                batch.concepts[kept] = batch.concepts[pair];
+                batch.records[kept] = batch.records[pair];
+            }
+            ++kept;
+        }
+        batch.pixels.resize(kept * picture_floats());
+        batch.captions.resize(kept);
+        batch.concepts.resize(kept);
+        batch.records.resize(kept);
+    }
+
+    [[noreturn]] static void fail(const PairBatch& batch) {
+        throw Error("data.112", concat("epoch ", batch.epoch, ", step ", batch.step, ": ",
+                                       batch.skipped.size(), " records cannot be read; the last was ",
+                                       batch.skipped.back().name, ": ", batch.skipped.back().reason));
+    }
+
+    DataLoaderOptions options_;
+    std::shared_ptr<const PairSource> source_;
+    RecordOrder order_;
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/data_loader.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// A place in the training: a step within an epoch, both counted from 0.
+struct DataPosition {
+    std::uint64_t epoch = 0;
+    std::uint64_t step = 0;
+    friend constexpr bool operator==(const DataPosition&, const DataPosition&) = default;
+};
+
+/// Gives batches in order. For one thread; the source must allow calls from many. It can be destroyed at any
+/// time: the workers are waited for, which takes as long as the picture that each has in hand.
+class DataLoader {
+  public:
+    /// The first batch is that of `start`, whose step may lie beyond its epoch: {0, 1000} is step 1000 of the
+    /// training. Throws data.110 for too large a source, data.111 for options out of range or an epoch that
+    /// fills no batch, image.401, image.402, image.501 for wrong configurations, context.102 when a thread
+    /// cannot be started.
+    DataLoader(std::shared_ptr<const PairSource> source, const DataLoaderOptions& options,
+               DataPosition start = {})
+        : options_(options), maker_(std::move(source), options), next_(normalized(start)), opened_(next_) {
+        if (options_.workers == 0) return;
+        for (std::size_t i = 0; i < options_.ahead; ++i) open_flight({});
+        try {
+            for (int i = 0; i < options_.workers; ++i) workers_.emplace_back([this] { work(); });
+        } catch (const std::system_error& error) {
+            stop();
+            throw Error("context.102", detail::concat("could not start thread ", workers_.size() + 1, " of ",
+                                                      options_.workers, ": ", error.what()));
+        } catch (...) {
+            stop();
+            throw;
+        }
+    }
+
+    DataLoader(const DataLoader&) = delete;
+    DataLoader& operator=(const DataLoader&) = delete;
+    ~DataLoader() { stop(); }
+
+    /// Batches in an epoch, 1 or more.
+    std::uint64_t steps_per_epoch() const { return maker_.steps_per_epoch(); }
+
+    /// The place of the batch that `next` gives: what a checkpoint needs to go on.
+    DataPosition position() const { return next_; }
+
+    /// The next batch in the place of `batch`, whose memory is used again; false, and `batch` as it was, when
+    /// all epochs are over. Records that cannot be read (`PairSource` throws an Error) are replaced and
+    /// reported. Throws data.112 when they are too many, and what else the source threw; the loader is
+    /// of no use after that.
+    bool next(PairBatch& batch) {
+        if (is_over(next_)) return false;
+        if (options_.workers == 0) {
+            make_here(batch);
+        } else {
+            take_ready(batch);
+        }
+        next_ = following(next_);
+        report(batch);
+        return true;
+    }
+
+  private:
+    /// A batch that is being made, or waits to be taken.
+    struct Flight {
+        detail::BatchDraft draft;
+        std::size_t size = 0;
+        std::size_t claimed = 0, done = 0;  // pairs
+        std::size_t failed_at = (std::numeric_limits<std::size_t>::max)();
+        std::exception_ptr failure;  // of the first pair that failed in a way that is no record's fault
+        bool ready = false;
+    };
+
+    // Pairs that a worker takes at a time: few, so that all work on one batch.
+    static constexpr std::size_t pairs_at_a_time = 4;
+
+    DataPosition normalized(DataPosition position) const {
+        position.epoch += position.step / maker_.steps_per_epoch();
+        position.step %= maker_.steps_per_epoch();
+        detail::require(position.epoch <= (std::numeric_limits<std::uint32_t>::max)(), "data.111",
+                        "the position of a data loader: expected an epoch below 2^32");
+        return position;
+    }
+
+    DataPosition following(DataPosition position) const {
+        return normalized({position.epoch, position.step + 1});
+    }
+
+    bool is_over(DataPosition position) const {
+        return options_.epochs != 0 && position.epoch >= options_.epochs;
+    }
+
+    /// Room for the batch at a position. The caller holds the mutex, or there are no workers.
+    void begin_draft(detail::BatchDraft& draft, DataPosition position, PairBatch memory) {
+        if (!order_ || order_->epoch() != position.epoch)
+            order_ = maker_.epoch(static_cast<std::uint32_t>(position.epoch));
+        draft.batch = std::move(memory);
+        maker_.begin(draft, order_, position.step);
+    }
+
+    void open_flight(PairBatch memory) {
+        if (is_over(opened_)) return;
+        auto flight = std::make_unique<Flight>();
+        begin_draft(flight->draft, opened_, std::move(memory));
+        flight->size = flight->draft.batch.size();
+        flights_.push_back(std::move(flight));
+        opened_ = following(opened_);
+    }
+
+    void make_here(PairBatch& batch) {
+        detail::BatchDraft draft;
+        begin_draft(draft, next_, std::move(batch));
+        maker_.make(draft, 0, draft.batch.size(), scratch_, stopping_);
+        maker_.finish(draft, scratch_);
+        batch = std::move(draft.batch);
+    }
+
+    void take_ready(PairBatch& batch) {
+        std::unique_lock lock(mutex_);
+        ready_.wait(lock, [this] { return flights_.front()->ready; });
+        Flight& flight = *flights_.front();
+        if (flight.failure) std::rethrow_exception(flight.failure);
+        std::swap(batch, flight.draft.batch);
+        PairBatch memory = std::move(flight.draft.batch);
+        flights_.pop_front();
+        open_flight(std::move(memory));
+        lock.unlock();
+        work_.notify_all();
+    }
+
+    Flight* flight_with_work() const {
+        for (const auto& flight : flights_) {
+            if (flight->claimed < flight->size) return flight.get();
+        }
+        return nullptr;
+    }
+
+    void work() {
+        AugmentScratch scratch;
+        std::unique_lock lock(mutex_);
+        while (true) {
+            work_.wait(lock, [this] { return stopping_.load() || flight_with_work() != nullptr; });
+            if (stopping_.load()) return;
+            Flight& flight = *flight_with_work();
+            const std::size_t begin = flight.claimed;
+            const std::size_t end = (std::min)(begin + pairs_at_a_time, flight.size);
+            flight.claimed = end;
+            lock.unlock();
+            std::exception_ptr failure =
+                caught([&] { maker_.make(flight.draft, begin, end, scratch, stopping_); });
+            lock.lock();
+            note_failure(flight, begin, failure);
+            flight.done += end - begin;
+            if (flight.done < flight.size || stopping_.load()) continue;
+            if (!flight.failure) {  // nobody else touches the flight now
+                lock.unlock();
+                failure = caught([&] { maker_.finish(flight.draft, scratch); });
+                lock.lock();
+                note_failure(flight, 0, failure);
+            }
+            flight.ready = true;
+            ready_.notify_all();
+        }
+    }
+
+    template <class Call>
+    static std::exception_ptr caught(const Call& call) {
+        try {
+            call();
+        } catch (...) {
+            return std::current_exception();
+        }
+        return nullptr;
+    }
+
+    /// The earliest pair's failure is the one that is told, as without workers.
+    static void note_failure(Flight& flight, std::size_t at, const std::exception_ptr& failure) {
+        if (!failure || at >= flight.failed_at) return;
+        flight.failed_at = at;
+        flight.failure = failure;
+    }
+
+    void report(const PairBatch& batch) {
+        for (const SkippedRecord& skipped : batch.skipped) {
+            last_skipped_ = detail::concat(skipped.name, ": ", skipped.reason);
+            if (options_.on_skip) options_.on_skip(skipped);
+        }
+        if (share_is_known_) return;
+        // Replacements are records that were tried, too.
+        tried_ += batch.size() + batch.skipped.size();
+        skipped_ += batch.skipped.size();
+        share_is_known_ = tried_ >= (std::min)(std::size_t{1000}, maker_.epoch_size());
+        if (!share_is_known_) return;
+        if (static_cast<double>(skipped_) <= options_.most_skipped * static_cast<double>(tried_)) return;
+        throw Error("data.112", detail::concat(skipped_, " of the first ", tried_,
+                                               " records cannot be read; the last was ", last_skipped_));
+    }
+
+    void stop() {
+        {
+            const std::lock_guard lock(mutex_);
+            stopping_.store(true);
+        }
+        work_.notify_all();
+        for (std::thread& worker : workers_) worker.join();
+        workers_.clear();
+    }
+
+    DataLoaderOptions options_;
+    detail::BatchMaker maker_;
+    DataPosition next_;                          // of the batch that the caller gets next
+    DataPosition opened_;                        // of the batch that is begun next
+    std::shared_ptr<detail::EpochOrder> order_;  // of the epoch that was begun last
+    AugmentScratch scratch_;                     // without workers
+    std::size_t tried_ = 0, skipped_ = 0;
+    bool share_is_known_ = false;
+    std::string last_skipped_;
+
+    std::mutex mutex_;
+    std::condition_variable work_;                 // there is something to claim, or it is time to stop
+    std::condition_variable ready_;                // a batch is ready
+    std::deque<std::unique_ptr<Flight>> flights_;  // in order
+    std::atomic<bool> stopping_{false};
+    std::vector<std::thread> workers_;
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/dataset.hpp
+
+// Pairs of pictures and captions from the disk: a list (train/pair_file.hpp) or a folder of labels
+// (train/labelled_folder.hpp), whichever a path names.
+
+// ---- monoclip/train/labelled_folder.hpp
+
+// Pairs from a folder of folders: FOLDER/LABEL/picture.png. The label makes the caption, and is the concept.
+
+// ---- monoclip/train/caption_template.hpp
+
+// Captions that are written from the columns of a table: "a photo of {name}", "{name}, {keywords:3}".
+
+// ---- monoclip/train/caption_template.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// The parts between commas, without blanks around them; empty ones are left out.
+inline std::vector<std::string_view> comma_separated(std::string_view list) {
+    std::vector<std::string_view> parts;
+    while (!list.empty()) {
+        const std::size_t comma = (std::min)(list.find(','), list.size());
+        std::string_view part = list.substr(0, comma);
+        while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
+        while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+        if (!part.empty()) parts.push_back(part);
+        list.remove_prefix((std::min)(comma + 1, list.size()));
+    }
+    return parts;
+}
+
+/// `{column}` stands for the column's text, `{column:N}` for 1 to N of its comma-separated values, drawn
+/// without repetition, in random order. Everything else stands for itself.
+class CaptionTemplate {
+  public:
+    /// `columns` are the names that may be used; the template refers to them by their place. Throws data.108
+    /// for braces that do not match, an unknown name, an N that is none, and where no column is named at all.
+    CaptionTemplate(std::string_view text, const std::vector<std::string>& columns) {
+        std::string_view rest = text;
+        while (!rest.empty()) {
+            const std::size_t brace = (std::min)(rest.find('{'), rest.size());
+            if (rest.substr(0, brace).find('}') != std::string_view::npos) fail(text, "has a } without {");
+            Part part;
+            part.before = rest.substr(0, brace);
+            rest.remove_prefix(brace);
+            if (!rest.empty()) {
+                const std::size_t end = rest.find('}');
+                if (end == std::string_view::npos) fail(text, "has a { without }");
+                read_field(text, rest.substr(1, end - 1), columns, part);
+                rest.remove_prefix(end + 1);
+            }
+            parts_.push_back(std::move(part));
+        }
+        if (std::none_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.has_column; }))
+            fail(text, "names no column");
+    }
+
+    /// The text of one column, as it is.
+    static CaptionTemplate of_column(std::size_t column) {
+        CaptionTemplate whole;
+        whole.parts_.push_back(Part{"", true, column, 0});
+        return whole;
+    }
+
+    /// The places of the columns that it uses.
+    std::vector<std::size_t> columns() const {
+        std::vector<std::size_t> used;
+        for (const Part& part : parts_) {
+            if (part.has_column) used.push_back(part.column);
+        }
+        return used;
+    }
+
+    /// Whether every column that it uses says something. `field(place)` is the text of a column.
+    template <class Field>
+    bool applies(const Field& field) const {
+        return std::all_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+            if (!part.has_column) return true;
+            const std::string_view text = field(part.column);
+            return part.most == 0 ? !text.empty() : !comma_separated(text).empty();
+        });
+    }
+
+    /// The caption. Without `random`, lists are represented by their first N values in order.
+    template <class Field>
+    std::string fill(const Field& field, Random* random) const {
+        std::string caption;
+        for (const Part& part : parts_) {
+            caption += part.before;
+            if (!part.has_column) continue;
+            if (part.most == 0) {
+                caption += field(part.column);
+            } else {
+                append_values(comma_separated(field(part.column)), part.most, random, caption);
+            }
+        }
+        return caption;
+    }
+
+  private:
+    struct Part {
+        std::string before;       // text as it stands
+        bool has_column = false;  // what follows it
+        std::size_t column = 0;
+        std::uint32_t most = 0;  // values of a list; 0: the text as a whole
+    };
+
+    CaptionTemplate() = default;
+
+    static void read_field(std::string_view text, std::string_view field,
+                           const std::vector<std::string>& columns, Part& part) {
+        const std::size_t colon = field.find(':');
+        const std::string_view name = field.substr(0, colon);
+        const auto found = std::find(columns.begin(), columns.end(), name);
+        if (found == columns.end()) fail(text, concat("names the column \"", name, "\", which is not there"));
+        part.has_column = true;
+        part.column = static_cast<std::size_t>(found - columns.begin());
+        if (colon == std::string_view::npos) return;
+        const std::string_view digits = field.substr(colon + 1);
+        const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), part.most);
+        if (code != std::errc() || end != digits.data() + digits.size() || part.most == 0)
+            fail(text, concat("asks for \"", digits, "\" values, which is no number above 0"));
+    }
+
+    static void append_values(std::vector<std::string_view> values, std::uint32_t most, Random* random,
+                              std::string& caption) {
+        auto count = static_cast<std::uint32_t>((std::min)(values.size(), std::size_t{most}));
+        if (random != nullptr && count > 0) count = 1 + random->below(count);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (random != nullptr)
+                std::swap(values[i],
+                          values[i + random->below(static_cast<std::uint32_t>(values.size()) - i)]);
+            if (i > 0) caption += ", ";
+            caption += values[i];
+        }
+    }
+
+    [[noreturn]] static void fail(std::string_view text, std::string_view what) {
+        throw Error("data.108", concat("caption template \"", text, "\": ", what));
+    }
+
+    std::vector<Part> parts_;
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/pair_columns.hpp
+
+// Which columns of a list hold what: the header line against the options.
+
+// ---- monoclip/train/pair_options.hpp
+
+// How lists and folders of pairs are read.
+
+// ---- monoclip/train/pair_options.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// What the columns of a list mean, and how captions are made. Everything has a default.
+struct PairOptions {
+    /// The column with the pictures' paths. Empty: the first of "path", "filepath", "image" that is there.
+    std::string picture_column{};
+    /// Columns with captions, of which each is one. Empty: "title", "text", and all that begin with
+    /// "caption".
+    std::vector<std::string> caption_columns{};
+    /// The column whose equal values mean the same concept. Empty: "concept" or "label", or there is none.
+    std::string concept_column{};
+    /// Captions made from columns instead: `{name}` stands for the text of the column `name`, `{keywords:3}`
+    /// for one to three of the comma-separated values in `keywords`, drawn anew each time. One of the
+    /// templates is drawn each time, of those whose columns are not empty; one that stands here twice is
+    /// drawn twice as often. In a folder `{}` stands for the label, and none means "a photo of a {}.".
+    std::vector<std::string> templates{};
+    /// Where relative paths start. Empty: in the list's own folder.
+    std::filesystem::path root{};
+    char separator = 0;  ///< between fields; 0: a comma in files named .csv, otherwise a tab
+    /// Whether fields may stand in quotation marks (RFC 4180). Not set: between commas yes, between tabs no.
+    /// pandas writes quotation marks into TSV files, too.
+    std::optional<bool> quotes{};
+    DecodeOptions decode{};  ///< for the pictures
+};
+
+namespace detail {
+
+/// The inverse of `display`.
+inline std::filesystem::path path_from_utf8(std::string_view text) {
+    return std::filesystem::path(std::u8string(text.begin(), text.end()));
+}
+
+inline bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Step step = read_utf8(text, at);
+        if (!step.valid) return false;
+        at += step.length;
+    }
+    return true;
+}
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/pair_columns.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// Letters of ASCII in lower case.
+inline std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
+/// The places of columns in a list.
+struct PairColumns {
+  private:
+    std::vector<std::string> names_;
+
+  public:
+    std::size_t count;
+    std::size_t picture;
+    std::optional<std::size_t> concept_name;
+    std::vector<CaptionTemplate> templates{};
+    std::vector<std::size_t> caption_fields{};  // what the templates use, ascending
+
+    /// Throws data.102 where a column is not there, data.108 for a wrong template.
+    PairColumns(std::span<const std::string_view> header, const PairOptions& options)
+        : names_(header.begin(), header.end()),
+          count(header.size()),
+          picture(find_picture(options.picture_column)),
+          concept_name(find_concept(options.concept_column)) {
+        for (const std::string& text : options.templates) templates.emplace_back(text, names_);
+        if (templates.empty()) {
+            for (const std::size_t place : find_captions(options.caption_columns))
+                templates.push_back(CaptionTemplate::of_column(place));
+        }
+        for (const CaptionTemplate& caption : templates) {
+            for (const std::size_t place : caption.columns()) caption_fields.push_back(place);
+        }
+        std::sort(caption_fields.begin(), caption_fields.end());
+        caption_fields.erase(std::unique(caption_fields.begin(), caption_fields.end()), caption_fields.end());
+    }
+
+  private:
+    std::size_t find_picture(const std::string& wanted) const {
+        if (!wanted.empty()) return find(wanted);
+        const auto place = find_first({"path", "filepath", "image"});
+        if (!place) fail("pictures (path, filepath or image)");
+        return *place;
+    }
+
+    std::optional<std::size_t> find_concept(const std::string& wanted) const {
+        if (!wanted.empty()) return find(wanted);
+        return find_first({"concept", "label"});
+    }
+
+    std::vector<std::size_t> find_captions(const std::vector<std::string>& wanted) const {
+        std::vector<std::size_t> places;
+        places.reserve(wanted.size());
+        for (const std::string& name : wanted) places.push_back(find(name));
+        if (!places.empty()) return places;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const std::string name = lower_case(names_[i]);
+            if (name == "title" || name == "text" || name.rfind("caption", 0) == 0) places.push_back(i);
+        }
+        if (places.empty()) fail("captions (caption, title or text)");
+        return places;
+    }
+
+    /// A column that the caller named, exactly.
+    std::size_t find(const std::string& name) const {
+        const auto found = std::find(names_.begin(), names_.end(), name);
+        if (found == names_.end()) fail(concat("the name \"", name, "\""));
+        return static_cast<std::size_t>(found - names_.begin());
+    }
+
+    /// The first of these names that is there, in either case.
+    std::optional<std::size_t> find_first(std::initializer_list<std::string_view> wanted) const {
+        for (const std::string_view name : wanted) {
+            for (std::size_t i = 0; i < names_.size(); ++i) {
+                if (lower_case(names_[i]) == name) return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[noreturn]] void fail(std::string_view missing) const {
+        std::string found;
+        for (const std::string& name : names_) found += concat(found.empty() ? "" : ", ", "\"", name, "\"");
+        throw Error("data.102", concat("the header line has no column for ", missing, "; its columns are ",
+                                       found.empty() ? "none" : found));
+    }
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/string_pool.hpp
+
+// Many short strings in one block: eight bytes each beside their characters.
+
+// ---- monoclip/train/string_pool.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+class StringPool {
+  public:
+    /// Room for so many, so that nothing is moved while they are added.
+    void reserve(std::size_t strings, std::size_t characters) {
+        ends_.reserve(strings);
+        text_.reserve(characters);
+    }
+
+    void add(std::string_view text) {
+        text_.insert(text_.end(), text.begin(), text.end());
+        ends_.push_back(text_.size());
+    }
+
+    std::size_t size() const { return ends_.size(); }
+
+    /// Until the next `add`.
+    std::string_view operator[](std::size_t index) const {
+        const std::uint64_t begin = index == 0 ? 0 : ends_[index - 1];
+        return {text_.data() + begin, static_cast<std::size_t>(ends_[index] - begin)};
+    }
+
+  private:
+    std::vector<char> text_;
+    std::vector<std::uint64_t> ends_;
+};
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/train/labelled_folder.hpp
+
+namespace monoclip::inline v0_1 {
+
+inline namespace MONOCLIP_STB_CONFIGURATION {
+
+/// Every file with a picture's ending (.png, .jpg, .jpeg, .gif, .bmp) below the folders of labels, in the
+/// order of the labels' and the files' names. Names that begin with a dot are passed over. In captions the
+/// underscores of a label are blanks.
+class LabelledFolder final : public PairSource {
+  public:
+    /// Of the options it reads `templates` and `decode`. Throws data.101 when a folder cannot be listed,
+    /// data.106 when there are no pictures, data.108 for a wrong template, data.109 for a label that is not
+    /// UTF-8, data.110 for more than 2^32 - 1 pictures.
+    explicit LabelledFolder(const std::filesystem::path& folder, const PairOptions& options = {})
+        : root_(folder), decode_(options.decode) {
+        const std::vector<std::string> field{""};
+        for (const std::string& text : options.templates) templates_.emplace_back(text, field);
+        if (templates_.empty()) templates_.emplace_back("a photo of a {}.", field);
+        try {
+            for (const std::string& label : sorted_labels()) add_label(label);
+        } catch (const std::filesystem::filesystem_error& error) {
+            throw Error("data.101", detail::concat("the folder of pairs: ", error.what()));
+        }
+        if (size() == 0) {
+            throw Error("data.106",
+                        detail::concat(detail::display(folder),
+                                       ": there is no picture in folders that are named as labels"));
+        }
+    }
+
+    std::size_t size() const override { return labels_.size(); }
+
+    Image load_picture(std::size_t record) const override {
+        return read_image(root_ / detail::path_from_utf8(paths_[record]), decode_);
+    }
+
+    std::vector<std::string> captions(std::size_t record) const override {
+        std::vector<std::string> all;
+        for (const detail::CaptionTemplate& caption : templates_)
+            all.push_back(fill(caption, record, nullptr));
+        return all;
+    }
+
+    std::string draw_caption(std::size_t record, Random& random) const override {
+        const std::uint32_t drawn = random.below(static_cast<std::uint32_t>(templates_.size()));
+        return fill(templates_[drawn], record, &random);
+    }
+
+    /// The label's number, counted in the order of their names.
+    std::uint32_t concept_of(std::size_t record) const override { return labels_[record]; }
+
+    /// The path below the folder.
+    std::string name(std::size_t record) const override { return std::string(paths_[record]); }
+
+    /// What the labels say in captions, by number.
+    const std::vector<std::string>& labels() const { return label_texts_; }
+
+  private:
+    static bool is_picture(const std::filesystem::path& path) {
+        const std::string ending = detail::lower_case(detail::display(path.extension()));
+        constexpr std::array<std::string_view, 5> known{".png", ".jpg", ".jpeg", ".gif", ".bmp"};
+        return std::find(known.begin(), known.end(), ending) != known.end();
+    }
+
+    static bool is_hidden(const std::filesystem::path& path) {
+        return detail::display(path.filename()).rfind('.', 0) == 0;
+    }
+
+    std::vector<std::string> sorted_labels() const {
+        std::vector<std::string> names;
+        for (const auto& entry : std::filesystem::directory_iterator(root_)) {
+            if (entry.is_directory() && !is_hidden(entry.path()))
+                names.push_back(detail::display(entry.path().filename()));
+        }
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+    void add_label(const std::string& label) {
+        std::vector<std::string> files;
+        const std::filesystem::path folder = root_ / detail::path_from_utf8(label);
+        for (std::filesystem::recursive_directory_iterator at(folder), end; at != end; ++at) {
+            if (is_hidden(at->path())) {
+                at.disable_recursion_pending();
+            } else if (is_picture(at->path()) && at->is_regular_file()) {
+                files.push_back(detail::display(at->path().lexically_relative(root_)));
+            }
+        }
+        if (files.empty()) return;
+        std::string text = label;
+        std::replace(text.begin(), text.end(), '_', ' ');
+        if (!detail::is_utf8(text))
+            throw Error("data.109", detail::concat(detail::display(folder), ": the label is not UTF-8"));
+        detail::require(files.size() < (std::numeric_limits<std::uint32_t>::max)() - size(), "data.110",
+                        "a folder of pairs has at most 2^32 - 1 pictures");
+        std::sort(files.begin(), files.end());
+        for (const std::string& file : files) {
+            paths_.add(file);
+            labels_.push_back(static_cast<std::uint32_t>(label_texts_.size()));
+        }
+        label_texts_.push_back(std::move(text));
+    }
+
+    std::string fill(const detail::CaptionTemplate& caption, std::size_t record, Random* random) const {
+        const std::string& label = label_texts_[labels_[record]];
+        return caption.fill([&](std::size_t) { return std::string_view(label); }, random);
+    }
+
+    std::filesystem::path root_;
+    DecodeOptions decode_;
+    std::vector<detail::CaptionTemplate> templates_;
+    std::vector<std::string> label_texts_;  // [labels]
+    detail::StringPool paths_;              // [records]
+    std::vector<std::uint32_t> labels_;     // [records]
+};
+
+}  // namespace MONOCLIP_STB_CONFIGURATION
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/pair_file.hpp
+
+// Pairs from a list: a TSV or CSV file with a header line, a picture's path and its captions a row.
+//
+//     filepath        title               concept
+//     cats/1.jpg      a cat on a sofa     cat
+//
+// Several rows with one path are one record with several captions. The text is read once and kept; pictures
+// are read when they are asked for.
+
+#include <unordered_map>
+
+// ---- monoclip/train/delimited_text.hpp
+
+// Tables in text files, a row a line: fields between tabs (TSV) or commas (CSV).
+//
+// With quotes the fields are those of RFC 4180: one that begins with a quotation mark ends with one, may hold
+// separators and line breaks, and "" in it is one mark. Without, a mark is a character like any other.
+
+// ---- monoclip/train/delimited_text.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// Reads a text row by row. Lines end with LF or CRLF, the last one may end with the text; empty lines are
+/// passed over. A byte order mark at the beginning is, too.
+class DelimitedText {
+  public:
+    DelimitedText(std::string_view text, char separator, bool quotes)
+        : text_(text), separator_(separator), quotes_(quotes) {
+        if (text_.substr(0, 3) == "\xEF\xBB\xBF") text_.remove_prefix(3);
+    }
+
+    /// The fields of the next row; false at the end. The views hold until the next call. Throws data.104
+    /// where quotes do not match.
+    bool next(std::vector<std::string_view>& fields) {
+        fields.clear();
+        unquoted_.clear();
+        skip_empty_lines();
+        if (at_ == text_.size()) return false;
+        row_line_ = line_;
+        do {
+            fields.push_back(quotes_ && at_ < text_.size() && text_[at_] == '"' ? quoted() : plain());
+        } while (skip_separator());
+        end_line();
+        return true;
+    }
+
+    /// The line, counted from 1, on which the row that `next` gave begins.
+    std::uint64_t line() const { return row_line_; }
+
+  private:
+    bool at_line_end() const {
+        return at_ == text_.size() || text_[at_] == '\n' ||
+               (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n');
+    }
+
+    void end_line() {
+        if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+        if (at_ < text_.size()) ++at_;
+        ++line_;
+    }
+
+    void skip_empty_lines() {
+        while (at_ < text_.size() && at_line_end()) end_line();
+    }
+
+    bool skip_separator() {
+        if (at_ == text_.size() || text_[at_] != separator_) return false;
+        ++at_;
+        return true;
+    }
+
+    std::string_view plain() {
+        const std::size_t begin = at_;
+        while (!at_line_end() && text_[at_] != separator_) ++at_;
+        return text_.substr(begin, at_ - begin);
+    }
+
+    std::string_view quoted() {
+        const std::size_t begin = ++at_;
+        bool has_marks = false;
+        for (; at_ < text_.size(); ++at_) {
+            if (text_[at_] == '\n') ++line_;
+            if (text_[at_] != '"') continue;
+            if (at_ + 1 == text_.size() || text_[at_ + 1] != '"') break;
+            has_marks = true;
+            ++at_;
+        }
+        if (at_ == text_.size()) fail("a quoted field does not end");
+        const std::string_view inside = text_.substr(begin, at_ - begin);
+        ++at_;
+        if (!at_line_end() && text_[at_] != separator_) fail("something follows a quoted field");
+        return has_marks ? with_single_marks(inside) : inside;
+    }
+
+    std::string_view with_single_marks(std::string_view inside) {
+        std::string& out = unquoted_.emplace_back();
+        for (std::size_t i = 0; i < inside.size(); ++i) {
+            out.push_back(inside[i]);
+            if (inside[i] == '"') ++i;
+        }
+        return out;
+    }
+
+    [[noreturn]] void fail(const char* what) const {
+        throw Error("data.104", concat("line ", row_line_, ": ", what));
+    }
+
+    std::string_view text_;
+    char separator_;
+    bool quotes_;
+    std::size_t at_ = 0;
+    std::uint64_t line_ = 1, row_line_ = 0;
+    std::deque<std::string> unquoted_;  // whose strings stay where they are
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/pair_file.hpp
+
+namespace monoclip::inline v0_1 {
+
+inline namespace MONOCLIP_STB_CONFIGURATION {
+
+/// The records of a list, in the order in which their paths first stand there.
+class PairFile final : public PairSource {
+  public:
+    /// Reads the list; no picture is looked for. Throws data.101 when it cannot be read, data.102 for missing
+    /// columns, data.103 for a row with more or fewer fields than the header, data.104 for wrong quotes,
+    /// data.105 for a row without path or caption, data.106 when there are no rows, data.107 for a picture
+    /// with two concepts, data.108 for a wrong template, data.109 for a caption that is not UTF-8, data.110
+    /// for more than 2^32 - 1 rows.
+    explicit PairFile(const std::filesystem::path& path, const PairOptions& options = {})
+        : root_(options.root.empty() ? path.parent_path() : options.root), decode_(options.decode) {
+        try {
+            read(path, options);
+        } catch (const Error& error) {
+            if (error.id() == "data.101") throw;
+            throw detail::with_context(error, detail::display(path));
+        }
+    }
+
+    std::size_t size() const override { return row_begins_.empty() ? rows() : row_begins_.size() - 1; }
+
+    Image load_picture(std::size_t record) const override {
+        return read_image(picture_path(record), decode_);
+    }
+
+    std::vector<std::string> captions(std::size_t record) const override {
+        std::vector<std::string> all;
+        for_captions(record, [&](std::size_t row, const detail::CaptionTemplate& caption) {
+            all.push_back(caption.fill(Fields{*this, row}, nullptr));
+            return false;
+        });
+        return all;
+    }
+
+    std::string draw_caption(std::size_t record, Random& random) const override {
+        std::uint32_t count = 0;
+        for_captions(record, [&](std::size_t, const detail::CaptionTemplate&) {
+            ++count;
+            return false;
+        });
+        std::uint32_t left = random.below(count);
+        std::string drawn;
+        for_captions(record, [&](std::size_t row, const detail::CaptionTemplate& caption) {
+            if (left-- > 0) return false;
+            drawn = caption.fill(Fields{*this, row}, &random);
+            return true;
+        });
+        return drawn;
+    }
+
+    std::uint32_t concept_of(std::size_t record) const override {
+        return concepts_.empty() ? static_cast<std::uint32_t>(record) : concepts_[first_row(record)];
+    }
+
+    /// The path as it stands in the list.
+    std::string name(std::size_t record) const override { return std::string(path_text(first_row(record))); }
+
+    /// Where the picture is looked for.
+    std::filesystem::path picture_path(std::size_t record) const {
+        return root_ / detail::path_from_utf8(path_text(first_row(record)));
+    }
+
+  private:
+    /// From the place of a column to its text in a row.
+    struct Fields {
+        const PairFile& file;
+        std::size_t row;
+
+        std::string_view operator()(std::size_t place) const {
+            const std::vector<std::size_t>& kept = file.columns_->caption_fields;
+            const auto found = std::lower_bound(kept.begin(), kept.end(), place);
+            return file.text_[row * file.fields_a_row_ + 1 + static_cast<std::size_t>(found - kept.begin())];
+        }
+    };
+
+    void read(const std::filesystem::path& path, const PairOptions& options) {
+        const std::shared_ptr<const MappedFile> file = open(path);
+        const std::string_view text(reinterpret_cast<const char*>(file->bytes().data()),
+                                    file->bytes().size());
+        const bool is_csv = detail::lower_case(detail::display(path.extension())) == ".csv";
+        const char separator = options.separator != 0 ? options.separator : is_csv ? ',' : '\t';
+        detail::DelimitedText table(text, separator, options.quotes.value_or(separator == ','));
+        std::vector<std::string_view> fields;
+        table.next(fields);
+        columns_.emplace(fields, options);
+        fields_a_row_ = 1 + columns_->caption_fields.size();
+        const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+        text_.reserve((lines + 1) * fields_a_row_, text.size());
+        std::unordered_map<std::string, std::uint32_t> concept_numbers;
+        while (table.next(fields)) {
+            try {
+                add_row(fields, concept_numbers);
+            } catch (const Error& error) {
+                throw detail::with_context(error, detail::concat("line ", table.line()));
+            }
+        }
+        detail::require(rows() > 0, "data.106", "the list has a header line and nothing else");
+        join_rows_of_one_picture();
+    }
+
+    static std::shared_ptr<const MappedFile> open(const std::filesystem::path& path) {
+        try {
+            return MappedFile::open(path);
+        } catch (const Error& error) {
+            const std::string message = detail::with_context(error, "the list of pairs").what();
+            throw Error("data.101", message.substr(message.find("] ") + 2));
+        }
+    }
+
+    void add_row(const std::vector<std::string_view>& fields,
+                 std::unordered_map<std::string, std::uint32_t>& concept_numbers) {
+        if (fields.size() != columns_->count) {
+            throw Error("data.103", detail::concat("expected ", columns_->count,
+                                                   " fields as in the header, got ", fields.size()));
+        }
+        detail::require(rows() < (std::numeric_limits<std::uint32_t>::max)(), "data.110",
+                        "a list has at most 2^32 - 1 rows");
+        detail::require(!fields[columns_->picture].empty(), "data.105", "the picture's path is empty");
+        text_.add(fields[columns_->picture]);
+        for (const std::size_t place : columns_->caption_fields) {
+            detail::require(detail::is_utf8(fields[place]), "data.109", "a caption is not UTF-8");
+            text_.add(fields[place]);
+        }
+        const auto field = [&](std::size_t place) { return fields[place]; };
+        const bool has_caption = std::any_of(columns_->templates.begin(), columns_->templates.end(),
+                                             [&](const auto& caption) { return caption.applies(field); });
+        detail::require(has_caption, "data.105", "there is no caption: what it is made of is empty");
+        if (!columns_->concept_name) return;
+        const auto next = static_cast<std::uint32_t>(concept_numbers.size());
+        concepts_.push_back(
+            concept_numbers.try_emplace(std::string(fields[*columns_->concept_name]), next).first->second);
+    }
+
+    /// Rows with one path become one record, at the place of the first of them.
+    void join_rows_of_one_picture() {
+        std::vector<std::pair<std::size_t, std::uint32_t>> by_hash(rows());
+        for (std::uint32_t row = 0; row < by_hash.size(); ++row)
+            by_hash[row] = {std::hash<std::string_view>()(path_text(row)), row};
+        std::sort(by_hash.begin(), by_hash.end(), [this](const auto& a, const auto& b) {
+            if (a.first != b.first) return a.first < b.first;
+            const int order = path_text(a.second).compare(path_text(b.second));
+            return order != 0 ? order < 0 : a.second < b.second;
+        });
+        // first[row]: the first row with the same path.
+        std::vector<std::uint32_t> first(rows());
+        bool any_joined = false;
+        for (std::size_t i = 0; i < by_hash.size(); ++i) {
+            const std::uint32_t row = by_hash[i].second;
+            const bool again = i > 0 && path_text(by_hash[i - 1].second) == path_text(row);
+            first[row] = again ? first[by_hash[i - 1].second] : row;
+            any_joined = any_joined || again;
+            if (again && !concepts_.empty() && concepts_[row] != concepts_[first[row]]) {
+                throw Error("data.107", detail::concat("the picture ", path_text(row),
+                                                       " stands there twice, with different concepts"));
+            }
+        }
+        if (!any_joined) return;
+        row_order_.resize(rows());
+        std::iota(row_order_.begin(), row_order_.end(), 0u);
+        std::stable_sort(row_order_.begin(), row_order_.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return first[a] < first[b]; });
+        for (std::uint32_t i = 0; i < row_order_.size(); ++i) {
+            if (first[row_order_[i]] == row_order_[i]) row_begins_.push_back(i);
+        }
+        row_begins_.push_back(static_cast<std::uint32_t>(row_order_.size()));
+    }
+
+    /// Calls visit(row, template) for each caption that the record can have, until it returns true.
+    template <class Visitor>
+    void for_captions(std::size_t record, Visitor&& visit) const {
+        const std::size_t begin = row_begins_.empty() ? record : row_begins_[record];
+        const std::size_t end = row_begins_.empty() ? record + 1 : row_begins_[record + 1];
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::size_t row = row_order_.empty() ? i : row_order_[i];
+            for (const detail::CaptionTemplate& caption : columns_->templates) {
+                if (caption.applies(Fields{*this, row}) && visit(row, caption)) return;
+            }
+        }
+    }
+
+    std::size_t rows() const { return text_.size() / fields_a_row_; }
+    std::string_view path_text(std::size_t row) const { return text_[row * fields_a_row_]; }
+    std::size_t first_row(std::size_t record) const {
+        return row_begins_.empty() ? record : row_order_[row_begins_[record]];
+    }
+
+    std::filesystem::path root_;
+    DecodeOptions decode_;
+    std::optional<detail::PairColumns> columns_;
+    std::size_t fields_a_row_ = 1;           // that are kept: the path, and what captions are made of
+    detail::StringPool text_;                // [rows][fields_a_row_]
+    std::vector<std::uint32_t> concepts_;    // [rows], or none
+    std::vector<std::uint32_t> row_order_;   // [rows] by record; none where every row is a record
+    std::vector<std::uint32_t> row_begins_;  // [records + 1] in row_order_; likewise
+};
+
+}  // namespace MONOCLIP_STB_CONFIGURATION
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/dataset.hpp
+
+namespace monoclip::inline v0_1 {
+
+inline namespace MONOCLIP_STB_CONFIGURATION {
+
+/// A LabelledFolder where `path` is a folder, else a PairFile. Throws what they throw.
+inline std::shared_ptr<const PairSource> open_pairs(const std::filesystem::path& path,
+                                                    const PairOptions& options = {}) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) return std::make_shared<LabelledFolder>(path, options);
+    return std::make_shared<PairFile>(path, options);
+}
+
+}  // namespace MONOCLIP_STB_CONFIGURATION
+
+}  // namespace monoclip::inline v0_1
