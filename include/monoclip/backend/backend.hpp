@@ -89,6 +89,27 @@ struct Epilogue {
     bool activate = false;
     Activation activation = Activation::quick_gelu;
     bool accumulate = false;
+    /// For training: where the result before the activation is kept, of the same extents.
+    const typename Engine::Operand* before = nullptr;
+};
+
+/// Where a layer leaves what its backward pass needs: a tape, and the arena for the tape's matrices. Or
+/// nowhere: then it keeps nothing.
+template <class Engine, class Tape>
+struct Recording {
+    typename Engine::Arena* arena = nullptr;
+    Tape* tape = nullptr;
+
+    constexpr explicit operator bool() const { return tape != nullptr; }
+    constexpr Tape* operator->() const { return tape; }
+    constexpr Tape& operator*() const { return *tape; }
+
+    /// For a layer within the layer.
+    template <class Part>
+    constexpr Recording<Engine, Part> part(Part Tape::*member) const {
+        if (tape == nullptr) return {};
+        return {arena, &(tape->*member)};
+    }
 };
 
 /// Which of the matrices that a weight stacks one above the other (queries, keys and values) a product uses.
@@ -113,6 +134,9 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // An uninitialised matrix in the arena, [rows, cols].
     { engine.matrix(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     { engine.operand(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
+    // A matrix once more, in the arena.
+    { engine.copy(in, arena) } -> std::same_as<typename E::View>;
+    { engine.copy(operand_in, arena) } -> std::same_as<typename E::Operand>;
     // The memory of an operand as another one of no more elements.
     { engine.reshape(operand, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
     // Some rows, or columns, of a matrix.

@@ -23,6 +23,8 @@ struct Cost {
 /// Counts for an engine whose activations take `ElementSize` bytes each.
 template <std::size_t ElementSize>
 struct PlanEngine {
+    static constexpr bool folds_batch_norm = true;
+
     struct View {
         std::int64_t rows = 0;
         std::int64_t cols = 0;
@@ -69,6 +71,8 @@ struct PlanEngine {
     constexpr Operand operand(Arena& arena, std::int64_t rows, std::int64_t cols) const {
         return {matrix(arena, rows, cols)};
     }
+    constexpr View copy(View from, Arena& arena) const { return matrix(arena, from.rows, from.cols); }
+    constexpr Operand copy(Operand from, Arena& arena) const { return operand(arena, from.rows, from.cols); }
     constexpr Operand reshape(Operand, std::int64_t rows, std::int64_t cols) const { return {{rows, cols}}; }
     constexpr View rows(View of, std::int64_t, std::int64_t count) const { return {count, of.cols}; }
     constexpr View columns(View of, std::int64_t, std::int64_t count) const { return {of.rows, count}; }

@@ -2,9 +2,11 @@
 // order.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory_resource>
 #include <utility>
+#include <vector>
 
 #include "monoclip/core/error.hpp"
 
@@ -61,33 +63,75 @@ class Arena {
   public:
     explicit Arena(const Workspace& workspace) : begin_(workspace.data()), size_(workspace.size()) {}
 
+    /// One that grows: where nobody can say beforehand how much is needed. It takes blocks from `memory`, and
+    /// keeps them as long as it lives.
+    explicit Arena(std::pmr::memory_resource* memory) : memory_(memory) {}
+
     /// Uninitialised memory for `bytes` bytes. Throws context.104 when the workspace is too small.
     std::byte* take(std::size_t bytes) {
         const std::size_t needed = detail::aligned_size(bytes);
-        if (needed > size_ - used_) {
-            throw Error("context.104",
-                        detail::concat("the workspace is too small: ", size_, " bytes, of which ", used_,
-                                       " are used and ", needed, " more are needed"));
-        }
+        if (needed > size_ - used_) next_block(needed);
         return begin_ + std::exchange(used_, used_ + needed);
+    }
+
+    /// Takes back all that was handed out.
+    void clear() {
+        if (memory_ != nullptr) enter_block(0);
+        used_ = 0;
+    }
+
+    /// Bytes of the blocks that a growing arena has taken.
+    std::size_t block_bytes() const {
+        std::size_t bytes = 0;
+        for (const Workspace& block : blocks_) bytes += block.size();
+        return bytes;
     }
 
     class Scope {
       public:
-        explicit Scope(Arena& arena) : arena_(arena), used_(arena.used_) {}
+        explicit Scope(Arena& arena) : arena_(arena), block_(arena.block_), used_(arena.used_) {}
         Scope(const Scope&) = delete;
         Scope& operator=(const Scope&) = delete;
-        ~Scope() { arena_.used_ = used_; }
+        ~Scope() {
+            if (block_ != arena_.block_) arena_.enter_block(block_);
+            arena_.used_ = used_;
+        }
 
       private:
         Arena& arena_;
+        std::size_t block_;
         std::size_t used_;
     };
 
   private:
-    std::byte* begin_;
-    std::size_t size_;
+    static constexpr std::size_t smallest_block = std::size_t{1} << 22;
+
+    /// On to a block with room for `needed` bytes: one that was left before, or a new one.
+    void next_block(std::size_t needed) {
+        if (memory_ == nullptr) {
+            throw Error("context.104",
+                        detail::concat("the workspace is too small: ", size_, " bytes, of which ", used_,
+                                       " are used and ", needed, " more are needed"));
+        }
+        std::size_t next = block_;  // blocks are counted from 1: 0 is none
+        while (next < blocks_.size() && blocks_[next].size() < needed) ++next;
+        if (next == blocks_.size()) blocks_.emplace_back((std::max)(needed, smallest_block), memory_);
+        enter_block(next + 1);
+        used_ = 0;
+    }
+
+    void enter_block(std::size_t block) {
+        block_ = block;
+        begin_ = block != 0 ? blocks_[block - 1].data() : nullptr;
+        size_ = block != 0 ? blocks_[block - 1].size() : 0;
+    }
+
+    std::byte* begin_ = nullptr;
+    std::size_t size_ = 0;
     std::size_t used_ = 0;
+    std::pmr::memory_resource* memory_ = nullptr;  ///< of one that grows
+    std::vector<Workspace> blocks_;
+    std::size_t block_ = 0;  ///< the block in use, from 1
 };
 
 }  // namespace monoclip::inline v0_1

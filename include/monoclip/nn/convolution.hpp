@@ -46,19 +46,83 @@ struct BatchNorm {
     }
 };
 
-/// out = activation(bn(conv(x))), BatchNorm folded; to accumulate: out = activation(out + bn(conv(x))).
+/// What `backward` needs of a forward pass.
+template <class E>
+struct ConvolutionTape {
+    typename E::Operand before;         // [B*H'*W',out]: convolved, not normalised
+    typename E::ConstView mean;         // [1,out]: of each channel
+    typename E::ConstView variance;     // [1,out]
+    bool are_batch_statistics = false;  // of this batch, not the running ones
+};
+
+/// out = activation(bn(conv(x))); to accumulate: out = activation(out + bn(conv(x))). BatchNorm is folded into
+/// the weights, or, where they change, computed: with the running statistics, or with the batch's own, which
+/// are then on the tape.
 /// x is [B*H*W,in]; out is [B*H'*W',out] with H' = ceil(H / stride); padding keeps kernels of 3 centred.
 template <class E>
 constexpr void forward(const E& engine, const Convolution<typename E::Weight>& conv,
                        const BatchNorm<typename E::Weight>& bn, const Window& window, bool relu,
                        bool accumulate, typename E::ConstOperand x, typename E::Operand out,
-                       typename E::Arena& arena) {
-    const Epilogue<E> epilogue{
-        .bias = &bn.bias, .activate = relu, .activation = Activation::relu, .accumulate = accumulate};
-    if (window.kernel == 1) {
-        engine.linear(x, conv.weight, epilogue, out, arena);
+                       typename E::Arena& arena, Recording<E, ConvolutionTape<E>> tape = {}) {
+    const auto convolve = [&](const Epilogue<E>& epilogue, typename E::Operand result) {
+        if (window.kernel == 1) {
+            engine.linear(x, conv.weight, epilogue, result, arena);
+        } else {
+            engine.convolve(x, window, conv.weight, epilogue, result, arena);
+        }
+    };
+    if constexpr (E::folds_batch_norm) {
+        convolve({.bias = &bn.bias, .activate = relu, .activation = Activation::relu, .accumulate = accumulate},
+                 out);
     } else {
-        engine.convolve(x, window, conv.weight, epilogue, out, arena);
+        const typename E::Arena::Scope scope(arena);
+        const auto before = engine.operand(tape ? *tape.arena : arena, out.rows, out.cols);
+        convolve({}, before);
+        typename E::ConstView mean = engine.numbers(bn.running_mean);
+        typename E::ConstView variance = engine.numbers(bn.running_var);
+        if (tape && tape->are_batch_statistics) {
+            const auto batch_mean = engine.matrix(*tape.arena, 1, out.cols);
+            const auto batch_variance = engine.matrix(*tape.arena, 1, out.cols);
+            engine.channel_statistics(before, batch_mean, batch_variance, arena);
+            mean = batch_mean;
+            variance = batch_variance;
+        }
+        engine.batch_norm(before, mean, variance, BatchNorm<typename E::Weight>::epsilon, bn.weight, bn.bias,
+                          accumulate ? typename E::ConstOperand(out) : typename E::ConstOperand{}, relu, out,
+                          arena);
+        if (tape) *tape = {before, mean, variance, tape->are_batch_statistics};
+    }
+}
+
+/// Moves the running statistics a tenth of the way to the batch's, as PyTorch does; the variance without bias.
+/// `gradients` holds views of the running statistics themselves.
+template <class E>
+void update_statistics(const E& engine, const BatchNorm<typename E::View>& gradients,
+                       const ConvolutionTape<E>& tape) {
+    if (!tape.are_batch_statistics) return;
+    const auto count = static_cast<double>(tape.before.rows);
+    const double unbiased = count > 1 ? count / (count - 1) : 1;
+    engine.update_statistics(tape.mean, 1.0, 0.1, gradients.running_mean);
+    engine.update_statistics(tape.variance, unbiased, 0.1, gradients.running_var);
+}
+
+/// The gradient of the normalised result (before any ReLU), d, which is overwritten -> that of x, stored in dx
+/// or added, where it is asked for. A convolution of stride 2 has none: it is the first.
+template <class E>
+void backward(const E& engine, const Convolution<typename E::Weight>& conv,
+              const BatchNorm<typename E::Weight>& bn, const Convolution<typename E::View>& conv_gradients,
+              const BatchNorm<typename E::View>& bn_gradients, const Window& window,
+              const ConvolutionTape<E>& tape, typename E::ConstOperand x, typename E::View d,
+              typename E::View dx, typename E::Arena& arena) {
+    engine.batch_norm_backward(tape.before, tape.mean, tape.variance, BatchNorm<typename E::Weight>::epsilon,
+                               bn.weight, tape.are_batch_statistics, d, bn_gradients.weight,
+                               bn_gradients.bias, arena);
+    if (window.kernel == 1) {
+        engine.linear_weight_gradient(d, x, conv.weight, conv_gradients.weight, {}, arena);
+        if (dx.data != nullptr) engine.linear_input_gradient(d, conv.weight, false, dx, arena);
+    } else {
+        engine.convolve_weight_gradient(d, x, window, conv.weight, conv_gradients.weight, arena);
+        if (dx.data != nullptr) engine.convolve_input_gradient(d, window, conv.weight, dx, arena);
     }
 }
 

@@ -29,4 +29,13 @@ constexpr void forward(const E& engine, const LayerNorm<typename E::Weight>& lay
     engine.layer_norm(x, layer.weight, layer.bias, LayerNorm<typename E::Weight>::epsilon, out);
 }
 
+/// The gradient of the result, dy -> that of x, stored in dx or added to it; a null dx is not asked for.
+template <class E>
+void backward(const E& engine, const LayerNorm<typename E::Weight>& layer,
+              const LayerNorm<typename E::View>& gradients, typename E::ConstView x, typename E::ConstView dy,
+              bool accumulate, typename E::View dx, typename E::Arena& arena) {
+    engine.layer_norm_backward(x, layer.weight, LayerNorm<typename E::Weight>::epsilon, dy, accumulate, dx,
+                               gradients.weight, gradients.bias, arena);
+}
+
 }  // namespace monoclip::inline v0_1::nn

@@ -35,6 +35,15 @@ struct TextTransformer {
     }
 };
 
+/// What `backward` needs of a forward pass.
+template <class E>
+struct TextTape {
+    std::span<const int> ids;  // the caller's, as the sequences' offsets: they must live as long as the tape
+    Sequences sequences;
+    nn::TransformerTape<E> transformer;
+    typename E::View pooled;  // [count,W]: before ln_final
+};
+
 /// Token ids, each sequence up to and including its end token -> features [count,E], not of unit length.
 /// The last token of a sequence is pooled. Attention is causal, so tokens after it could not reach it:
 /// leaving them out is exact. `sequences` may be a tree of shared beginnings; then its pooled sequences are
@@ -42,16 +51,50 @@ struct TextTransformer {
 template <class E>
 constexpr void forward(const E& engine, const TextTransformer<typename E::Weight>& model,
                        const TextConfig& config, Activation activation, std::span<const int> ids,
-                       const Sequences& sequences, typename E::View features, typename E::Arena& arena) {
+                       const Sequences& sequences, typename E::View features, typename E::Arena& arena,
+                       Recording<E, TextTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
     engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x);
     const auto pooled = engine.matrix(arena, sequences.pooled_total(), config.width);  // [count,W]
     forward(engine, model.transformer, config.transformer(), activation, sequences, Pooling::last, x, pooled,
-            arena);
+            arena, tape.part(&TextTape<E>::transformer));
+    if (tape) {
+        tape->ids = ids;
+        tape->sequences = sequences;
+        tape->pooled = engine.copy(pooled, *tape.arena);
+    }
     const auto normed = engine.operand(arena, sequences.pooled_total(), config.width);
     forward(engine, model.ln_final, pooled, normed);
     engine.linear(normed, model.text_projection, {}, features, arena);  // [count,E]
+}
+
+/// The gradient of the features, d_features [count,E]: adds those of the weights that are asked for. The
+/// sequences must be no tree.
+template <class E>
+void backward(const E& engine, const TextTransformer<typename E::Weight>& model,
+              const TextTransformer<typename E::View>& gradients, const TextConfig& config,
+              Activation activation, const TextTape<E>& tape, typename E::ConstView d_features,
+              typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const std::int64_t count = d_features.rows;
+    const auto d_pooled = engine.matrix(arena, count, config.width);  // [count,W]
+    {
+        const typename E::Arena::Scope projection(arena);
+        const auto normed = engine.operand(arena, count, config.width);
+        forward(engine, model.ln_final, tape.pooled, normed);
+        engine.linear_weight_gradient(d_features, normed, model.text_projection, gradients.text_projection, {},
+                                      arena);
+        const auto d_normed = engine.matrix(arena, count, config.width);
+        engine.linear_input_gradient(d_features, model.text_projection, false, d_normed, arena);
+        backward(engine, model.ln_final, gradients.ln_final, tape.pooled, d_normed, false, d_pooled, arena);
+    }
+    const auto d = engine.matrix(arena, tape.sequences.total(), config.width);  // [tokens,W]
+    backward(engine, model.transformer, gradients.transformer, config.transformer(), activation,
+             tape.sequences, Pooling::last, tape.transformer, d_pooled, d, arena);
+    if (tape.transformer.first != 0) return;  // the embeddings are not trained
+    engine.embed_tokens_backward(tape.ids, tape.sequences, d, gradients.token_embedding,
+                                 gradients.positional_embedding);
 }
 
 }  // namespace monoclip::inline v0_1

@@ -38,17 +38,50 @@ struct AnyVision {
     }
 };
 
+/// What `backward` needs of a forward pass of either kind.
+template <class E>
+struct AnyVisionTape {
+    VitTape<E> vit;
+    ResNetTape<E> resnet;
+};
+
 /// Normalised planes [B,3*S*S] -> features [B,E], not of unit length.
 template <class E>
 void forward(const E& engine, const AnyVision<typename E::Weight>& model, const AnyVisionConfig& config,
              Activation activation, std::int64_t batch, typename E::ConstView pixels,
-             typename E::View features, typename E::Arena& arena) {
+             typename E::View features, typename E::Arena& arena, Recording<E, AnyVisionTape<E>> tape = {}) {
     if (const auto* vit = std::get_if<VisionTransformer<typename E::Weight>>(&model.tower)) {
-        forward(engine, *vit, std::get<VitConfig>(config), activation, batch, pixels, features, arena);
+        forward(engine, *vit, std::get<VitConfig>(config), activation, batch, pixels, features, arena,
+                tape.part(&AnyVisionTape<E>::vit));
     } else {
         const auto& resnet = std::get<ModifiedResNet<typename E::Weight>>(model.tower);
-        forward(engine, resnet, std::get<ResNetConfig>(config), activation, batch, pixels, features, arena);
+        forward(engine, resnet, std::get<ResNetConfig>(config), activation, batch, pixels, features, arena,
+                tape.part(&AnyVisionTape<E>::resnet));
     }
+}
+
+/// The gradient of the features, d_features [B,E]: adds those of the weights that are asked for.
+template <class E>
+void backward(const E& engine, const AnyVision<typename E::Weight>& model,
+              const AnyVision<typename E::View>& gradients, const AnyVisionConfig& config,
+              Activation activation, const AnyVisionTape<E>& tape, typename E::ConstView d_features,
+              typename E::Arena& arena) {
+    if (const auto* vit = std::get_if<VisionTransformer<typename E::Weight>>(&model.tower)) {
+        backward(engine, *vit, std::get<VisionTransformer<typename E::View>>(gradients.tower),
+                 std::get<VitConfig>(config), activation, tape.vit, d_features, arena);
+    } else {
+        const auto& resnet = std::get<ModifiedResNet<typename E::Weight>>(model.tower);
+        backward(engine, resnet, std::get<ModifiedResNet<typename E::View>>(gradients.tower),
+                 std::get<ResNetConfig>(config), activation, tape.resnet, d_features, arena);
+    }
+}
+
+/// See ModifiedResNet's; nothing for a ViT.
+template <class E>
+void update_statistics(const E& engine, const AnyVision<typename E::View>& gradients,
+                       const AnyVisionTape<E>& tape) {
+    if (const auto* resnet = std::get_if<ModifiedResNet<typename E::View>>(&gradients.tower))
+        update_statistics(engine, *resnet, tape.resnet);
 }
 
 /// What inference folds before packing: BatchNorm, where there is any.

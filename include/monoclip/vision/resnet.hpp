@@ -92,57 +92,194 @@ struct ModifiedResNet {
     }
 };
 
+/// What `backward` needs of a forward pass: what each convolution read and gave.
+template <class E>
+struct BottleneckTape {
+    typename E::ConstOperand x;         // [B*H*W,in]
+    typename E::ConstOperand inner;     // [B*H*W,planes]
+    typename E::ConstOperand middle;    // [B*H*W,planes]
+    typename E::ConstOperand last;      // [B*H'*W',planes]: `middle`, or its means
+    typename E::ConstOperand shortcut;  // [B*H'*W',in]: `x`, or its means
+    typename E::ConstOperand out;       // [B*H'*W',out]
+    nn::ConvolutionTape<E> conv1, conv2, conv3, downsample;
+};
+
 /// One bottleneck. x is [B*H*W,in]. Without a downsample it works in place and `out` is x; otherwise `out` is
-/// another matrix, [B*H'*W',out].
+/// another matrix, [B*H'*W',out]. (Recorded, `out` is a copy of x instead: x is on the tape.)
 template <class E>
 constexpr void forward(const E& engine, const Bottleneck<typename E::Weight>& block,
                        const BottleneckConfig& config, const Grid& grid, typename E::ConstOperand x,
-                       typename E::Operand out, typename E::Arena& arena) {
+                       typename E::Operand out, typename E::Arena& arena,
+                       Recording<E, BottleneckTape<E>> tape = {}) {
+    using Tape = BottleneckTape<E>;
     const typename E::Arena::Scope scope(arena);
+    auto& kept = tape ? *tape.arena : arena;
     const Grid pooled_grid = grid.strided(config.stride);
-    const auto inner = engine.operand(arena, grid.cells(), config.planes);
-    nn::forward(engine, block.conv1, block.bn1, {grid, 1, 1}, true, false, x, inner, arena);
-    const auto middle = engine.operand(arena, grid.cells(), config.planes);
-    nn::forward(engine, block.conv2, block.bn2, {grid, 3, 1}, true, false, inner, middle, arena);
+    const auto inner = engine.operand(kept, grid.cells(), config.planes);
+    nn::forward(engine, block.conv1, block.bn1, {grid, 1, 1}, true, false, x, inner, arena,
+                tape.part(&Tape::conv1));
+    const auto middle = engine.operand(kept, grid.cells(), config.planes);
+    nn::forward(engine, block.conv2, block.bn2, {grid, 3, 1}, true, false, inner, middle, arena,
+                tape.part(&Tape::conv2));
     auto last = middle;
     if (config.stride > 1) {
-        last = engine.reshape(inner, pooled_grid.cells(), config.planes);
+        last = tape ? engine.operand(kept, pooled_grid.cells(), config.planes)
+                    : engine.reshape(inner, pooled_grid.cells(), config.planes);
         engine.average_pool(middle, {grid, config.stride, config.stride}, last);
     }
+    typename E::ConstOperand shortcut = x;
     if (config.has_downsample()) {
-        typename E::ConstOperand shortcut = x;
-        const auto pooled = engine.operand(arena, pooled_grid.cells(), config.in);
         if (config.stride > 1) {
+            const auto pooled = engine.operand(kept, pooled_grid.cells(), config.in);
             engine.average_pool(x, {grid, config.stride, config.stride}, pooled);
             shortcut = pooled;
         }
         nn::forward(engine, block.downsample_conv, block.downsample_bn, {pooled_grid, 1, 1}, false, false,
-                    shortcut, out, arena);
+                    shortcut, out, arena, tape.part(&Tape::downsample));
     }
-    nn::forward(engine, block.conv3, block.bn3, {pooled_grid, 1, 1}, true, true, last, out, arena);
+    nn::forward(engine, block.conv3, block.bn3, {pooled_grid, 1, 1}, true, true, last, out, arena,
+                tape.part(&Tape::conv3));
+    if (tape) {
+        tape->x = x;
+        tape->inner = inner;
+        tape->middle = middle;
+        tape->last = last;
+        tape->shortcut = shortcut;
+        tape->out = out;
+    }
 }
+
+/// The gradient of a bottleneck's result, d [B*H'*W',out], which is overwritten -> that of its input, dx
+/// [B*H*W,in].
+template <class E>
+void backward(const E& engine, const Bottleneck<typename E::Weight>& block,
+              const Bottleneck<typename E::View>& gradients, const BottleneckConfig& config, const Grid& grid,
+              const BottleneckTape<E>& tape, typename E::View d, typename E::View dx,
+              typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const Grid pooled_grid = grid.strided(config.stride);
+    const Window pool{grid, config.stride, config.stride};
+    engine.activate_backward(tape.out, Activation::relu, d);
+    auto d_middle = engine.matrix(arena, pooled_grid.cells(), config.planes);
+    nn::backward(engine, block.conv3, block.bn3, gradients.conv3, gradients.bn3, {pooled_grid, 1, 1},
+                 tape.conv3, tape.last, engine.copy(d, arena), d_middle, arena);
+    if (config.stride > 1) {
+        const auto d_last = d_middle;
+        d_middle = engine.matrix(arena, grid.cells(), config.planes);
+        engine.average_pool_backward(d_last, pool, d_middle);
+    }
+    engine.activate_backward(tape.middle, Activation::relu, d_middle);
+    const auto d_inner = engine.matrix(arena, grid.cells(), config.planes);
+    nn::backward(engine, block.conv2, block.bn2, gradients.conv2, gradients.bn2, {grid, 3, 1}, tape.conv2,
+                 tape.inner, d_middle, d_inner, arena);
+    engine.activate_backward(tape.inner, Activation::relu, d_inner);
+    nn::backward(engine, block.conv1, block.bn1, gradients.conv1, gradients.bn1, {grid, 1, 1}, tape.conv1,
+                 tape.x, d_inner, dx, arena);
+
+    auto d_shortcut = d;
+    if (config.has_downsample()) {
+        d_shortcut = engine.matrix(arena, pooled_grid.cells(), config.in);
+        nn::backward(engine, block.downsample_conv, block.downsample_bn, gradients.downsample_conv,
+                     gradients.downsample_bn, {pooled_grid, 1, 1}, tape.downsample, tape.shortcut, d,
+                     d_shortcut, arena);
+        if (config.stride > 1) {
+            const auto d_pooled = d_shortcut;
+            d_shortcut = engine.matrix(arena, grid.cells(), config.in);
+            engine.average_pool_backward(d_pooled, pool, d_shortcut);
+        }
+    }
+    engine.add_to(d_shortcut, dx);
+}
+
+/// What `backward_stem` needs of a forward pass.
+template <class E>
+struct StemTape {
+    typename E::ConstOperand x;                     // [B*S*S,3]
+    typename E::ConstOperand first, second, third;  // [B*S/2*S/2,width/2], the same, [B*S/2*S/2,width]
+    nn::ConvolutionTape<E> conv1, conv2, conv3;
+};
 
 /// The stem: [B*S*S,3] -> out [B*S/4*S/4,width].
 template <class E>
 constexpr void forward_stem(const E& engine, const ModifiedResNet<typename E::Weight>& model,
                             const ResNetConfig& config, const Grid& image, typename E::ConstOperand x,
-                            typename E::Operand out, typename E::Arena& arena) {
+                            typename E::Operand out, typename E::Arena& arena,
+                            Recording<E, StemTape<E>> tape = {}) {
+    using Tape = StemTape<E>;
+    const typename E::Arena::Scope scope(arena);
+    auto& kept = tape ? *tape.arena : arena;
+    const Grid grid = image.strided(2);
+    const auto first = engine.operand(kept, grid.cells(), config.width / 2);
+    nn::forward(engine, model.conv1, model.bn1, {image, 3, 2}, true, false, x, first, arena,
+                tape.part(&Tape::conv1));
+    const auto second = engine.operand(kept, grid.cells(), config.width / 2);
+    nn::forward(engine, model.conv2, model.bn2, {grid, 3, 1}, true, false, first, second, arena,
+                tape.part(&Tape::conv2));
+    const auto third = engine.operand(kept, grid.cells(), config.width);
+    nn::forward(engine, model.conv3, model.bn3, {grid, 3, 1}, true, false, second, third, arena,
+                tape.part(&Tape::conv3));
+    engine.average_pool(third, {grid, 2, 2}, out);
+    if (tape) {
+        tape->x = x;
+        tape->first = first;
+        tape->second = second;
+        tape->third = third;
+    }
+}
+
+/// The gradient of the stem's result, d [B*S/4*S/4,width]: adds those of its weights.
+template <class E>
+void backward_stem(const E& engine, const ModifiedResNet<typename E::Weight>& model,
+                   const ModifiedResNet<typename E::View>& gradients, const ResNetConfig& config,
+                   const Grid& image, const StemTape<E>& tape, typename E::ConstView d,
+                   typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
     const Grid grid = image.strided(2);
-    const auto first = engine.operand(arena, grid.cells(), config.width / 2);
-    nn::forward(engine, model.conv1, model.bn1, {image, 3, 2}, true, false, x, first, arena);
-    const auto second = engine.operand(arena, grid.cells(), config.width / 2);
-    nn::forward(engine, model.conv2, model.bn2, {grid, 3, 1}, true, false, first, second, arena);
-    const auto third = engine.operand(arena, grid.cells(), config.width);
-    nn::forward(engine, model.conv3, model.bn3, {grid, 3, 1}, true, false, second, third, arena);
-    engine.average_pool(third, {grid, 2, 2}, out);
+    const auto d_third = engine.matrix(arena, grid.cells(), config.width);
+    engine.average_pool_backward(d, {grid, 2, 2}, d_third);
+    engine.activate_backward(tape.third, Activation::relu, d_third);
+    const auto d_second = engine.matrix(arena, grid.cells(), config.width / 2);
+    nn::backward(engine, model.conv3, model.bn3, gradients.conv3, gradients.bn3, {grid, 3, 1}, tape.conv3,
+                 tape.second, d_third, d_second, arena);
+    engine.activate_backward(tape.second, Activation::relu, d_second);
+    const auto d_first = engine.matrix(arena, grid.cells(), config.width / 2);
+    nn::backward(engine, model.conv2, model.bn2, gradients.conv2, gradients.bn2, {grid, 3, 1}, tape.conv2,
+                 tape.first, d_second, d_first, arena);
+    engine.activate_backward(tape.first, Activation::relu, d_first);
+    nn::backward(engine, model.conv1, model.bn1, gradients.conv1, gradients.bn1, {image, 3, 2}, tape.conv1,
+                 tape.x, d_first, {}, arena);
+}
+
+/// What `backward` needs of a forward pass: of all bottlenecks from `first` on, counted through all layers,
+/// and of the stem where that is the first. Those before it are not trained.
+template <class E>
+struct ResNetTape {
+    std::size_t first = 0;
+    /// Normalises by the batch's statistics instead of the running ones.
+    bool batch_statistics = false;
+    StemTape<E> stem;
+    std::vector<BottleneckTape<E>> blocks;
+    nn::AttentionPoolTape<E> attnpool;
+};
+
+/// Where one of its layers leaves what it needs.
+template <class E, class Layer>
+constexpr Recording<E, Layer> record_layer(Recording<E, ResNetTape<E>> tape, bool is_trained, Layer* layer) {
+    if (!is_trained) return {};
+    layer->conv1.are_batch_statistics = tape->batch_statistics;
+    layer->conv2.are_batch_statistics = tape->batch_statistics;
+    layer->conv3.are_batch_statistics = tape->batch_statistics;
+    if constexpr (requires { layer->downsample; })
+        layer->downsample.are_batch_statistics = tape->batch_statistics;
+    return {tape.arena, layer};
 }
 
 /// Normalised planes [B,3*S*S] -> features [B,E], not of unit length. Its activation is ReLU throughout.
 template <class E>
 constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>& model,
                        const ResNetConfig& config, Activation, std::int64_t batch,
-                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena) {
+                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena,
+                       Recording<E, ResNetTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const Grid image{batch, config.image_size, config.image_size};
     Grid grid = image.strided(4);
@@ -152,27 +289,97 @@ constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>
     auto x = engine.reshape(front, grid.cells(), config.width);
     {
         const typename E::Arena::Scope stem(arena);
-        const auto channels_last = engine.operand(arena, image.cells(), 3);
+        const bool is_trained = tape && tape->first == 0;
+        const auto channels_last = engine.operand(is_trained ? *tape.arena : arena, image.cells(), 3);
         engine.to_channels_last(pixels, channels_last);
-        forward_stem(engine, model, config, image, channels_last, x, arena);
+        forward_stem(engine, model, config, image, channels_last, x, arena,
+                     record_layer(tape, is_trained, is_trained ? &tape->stem : nullptr));
     }
     bool x_in_front = true;
+    std::size_t index = 0;
     for (std::size_t layer = 0; layer < model.layers.size(); ++layer) {
-        for (std::size_t i = 0; i < model.layers[layer].size(); ++i) {
+        for (std::size_t i = 0; i < model.layers[layer].size(); ++i, ++index) {
             const BottleneckConfig block = bottleneck_config(config, layer, i);
+            const Grid out_grid = grid.strided(block.stride);
+            const bool is_trained = tape && index >= tape->first;
+            if (is_trained) {
+                if (index == tape->first) x = engine.copy(x, *tape.arena);
+                tape->blocks.resize(index + 1);
+            }
             auto out = x;
-            if (block.has_downsample()) {
-                const Grid out_grid = grid.strided(block.stride);
+            if (is_trained) {
+                out = block.has_downsample() ? engine.operand(*tape.arena, out_grid.cells(), block.out())
+                                             : engine.copy(x, *tape.arena);
+            } else if (block.has_downsample()) {
                 out = engine.reshape(x_in_front ? back : front, out_grid.cells(), block.out());
                 x_in_front = !x_in_front;
             }
-            forward(engine, model.layers[layer][i], block, grid, x, out, arena);
-            grid = grid.strided(block.stride);
+            forward(engine, model.layers[layer][i], block, grid, x, out, arena,
+                    record_layer(tape, is_trained, is_trained ? &tape->blocks[index] : nullptr));
+            grid = out_grid;
             x = out;
         }
     }
     nn::forward(engine, model.attnpool, batch, config.tokens(), config.features(), config.heads(), x,
-                features, arena);
+                features, arena, tape.part(&ResNetTape<E>::attnpool));
+}
+
+/// The gradient of the features, d_features [B,E]: adds those of the weights that are asked for.
+template <class E>
+void backward(const E& engine, const ModifiedResNet<typename E::Weight>& model,
+              const ModifiedResNet<typename E::View>& gradients, const ResNetConfig& config, Activation,
+              const ResNetTape<E>& tape, typename E::ConstView d_features, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const std::int64_t batch = d_features.rows;
+    const Grid image{batch, config.image_size, config.image_size};
+    Grid grid = image.strided(32);
+    // Two matrices take turns; the first layer's output is the largest.
+    const std::int64_t largest = image.strided(4).cells() * 4 * config.width;
+    const auto front = engine.matrix(arena, 1, largest);
+    const auto back = engine.matrix(arena, 1, largest);
+    bool d_in_front = true;
+    auto d = engine.reshape(front, grid.cells(), config.features());
+    nn::backward(engine, model.attnpool, gradients.attnpool, config.heads(), tape.attnpool, d_features, d,
+                 arena);
+    std::size_t index = tape.blocks.size();
+    for (std::size_t layer = model.layers.size(); layer-- > 0;) {
+        for (std::size_t i = model.layers[layer].size(); i-- > 0;) {
+            if (index-- <= tape.first) return;
+            const BottleneckConfig block = bottleneck_config(config, layer, i);
+            const Grid in_grid{batch, grid.height * block.stride, grid.width * block.stride};
+            const auto dx = engine.reshape(d_in_front ? back : front, in_grid.cells(), block.in);
+            backward(engine, model.layers[layer][i], gradients.layers[layer][i], block, in_grid,
+                     tape.blocks[index], d, dx, arena);
+            d_in_front = !d_in_front;
+            grid = in_grid;
+            d = dx;
+        }
+    }
+    backward_stem(engine, model, gradients, config, image, tape.stem, d, arena);
+}
+
+/// After a forward pass with the batch's statistics: moves the running ones towards them, of all layers that
+/// are trained. `gradients` holds views of the running statistics themselves.
+template <class E>
+void update_statistics(const E& engine, const ModifiedResNet<typename E::View>& gradients,
+                       const ResNetTape<E>& tape) {
+    if (tape.first == 0) {
+        nn::update_statistics(engine, gradients.bn1, tape.stem.conv1);
+        nn::update_statistics(engine, gradients.bn2, tape.stem.conv2);
+        nn::update_statistics(engine, gradients.bn3, tape.stem.conv3);
+    }
+    std::size_t index = 0;
+    for (const auto& layer : gradients.layers) {
+        for (const auto& block : layer) {
+            if (index >= tape.blocks.size()) return;
+            const BottleneckTape<E>& taped = tape.blocks[index++];
+            nn::update_statistics(engine, block.bn1, taped.conv1);
+            nn::update_statistics(engine, block.bn2, taped.conv2);
+            nn::update_statistics(engine, block.bn3, taped.conv3);
+            if (taped.downsample.before.rows != 0)
+                nn::update_statistics(engine, block.downsample_bn, taped.downsample);
+        }
+    }
 }
 
 /// Folds every BatchNorm into its convolution, before packing for inference, several at a time.

@@ -37,11 +37,21 @@ struct VisionTransformer {
     }
 };
 
+/// What `backward` needs of a forward pass.
+template <class E>
+struct VitTape {
+    typename E::ConstView pixels;  // the caller's: they must live as long as the tape
+    typename E::View embedded;     // [B*(1+patches),W]: before ln_pre
+    nn::TransformerTape<E> transformer;
+    typename E::View pooled;  // [B,W]: before ln_post
+};
+
 /// Normalised planes [B,3*S*S] -> features [B,E], not of unit length.
 template <class E>
 constexpr void forward(const E& engine, const VisionTransformer<typename E::Weight>& model,
                        const VitConfig& config, Activation activation, std::int64_t batch,
-                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena) {
+                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena,
+                       Recording<E, VitTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const Sequences sequences{batch, config.tokens()};
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [B*(1+patches),W]
@@ -53,13 +63,50 @@ constexpr void forward(const E& engine, const VisionTransformer<typename E::Weig
         engine.linear(patches, model.conv1, {}, embedded, arena);  // [B*patches,W]
         engine.assemble_tokens(embedded, model.class_embedding, model.positional_embedding, x);
     }
+    if (tape) {
+        tape->pixels = pixels;
+        if (tape->transformer.first == 0) tape->embedded = engine.copy(x, *tape.arena);
+    }
     forward(engine, model.ln_pre, x, x);
     const auto pooled = engine.matrix(arena, batch, config.width);  // [B,W]
     forward(engine, model.transformer, config.transformer(), activation, sequences, Pooling::first, x, pooled,
-            arena);
+            arena, tape.part(&VitTape<E>::transformer));
+    if (tape) tape->pooled = engine.copy(pooled, *tape.arena);
     const auto normed = engine.operand(arena, batch, config.width);
     forward(engine, model.ln_post, pooled, normed);
     engine.linear(normed, model.proj, {}, features, arena);  // [B,E]
+}
+
+/// The gradient of the features, d_features [B,E]: adds those of the weights that are asked for.
+template <class E>
+void backward(const E& engine, const VisionTransformer<typename E::Weight>& model,
+              const VisionTransformer<typename E::View>& gradients, const VitConfig& config,
+              Activation activation, const VitTape<E>& tape, typename E::ConstView d_features,
+              typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const std::int64_t batch = d_features.rows;
+    const Sequences sequences{batch, config.tokens()};
+    const auto d_pooled = engine.matrix(arena, batch, config.width);  // [B,W]
+    {
+        const typename E::Arena::Scope projection(arena);
+        const auto normed = engine.operand(arena, batch, config.width);
+        forward(engine, model.ln_post, tape.pooled, normed);
+        engine.linear_weight_gradient(d_features, normed, model.proj, gradients.proj, {}, arena);
+        const auto d_normed = engine.matrix(arena, batch, config.width);
+        engine.linear_input_gradient(d_features, model.proj, false, d_normed, arena);
+        backward(engine, model.ln_post, gradients.ln_post, tape.pooled, d_normed, false, d_pooled, arena);
+    }
+    const auto d = engine.matrix(arena, sequences.total(), config.width);  // [B*(1+patches),W]
+    backward(engine, model.transformer, gradients.transformer, config.transformer(), activation, sequences,
+             Pooling::first, tape.transformer, d_pooled, d, arena);
+    if (tape.transformer.first != 0) return;  // the stem is not trained
+    backward(engine, model.ln_pre, gradients.ln_pre, tape.embedded, engine.copy(d, arena), false, d, arena);
+    const auto d_patches = engine.matrix(arena, batch * config.patches(), config.width);
+    engine.assemble_tokens_backward(d, config.tokens(), d_patches, gradients.class_embedding,
+                                    gradients.positional_embedding);
+    const auto patches = engine.operand(arena, batch * config.patches(), config.patch_elements());
+    engine.extract_patches(tape.pixels, config.image_size, config.patch_size, patches);
+    engine.linear_weight_gradient(d_patches, patches, model.conv1, gradients.conv1, {}, arena);
 }
 
 }  // namespace monoclip::inline v0_1

@@ -43,6 +43,9 @@ class CpuEngine {
     using Weight = detail::PackedWeight<T>;
     using Arena = monoclip::Arena;
 
+    /// BatchNorm lies in the convolutions' weights.
+    static constexpr bool folds_batch_norm = true;
+
     /// Bytes of one activation, for planning scratch.
     static constexpr std::size_t element_size = sizeof(T);
 
@@ -69,6 +72,19 @@ class CpuEngine {
         const Operand shape = operand_at(nullptr, rows, cols);
         return operand_at(arena.take(static_cast<std::size_t>(rows * shape.stride * shape.element_bytes())),
                           rows, cols);
+    }
+
+    View copy(ConstView from, Arena& arena) const {
+        const View to = matrix(arena, from.rows, from.cols);
+        for_rows(to, [&](std::int64_t row, T* out) { std::copy_n(from.row(row), from.cols, out); });
+        return to;
+    }
+
+    Operand copy(ConstOperand from, Arena& arena) const {
+        const Operand to = operand(arena, from.rows, from.cols);
+        for (std::int64_t row = 0; row < from.rows; ++row)
+            std::memcpy(to.row(row), from.row(row), static_cast<std::size_t>(from.row_bytes()));
+        return to;
     }
 
     /// The memory of an operand as another one of no more elements.
@@ -253,34 +269,18 @@ class CpuEngine {
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        if (detail::gathers_windows(window, in.cols)) {
-            convolve_gathered(in, window, weight, epilogue, out, arena);
+        if (weight.parts != detail::tile_positions) {
+            convolve_windows(in, window, weight, epilogue, out, arena);
             return;
         }
-        const Operand border = operand(arena, 1, in.cols);
-        std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
-        if (weight.parts == detail::tile_positions) {
-            const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
-            const View transformed = matrix(arena, tiles, detail::tile_stride(in.cols));
-            const View sums = matrix(arena, tiles, detail::tile_stride(out.cols));
-            const detail::TiledConvolution<T, Epilogue<CpuEngine>> convolution{
-                kernels_, *context_.executor, in,          window, weight, epilogue,
-                out,      border.data,        transformed, sums};
-            convolution.run();
-            return;
-        }
-        const std::int64_t taps = window.kernel * window.kernel;
-        multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
-            std::array<const void*, listed_rows * most_taps> list;
-            const std::byte* beyond = border.data;
-            detail::for_windows(
-                in, window, row, product.rows, [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
-                    list[static_cast<std::size_t>(tap * product.rows + i)] = cell != nullptr ? cell : beyond;
-                });
-            product.taps = list.data();
-            product.tap_count = taps;
-            run(product);
-        });
+        const Operand border = zeros(arena, in.cols);
+        const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
+        const View transformed = matrix(arena, tiles, detail::tile_stride(in.cols));
+        const View sums = matrix(arena, tiles, detail::tile_stride(out.cols));
+        const detail::TiledConvolution<T, Epilogue<CpuEngine>> convolution{
+            kernels_, *context_.executor, in,          window, weight, epilogue,
+            out,      border.data,        transformed, sums};
+        convolution.run();
     }
 
     /// A task is some lines of the result.
@@ -328,7 +328,7 @@ class CpuEngine {
         });
     }
 
-  private:
+  protected:
     static constexpr std::int64_t listed_rows = 128;  // of one task
     static constexpr std::int64_t most_taps = detail::most_listed_cells;
 
@@ -416,9 +416,40 @@ class CpuEngine {
         return task;
     }
 
+    /// What lies beyond the border: one cell of zeros.
+    Operand zeros(Arena& arena, std::int64_t channels) const {
+        const Operand border = operand(arena, 1, channels);
+        std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
+        return border;
+    }
+
+    /// A convolution whose filters are packed as the windows lie; see `convolve`.
+    template <class Result>
+    void convolve_windows(ConstOperand in, const Window& window, const Weight& weight,
+                          const Epilogue<CpuEngine>& epilogue, Result out, Arena& arena) const {
+        if (detail::gathers_windows(window, in.cols)) {
+            convolve_gathered(in, window, weight, epilogue, out, arena);
+            return;
+        }
+        const std::byte* beyond = zeros(arena, in.cols).data;
+        const std::int64_t taps = window.kernel * window.kernel;
+        multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
+            std::array<const void*, listed_rows * most_taps> list;
+            detail::for_windows(
+                in, window, row, product.rows, [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
+                    list[static_cast<std::size_t>(tap * product.rows + i)] = cell != nullptr ? cell : beyond;
+                });
+            product.taps = list.data();
+            product.tap_count = taps;
+            run(product);
+        });
+    }
+
+
     /// The windows of a block of output positions are copied as rows, then multiplied.
+    template <class Result>
     void convolve_gathered(ConstOperand in, const Window& window, const Weight& weight,
-                           const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
+                           const Epilogue<CpuEngine>& epilogue, Result out, Arena& arena) const {
         const std::int64_t cols = window.kernel * window.kernel * in.cols;
         const std::int64_t block = detail::gathered_rows(out.rows, cols);
         const Operand windows = operand(arena, block, cols);
@@ -431,7 +462,7 @@ class CpuEngine {
                 some.rows = count;
                 detail::gather_windows(ConstOperand(in), window, first + row, some);
             });
-            Operand result = out;
+            Result result = out;
             result.data = out.row(first);
             result.rows = gathered.rows;
             linear(gathered, weight, epilogue, result, arena);

@@ -10,6 +10,8 @@ namespace monoclip::inline v0_1 {
 
 template <class T>
 class CpuEngine;
+template <class T>
+class CpuTrainingEngine;
 
 /// What weights and the factors of products are rounded to. Sums, norms and the softmax stay in T.
 enum class Precision : std::uint8_t {
@@ -21,6 +23,7 @@ enum class Precision : std::uint8_t {
 template <class T>
 struct BasicCpu {
     using Engine = CpuEngine<T>;
+    using TrainingEngine = CpuTrainingEngine<T>;  ///< defined in backend/cpu/training.hpp
 
     int threads = 0;  ///< 0: one for each processor. Ignored when the context brings an executor.
     Precision precision = Precision::fp32;

@@ -1,0 +1,69 @@
+// AdamW (Loshchilov and Hutter, arXiv:1711.05101) with clipping by the global norm, and the moving average of
+// the weights.
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "monoclip/train/parameters.hpp"
+
+namespace monoclip::inline v0_1 {
+
+/// The optimiser's settings; defaults as the paper's ViTs (table 19).
+struct AdamWOptions {
+    double beta1 = 0.9;
+    double beta2 = 0.98;
+    double epsilon = 1e-6;
+    double weight_decay = 0.2;  ///< of matrices; gains, biases, embeddings and logit_scale have none
+    double clip_norm = 0;       ///< what the norm of all gradients is cut to; 0: not at all
+};
+
+/// The optimiser's state beside the weights: two numbers for each that is trained.
+template <TrainingEngine E>
+class AdamW {
+  public:
+    using T = typename E::Number;
+
+    AdamW(TrainedModel<E>& model, const AdamWOptions& options)
+        : model_(model),
+          options_(options),
+          first_(model.all_gradients().size(), T(0)),
+          second_(model.all_gradients().size(), T(0)) {}
+
+    /// One step; the gradients stay. Returns their norm, before clipping: where that is no finite number,
+    /// nothing has changed.
+    double step(const E& engine, double learning_rate) {
+        const double norm = std::sqrt(engine.sum_of_squares(model_.all_gradients()));
+        if (!std::isfinite(norm)) return norm;
+        ++steps_;
+        AdamWStep step{1, options_.beta1, options_.beta2, options_.epsilon, learning_rate, 0, steps_};
+        if (options_.clip_norm > 0 && norm > options_.clip_norm) step.gradient_scale = options_.clip_norm / norm;
+        std::size_t at = 0;
+        for (const TrainedTensor<T>& tensor : model_.tensors()) {
+            if (!tensor.is_trained()) continue;
+            const std::size_t count = tensor.values.size();
+            step.weight_decay = tensor.decays ? options_.weight_decay : 0;
+            engine.adamw(tensor.values, tensor.gradient, std::span(first_).subspan(at, count),
+                         std::span(second_).subspan(at, count), step);
+            at += count;
+        }
+        return norm;
+    }
+
+    /// What a checkpoint keeps: the moments, of the trained tensors in order, and the number of steps.
+    std::span<T> first_moments() { return first_; }
+    std::span<T> second_moments() { return second_; }
+    std::int64_t steps() const { return steps_; }
+    void set_steps(std::int64_t steps) { steps_ = steps; }
+
+  private:
+    TrainedModel<E>& model_;
+    AdamWOptions options_;
+    std::vector<T> first_, second_;
+    std::int64_t steps_ = 0;
+};
+
+}  // namespace monoclip::inline v0_1

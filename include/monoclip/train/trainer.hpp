@@ -1,0 +1,336 @@
+// Contrastive training from the first step to the last: batches in, steps of the optimiser, checkpoints.
+//
+//     Trainer trainer(Cpu{}, start_from("ViT-B-32.pt"), open_pairs("train.tsv"), {.learning_rate = 1e-5});
+//     for (StepReport report; trainer.step(report);) std::printf("%f\n", report.loss);
+//     trainer.save("tuned.safetensors");
+//
+// The state of a training is its weights, the optimiser's moments and the number of steps; every random choice
+// follows from the seed and the step. So a training that goes on from a checkpoint gives bit for bit what one
+// that was not stopped gives.
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "monoclip/clip.hpp"
+#include "monoclip/convert.hpp"
+#include "monoclip/io/layout_writer.hpp"
+#include "monoclip/text/tokenizer.hpp"
+#include "monoclip/train/adamw.hpp"
+#include "monoclip/train/contrastive_step.hpp"
+#include "monoclip/train/data_loader.hpp"
+#include "monoclip/train/describe_settings.hpp"
+#include "monoclip/train/find_failure.hpp"
+#include "monoclip/train/initialize.hpp"
+#include "monoclip/train/schedule.hpp"
+#include "monoclip/train/training_checkpoint.hpp"
+
+namespace monoclip::inline v0_1 {
+
+/// What a training begins with: a model's sizes, and its weights or none.
+struct TrainingStart {
+    AnyClipConfig config;
+    PreprocessConfig preprocess;
+    TensorMap tensors;  ///< empty: random weights, from the seed
+};
+
+/// A released checkpoint, or one of ours, to be trained further. Throws what `Clip::load` throws.
+inline TrainingStart start_from(const std::filesystem::path& path, const LoadOptions& options = {}) {
+    ModelSource source = open_model(path);
+    const AnyClipConfig config = deduce_config(
+        source, {options.activation, options.vision_head_width, options.text_head_width, Towers::both});
+    PreprocessConfig preprocess = deduce_preprocess(source, config, options.preprocess, Towers::both);
+    detail::check_tensors(source.tensors, config, Towers::both);
+    return {config, preprocess, std::move(source.tensors)};
+}
+
+/// A model of these sizes with random weights. Throws config.101.
+inline TrainingStart start_new(const AnyClipConfig& config, const PreprocessConfig& preprocess) {
+    validate(config);
+    return {config, preprocess, {}};
+}
+
+/// How a model is trained. Defaults are those of fine-tuning a released model.
+struct TrainOptions {
+    /// Batches, seed, augmentation, number of epochs. Its `preprocess` is set to the model's.
+    DataLoaderOptions data{};
+    std::int64_t steps = 0;  ///< ends the training before its epochs do; 0: not
+    double learning_rate = 1e-5;
+    std::int64_t warmup = 0;  ///< steps
+    Schedule schedule = Schedule::cosine;
+    AdamWOptions optimiser{};
+    TrainedParts parts{};
+    EncoderOptions encoder{};
+    /// The share of its value that the moving average of the weights keeps at each step; 0: there is none.
+    /// With an average, `save` writes it instead of the last weights.
+    double average = 0;
+    /// Whether a text is right for every picture of its concept in the batch.
+    bool share_concepts = false;
+};
+
+/// What a step did.
+struct StepReport {
+    std::int64_t step = 0;  ///< from 0
+    std::uint64_t epoch = 0;
+    double loss = 0;           ///< before the step
+    double accuracy = 0;       ///< of the batch: pictures whose nearest text is right
+    double gradient_norm = 0;  ///< before clipping
+    double learning_rate = 0;
+    double logit_scale = 0;       ///< the multiplier
+    double seconds = 0;           ///< of the step
+    double waiting_seconds = 0;   ///< of these, for the batch
+    std::size_t pictures = 0;     ///< in the batch
+    std::size_t skipped = 0;      ///< records that could not be read
+};
+
+/// See the head of this file. One thread at a time may use it.
+template <Backend B = Cpu>
+class Trainer {
+  public:
+    using E = typename B::TrainingEngine;
+    static_assert(std::is_same_v<typename E::Number, float>, "training runs in float; double is for checks");
+
+    /// Throws train.101 to train.106 for options that make no sense, data.* for the source's, and what
+    /// reading weights throws.
+    Trainer(B backend, TrainingStart start, std::shared_ptr<const PairSource> source, TrainOptions options)
+        : options_(checked(std::move(options), start)),
+          preprocess_(start.preprocess),
+          source_(std::move(source)),
+          precision_(backend.precision),
+          step_(std::move(backend), start.config, options_.parts, options_.encoder),
+          optimiser_(step_.model(), options_.optimiser),
+          tokenizer_((std::min)(start.config.text.vocab_size, Tokenizer::full_vocab_size)) {
+        if (start.tensors.empty()) {
+            initialize(step_.model(), options_.data.seed);
+        } else {
+            step_.model().assign(start.tensors);
+        }
+        open_loader();
+        if (options_.average > 0) average_ = trained_values();
+    }
+
+    const AnyClipConfig& config() const { return step_.model().config(); }
+    const PreprocessConfig& preprocess_config() const { return preprocess_; }
+    const TrainOptions& options() const { return options_; }
+    /// Steps done.
+    std::int64_t steps() const { return optimiser_.steps(); }
+    /// Steps of the whole training; 0: no end.
+    std::int64_t total_steps() const { return rate_.steps; }
+    std::uint64_t steps_per_epoch() const { return loader_->steps_per_epoch(); }
+    /// The weights and gradients, for a program of its own.
+    ContrastiveStep<B>& contrastive() { return step_; }
+
+    /// One step; false at the end, when nothing was done. Throws train.110, with the step and the layer, where a
+    /// number is none any more; data.*, where the data cannot be read.
+    bool step(StepReport& report) {
+        if (total_steps() != 0 && steps() >= total_steps()) return false;
+        const auto begin = std::chrono::steady_clock::now();
+        if (!loader_->next(batch_)) return false;
+        const auto ready = std::chrono::steady_clock::now();
+        report = {};
+        report.step = steps();
+        report.epoch = batch_.epoch;
+        report.pictures = batch_.size();
+        report.skipped = batch_.skipped.size();
+        report.learning_rate = rate_.at(steps());
+        read_texts();
+        step_.model().clear_gradients();
+        const ContrastiveResult result = step_.add_gradients(batch_.pixels, texts_, concepts());
+        report.loss = result.loss;
+        report.accuracy = result.accuracy;
+        if (std::isfinite(result.loss)) report.gradient_norm = optimiser_.step(step_.engine(), report.learning_rate);
+        if (!std::isfinite(result.loss) || !std::isfinite(report.gradient_norm)) {
+            throw Error("train.110", detail::concat("step ", report.step + 1, ": ",
+                                                    detail::find_failure(step_, batch_.pixels)));
+        }
+        step_.clamp_logit_scale();
+        report.logit_scale = std::exp(static_cast<double>(step_.model().tensor("logit_scale").values[0]));
+        move_average();
+        const auto end = std::chrono::steady_clock::now();
+        report.seconds = std::chrono::duration<double>(end - begin).count();
+        report.waiting_seconds = std::chrono::duration<double>(ready - begin).count();
+        return true;
+    }
+
+    /// Writes the whole state. Throws what `write_safetensors` throws (file.2xx for a full disk or a folder
+    /// that cannot be written); an older file is then as it was.
+    void write_checkpoint(const std::filesystem::path& path) {
+        detail::write_training_checkpoint(path, step_.model(), optimiser_, std::span(average_), metadata());
+    }
+
+    /// Goes on from there. Throws train.107 where the file is another model's, train.108 where it was made
+    /// with other options or data, which are named.
+    void read_checkpoint(const std::filesystem::path& path) {
+        const Checkpoint checkpoint = open_checkpoint(path);
+        const std::int64_t steps = check_metadata(checkpoint);
+        detail::read_training_checkpoint(checkpoint, step_.model(), optimiser_, std::span(average_));
+        optimiser_.set_steps(steps);
+        open_loader();
+    }
+
+    /// The weights as a model's tensors, in float32: the average where there is one. They are valid until the
+    /// next step, as long as this lives.
+    TensorMap tensors() const {
+        TensorMap tensors;
+        std::size_t at = 0;
+        for (const auto& tensor : step_.model().tensors()) {
+            std::span<const float> values = tensor.values;
+            if (tensor.is_trained() && !average_.empty())
+                values = std::span(average_).subspan(at, tensor.values.size());
+            if (tensor.is_trained()) at += tensor.values.size();
+            tensors.emplace(tensor.name, detail::view_of(values, tensor.shape));
+        }
+        return tensors;
+    }
+
+    /// A model for inference with the weights as they are now.
+    Clip<dynamic, B> clip(B backend = {}) const {
+        Checkpoint checkpoint;
+        checkpoint.tensors = tensors();
+        checkpoint.metadata = describe(config(), preprocess_);
+        return Clip<dynamic, B>::load(std::move(checkpoint), std::move(backend));
+    }
+
+    /// Writes the model: a file for Layout::openai, else a folder.
+    void save(const std::filesystem::path& path, const SaveOptions& options = {}) const {
+        save_model(tensors(), config(), preprocess_, path, options);
+    }
+
+  private:
+    static TrainOptions checked(TrainOptions options, const TrainingStart& start) {
+        using detail::require;
+        require(std::isfinite(options.learning_rate) && options.learning_rate > 0, "train.105",
+                "the learning rate must be a positive number");
+        require(options.warmup >= 0 && options.steps >= 0, "train.105", "steps and warm-up must not be negative");
+        require(options.average >= 0 && options.average < 1, "train.105", "the average must keep a share of 0 to 1");
+        const AdamWOptions& adamw = options.optimiser;
+        require(adamw.beta1 >= 0 && adamw.beta1 < 1 && adamw.beta2 >= 0 && adamw.beta2 < 1, "train.105",
+                "the optimiser's betas must lie in [0, 1)");
+        require(adamw.epsilon > 0 && adamw.weight_decay >= 0 && adamw.clip_norm >= 0, "train.105",
+                "the optimiser's epsilon must be positive, weight decay and clipping not negative");
+        options.data.preprocess = start.preprocess;
+        return options;
+    }
+
+    /// At the place where the training is.
+    void open_loader() {
+        loader_.reset();
+        const auto done = static_cast<std::uint64_t>(steps());
+        loader_ = std::make_unique<DataLoader>(source_, options_.data, DataPosition{0, done});
+        std::int64_t total = static_cast<std::int64_t>(options_.data.epochs * loader_->steps_per_epoch());
+        if (options_.steps != 0) total = total == 0 ? options_.steps : (std::min)(total, options_.steps);
+        rate_ = {options_.learning_rate, options_.warmup, total, options_.schedule};
+    }
+
+    void read_texts() {
+        texts_.resize(batch_.size());
+        for (std::size_t i = 0; i < texts_.size(); ++i)
+            texts_[i] = tokenizer_.tokenize(batch_.captions[i], config().text.context_length, true);
+    }
+
+    std::span<const std::int64_t> concepts() {
+        if (!options_.share_concepts) return {};
+        concepts_.assign(batch_.concepts.begin(), batch_.concepts.end());
+        return concepts_;
+    }
+
+    std::vector<float> trained_values() const {
+        std::vector<float> values;
+        for (const auto& tensor : step_.model().tensors()) {
+            if (tensor.is_trained()) values.insert(values.end(), tensor.values.begin(), tensor.values.end());
+        }
+        return values;
+    }
+
+    void move_average() {
+        if (average_.empty()) return;
+        std::size_t at = 0;
+        for (const auto& tensor : step_.model().tensors()) {
+            if (!tensor.is_trained()) continue;
+            step_.engine().approach(tensor.values, 1 - options_.average,
+                                    std::span(average_).subspan(at, tensor.values.size()));
+            at += tensor.values.size();
+        }
+    }
+
+    /// Whatever decides the next steps, by name.
+    std::map<std::string, std::string> settings() const {
+        using detail::concat;
+        const DataLoaderOptions& data = options_.data;
+        const auto tower = [](const TrainedTower& part) {
+            return part.locked ? std::string("locked") : std::to_string(part.last_blocks);
+        };
+        return {{"records", std::to_string(source_->size())},
+                {"batch size", std::to_string(data.batch_size)},
+                {"epochs", std::to_string(data.epochs)},
+                {"steps", std::to_string(options_.steps)},
+                {"seed", std::to_string(data.seed)},
+                {"shuffle", concat(data.shuffle, data.keep_last, data.different_concepts)},
+                {"augmentation", detail::describe_augmentation(data.augment)},
+                {"learning rate", concat(options_.learning_rate, " ", name_of(options_.schedule), " ", options_.warmup)},
+                {"optimiser", concat(options_.optimiser.beta1, " ", options_.optimiser.beta2, " ",
+                                     options_.optimiser.epsilon, " ", options_.optimiser.weight_decay, " ",
+                                     options_.optimiser.clip_norm)},
+                {"trained parts", concat(tower(options_.parts.image), " ", tower(options_.parts.text), " ",
+                                         options_.parts.logit_scale)},
+                {"batch statistics", concat(options_.encoder.statistics == BatchNormStatistics::batch)},
+                {"average", concat(options_.average)},
+                {"shared concepts", concat(options_.share_concepts)},
+                {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
+    }
+
+    static constexpr const char* prefix = "monoclip.training.";
+
+    std::map<std::string, std::string> metadata() const {
+        std::map<std::string, std::string> metadata = describe(config(), preprocess_);
+        for (const auto& [name, value] : settings()) metadata[prefix + name] = value;
+        metadata[std::string(prefix) + "done"] = std::to_string(steps());
+        return metadata;
+    }
+
+    /// The steps that the checkpoint has done.
+    std::int64_t check_metadata(const Checkpoint& checkpoint) const {
+        const auto text = [&](const std::string& name) -> std::optional<std::string> {
+            const auto found = checkpoint.metadata.find(prefix + name);
+            if (found == checkpoint.metadata.end()) return std::nullopt;
+            return found->second;
+        };
+        const std::optional<std::string> done = text("done");
+        detail::require(done && !done->empty() && done->size() < 18 &&
+                            done->find_first_not_of("0123456789") == std::string::npos,
+                        "train.107", "this is no checkpoint of a training");
+        for (const auto& [name, value] : settings()) {
+            if (text(name) == value) continue;
+            throw Error("train.108", detail::concat("the training was begun with other settings: ", name, ": ",
+                                                    text(name).value_or("nothing"), ", now ", value));
+        }
+        return std::stoll(*done);
+    }
+
+    TrainOptions options_;
+    PreprocessConfig preprocess_;
+    std::shared_ptr<const PairSource> source_;
+    Precision precision_;
+    ContrastiveStep<B> step_;
+    AdamW<E> optimiser_;
+    Tokenizer tokenizer_;
+    LearningRate rate_;
+    std::unique_ptr<DataLoader> loader_;
+    std::vector<float> average_;
+    PairBatch batch_;
+    std::vector<std::vector<int>> texts_;
+    std::vector<std::int64_t> concepts_;
+};
+
+}  // namespace monoclip::inline v0_1
