@@ -393,6 +393,37 @@ inline void batch_norm_backward(const BatchNormTask& task) {
     }
 }
 
+// ---- windows
+
+/// The elements of one window that belong to the panel, and zeros.
+template <class Element>
+void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
+    std::int64_t tap = task.first / task.channels;
+    std::int64_t channel = task.first % task.channels;
+    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
+        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
+        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
+        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
+        c += count;
+    }
+    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
+}
+
+inline void pack_windows(const PackWindowsTask& task) {
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
+        return;
+    }
+    alignas(64) std::uint16_t rows[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        assemble_window(task, k, rows[0]);
+        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
+        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
+        store_pairs(rows[0], rows[1], out);
+    }
+}
+
 // ---- weights
 
 inline void adamw(const AdamWTask& task) {
@@ -460,6 +491,6 @@ inline constexpr BackwardKernelSet backward_kernels{
     attention_backward, layer_norm_backward, activate_row,
     activate_backward,  transpose,           add_rows,
     scale_row,          sum_channels,        batch_norm,
-    sum_batch_norm_backward, batch_norm_backward, adamw, approach};
+    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS

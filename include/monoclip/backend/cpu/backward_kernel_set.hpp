@@ -111,6 +111,18 @@ struct AdamWTask {
     double epsilon;
 };
 
+/// A panel whose depth is positions of a convolution's result, and whose columns are elements of the windows
+/// that these read: those from `first` on of the taps' channels, tap after tap.
+struct PackWindowsTask {
+    const void* const* cells;  // T or bf16, [taps,depth]: where the channels of each lie
+    std::int64_t channels;
+    std::int64_t depth;
+    std::int64_t first;
+    std::int64_t columns;
+    bool is_narrow;  // `cells` and the panel
+    void* out;
+};
+
 /// The kernels for one instruction set and T.
 struct BackwardKernelSet {
     void (*attention_backward)(const AttentionBackwardTask&);
@@ -130,6 +142,7 @@ struct BackwardKernelSet {
     void (*sum_batch_norm_backward)(const BatchNormTask&);
     /// gradient = gain (gradient - mean_gradient - n mean_projection).
     void (*batch_norm_backward)(const BatchNormTask&);
+    void (*pack_windows)(const PackWindowsTask&);
     void (*adamw)(const AdamWTask&);
     /// to += (from - to) share, T.
     void (*approach)(const void* from, std::int64_t count, double share, void* to);

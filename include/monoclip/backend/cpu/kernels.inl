@@ -280,15 +280,41 @@ inline std::int64_t bytes_of(DType type) {
 inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
                          Number* block) {
     const std::int64_t bytes = bytes_of(task.type);
-    if (task.step == 1) {
-        for (std::int64_t c = 0; c < task.columns; ++c)
-            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+    for (std::int64_t c = 0; c < task.columns; ++c)
+        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+}
+
+/// Two rows of bf16 by turns: a panel's row of pairs.
+inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
+    alignas(64) std::uint32_t pairs[panel_columns];
+    for (std::int64_t c = 0; c < panel_columns; ++c)
+        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
+    __builtin_memcpy(out, pairs, sizeof pairs);
+}
+
+/// A panel from rows that lie in memory as they will in it.
+inline void pack_rows(const PackTask& task) {
+    const std::int64_t bytes = task.step * bytes_of(task.type);
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.out_is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
+            widen(task.type, task.in + k * bytes, task.columns, out);
+            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
+        }
         return;
     }
-    for (std::int64_t k = 0; k < count; ++k) {
-        Number row[panel_columns];
-        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
-        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    alignas(64) Number row[panel_columns] = {};
+    alignas(64) std::uint16_t narrowed[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        for (std::int64_t half = 0; half < 2; ++half) {
+            if (k + half < task.depth) {
+                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
+                narrow(row, panel_columns, narrowed[half]);
+            } else {
+                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
+            }
+        }
+        store_pairs(narrowed[0], narrowed[1], out);
     }
 }
 
@@ -312,6 +338,10 @@ inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t 
 }
 
 inline void pack(const PackTask& task) {
+    if (task.step != 1) {
+        pack_rows(task);
+        return;
+    }
     constexpr std::int64_t depths = 128;
     constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
     alignas(64) Number block[panel_columns * pitch] = {};

@@ -304,19 +304,14 @@ class CpuTrainingProducts : public CpuEngine<T> {
         PackedWeight<T> packed;
         packed.rows = rows;
         packed.cols = cols;
-        const std::int64_t panels = packed.part_panels();
-        const std::int64_t bytes = packed.panel_bytes(this->is_narrow_);
-        std::byte* const out = arena.take(static_cast<std::size_t>(panels * bytes));
-        packed.panels = out;
         task.depth = cols;
         task.out_is_narrow = this->is_narrow_;
         const auto element = static_cast<std::int64_t>(size_of(task.type));
-        this->context_.executor->parallel_for(static_cast<std::size_t>(panels), [&](std::size_t index) {
-            const std::int64_t column = static_cast<std::int64_t>(index) * panel_columns;
+        pack_panels(packed, arena, [&](std::int64_t column, std::byte* out) {
             PackTask panel = task;
             panel.in = task.in + column * task.stride * element;
             panel.columns = (std::min)(panel_columns, rows - column);
-            panel.out = out + static_cast<std::int64_t>(index) * bytes;
+            panel.out = out;
             this->kernels_.pack(panel);
         });
         return packed;
@@ -384,19 +379,36 @@ class CpuTrainingProducts : public CpuEngine<T> {
     PackedWeight<T> pack_windows(ConstOperand in, const Window& window, std::int64_t first, std::int64_t count,
                                  Arena& arena) const {
         const std::int64_t taps = window.kernel * window.kernel;
-        const Operand windows = this->operand(arena, count, taps * in.cols);
-        this->for_row_blocks(count, windows.cols, [&](std::int64_t row, std::int64_t rows) {
-            Operand some = windows;
-            some.data = windows.row(row);
-            some.rows = rows;
-            gather_windows(in, window, first + row, some);
+        const std::byte* const beyond = this->zeros(arena, in.cols).data;
+        auto* const cells = reinterpret_cast<const void**>(
+            arena.take(static_cast<std::size_t>(taps * count) * sizeof(const void*)));
+        this->for_row_blocks(count, taps * 16, [&](std::int64_t row, std::int64_t rows) {
+            for_windows(in, window, first + row, rows,
+                        [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
+                            cells[tap * count + row + i] = cell != nullptr ? cell : beyond;
+                        });
         });
-        PackTask task{};
-        task.type = windows.is_narrow ? DType::bfloat16 : own_type;
-        task.in = windows.data;
-        task.stride = 1;
-        task.step = windows.stride;
-        return pack(task, windows.cols, count, arena);
+        PackedWeight<T> packed;
+        packed.rows = taps * in.cols;
+        packed.cols = count;
+        pack_panels(packed, arena, [&](std::int64_t column, std::byte* out) {
+            backward_.pack_windows({cells, in.cols, count, column,
+                                    (std::min)(panel_columns, packed.rows - column), in.is_narrow, out});
+        });
+        return packed;
+    }
+
+    /// Calls `body(column, out)` for each panel of a matrix whose extents are known, in parallel.
+    template <class Body>
+    void pack_panels(PackedWeight<T>& packed, Arena& arena, Body body) const {
+        const std::int64_t panels = packed.part_panels();
+        const std::int64_t bytes = packed.panel_bytes(this->is_narrow_);
+        std::byte* const out = arena.take(static_cast<std::size_t>(panels * bytes));
+        packed.panels = out;
+        this->context_.executor->parallel_for(static_cast<std::size_t>(panels), [&](std::size_t index) {
+            const auto panel = static_cast<std::int64_t>(index);
+            body(panel * panel_columns, out + panel * bytes);
+        });
     }
 
     static TransposeTask transpose_task(ConstView in, std::int64_t column) {
