@@ -10,4 +10,5 @@
 #include "monoclip/presets.hpp"
 #include "monoclip/train/data_loader.hpp"
 #include "monoclip/train/dataset.hpp"
+#include "monoclip/train/trainer.hpp"
 #include "monoclip/version.hpp"

@@ -979,6 +979,27 @@ struct Epilogue {
     bool activate = false;
     Activation activation = Activation::quick_gelu;
     bool accumulate = false;
+    /// For training: where the result before the activation is kept, of the same extents.
+    const typename Engine::Operand* before = nullptr;
+};
+
+/// Where a layer leaves what its backward pass needs: a tape, and the arena for the tape's matrices. Or
+/// nowhere: then it keeps nothing.
+template <class Engine, class Tape>
+struct Recording {
+    typename Engine::Arena* arena = nullptr;
+    Tape* tape = nullptr;
+
+    constexpr explicit operator bool() const { return tape != nullptr; }
+    constexpr Tape* operator->() const { return tape; }
+    constexpr Tape& operator*() const { return *tape; }
+
+    /// For a layer within the layer.
+    template <class Part>
+    constexpr Recording<Engine, Part> part(Part Tape::*member) const {
+        if (tape == nullptr) return {};
+        return {arena, &(tape->*member)};
+    }
 };
 
 /// Which of the matrices that a weight stacks one above the other (queries, keys and values) a product uses.
@@ -1003,6 +1024,9 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // An uninitialised matrix in the arena, [rows, cols].
     { engine.matrix(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     { engine.operand(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
+    // A matrix once more, in the arena.
+    { engine.copy(in, arena) } -> std::same_as<typename E::View>;
+    { engine.copy(operand_in, arena) } -> std::same_as<typename E::Operand>;
     // The memory of an operand as another one of no more elements.
     { engine.reshape(operand, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
     // Some rows, or columns, of a matrix.
@@ -2252,15 +2276,41 @@ inline std::int64_t bytes_of(DType type) {
 inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
                          Number* block) {
     const std::int64_t bytes = bytes_of(task.type);
-    if (task.step == 1) {
-        for (std::int64_t c = 0; c < task.columns; ++c)
-            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+    for (std::int64_t c = 0; c < task.columns; ++c)
+        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+}
+
+/// Two rows of bf16 by turns: a panel's row of pairs.
+inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
+    alignas(64) std::uint32_t pairs[panel_columns];
+    for (std::int64_t c = 0; c < panel_columns; ++c)
+        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
+    __builtin_memcpy(out, pairs, sizeof pairs);
+}
+
+/// A panel from rows that lie in memory as they will in it.
+inline void pack_rows(const PackTask& task) {
+    const std::int64_t bytes = task.step * bytes_of(task.type);
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.out_is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
+            widen(task.type, task.in + k * bytes, task.columns, out);
+            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
+        }
         return;
     }
-    for (std::int64_t k = 0; k < count; ++k) {
-        Number row[panel_columns];
-        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
-        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    alignas(64) Number row[panel_columns] = {};
+    alignas(64) std::uint16_t narrowed[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        for (std::int64_t half = 0; half < 2; ++half) {
+            if (k + half < task.depth) {
+                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
+                narrow(row, panel_columns, narrowed[half]);
+            } else {
+                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
+            }
+        }
+        store_pairs(narrowed[0], narrowed[1], out);
     }
 }
 
@@ -2284,6 +2334,10 @@ inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t 
 }
 
 inline void pack(const PackTask& task) {
+    if (task.step != 1) {
+        pack_rows(task);
+        return;
+    }
     constexpr std::int64_t depths = 128;
     constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
     alignas(64) Number block[panel_columns * pitch] = {};
@@ -3355,15 +3409,41 @@ inline std::int64_t bytes_of(DType type) {
 inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
                          Number* block) {
     const std::int64_t bytes = bytes_of(task.type);
-    if (task.step == 1) {
-        for (std::int64_t c = 0; c < task.columns; ++c)
-            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+    for (std::int64_t c = 0; c < task.columns; ++c)
+        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+}
+
+/// Two rows of bf16 by turns: a panel's row of pairs.
+inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
+    alignas(64) std::uint32_t pairs[panel_columns];
+    for (std::int64_t c = 0; c < panel_columns; ++c)
+        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
+    __builtin_memcpy(out, pairs, sizeof pairs);
+}
+
+/// A panel from rows that lie in memory as they will in it.
+inline void pack_rows(const PackTask& task) {
+    const std::int64_t bytes = task.step * bytes_of(task.type);
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.out_is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
+            widen(task.type, task.in + k * bytes, task.columns, out);
+            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
+        }
         return;
     }
-    for (std::int64_t k = 0; k < count; ++k) {
-        Number row[panel_columns];
-        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
-        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    alignas(64) Number row[panel_columns] = {};
+    alignas(64) std::uint16_t narrowed[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        for (std::int64_t half = 0; half < 2; ++half) {
+            if (k + half < task.depth) {
+                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
+                narrow(row, panel_columns, narrowed[half]);
+            } else {
+                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
+            }
+        }
+        store_pairs(narrowed[0], narrowed[1], out);
     }
 }
 
@@ -3387,6 +3467,10 @@ inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t 
 }
 
 inline void pack(const PackTask& task) {
+    if (task.step != 1) {
+        pack_rows(task);
+        return;
+    }
     constexpr std::int64_t depths = 128;
     constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
     alignas(64) Number block[panel_columns * pitch] = {};
@@ -4877,15 +4961,41 @@ inline std::int64_t bytes_of(DType type) {
 inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
                          Number* block) {
     const std::int64_t bytes = bytes_of(task.type);
-    if (task.step == 1) {
-        for (std::int64_t c = 0; c < task.columns; ++c)
-            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+    for (std::int64_t c = 0; c < task.columns; ++c)
+        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+}
+
+/// Two rows of bf16 by turns: a panel's row of pairs.
+inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
+    alignas(64) std::uint32_t pairs[panel_columns];
+    for (std::int64_t c = 0; c < panel_columns; ++c)
+        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
+    __builtin_memcpy(out, pairs, sizeof pairs);
+}
+
+/// A panel from rows that lie in memory as they will in it.
+inline void pack_rows(const PackTask& task) {
+    const std::int64_t bytes = task.step * bytes_of(task.type);
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.out_is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
+            widen(task.type, task.in + k * bytes, task.columns, out);
+            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
+        }
         return;
     }
-    for (std::int64_t k = 0; k < count; ++k) {
-        Number row[panel_columns];
-        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
-        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    alignas(64) Number row[panel_columns] = {};
+    alignas(64) std::uint16_t narrowed[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        for (std::int64_t half = 0; half < 2; ++half) {
+            if (k + half < task.depth) {
+                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
+                narrow(row, panel_columns, narrowed[half]);
+            } else {
+                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
+            }
+        }
+        store_pairs(narrowed[0], narrowed[1], out);
     }
 }
 
@@ -4909,6 +5019,10 @@ inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t 
 }
 
 inline void pack(const PackTask& task) {
+    if (task.step != 1) {
+        pack_rows(task);
+        return;
+    }
     constexpr std::int64_t depths = 128;
     constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
     alignas(64) Number block[panel_columns * pitch] = {};
@@ -5981,15 +6095,41 @@ inline std::int64_t bytes_of(DType type) {
 inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
                          Number* block) {
     const std::int64_t bytes = bytes_of(task.type);
-    if (task.step == 1) {
-        for (std::int64_t c = 0; c < task.columns; ++c)
-            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+    for (std::int64_t c = 0; c < task.columns; ++c)
+        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+}
+
+/// Two rows of bf16 by turns: a panel's row of pairs.
+inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
+    alignas(64) std::uint32_t pairs[panel_columns];
+    for (std::int64_t c = 0; c < panel_columns; ++c)
+        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
+    __builtin_memcpy(out, pairs, sizeof pairs);
+}
+
+/// A panel from rows that lie in memory as they will in it.
+inline void pack_rows(const PackTask& task) {
+    const std::int64_t bytes = task.step * bytes_of(task.type);
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.out_is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
+            widen(task.type, task.in + k * bytes, task.columns, out);
+            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
+        }
         return;
     }
-    for (std::int64_t k = 0; k < count; ++k) {
-        Number row[panel_columns];
-        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
-        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    alignas(64) Number row[panel_columns] = {};
+    alignas(64) std::uint16_t narrowed[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        for (std::int64_t half = 0; half < 2; ++half) {
+            if (k + half < task.depth) {
+                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
+                narrow(row, panel_columns, narrowed[half]);
+            } else {
+                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
+            }
+        }
+        store_pairs(narrowed[0], narrowed[1], out);
     }
 }
 
@@ -6013,6 +6153,10 @@ inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t 
 }
 
 inline void pack(const PackTask& task) {
+    if (task.step != 1) {
+        pack_rows(task);
+        return;
+    }
     constexpr std::int64_t depths = 128;
     constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
     alignas(64) Number block[panel_columns * pitch] = {};
@@ -6988,15 +7132,41 @@ inline std::int64_t bytes_of(DType type) {
 inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
                          Number* block) {
     const std::int64_t bytes = bytes_of(task.type);
-    if (task.step == 1) {
-        for (std::int64_t c = 0; c < task.columns; ++c)
-            widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+    for (std::int64_t c = 0; c < task.columns; ++c)
+        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+}
+
+/// Two rows of bf16 by turns: a panel's row of pairs.
+inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
+    alignas(64) std::uint32_t pairs[panel_columns];
+    for (std::int64_t c = 0; c < panel_columns; ++c)
+        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
+    __builtin_memcpy(out, pairs, sizeof pairs);
+}
+
+/// A panel from rows that lie in memory as they will in it.
+inline void pack_rows(const PackTask& task) {
+    const std::int64_t bytes = task.step * bytes_of(task.type);
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.out_is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
+            widen(task.type, task.in + k * bytes, task.columns, out);
+            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
+        }
         return;
     }
-    for (std::int64_t k = 0; k < count; ++k) {
-        Number row[panel_columns];
-        widen(task.type, task.in + (first + k) * task.step * bytes, task.columns, row);
-        for (std::int64_t c = 0; c < task.columns; ++c) block[c * pitch + k] = row[c];
+    alignas(64) Number row[panel_columns] = {};
+    alignas(64) std::uint16_t narrowed[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        for (std::int64_t half = 0; half < 2; ++half) {
+            if (k + half < task.depth) {
+                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
+                narrow(row, panel_columns, narrowed[half]);
+            } else {
+                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
+            }
+        }
+        store_pairs(narrowed[0], narrowed[1], out);
     }
 }
 
@@ -7020,6 +7190,10 @@ inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t 
 }
 
 inline void pack(const PackTask& task) {
+    if (task.step != 1) {
+        pack_rows(task);
+        return;
+    }
     constexpr std::int64_t depths = 128;
     constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
     alignas(64) Number block[panel_columns * pitch] = {};
@@ -7277,6 +7451,15 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
     }
 }
 
+/// Calls `body(first, count, sums)` for blocks of columns, with room for their sums.
+template <class T, class Body>
+void for_column_blocks(std::int64_t cols, Body body) {
+    constexpr std::int64_t block = 256;
+    alignas(64) T sums[block];
+    for (std::int64_t first = 0; first < cols; first += block)
+        body(first, (std::min)(block, cols - first), sums);
+}
+
 }  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/backend/cpu/keys.hpp
@@ -7284,6 +7467,15 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
 namespace monoclip::inline v0_1::detail {
 
 using KeyChain = std::array<KeySegment, Sequences::longest_chain>;
+
+/// A task over the keys that `find_keys` will put into `chain`.
+inline AttentionTask attention_task(std::int64_t head_width, KeyChain& chain) {
+    AttentionTask task{};
+    task.segments = chain.data();
+    task.head_width = head_width;
+    task.scale = 1.0 / std::sqrt(static_cast<double>(head_width));
+    return task;
+}
 
 /// The keys and values of a sequence and of those before it in its chain.
 template <class T>
@@ -7313,6 +7505,8 @@ namespace monoclip::inline v0_1 {
 
 template <class T>
 class CpuEngine;
+template <class T>
+class CpuTrainingEngine;
 
 /// What weights and the factors of products are rounded to. Sums, norms and the softmax stay in T.
 enum class Precision : std::uint8_t {
@@ -7324,6 +7518,7 @@ enum class Precision : std::uint8_t {
 template <class T>
 struct BasicCpu {
     using Engine = CpuEngine<T>;
+    using TrainingEngine = CpuTrainingEngine<T>;  ///< defined in backend/cpu/training.hpp
 
     int threads = 0;  ///< 0: one for each processor. Ignored when the context brings an executor.
     Precision precision = Precision::fp32;
@@ -7457,33 +7652,75 @@ class Arena {
   public:
     explicit Arena(const Workspace& workspace) : begin_(workspace.data()), size_(workspace.size()) {}
 
+    /// One that grows: where nobody can say beforehand how much is needed. It takes blocks from `memory`, and
+    /// keeps them as long as it lives.
+    explicit Arena(std::pmr::memory_resource* memory) : memory_(memory) {}
+
     /// Uninitialised memory for `bytes` bytes. Throws context.104 when the workspace is too small.
     std::byte* take(std::size_t bytes) {
         const std::size_t needed = detail::aligned_size(bytes);
-        if (needed > size_ - used_) {
-            throw Error("context.104",
-                        detail::concat("the workspace is too small: ", size_, " bytes, of which ", used_,
-                                       " are used and ", needed, " more are needed"));
-        }
+        if (needed > size_ - used_) next_block(needed);
         return begin_ + std::exchange(used_, used_ + needed);
+    }
+
+    /// Takes back all that was handed out.
+    void clear() {
+        if (memory_ != nullptr) enter_block(0);
+        used_ = 0;
+    }
+
+    /// Bytes of the blocks that a growing arena has taken.
+    std::size_t block_bytes() const {
+        std::size_t bytes = 0;
+        for (const Workspace& block : blocks_) bytes += block.size();
+        return bytes;
     }
 
     class Scope {
       public:
-        explicit Scope(Arena& arena) : arena_(arena), used_(arena.used_) {}
+        explicit Scope(Arena& arena) : arena_(arena), block_(arena.block_), used_(arena.used_) {}
         Scope(const Scope&) = delete;
         Scope& operator=(const Scope&) = delete;
-        ~Scope() { arena_.used_ = used_; }
+        ~Scope() {
+            if (block_ != arena_.block_) arena_.enter_block(block_);
+            arena_.used_ = used_;
+        }
 
       private:
         Arena& arena_;
+        std::size_t block_;
         std::size_t used_;
     };
 
   private:
-    std::byte* begin_;
-    std::size_t size_;
+    static constexpr std::size_t smallest_block = std::size_t{1} << 22;
+
+    /// On to a block with room for `needed` bytes: one that was left before, or a new one.
+    void next_block(std::size_t needed) {
+        if (memory_ == nullptr) {
+            throw Error("context.104",
+                        detail::concat("the workspace is too small: ", size_, " bytes, of which ", used_,
+                                       " are used and ", needed, " more are needed"));
+        }
+        std::size_t next = block_;  // blocks are counted from 1: 0 is none
+        while (next < blocks_.size() && blocks_[next].size() < needed) ++next;
+        if (next == blocks_.size()) blocks_.emplace_back((std::max)(needed, smallest_block), memory_);
+        enter_block(next + 1);
+        used_ = 0;
+    }
+
+    void enter_block(std::size_t block) {
+        block_ = block;
+        begin_ = block != 0 ? blocks_[block - 1].data() : nullptr;
+        size_ = block != 0 ? blocks_[block - 1].size() : 0;
+    }
+
+    std::byte* begin_ = nullptr;
+    std::size_t size_ = 0;
     std::size_t used_ = 0;
+    std::pmr::memory_resource* memory_ = nullptr;  ///< of one that grows
+    std::vector<Workspace> blocks_;
+    std::size_t block_ = 0;  ///< the block in use, from 1
 };
 
 }  // namespace monoclip::inline v0_1
@@ -7548,6 +7785,17 @@ struct PackedWeight {
                          : cols * panel_columns * static_cast<std::int64_t>(sizeof(T));
     }
 };
+
+/// Panels of one task of a product: enough work to be worth handing over, and enough tasks for every thread;
+/// no more than what stays in the cache while the rows go by.
+inline std::int64_t panel_group(std::int64_t threads, std::int64_t rows, std::int64_t row_blocks,
+                                std::int64_t panels, std::int64_t depth) {
+    constexpr std::int64_t worthwhile = 1 << 17;  // multiply-adds: some microseconds
+    constexpr std::int64_t most = 4;
+    const std::int64_t work = (std::max<std::int64_t>)(rows * depth * panel_columns, 1);
+    const std::int64_t for_threads = panels * row_blocks / (threads * 4);
+    return (std::max)((worthwhile + work - 1) / work, (std::clamp<std::int64_t>)(for_threads, 1, most));
+}
 
 /// One block for the weights of a model, so that all of it lies in huge pages. Many threads may take pieces
 /// at a time; the block lives as long as any weight in it.
@@ -8150,6 +8398,9 @@ class CpuEngine {
     using Weight = detail::PackedWeight<T>;
     using Arena = monoclip::Arena;
 
+    /// BatchNorm lies in the convolutions' weights.
+    static constexpr bool folds_batch_norm = true;
+
     /// Bytes of one activation, for planning scratch.
     static constexpr std::size_t element_size = sizeof(T);
 
@@ -8164,8 +8415,7 @@ class CpuEngine {
     }
 
     const Context& context() const { return context_; }
-    /// The name of the kernel set in use.
-    const char* kernels() const { return kernels_.name; }
+    const char* kernels() const { return kernels_.name; }  ///< the name of the set in use
 
     View matrix(Arena& arena, std::int64_t rows, std::int64_t cols) const {
         std::byte* bytes = arena.take(static_cast<std::size_t>(rows * cols) * sizeof(T));
@@ -8176,6 +8426,18 @@ class CpuEngine {
         const Operand shape = operand_at(nullptr, rows, cols);
         return operand_at(arena.take(static_cast<std::size_t>(rows * shape.stride * shape.element_bytes())),
                           rows, cols);
+    }
+
+    View copy(ConstView from, Arena& arena) const {
+        const View to = matrix(arena, from.rows, from.cols);
+        for_rows(to, [&](std::int64_t row, T* out) { std::copy_n(from.row(row), from.cols, out); });
+        return to;
+    }
+
+    Operand copy(ConstOperand from, Arena& arena) const {
+        const Operand to = operand(arena, from.rows, from.cols);
+        pool(from, {from.rows, 1}, Pooling::first, to);  // of sequences of one row
+        return to;
     }
 
     /// The memory of an operand as another one of no more elements.
@@ -8260,7 +8522,7 @@ class CpuEngine {
             const std::int64_t head = static_cast<std::int64_t>(index) % heads;
             const std::int64_t begin = sequences.begin(sequence);
             detail::KeyChain chain;
-            detail::AttentionTask task = attention_task(width / heads, chain);
+            detail::AttentionTask task = detail::attention_task(width / heads, chain);
             detail::find_keys<T>(task, chain, columns_of(qkv, width, width),
                                  columns_of(qkv, 2 * width, width), sequences, sequence, head);
             task.query = qkv.row(begin) + head * task.head_width;
@@ -8281,7 +8543,7 @@ class CpuEngine {
             const std::int64_t row = static_cast<std::int64_t>(index) / heads;
             const std::int64_t head = static_cast<std::int64_t>(index) % heads;
             detail::KeyChain chain;
-            detail::AttentionTask task = attention_task(width / heads, chain);
+            detail::AttentionTask task = detail::attention_task(width / heads, chain);
             detail::find_keys<T>(task, chain, columns_of(keys_values, 0, width),
                                  columns_of(keys_values, width, width), sequences,
                                  sequences.pooled_sequence(row), head);
@@ -8360,34 +8622,17 @@ class CpuEngine {
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        if (detail::gathers_windows(window, in.cols)) {
-            convolve_gathered(in, window, weight, epilogue, out, arena);
+        if (weight.parts != detail::tile_positions) {
+            convolve_windows(in, window, weight, epilogue, out, arena);
             return;
         }
-        const Operand border = operand(arena, 1, in.cols);
-        std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
-        if (weight.parts == detail::tile_positions) {
-            const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
-            const View transformed = matrix(arena, tiles, detail::tile_stride(in.cols));
-            const View sums = matrix(arena, tiles, detail::tile_stride(out.cols));
-            const detail::TiledConvolution<T, Epilogue<CpuEngine>> convolution{
-                kernels_, *context_.executor, in,          window, weight, epilogue,
-                out,      border.data,        transformed, sums};
-            convolution.run();
-            return;
-        }
-        const std::int64_t taps = window.kernel * window.kernel;
-        multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
-            std::array<const void*, listed_rows * most_taps> list;
-            const std::byte* beyond = border.data;
-            detail::for_windows(
-                in, window, row, product.rows, [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
-                    list[static_cast<std::size_t>(tap * product.rows + i)] = cell != nullptr ? cell : beyond;
-                });
-            product.taps = list.data();
-            product.tap_count = taps;
-            run(product);
-        });
+        const Operand border = zeros(arena, in.cols);
+        const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
+        const View transformed = matrix(arena, tiles, detail::tile_stride(in.cols));
+        const View sums = matrix(arena, tiles, detail::tile_stride(out.cols));
+        const detail::TiledConvolution<T, Epilogue<CpuEngine>> convolution{
+            kernels_, *context_.executor, in, window, weight, epilogue, out, border.data, transformed, sums};
+        convolution.run();
     }
 
     /// A task is some lines of the result.
@@ -8424,7 +8669,7 @@ class CpuEngine {
             const std::int64_t begin = image * cells + (std::max<std::int64_t>)(token - 1, 0);
             const std::int64_t end = token == 0 ? begin + cells : begin + 1;  // the first is the mean of all
             const T* position = positions.data + token * out.cols;
-            for_column_blocks(out.cols, [&](std::int64_t first, std::int64_t count, T* sums) {
+            detail::for_column_blocks<T>(out.cols, [&](std::int64_t first, std::int64_t count, T* sums) {
                 std::fill_n(sums, count, T(0));
                 for (std::int64_t cell = begin; cell < end; ++cell)
                     accumulate(detail::row_of<Element>(in, cell) + first, count, sums);
@@ -8435,7 +8680,7 @@ class CpuEngine {
         });
     }
 
-  private:
+  protected:
     static constexpr std::int64_t listed_rows = 128;  // of one task
     static constexpr std::int64_t most_taps = detail::most_listed_cells;
 
@@ -8448,7 +8693,9 @@ class CpuEngine {
         const std::int64_t part_count = parts.count != 0 ? parts.count : weight.parts;
         const std::int64_t panels = weight.part_panels();
         const std::int64_t row_blocks = (out.rows + row_block - 1) / row_block;
-        const std::int64_t group = panel_group(out.rows, row_blocks, panels * part_count, weight.cols);
+        const auto threads = static_cast<std::int64_t>(context_.executor->concurrency());
+        const std::int64_t group =
+            detail::panel_group(threads, out.rows, row_blocks, panels * part_count, weight.cols);
         const std::int64_t groups = (panels + group - 1) / group;  // of one part
         const auto tasks = static_cast<std::size_t>(groups * part_count * row_blocks);
         context_.executor->parallel_for(tasks, [&](std::size_t index) {
@@ -8486,18 +8733,6 @@ class CpuEngine {
         return operand;
     }
 
-    /// Panels of one task: enough work to be worth handing over, and enough tasks for every thread; no more
-    /// than what stays in the cache while the rows go by.
-    std::int64_t panel_group(std::int64_t rows, std::int64_t row_blocks, std::int64_t panels,
-                             std::int64_t depth) const {
-        constexpr std::int64_t worthwhile = 1 << 17;  // multiply-adds: some microseconds
-        constexpr std::int64_t most = 4;
-        const std::int64_t work = (std::max<std::int64_t>)(rows * depth * detail::panel_columns, 1);
-        const auto threads = static_cast<std::int64_t>(context_.executor->concurrency());
-        const std::int64_t for_threads = panels * row_blocks / (threads * 4);
-        return (std::max)((worthwhile + work - 1) / work, (std::clamp<std::int64_t>)(for_threads, 1, most));
-    }
-
     template <class Task>
     static void set_result(Task& task, View out, std::int64_t row, std::int64_t column) {
         task.out = out.row(row) + column;
@@ -8515,17 +8750,39 @@ class CpuEngine {
         return {of.data + first, of.rows, count, of.stride};
     }
 
-    static detail::AttentionTask attention_task(std::int64_t head_width, detail::KeyChain& chain) {
-        detail::AttentionTask task{};
-        task.segments = chain.data();
-        task.head_width = head_width;
-        task.scale = 1.0 / std::sqrt(static_cast<double>(head_width));
-        return task;
+    /// What lies beyond the border: one cell of zeros.
+    Operand zeros(Arena& arena, std::int64_t channels) const {
+        const Operand border = operand(arena, 1, channels);
+        std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
+        return border;
+    }
+
+    /// A convolution whose filters are packed as the windows lie; see `convolve`.
+    template <class Result>
+    void convolve_windows(ConstOperand in, const Window& window, const Weight& weight,
+                          const Epilogue<CpuEngine>& epilogue, Result out, Arena& arena) const {
+        if (detail::gathers_windows(window, in.cols)) {
+            convolve_gathered(in, window, weight, epilogue, out, arena);
+            return;
+        }
+        const std::byte* beyond = zeros(arena, in.cols).data;
+        const std::int64_t taps = window.kernel * window.kernel;
+        multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
+            std::array<const void*, listed_rows * most_taps> list;
+            detail::for_windows(
+                in, window, row, product.rows, [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
+                    list[static_cast<std::size_t>(tap * product.rows + i)] = cell != nullptr ? cell : beyond;
+                });
+            product.taps = list.data();
+            product.tap_count = taps;
+            run(product);
+        });
     }
 
     /// The windows of a block of output positions are copied as rows, then multiplied.
+    template <class Result>
     void convolve_gathered(ConstOperand in, const Window& window, const Weight& weight,
-                           const Epilogue<CpuEngine>& epilogue, Operand out, Arena& arena) const {
+                           const Epilogue<CpuEngine>& epilogue, Result out, Arena& arena) const {
         const std::int64_t cols = window.kernel * window.kernel * in.cols;
         const std::int64_t block = detail::gathered_rows(out.rows, cols);
         const Operand windows = operand(arena, block, cols);
@@ -8538,7 +8795,7 @@ class CpuEngine {
                 some.rows = count;
                 detail::gather_windows(ConstOperand(in), window, first + row, some);
             });
-            Operand result = out;
+            Result result = out;
             result.data = out.row(first);
             result.rows = gathered.rows;
             linear(gathered, weight, epilogue, result, arena);
@@ -8582,15 +8839,6 @@ class CpuEngine {
                     body(row, detail::row_of<Element>(out, row));
             });
         });
-    }
-
-    /// Calls `body(first, count, sums)` for blocks of columns, with room for their sums.
-    template <class Body>
-    static void for_column_blocks(std::int64_t cols, Body body) {
-        constexpr std::int64_t block = 256;
-        alignas(64) T sums[block];
-        for (std::int64_t first = 0; first < cols; first += block)
-            body(first, (std::min)(block, cols - first), sums);
     }
 
     Context context_;
@@ -16636,6 +16884,8 @@ struct Cost {
 /// Counts for an engine whose activations take `ElementSize` bytes each.
 template <std::size_t ElementSize>
 struct PlanEngine {
+    static constexpr bool folds_batch_norm = true;
+
     struct View {
         std::int64_t rows = 0;
         std::int64_t cols = 0;
@@ -16682,6 +16932,8 @@ struct PlanEngine {
     constexpr Operand operand(Arena& arena, std::int64_t rows, std::int64_t cols) const {
         return {matrix(arena, rows, cols)};
     }
+    constexpr View copy(View from, Arena& arena) const { return matrix(arena, from.rows, from.cols); }
+    constexpr Operand copy(Operand from, Arena& arena) const { return operand(arena, from.rows, from.cols); }
     constexpr Operand reshape(Operand, std::int64_t rows, std::int64_t cols) const { return {{rows, cols}}; }
     constexpr View rows(View of, std::int64_t, std::int64_t count) const { return {count, of.cols}; }
     constexpr View columns(View of, std::int64_t, std::int64_t count) const { return {of.rows, count}; }
@@ -16916,6 +17168,15 @@ constexpr void forward(const E& engine, const LayerNorm<typename E::Weight>& lay
     engine.layer_norm(x, layer.weight, layer.bias, LayerNorm<typename E::Weight>::epsilon, out);
 }
 
+/// The gradient of the result, dy -> that of x, stored in dx or added to it; a null dx is not asked for.
+template <class E>
+void backward(const E& engine, const LayerNorm<typename E::Weight>& layer,
+              const LayerNorm<typename E::View>& gradients, typename E::ConstView x, typename E::ConstView dy,
+              bool accumulate, typename E::View dx, typename E::Arena& arena) {
+    engine.layer_norm_backward(x, layer.weight, LayerNorm<typename E::Weight>::epsilon, dy, accumulate, dx,
+                               gradients.weight, gradients.bias, arena);
+}
+
 }  // namespace monoclip::inline v0_1::nn
 
 // ---- monoclip/nn/transformer.hpp
@@ -16955,6 +17216,16 @@ constexpr void forward(const E& engine, const Linear<typename E::Weight>& layer,
     engine.linear(x, layer.weight, {.bias = &layer.bias}, out, arena);
 }
 
+/// The gradient of the result, dy [M,out] -> dx = dy W, stored or added, where dx is asked for; and, added,
+/// dW = dy^T x and db, the sum of dy's rows.
+template <class E>
+void backward(const E& engine, const Linear<typename E::Weight>& layer,
+              const Linear<typename E::View>& gradients, typename E::ConstOperand x, typename E::ConstView dy,
+              bool accumulate, typename E::View dx, typename E::Arena& arena) {
+    engine.linear_weight_gradient(dy, x, layer.weight, gradients.weight, gradients.bias, arena);
+    if (dx.data != nullptr) engine.linear_input_gradient(dy, layer.weight, accumulate, dx, arena);
+}
+
 }  // namespace monoclip::inline v0_1::nn
 
 // ---- monoclip/nn/attention.hpp
@@ -16975,17 +17246,28 @@ struct MultiheadAttention {
     }
 };
 
+/// What `backward` needs of a forward pass.
+template <class E>
+struct AttentionTape {
+    typename E::View qkv;       // [tokens,3W]; where tokens are pooled only keys and values, [tokens,2W]
+    typename E::View queries;   // of the pooled tokens alone: [pooled,W]
+    typename E::Operand heads;  // [tokens,W], or [pooled,W]: what all heads gave
+};
+
 /// out += attention(x). x and out are [tokens,width].
 template <class E>
 constexpr void forward(const E& engine, const MultiheadAttention<typename E::Weight>& layer,
                        const TransformerConfig& config, const Sequences& sequences,
-                       typename E::ConstOperand x, typename E::View out, typename E::Arena& arena) {
+                       typename E::ConstOperand x, typename E::View out, typename E::Arena& arena,
+                       Recording<E, AttentionTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const std::int64_t tokens = sequences.total();
-    const auto qkv = engine.matrix(arena, tokens, 3 * config.width);  // [tokens,3W]
+    auto& kept = tape ? *tape.arena : arena;
+    const auto qkv = engine.matrix(kept, tokens, 3 * config.width);  // [tokens,3W]
     engine.linear(x, layer.in_proj_weight, {.bias = &layer.in_proj_bias}, qkv, arena);
-    const auto heads = engine.operand(arena, tokens, config.width);  // [tokens,W]
+    const auto heads = engine.operand(kept, tokens, config.width);  // [tokens,W]
     engine.attention(qkv, sequences, config.heads(), config.causal, heads, arena);
+    if (tape) *tape = {qkv, {}, heads};
     engine.linear(heads, layer.out_proj.weight, {.bias = &layer.out_proj.bias, .accumulate = true}, out,
                   arena);
 }
@@ -16997,16 +17279,59 @@ template <class E>
 constexpr void forward_pooled(const E& engine, const MultiheadAttention<typename E::Weight>& layer,
                               const TransformerConfig& config, const Sequences& sequences,
                               typename E::ConstOperand x, typename E::ConstOperand pooled_x,
-                              typename E::View out, typename E::Arena& arena) {
+                              typename E::View out, typename E::Arena& arena,
+                              Recording<E, AttentionTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
-    const auto keys_values = engine.matrix(arena, sequences.total(), 2 * config.width);  // [tokens,2W]
+    auto& kept = tape ? *tape.arena : arena;
+    const auto keys_values = engine.matrix(kept, sequences.total(), 2 * config.width);  // [tokens,2W]
     engine.linear(x, layer.in_proj_weight, {.bias = &layer.in_proj_bias}, keys_values, arena, Parts{1, 2});
-    const auto queries = engine.matrix(arena, sequences.pooled_total(), config.width);  // [pooled,W]
+    const auto queries = engine.matrix(kept, sequences.pooled_total(), config.width);  // [pooled,W]
     engine.linear(pooled_x, layer.in_proj_weight, {.bias = &layer.in_proj_bias}, queries, arena, Parts{0, 1});
-    const auto heads = engine.operand(arena, sequences.pooled_total(), config.width);  // [pooled,W]
+    const auto heads = engine.operand(kept, sequences.pooled_total(), config.width);  // [pooled,W]
     engine.pooled_attention(queries, keys_values, sequences, config.heads(), heads, arena);
+    if (tape) *tape = {keys_values, queries, heads};
     engine.linear(heads, layer.out_proj.weight, {.bias = &layer.out_proj.bias, .accumulate = true}, out,
                   arena);
+}
+
+/// The gradient of the result, dy -> that of x, dx; both are [tokens,width].
+template <class E>
+void backward(const E& engine, const MultiheadAttention<typename E::Weight>& layer,
+              const MultiheadAttention<typename E::View>& gradients, const TransformerConfig& config,
+              const Sequences& sequences, const AttentionTape<E>& tape, typename E::ConstOperand x,
+              typename E::ConstView dy, typename E::View dx, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const auto d_heads = engine.matrix(arena, sequences.total(), config.width);
+    backward(engine, layer.out_proj, gradients.out_proj, tape.heads, dy, false, d_heads, arena);
+    const auto d_qkv = engine.matrix(arena, sequences.total(), 3 * config.width);
+    engine.attention_backward(tape.qkv, sequences, config.heads(), config.causal, tape.heads, d_heads, d_qkv,
+                              arena);
+    engine.linear_weight_gradient(d_qkv, x, layer.in_proj_weight, gradients.in_proj_weight,
+                                  gradients.in_proj_bias, arena);
+    engine.linear_input_gradient(d_qkv, layer.in_proj_weight, false, dx, arena);
+}
+
+/// The same after `forward_pooled`: the gradient of the result, dy [pooled,width] -> that of x by way of keys
+/// and values, dx [tokens,width], and that of pooled_x by way of the queries, pooled_dx [pooled,width].
+template <class E>
+void backward_pooled(const E& engine, const MultiheadAttention<typename E::Weight>& layer,
+                     const MultiheadAttention<typename E::View>& gradients, const TransformerConfig& config,
+                     const Sequences& sequences, const AttentionTape<E>& tape, typename E::ConstOperand x,
+                     typename E::ConstOperand pooled_x, typename E::ConstView dy, typename E::View dx,
+                     typename E::View pooled_dx, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const auto d_heads = engine.matrix(arena, sequences.pooled_total(), config.width);
+    backward(engine, layer.out_proj, gradients.out_proj, tape.heads, dy, false, d_heads, arena);
+    const auto d_queries = engine.matrix(arena, sequences.pooled_total(), config.width);
+    const auto d_keys_values = engine.matrix(arena, sequences.total(), 2 * config.width);
+    engine.pooled_attention_backward(tape.queries, tape.qkv, sequences, config.heads(), tape.heads, d_heads,
+                                     d_queries, d_keys_values, arena);
+    engine.linear_weight_gradient(d_keys_values, x, layer.in_proj_weight, gradients.in_proj_weight,
+                                  gradients.in_proj_bias, arena, Parts{1, 2});
+    engine.linear_weight_gradient(d_queries, pooled_x, layer.in_proj_weight, gradients.in_proj_weight,
+                                  gradients.in_proj_bias, arena, Parts{0, 1});
+    engine.linear_input_gradient(d_keys_values, layer.in_proj_weight, false, dx, arena, Parts{1, 2});
+    engine.linear_input_gradient(d_queries, layer.in_proj_weight, false, pooled_dx, arena, Parts{0, 1});
 }
 
 }  // namespace monoclip::inline v0_1::nn
@@ -17032,16 +17357,44 @@ struct Mlp {
     }
 };
 
+/// What `backward` needs of a forward pass.
+template <class E>
+struct MlpTape {
+    typename E::Operand before;  // [tokens,hidden]: before the activation
+};
+
 /// out += mlp(x). x and out are [tokens,width].
 template <class E>
 constexpr void forward(const E& engine, const Mlp<typename E::Weight>& layer, const TransformerConfig& config,
                        Activation activation, std::int64_t tokens, typename E::ConstOperand x,
-                       typename E::View out, typename E::Arena& arena) {
+                       typename E::View out, typename E::Arena& arena, Recording<E, MlpTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const auto hidden = engine.operand(arena, tokens, config.hidden());  // [tokens,hidden]
+    if (tape) tape->before = engine.operand(*tape.arena, tokens, config.hidden());
     engine.linear(x, layer.c_fc.weight,
-                  {.bias = &layer.c_fc.bias, .activate = true, .activation = activation}, hidden, arena);
+                  {.bias = &layer.c_fc.bias,
+                   .activate = true,
+                   .activation = activation,
+                   .before = tape ? &tape->before : nullptr},
+                  hidden, arena);
     engine.linear(hidden, layer.c_proj.weight, {.bias = &layer.c_proj.bias, .accumulate = true}, out, arena);
+}
+
+/// The gradient of the result, dy -> that of x, dx; both are [tokens,width].
+template <class E>
+void backward(const E& engine, const Mlp<typename E::Weight>& layer, const Mlp<typename E::View>& gradients,
+              Activation activation, const MlpTape<E>& tape, typename E::ConstOperand x,
+              typename E::ConstView dy, typename E::View dx, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const auto d_hidden = engine.matrix(arena, tape.before.rows, tape.before.cols);  // [tokens,hidden]
+    {
+        const typename E::Arena::Scope activated(arena);
+        const auto hidden = engine.operand(arena, tape.before.rows, tape.before.cols);
+        engine.activate(tape.before, activation, hidden);
+        backward(engine, layer.c_proj, gradients.c_proj, hidden, dy, false, d_hidden, arena);
+    }
+    engine.activate_backward(tape.before, activation, d_hidden);
+    backward(engine, layer.c_fc, gradients.c_fc, x, d_hidden, false, dx, arena);
 }
 
 }  // namespace monoclip::inline v0_1::nn
@@ -17084,17 +17437,57 @@ struct Transformer {
     }
 };
 
+/// What `backward` needs of a forward pass.
+template <class E>
+struct BlockTape {
+    typename E::View input;   // [tokens,W]
+    typename E::View middle;  // after attention: [tokens,W], or of the pooled tokens [pooled,W]
+    AttentionTape<E> attn;
+    MlpTape<E> mlp;
+};
+
+/// Of all blocks from `first` on; those before it are not trained.
+template <class E>
+struct TransformerTape {
+    std::size_t first = 0;
+    /// Only the blocks' inputs are kept, and each block runs forwards once more in the backward pass: a third
+    /// more work, a tenth of the memory.
+    bool recompute = false;
+    std::vector<BlockTape<E>> blocks;
+    typename E::Arena* arena = nullptr;  ///< where the blocks' matrices are
+};
+
 /// One block, in place on x [tokens,width].
 template <class E>
 constexpr void forward(const E& engine, const ResidualAttentionBlock<typename E::Weight>& block,
                        const TransformerConfig& config, Activation activation, const Sequences& sequences,
-                       typename E::View x, typename E::Arena& arena) {
+                       typename E::View x, typename E::Arena& arena, Recording<E, BlockTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const auto normed = engine.operand(arena, sequences.total(), config.width);  // [tokens,W]
+    if (tape) tape->input = engine.copy(x, *tape.arena);
     forward(engine, block.ln_1, x, normed);
-    forward(engine, block.attn, config, sequences, normed, x, arena);
+    forward(engine, block.attn, config, sequences, normed, x, arena, tape.part(&BlockTape<E>::attn));
+    if (tape) tape->middle = engine.copy(x, *tape.arena);
     forward(engine, block.ln_2, x, normed);
-    forward(engine, block.mlp, config, activation, sequences.total(), normed, x, arena);
+    forward(engine, block.mlp, config, activation, sequences.total(), normed, x, arena,
+            tape.part(&BlockTape<E>::mlp));
+}
+
+/// The gradient of a block's result -> that of its input, in place: d [tokens,width].
+template <class E>
+void backward(const E& engine, const ResidualAttentionBlock<typename E::Weight>& block,
+              const ResidualAttentionBlock<typename E::View>& gradients, const TransformerConfig& config,
+              Activation activation, const Sequences& sequences, const BlockTape<E>& tape, typename E::View d,
+              typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const auto normed = engine.operand(arena, sequences.total(), config.width);   // [tokens,W]
+    const auto d_normed = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
+    forward(engine, block.ln_2, tape.middle, normed);
+    backward(engine, block.mlp, gradients.mlp, activation, tape.mlp, normed, d, d_normed, arena);
+    backward(engine, block.ln_2, gradients.ln_2, tape.middle, d_normed, true, d, arena);
+    forward(engine, block.ln_1, tape.input, normed);
+    backward(engine, block.attn, gradients.attn, config, sequences, tape.attn, normed, d, d_normed, arena);
+    backward(engine, block.ln_1, gradients.ln_1, tape.input, d_normed, true, d, arena);
 }
 
 /// The same where only the pooled tokens of the result are wanted: x [tokens,width] -> out [pooled,width].
@@ -17103,28 +17496,112 @@ template <class E>
 constexpr void forward_pooled(const E& engine, const ResidualAttentionBlock<typename E::Weight>& block,
                               const TransformerConfig& config, Activation activation,
                               const Sequences& sequences, Pooling pooling, typename E::View x,
-                              typename E::View out, typename E::Arena& arena) {
+                              typename E::View out, typename E::Arena& arena,
+                              Recording<E, BlockTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const auto normed = engine.operand(arena, sequences.total(), config.width);  // [tokens,W]
+    if (tape) tape->input = engine.copy(x, *tape.arena);
     forward(engine, block.ln_1, x, normed);
     engine.pool(x, sequences, pooling, out);
     const auto pooled_normed = engine.operand(arena, sequences.pooled_total(), config.width);  // [pooled,W]
     forward(engine, block.ln_1, out, pooled_normed);
-    forward_pooled(engine, block.attn, config, sequences, normed, pooled_normed, out, arena);
+    forward_pooled(engine, block.attn, config, sequences, normed, pooled_normed, out, arena,
+                   tape.part(&BlockTape<E>::attn));
+    if (tape) tape->middle = engine.copy(out, *tape.arena);
     forward(engine, block.ln_2, out, pooled_normed);
-    forward(engine, block.mlp, config, activation, sequences.pooled_total(), pooled_normed, out, arena);
+    forward(engine, block.mlp, config, activation, sequences.pooled_total(), pooled_normed, out, arena,
+            tape.part(&BlockTape<E>::mlp));
+}
+
+/// The gradient of the pooled tokens, d_out [pooled,width], which is overwritten -> that of the block's
+/// input, d [tokens,width].
+template <class E>
+void backward_pooled(const E& engine, const ResidualAttentionBlock<typename E::Weight>& block,
+                     const ResidualAttentionBlock<typename E::View>& gradients,
+                     const TransformerConfig& config, Activation activation, const Sequences& sequences,
+                     Pooling pooling, const BlockTape<E>& tape, typename E::View d_out, typename E::View d,
+                     typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const std::int64_t pooled = sequences.pooled_total();
+    const auto pooled_normed = engine.operand(arena, pooled, config.width);   // [pooled,W]
+    const auto d_pooled_normed = engine.matrix(arena, pooled, config.width);  // [pooled,W]
+    forward(engine, block.ln_2, tape.middle, pooled_normed);
+    backward(engine, block.mlp, gradients.mlp, activation, tape.mlp, pooled_normed, d_out, d_pooled_normed,
+             arena);
+    backward(engine, block.ln_2, gradients.ln_2, tape.middle, d_pooled_normed, true, d_out, arena);
+
+    const auto normed = engine.operand(arena, sequences.total(), config.width);   // [tokens,W]
+    const auto d_normed = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
+    forward(engine, block.ln_1, tape.input, normed);
+    engine.pool(normed, sequences, pooling, pooled_normed);
+    backward_pooled(engine, block.attn, gradients.attn, config, sequences, tape.attn, normed, pooled_normed,
+                    d_out, d_normed, d_pooled_normed, arena);
+    engine.pool_backward(d_pooled_normed, sequences, pooling, d_normed);
+    backward(engine, block.ln_1, gradients.ln_1, tape.input, d_normed, false, d, arena);
+    engine.pool_backward(d_out, sequences, pooling, d);  // the residual connection's
+}
+
+/// Whether and where block `index` leaves what its backward pass needs. To be recomputed it leaves its input.
+template <class E>
+constexpr Recording<E, BlockTape<E>> record_block(const E& engine, Recording<E, TransformerTape<E>> tape,
+                                                  std::size_t index, typename E::View x) {
+    if (!tape || index < tape->first) return {};
+    BlockTape<E>& block = tape->blocks[index];
+    if (!tape->recompute) return {tape.arena, &block};
+    block.input = engine.copy(x, *tape.arena);
+    return {};
 }
 
 /// All blocks: x [tokens,width], which is overwritten -> the pooled tokens of the result [pooled,width].
 template <class E>
 constexpr void forward(const E& engine, const Transformer<typename E::Weight>& transformer,
                        const TransformerConfig& config, Activation activation, const Sequences& sequences,
-                       Pooling pooling, typename E::View x, typename E::View out, typename E::Arena& arena) {
+                       Pooling pooling, typename E::View x, typename E::View out, typename E::Arena& arena,
+                       Recording<E, TransformerTape<E>> tape = {}) {
     const std::size_t last = transformer.resblocks.size() - 1;
-    for (std::size_t i = 0; i < last; ++i)
-        forward(engine, transformer.resblocks[i], config, activation, sequences, x, arena);
-    forward_pooled(engine, transformer.resblocks[last], config, activation, sequences, pooling, x, out,
-                   arena);
+    if (tape) {
+        tape->blocks.resize(last + 1);
+        tape->arena = tape.arena;
+    }
+    for (std::size_t i = 0; i < last; ++i) {
+        forward(engine, transformer.resblocks[i], config, activation, sequences, x, arena,
+                record_block(engine, tape, i, x));
+    }
+    forward_pooled(engine, transformer.resblocks[last], config, activation, sequences, pooling, x, out, arena,
+                   record_block(engine, tape, last, x));
+}
+
+/// The gradient of the pooled tokens, d_out [pooled,width], which is overwritten -> that of the first trained
+/// block's input, d [tokens,width]. Nothing where no block is trained.
+template <class E>
+void backward(const E& engine, const Transformer<typename E::Weight>& transformer,
+              const Transformer<typename E::View>& gradients, const TransformerConfig& config,
+              Activation activation, const Sequences& sequences, Pooling pooling,
+              const TransformerTape<E>& tape, typename E::View d_out, typename E::View d,
+              typename E::Arena& arena) {
+    const std::size_t last = transformer.resblocks.size() - 1;
+    for (std::size_t i = last + 1; i-- > tape.first;) {
+        const typename E::Arena::Scope scope(arena);
+        const typename E::Arena::Scope recomputed(*tape.arena);
+        const auto& block = transformer.resblocks[i];
+        BlockTape<E> again = tape.blocks[i];
+        if (tape.recompute) {
+            const typename E::View x = engine.copy(again.input, arena);
+            const Recording<E, BlockTape<E>> record{tape.arena, &again};
+            if (i == last) {
+                const auto out = engine.matrix(arena, sequences.pooled_total(), config.width);
+                forward_pooled(engine, block, config, activation, sequences, pooling, x, out, arena, record);
+            } else {
+                forward(engine, block, config, activation, sequences, x, arena, record);
+            }
+        }
+        if (i == last) {
+            backward_pooled(engine, block, gradients.resblocks[i], config, activation, sequences, pooling,
+                            again, d_out, d, arena);
+        } else {
+            backward(engine, block, gradients.resblocks[i], config, activation, sequences, again, d, arena);
+        }
+    }
 }
 
 }  // namespace monoclip::inline v0_1::nn
@@ -17156,6 +17633,15 @@ struct TextTransformer {
     }
 };
 
+/// What `backward` needs of a forward pass.
+template <class E>
+struct TextTape {
+    std::span<const int> ids;  // the caller's, as the sequences' offsets: they must live as long as the tape
+    Sequences sequences;
+    nn::TransformerTape<E> transformer;
+    typename E::View pooled;  // [count,W]: before ln_final
+};
+
 /// Token ids, each sequence up to and including its end token -> features [count,E], not of unit length.
 /// The last token of a sequence is pooled. Attention is causal, so tokens after it could not reach it:
 /// leaving them out is exact. `sequences` may be a tree of shared beginnings; then its pooled sequences are
@@ -17163,16 +17649,50 @@ struct TextTransformer {
 template <class E>
 constexpr void forward(const E& engine, const TextTransformer<typename E::Weight>& model,
                        const TextConfig& config, Activation activation, std::span<const int> ids,
-                       const Sequences& sequences, typename E::View features, typename E::Arena& arena) {
+                       const Sequences& sequences, typename E::View features, typename E::Arena& arena,
+                       Recording<E, TextTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
     engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x);
     const auto pooled = engine.matrix(arena, sequences.pooled_total(), config.width);  // [count,W]
     forward(engine, model.transformer, config.transformer(), activation, sequences, Pooling::last, x, pooled,
-            arena);
+            arena, tape.part(&TextTape<E>::transformer));
+    if (tape) {
+        tape->ids = ids;
+        tape->sequences = sequences;
+        tape->pooled = engine.copy(pooled, *tape.arena);
+    }
     const auto normed = engine.operand(arena, sequences.pooled_total(), config.width);
     forward(engine, model.ln_final, pooled, normed);
     engine.linear(normed, model.text_projection, {}, features, arena);  // [count,E]
+}
+
+/// The gradient of the features, d_features [count,E]: adds those of the weights that are asked for. The
+/// sequences must be no tree.
+template <class E>
+void backward(const E& engine, const TextTransformer<typename E::Weight>& model,
+              const TextTransformer<typename E::View>& gradients, const TextConfig& config,
+              Activation activation, const TextTape<E>& tape, typename E::ConstView d_features,
+              typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const std::int64_t count = d_features.rows;
+    const auto d_pooled = engine.matrix(arena, count, config.width);  // [count,W]
+    {
+        const typename E::Arena::Scope projection(arena);
+        const auto normed = engine.operand(arena, count, config.width);
+        forward(engine, model.ln_final, tape.pooled, normed);
+        engine.linear_weight_gradient(d_features, normed, model.text_projection, gradients.text_projection,
+                                      {}, arena);
+        const auto d_normed = engine.matrix(arena, count, config.width);
+        engine.linear_input_gradient(d_features, model.text_projection, false, d_normed, arena);
+        backward(engine, model.ln_final, gradients.ln_final, tape.pooled, d_normed, false, d_pooled, arena);
+    }
+    const auto d = engine.matrix(arena, tape.sequences.total(), config.width);  // [tokens,W]
+    backward(engine, model.transformer, gradients.transformer, config.transformer(), activation,
+             tape.sequences, Pooling::last, tape.transformer, d_pooled, d, arena);
+    if (tape.transformer.first != 0) return;  // the embeddings are not trained
+    engine.embed_tokens_backward(tape.ids, tape.sequences, d, gradients.token_embedding,
+                                 gradients.positional_embedding);
 }
 
 }  // namespace monoclip::inline v0_1
@@ -17214,24 +17734,62 @@ struct AttentionPool {
     }
 };
 
+/// What `backward` needs of a forward pass.
+template <class E>
+struct AttentionPoolTape {
+    typename E::Operand sequence;  // [B*tokens,C], the mean first
+    typename E::Operand mean;      // [B,C]
+    typename E::View query;        // [B,C]
+    typename E::View keys_values;  // [B*tokens,2C]
+    typename E::Operand attended;  // [B,C]: what all heads gave
+};
+
 /// x [B*H*W,C] -> out [B,E]. `tokens` is 1 + H*W.
 template <class E>
 constexpr void forward(const E& engine, const AttentionPool<typename E::Weight>& pool, std::int64_t batch,
                        int tokens, int width, int heads, typename E::ConstOperand x, typename E::View out,
-                       typename E::Arena& arena) {
+                       typename E::Arena& arena, Recording<E, AttentionPoolTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
+    auto& kept = tape ? *tape.arena : arena;
     const Sequences sequences{batch, tokens};
-    const auto sequence = engine.operand(arena, sequences.total(), width);  // [B*tokens,C], the mean first
+    const auto sequence = engine.operand(kept, sequences.total(), width);
     engine.assemble_mean_tokens(x, pool.positional_embedding, sequence);
-    const auto mean = engine.operand(arena, batch, width);  // [B,C]
+    const auto mean = engine.operand(kept, batch, width);
     engine.pool(sequence, sequences, Pooling::first, mean);
-    const auto query = engine.matrix(arena, batch, width);
+    const auto query = engine.matrix(kept, batch, width);
     forward(engine, pool.q_proj, mean, query, arena);
-    const auto keys_values = engine.matrix(arena, sequences.total(), 2 * width);  // [B*tokens,2C]
+    const auto keys_values = engine.matrix(kept, sequences.total(), 2 * width);
     forward(engine, pool.k_proj, sequence, engine.columns(keys_values, 0, width), arena);
     forward(engine, pool.v_proj, sequence, engine.columns(keys_values, width, width), arena);
-    engine.pooled_attention(query, keys_values, sequences, heads, mean, arena);
-    forward(engine, pool.c_proj, mean, out, arena);
+    const auto attended = engine.operand(kept, batch, width);
+    engine.pooled_attention(query, keys_values, sequences, heads, attended, arena);
+    forward(engine, pool.c_proj, attended, out, arena);
+    if (tape) *tape = {sequence, mean, query, keys_values, attended};
+}
+
+/// The gradient of the result, dy [B,E] -> that of x, dx [B*H*W,C], where it is asked for.
+template <class E>
+void backward(const E& engine, const AttentionPool<typename E::Weight>& pool,
+              const AttentionPool<typename E::View>& gradients, int heads, const AttentionPoolTape<E>& tape,
+              typename E::ConstView dy, typename E::View dx, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const std::int64_t batch = tape.mean.rows, width = tape.mean.cols;
+    const Sequences sequences{batch, tape.sequence.rows / batch};
+    const auto d_attended = engine.matrix(arena, batch, width);
+    backward(engine, pool.c_proj, gradients.c_proj, tape.attended, dy, false, d_attended, arena);
+    const auto d_query = engine.matrix(arena, batch, width);
+    const auto d_keys_values = engine.matrix(arena, sequences.total(), 2 * width);
+    engine.pooled_attention_backward(tape.query, tape.keys_values, sequences, heads, tape.attended,
+                                     d_attended, d_query, d_keys_values, arena);
+    const auto d_mean = engine.matrix(arena, batch, width);
+    backward(engine, pool.q_proj, gradients.q_proj, tape.mean, d_query, false, d_mean, arena);
+    const auto d_sequence = engine.matrix(arena, sequences.total(), width);
+    backward(engine, pool.k_proj, gradients.k_proj, tape.sequence, engine.columns(d_keys_values, 0, width),
+             false, d_sequence, arena);
+    backward(engine, pool.v_proj, gradients.v_proj, tape.sequence,
+             engine.columns(d_keys_values, width, width), true, d_sequence, arena);
+    engine.pool_backward(d_mean, sequences, Pooling::first, d_sequence);
+    engine.assemble_mean_tokens_backward(d_sequence, sequences.length, dx, gradients.positional_embedding);
 }
 
 }  // namespace monoclip::inline v0_1::nn
@@ -17277,19 +17835,84 @@ struct BatchNorm {
     }
 };
 
-/// out = activation(bn(conv(x))), BatchNorm folded; to accumulate: out = activation(out + bn(conv(x))).
-/// x is [B*H*W,in]; out is [B*H'*W',out] with H' = ceil(H / stride); padding keeps kernels of 3 centred.
+/// What `backward` needs of a forward pass.
+template <class E>
+struct ConvolutionTape {
+    typename E::Operand before;         // [B*H'*W',out]: convolved, not normalised
+    typename E::ConstView mean;         // [1,out]: of each channel
+    typename E::ConstView variance;     // [1,out]
+    bool are_batch_statistics = false;  // of this batch, not the running ones
+};
+
+/// out = activation(bn(conv(x))); to accumulate: out = activation(out + bn(conv(x))). BatchNorm is folded
+/// into the weights, or, where they change, computed: with the running statistics, or with the batch's own,
+/// which are then on the tape. x is [B*H*W,in]; out is [B*H'*W',out] with H' = ceil(H / stride); padding
+/// keeps kernels of 3 centred.
 template <class E>
 constexpr void forward(const E& engine, const Convolution<typename E::Weight>& conv,
                        const BatchNorm<typename E::Weight>& bn, const Window& window, bool relu,
                        bool accumulate, typename E::ConstOperand x, typename E::Operand out,
-                       typename E::Arena& arena) {
-    const Epilogue<E> epilogue{
-        .bias = &bn.bias, .activate = relu, .activation = Activation::relu, .accumulate = accumulate};
-    if (window.kernel == 1) {
-        engine.linear(x, conv.weight, epilogue, out, arena);
+                       typename E::Arena& arena, Recording<E, ConvolutionTape<E>> tape = {}) {
+    const auto convolve = [&](const Epilogue<E>& epilogue, typename E::Operand result) {
+        if (window.kernel == 1) {
+            engine.linear(x, conv.weight, epilogue, result, arena);
+        } else {
+            engine.convolve(x, window, conv.weight, epilogue, result, arena);
+        }
+    };
+    if constexpr (E::folds_batch_norm) {
+        convolve(
+            {.bias = &bn.bias, .activate = relu, .activation = Activation::relu, .accumulate = accumulate},
+            out);
     } else {
-        engine.convolve(x, window, conv.weight, epilogue, out, arena);
+        const typename E::Arena::Scope scope(arena);
+        const auto before = engine.operand(tape ? *tape.arena : arena, out.rows, out.cols);
+        convolve({}, before);
+        typename E::ConstView mean = engine.numbers(bn.running_mean);
+        typename E::ConstView variance = engine.numbers(bn.running_var);
+        if (tape && tape->are_batch_statistics) {
+            const auto batch_mean = engine.matrix(*tape.arena, 1, out.cols);
+            const auto batch_variance = engine.matrix(*tape.arena, 1, out.cols);
+            engine.channel_statistics(before, batch_mean, batch_variance, arena);
+            mean = batch_mean;
+            variance = batch_variance;
+        }
+        engine.batch_norm(before, mean, variance, BatchNorm<typename E::Weight>::epsilon, bn.weight, bn.bias,
+                          accumulate ? typename E::ConstOperand(out) : typename E::ConstOperand{}, relu, out,
+                          arena);
+        if (tape) *tape = {before, mean, variance, tape->are_batch_statistics};
+    }
+}
+
+/// Moves the running statistics a tenth of the way to the batch's, as PyTorch does; the variance without
+/// bias. `gradients` holds views of the running statistics themselves.
+template <class E>
+void update_statistics(const E& engine, const BatchNorm<typename E::View>& gradients,
+                       const ConvolutionTape<E>& tape) {
+    if (!tape.are_batch_statistics) return;
+    const auto count = static_cast<double>(tape.before.rows);
+    const double unbiased = count > 1 ? count / (count - 1) : 1;
+    engine.update_statistics(tape.mean, 1.0, 0.1, gradients.running_mean);
+    engine.update_statistics(tape.variance, unbiased, 0.1, gradients.running_var);
+}
+
+/// The gradient of the normalised result (before any ReLU), d, which is overwritten -> that of x, stored in
+/// dx or added, where it is asked for. A convolution of stride 2 has none: it is the first.
+template <class E>
+void backward(const E& engine, const Convolution<typename E::Weight>& conv,
+              const BatchNorm<typename E::Weight>& bn, const Convolution<typename E::View>& conv_gradients,
+              const BatchNorm<typename E::View>& bn_gradients, const Window& window,
+              const ConvolutionTape<E>& tape, typename E::ConstOperand x, typename E::View d,
+              typename E::View dx, typename E::Arena& arena) {
+    engine.batch_norm_backward(tape.before, tape.mean, tape.variance, BatchNorm<typename E::Weight>::epsilon,
+                               bn.weight, tape.are_batch_statistics, d, bn_gradients.weight,
+                               bn_gradients.bias, arena);
+    if (window.kernel == 1) {
+        engine.linear_weight_gradient(d, x, conv.weight, conv_gradients.weight, {}, arena);
+        if (dx.data != nullptr) engine.linear_input_gradient(d, conv.weight, false, dx, arena);
+    } else {
+        engine.convolve_weight_gradient(d, x, window, conv.weight, conv_gradients.weight, arena);
+        if (dx.data != nullptr) engine.convolve_input_gradient(d, window, conv.weight, dx, arena);
     }
 }
 
@@ -17419,57 +18042,194 @@ struct ModifiedResNet {
     }
 };
 
+/// What `backward` needs of a forward pass: what each convolution read and gave.
+template <class E>
+struct BottleneckTape {
+    typename E::ConstOperand x;         // [B*H*W,in]
+    typename E::ConstOperand inner;     // [B*H*W,planes]
+    typename E::ConstOperand middle;    // [B*H*W,planes]
+    typename E::ConstOperand last;      // [B*H'*W',planes]: `middle`, or its means
+    typename E::ConstOperand shortcut;  // [B*H'*W',in]: `x`, or its means
+    typename E::ConstOperand out;       // [B*H'*W',out]
+    nn::ConvolutionTape<E> conv1, conv2, conv3, downsample;
+};
+
 /// One bottleneck. x is [B*H*W,in]. Without a downsample it works in place and `out` is x; otherwise `out` is
-/// another matrix, [B*H'*W',out].
+/// another matrix, [B*H'*W',out]. (Recorded, `out` is a copy of x instead: x is on the tape.)
 template <class E>
 constexpr void forward(const E& engine, const Bottleneck<typename E::Weight>& block,
                        const BottleneckConfig& config, const Grid& grid, typename E::ConstOperand x,
-                       typename E::Operand out, typename E::Arena& arena) {
+                       typename E::Operand out, typename E::Arena& arena,
+                       Recording<E, BottleneckTape<E>> tape = {}) {
+    using Tape = BottleneckTape<E>;
     const typename E::Arena::Scope scope(arena);
+    auto& kept = tape ? *tape.arena : arena;
     const Grid pooled_grid = grid.strided(config.stride);
-    const auto inner = engine.operand(arena, grid.cells(), config.planes);
-    nn::forward(engine, block.conv1, block.bn1, {grid, 1, 1}, true, false, x, inner, arena);
-    const auto middle = engine.operand(arena, grid.cells(), config.planes);
-    nn::forward(engine, block.conv2, block.bn2, {grid, 3, 1}, true, false, inner, middle, arena);
+    const auto inner = engine.operand(kept, grid.cells(), config.planes);
+    nn::forward(engine, block.conv1, block.bn1, {grid, 1, 1}, true, false, x, inner, arena,
+                tape.part(&Tape::conv1));
+    const auto middle = engine.operand(kept, grid.cells(), config.planes);
+    nn::forward(engine, block.conv2, block.bn2, {grid, 3, 1}, true, false, inner, middle, arena,
+                tape.part(&Tape::conv2));
     auto last = middle;
     if (config.stride > 1) {
-        last = engine.reshape(inner, pooled_grid.cells(), config.planes);
+        last = tape ? engine.operand(kept, pooled_grid.cells(), config.planes)
+                    : engine.reshape(inner, pooled_grid.cells(), config.planes);
         engine.average_pool(middle, {grid, config.stride, config.stride}, last);
     }
+    typename E::ConstOperand shortcut = x;
     if (config.has_downsample()) {
-        typename E::ConstOperand shortcut = x;
-        const auto pooled = engine.operand(arena, pooled_grid.cells(), config.in);
         if (config.stride > 1) {
+            const auto pooled = engine.operand(kept, pooled_grid.cells(), config.in);
             engine.average_pool(x, {grid, config.stride, config.stride}, pooled);
             shortcut = pooled;
         }
         nn::forward(engine, block.downsample_conv, block.downsample_bn, {pooled_grid, 1, 1}, false, false,
-                    shortcut, out, arena);
+                    shortcut, out, arena, tape.part(&Tape::downsample));
     }
-    nn::forward(engine, block.conv3, block.bn3, {pooled_grid, 1, 1}, true, true, last, out, arena);
+    nn::forward(engine, block.conv3, block.bn3, {pooled_grid, 1, 1}, true, true, last, out, arena,
+                tape.part(&Tape::conv3));
+    if (tape) {
+        tape->x = x;
+        tape->inner = inner;
+        tape->middle = middle;
+        tape->last = last;
+        tape->shortcut = shortcut;
+        tape->out = out;
+    }
 }
+
+/// The gradient of a bottleneck's result, d [B*H'*W',out], which is overwritten -> that of its input, dx
+/// [B*H*W,in].
+template <class E>
+void backward(const E& engine, const Bottleneck<typename E::Weight>& block,
+              const Bottleneck<typename E::View>& gradients, const BottleneckConfig& config, const Grid& grid,
+              const BottleneckTape<E>& tape, typename E::View d, typename E::View dx,
+              typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const Grid pooled_grid = grid.strided(config.stride);
+    const Window pool{grid, config.stride, config.stride};
+    engine.activate_backward(tape.out, Activation::relu, d);
+    auto d_middle = engine.matrix(arena, pooled_grid.cells(), config.planes);
+    nn::backward(engine, block.conv3, block.bn3, gradients.conv3, gradients.bn3, {pooled_grid, 1, 1},
+                 tape.conv3, tape.last, engine.copy(d, arena), d_middle, arena);
+    if (config.stride > 1) {
+        const auto d_last = d_middle;
+        d_middle = engine.matrix(arena, grid.cells(), config.planes);
+        engine.average_pool_backward(d_last, pool, d_middle);
+    }
+    engine.activate_backward(tape.middle, Activation::relu, d_middle);
+    const auto d_inner = engine.matrix(arena, grid.cells(), config.planes);
+    nn::backward(engine, block.conv2, block.bn2, gradients.conv2, gradients.bn2, {grid, 3, 1}, tape.conv2,
+                 tape.inner, d_middle, d_inner, arena);
+    engine.activate_backward(tape.inner, Activation::relu, d_inner);
+    nn::backward(engine, block.conv1, block.bn1, gradients.conv1, gradients.bn1, {grid, 1, 1}, tape.conv1,
+                 tape.x, d_inner, dx, arena);
+
+    auto d_shortcut = d;
+    if (config.has_downsample()) {
+        d_shortcut = engine.matrix(arena, pooled_grid.cells(), config.in);
+        nn::backward(engine, block.downsample_conv, block.downsample_bn, gradients.downsample_conv,
+                     gradients.downsample_bn, {pooled_grid, 1, 1}, tape.downsample, tape.shortcut, d,
+                     d_shortcut, arena);
+        if (config.stride > 1) {
+            const auto d_pooled = d_shortcut;
+            d_shortcut = engine.matrix(arena, grid.cells(), config.in);
+            engine.average_pool_backward(d_pooled, pool, d_shortcut);
+        }
+    }
+    engine.add_to(d_shortcut, dx);
+}
+
+/// What `backward_stem` needs of a forward pass.
+template <class E>
+struct StemTape {
+    typename E::ConstOperand x;                     // [B*S*S,3]
+    typename E::ConstOperand first, second, third;  // [B*S/2*S/2,width/2], the same, [B*S/2*S/2,width]
+    nn::ConvolutionTape<E> conv1, conv2, conv3;
+};
 
 /// The stem: [B*S*S,3] -> out [B*S/4*S/4,width].
 template <class E>
 constexpr void forward_stem(const E& engine, const ModifiedResNet<typename E::Weight>& model,
                             const ResNetConfig& config, const Grid& image, typename E::ConstOperand x,
-                            typename E::Operand out, typename E::Arena& arena) {
+                            typename E::Operand out, typename E::Arena& arena,
+                            Recording<E, StemTape<E>> tape = {}) {
+    using Tape = StemTape<E>;
+    const typename E::Arena::Scope scope(arena);
+    auto& kept = tape ? *tape.arena : arena;
+    const Grid grid = image.strided(2);
+    const auto first = engine.operand(kept, grid.cells(), config.width / 2);
+    nn::forward(engine, model.conv1, model.bn1, {image, 3, 2}, true, false, x, first, arena,
+                tape.part(&Tape::conv1));
+    const auto second = engine.operand(kept, grid.cells(), config.width / 2);
+    nn::forward(engine, model.conv2, model.bn2, {grid, 3, 1}, true, false, first, second, arena,
+                tape.part(&Tape::conv2));
+    const auto third = engine.operand(kept, grid.cells(), config.width);
+    nn::forward(engine, model.conv3, model.bn3, {grid, 3, 1}, true, false, second, third, arena,
+                tape.part(&Tape::conv3));
+    engine.average_pool(third, {grid, 2, 2}, out);
+    if (tape) {
+        tape->x = x;
+        tape->first = first;
+        tape->second = second;
+        tape->third = third;
+    }
+}
+
+/// The gradient of the stem's result, d [B*S/4*S/4,width]: adds those of its weights.
+template <class E>
+void backward_stem(const E& engine, const ModifiedResNet<typename E::Weight>& model,
+                   const ModifiedResNet<typename E::View>& gradients, const ResNetConfig& config,
+                   const Grid& image, const StemTape<E>& tape, typename E::ConstView d,
+                   typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
     const Grid grid = image.strided(2);
-    const auto first = engine.operand(arena, grid.cells(), config.width / 2);
-    nn::forward(engine, model.conv1, model.bn1, {image, 3, 2}, true, false, x, first, arena);
-    const auto second = engine.operand(arena, grid.cells(), config.width / 2);
-    nn::forward(engine, model.conv2, model.bn2, {grid, 3, 1}, true, false, first, second, arena);
-    const auto third = engine.operand(arena, grid.cells(), config.width);
-    nn::forward(engine, model.conv3, model.bn3, {grid, 3, 1}, true, false, second, third, arena);
-    engine.average_pool(third, {grid, 2, 2}, out);
+    const auto d_third = engine.matrix(arena, grid.cells(), config.width);
+    engine.average_pool_backward(d, {grid, 2, 2}, d_third);
+    engine.activate_backward(tape.third, Activation::relu, d_third);
+    const auto d_second = engine.matrix(arena, grid.cells(), config.width / 2);
+    nn::backward(engine, model.conv3, model.bn3, gradients.conv3, gradients.bn3, {grid, 3, 1}, tape.conv3,
+                 tape.second, d_third, d_second, arena);
+    engine.activate_backward(tape.second, Activation::relu, d_second);
+    const auto d_first = engine.matrix(arena, grid.cells(), config.width / 2);
+    nn::backward(engine, model.conv2, model.bn2, gradients.conv2, gradients.bn2, {grid, 3, 1}, tape.conv2,
+                 tape.first, d_second, d_first, arena);
+    engine.activate_backward(tape.first, Activation::relu, d_first);
+    nn::backward(engine, model.conv1, model.bn1, gradients.conv1, gradients.bn1, {image, 3, 2}, tape.conv1,
+                 tape.x, d_first, {}, arena);
+}
+
+/// What `backward` needs of a forward pass: of all bottlenecks from `first` on, counted through all layers,
+/// and of the stem where that is the first. Those before it are not trained.
+template <class E>
+struct ResNetTape {
+    std::size_t first = 0;
+    /// Normalises by the batch's statistics instead of the running ones.
+    bool batch_statistics = false;
+    StemTape<E> stem;
+    std::vector<BottleneckTape<E>> blocks;
+    nn::AttentionPoolTape<E> attnpool;
+};
+
+/// Where one of its layers leaves what it needs.
+template <class E, class Layer>
+constexpr Recording<E, Layer> record_layer(Recording<E, ResNetTape<E>> tape, bool is_trained, Layer* layer) {
+    if (!is_trained) return {};
+    layer->conv1.are_batch_statistics = tape->batch_statistics;
+    layer->conv2.are_batch_statistics = tape->batch_statistics;
+    layer->conv3.are_batch_statistics = tape->batch_statistics;
+    if constexpr (requires { layer->downsample; })
+        layer->downsample.are_batch_statistics = tape->batch_statistics;
+    return {tape.arena, layer};
 }
 
 /// Normalised planes [B,3*S*S] -> features [B,E], not of unit length. Its activation is ReLU throughout.
 template <class E>
 constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>& model,
                        const ResNetConfig& config, Activation, std::int64_t batch,
-                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena) {
+                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena,
+                       Recording<E, ResNetTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const Grid image{batch, config.image_size, config.image_size};
     Grid grid = image.strided(4);
@@ -17479,27 +18239,97 @@ constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>
     auto x = engine.reshape(front, grid.cells(), config.width);
     {
         const typename E::Arena::Scope stem(arena);
-        const auto channels_last = engine.operand(arena, image.cells(), 3);
+        const bool is_trained = tape && tape->first == 0;
+        const auto channels_last = engine.operand(is_trained ? *tape.arena : arena, image.cells(), 3);
         engine.to_channels_last(pixels, channels_last);
-        forward_stem(engine, model, config, image, channels_last, x, arena);
+        forward_stem(engine, model, config, image, channels_last, x, arena,
+                     record_layer(tape, is_trained, is_trained ? &tape->stem : nullptr));
     }
     bool x_in_front = true;
+    std::size_t index = 0;
     for (std::size_t layer = 0; layer < model.layers.size(); ++layer) {
-        for (std::size_t i = 0; i < model.layers[layer].size(); ++i) {
+        for (std::size_t i = 0; i < model.layers[layer].size(); ++i, ++index) {
             const BottleneckConfig block = bottleneck_config(config, layer, i);
+            const Grid out_grid = grid.strided(block.stride);
+            const bool is_trained = tape && index >= tape->first;
+            if (is_trained) {
+                if (index == tape->first) x = engine.copy(x, *tape.arena);
+                tape->blocks.resize(index + 1);
+            }
             auto out = x;
-            if (block.has_downsample()) {
-                const Grid out_grid = grid.strided(block.stride);
+            if (is_trained) {
+                out = block.has_downsample() ? engine.operand(*tape.arena, out_grid.cells(), block.out())
+                                             : engine.copy(x, *tape.arena);
+            } else if (block.has_downsample()) {
                 out = engine.reshape(x_in_front ? back : front, out_grid.cells(), block.out());
                 x_in_front = !x_in_front;
             }
-            forward(engine, model.layers[layer][i], block, grid, x, out, arena);
-            grid = grid.strided(block.stride);
+            forward(engine, model.layers[layer][i], block, grid, x, out, arena,
+                    record_layer(tape, is_trained, is_trained ? &tape->blocks[index] : nullptr));
+            grid = out_grid;
             x = out;
         }
     }
     nn::forward(engine, model.attnpool, batch, config.tokens(), config.features(), config.heads(), x,
-                features, arena);
+                features, arena, tape.part(&ResNetTape<E>::attnpool));
+}
+
+/// The gradient of the features, d_features [B,E]: adds those of the weights that are asked for.
+template <class E>
+void backward(const E& engine, const ModifiedResNet<typename E::Weight>& model,
+              const ModifiedResNet<typename E::View>& gradients, const ResNetConfig& config, Activation,
+              const ResNetTape<E>& tape, typename E::ConstView d_features, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const std::int64_t batch = d_features.rows;
+    const Grid image{batch, config.image_size, config.image_size};
+    Grid grid = image.strided(32);
+    // Two matrices take turns; the first layer's output is the largest.
+    const std::int64_t largest = image.strided(4).cells() * 4 * config.width;
+    const auto front = engine.matrix(arena, 1, largest);
+    const auto back = engine.matrix(arena, 1, largest);
+    bool d_in_front = true;
+    auto d = engine.reshape(front, grid.cells(), config.features());
+    nn::backward(engine, model.attnpool, gradients.attnpool, config.heads(), tape.attnpool, d_features, d,
+                 arena);
+    std::size_t index = tape.blocks.size();
+    for (std::size_t layer = model.layers.size(); layer-- > 0;) {
+        for (std::size_t i = model.layers[layer].size(); i-- > 0;) {
+            if (index-- <= tape.first) return;
+            const BottleneckConfig block = bottleneck_config(config, layer, i);
+            const Grid in_grid{batch, grid.height * block.stride, grid.width * block.stride};
+            const auto dx = engine.reshape(d_in_front ? back : front, in_grid.cells(), block.in);
+            backward(engine, model.layers[layer][i], gradients.layers[layer][i], block, in_grid,
+                     tape.blocks[index], d, dx, arena);
+            d_in_front = !d_in_front;
+            grid = in_grid;
+            d = dx;
+        }
+    }
+    backward_stem(engine, model, gradients, config, image, tape.stem, d, arena);
+}
+
+/// After a forward pass with the batch's statistics: moves the running ones towards them, of all layers that
+/// are trained. `gradients` holds views of the running statistics themselves.
+template <class E>
+void update_statistics(const E& engine, const ModifiedResNet<typename E::View>& gradients,
+                       const ResNetTape<E>& tape) {
+    if (tape.first == 0) {
+        nn::update_statistics(engine, gradients.bn1, tape.stem.conv1);
+        nn::update_statistics(engine, gradients.bn2, tape.stem.conv2);
+        nn::update_statistics(engine, gradients.bn3, tape.stem.conv3);
+    }
+    std::size_t index = 0;
+    for (const auto& layer : gradients.layers) {
+        for (const auto& block : layer) {
+            if (index >= tape.blocks.size()) return;
+            const BottleneckTape<E>& taped = tape.blocks[index++];
+            nn::update_statistics(engine, block.bn1, taped.conv1);
+            nn::update_statistics(engine, block.bn2, taped.conv2);
+            nn::update_statistics(engine, block.bn3, taped.conv3);
+            if (taped.downsample.before.rows != 0)
+                nn::update_statistics(engine, block.downsample_bn, taped.downsample);
+        }
+    }
 }
 
 /// Folds every BatchNorm into its convolution, before packing for inference, several at a time.
@@ -17562,11 +18392,21 @@ struct VisionTransformer {
     }
 };
 
+/// What `backward` needs of a forward pass.
+template <class E>
+struct VitTape {
+    typename E::ConstView pixels;  // the caller's: they must live as long as the tape
+    typename E::View embedded;     // [B*(1+patches),W]: before ln_pre
+    nn::TransformerTape<E> transformer;
+    typename E::View pooled;  // [B,W]: before ln_post
+};
+
 /// Normalised planes [B,3*S*S] -> features [B,E], not of unit length.
 template <class E>
 constexpr void forward(const E& engine, const VisionTransformer<typename E::Weight>& model,
                        const VitConfig& config, Activation activation, std::int64_t batch,
-                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena) {
+                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena,
+                       Recording<E, VitTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const Sequences sequences{batch, config.tokens()};
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [B*(1+patches),W]
@@ -17578,13 +18418,50 @@ constexpr void forward(const E& engine, const VisionTransformer<typename E::Weig
         engine.linear(patches, model.conv1, {}, embedded, arena);  // [B*patches,W]
         engine.assemble_tokens(embedded, model.class_embedding, model.positional_embedding, x);
     }
+    if (tape) {
+        tape->pixels = pixels;
+        if (tape->transformer.first == 0) tape->embedded = engine.copy(x, *tape.arena);
+    }
     forward(engine, model.ln_pre, x, x);
     const auto pooled = engine.matrix(arena, batch, config.width);  // [B,W]
     forward(engine, model.transformer, config.transformer(), activation, sequences, Pooling::first, x, pooled,
-            arena);
+            arena, tape.part(&VitTape<E>::transformer));
+    if (tape) tape->pooled = engine.copy(pooled, *tape.arena);
     const auto normed = engine.operand(arena, batch, config.width);
     forward(engine, model.ln_post, pooled, normed);
     engine.linear(normed, model.proj, {}, features, arena);  // [B,E]
+}
+
+/// The gradient of the features, d_features [B,E]: adds those of the weights that are asked for.
+template <class E>
+void backward(const E& engine, const VisionTransformer<typename E::Weight>& model,
+              const VisionTransformer<typename E::View>& gradients, const VitConfig& config,
+              Activation activation, const VitTape<E>& tape, typename E::ConstView d_features,
+              typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const std::int64_t batch = d_features.rows;
+    const Sequences sequences{batch, config.tokens()};
+    const auto d_pooled = engine.matrix(arena, batch, config.width);  // [B,W]
+    {
+        const typename E::Arena::Scope projection(arena);
+        const auto normed = engine.operand(arena, batch, config.width);
+        forward(engine, model.ln_post, tape.pooled, normed);
+        engine.linear_weight_gradient(d_features, normed, model.proj, gradients.proj, {}, arena);
+        const auto d_normed = engine.matrix(arena, batch, config.width);
+        engine.linear_input_gradient(d_features, model.proj, false, d_normed, arena);
+        backward(engine, model.ln_post, gradients.ln_post, tape.pooled, d_normed, false, d_pooled, arena);
+    }
+    const auto d = engine.matrix(arena, sequences.total(), config.width);  // [B*(1+patches),W]
+    backward(engine, model.transformer, gradients.transformer, config.transformer(), activation, sequences,
+             Pooling::first, tape.transformer, d_pooled, d, arena);
+    if (tape.transformer.first != 0) return;  // the stem is not trained
+    backward(engine, model.ln_pre, gradients.ln_pre, tape.embedded, engine.copy(d, arena), false, d, arena);
+    const auto d_patches = engine.matrix(arena, batch * config.patches(), config.width);
+    engine.assemble_tokens_backward(d, config.tokens(), d_patches, gradients.class_embedding,
+                                    gradients.positional_embedding);
+    const auto patches = engine.operand(arena, batch * config.patches(), config.patch_elements());
+    engine.extract_patches(tape.pixels, config.image_size, config.patch_size, patches);
+    engine.linear_weight_gradient(d_patches, patches, model.conv1, gradients.conv1, {}, arena);
 }
 
 }  // namespace monoclip::inline v0_1
@@ -17618,17 +18495,50 @@ struct AnyVision {
     }
 };
 
+/// What `backward` needs of a forward pass of either kind.
+template <class E>
+struct AnyVisionTape {
+    VitTape<E> vit;
+    ResNetTape<E> resnet;
+};
+
 /// Normalised planes [B,3*S*S] -> features [B,E], not of unit length.
 template <class E>
 void forward(const E& engine, const AnyVision<typename E::Weight>& model, const AnyVisionConfig& config,
              Activation activation, std::int64_t batch, typename E::ConstView pixels,
-             typename E::View features, typename E::Arena& arena) {
+             typename E::View features, typename E::Arena& arena, Recording<E, AnyVisionTape<E>> tape = {}) {
     if (const auto* vit = std::get_if<VisionTransformer<typename E::Weight>>(&model.tower)) {
-        forward(engine, *vit, std::get<VitConfig>(config), activation, batch, pixels, features, arena);
+        forward(engine, *vit, std::get<VitConfig>(config), activation, batch, pixels, features, arena,
+                tape.part(&AnyVisionTape<E>::vit));
     } else {
         const auto& resnet = std::get<ModifiedResNet<typename E::Weight>>(model.tower);
-        forward(engine, resnet, std::get<ResNetConfig>(config), activation, batch, pixels, features, arena);
+        forward(engine, resnet, std::get<ResNetConfig>(config), activation, batch, pixels, features, arena,
+                tape.part(&AnyVisionTape<E>::resnet));
     }
+}
+
+/// The gradient of the features, d_features [B,E]: adds those of the weights that are asked for.
+template <class E>
+void backward(const E& engine, const AnyVision<typename E::Weight>& model,
+              const AnyVision<typename E::View>& gradients, const AnyVisionConfig& config,
+              Activation activation, const AnyVisionTape<E>& tape, typename E::ConstView d_features,
+              typename E::Arena& arena) {
+    if (const auto* vit = std::get_if<VisionTransformer<typename E::Weight>>(&model.tower)) {
+        backward(engine, *vit, std::get<VisionTransformer<typename E::View>>(gradients.tower),
+                 std::get<VitConfig>(config), activation, tape.vit, d_features, arena);
+    } else {
+        const auto& resnet = std::get<ModifiedResNet<typename E::Weight>>(model.tower);
+        backward(engine, resnet, std::get<ModifiedResNet<typename E::View>>(gradients.tower),
+                 std::get<ResNetConfig>(config), activation, tape.resnet, d_features, arena);
+    }
+}
+
+/// See ModifiedResNet's; nothing for a ViT.
+template <class E>
+void update_statistics(const E& engine, const AnyVision<typename E::View>& gradients,
+                       const AnyVisionTape<E>& tape) {
+    if (const auto* resnet = std::get_if<ModifiedResNet<typename E::View>>(&gradients.tower))
+        update_statistics(engine, *resnet, tape.resnet);
 }
 
 /// What inference folds before packing: BatchNorm, where there is any.
@@ -29061,5 +29971,5131 @@ inline std::shared_ptr<const PairSource> open_pairs(const std::filesystem::path&
 }
 
 }  // namespace MONOCLIP_STB_CONFIGURATION
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/trainer.hpp
+
+// Contrastive training from the first step to the last: batches in, steps of the optimiser, checkpoints.
+//
+//     Trainer trainer(Cpu{}, start_from("ViT-B-32.pt"), open_pairs("train.tsv"), {.learning_rate = 1e-5});
+//     for (StepReport report; trainer.step(report);) std::printf("%f\n", report.loss);
+//     trainer.save("tuned.safetensors");
+//
+// The state of a training is its weights, the optimiser's moments and the number of steps; every random
+// choice follows from the seed and the step. So a training that goes on from a checkpoint gives bit for bit
+// what one that was not stopped gives.
+
+// ---- monoclip/train/adamw.hpp
+
+// AdamW (Loshchilov and Hutter, arXiv:1711.05101) with clipping by the global norm, and the moving average of
+// the weights.
+
+// ---- monoclip/train/parameters.hpp
+
+// The weights of a model that is trained, and their gradients: two blocks of numbers, and what lies where.
+
+// ---- monoclip/backend/training.hpp
+
+// What a backend offers beyond `Engine` so that layers can run backwards.
+//
+// A forward pass that is to be followed by a backward pass gets a tape: each layer leaves there what its
+// `backward` needs, in the tape's own arena, and works in scratch as ever. `backward` takes the gradient of
+// the layer's result and gives that of its input; those of weights are added to what stands in the gradients,
+// so that several batches can be summed. A gradient whose view is null is not asked for, and not computed.
+
+// ---- monoclip/backend/training.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// What a step of AdamW does to every number of some: see `AdamW`.
+struct AdamWStep {
+    double gradient_scale = 1;  ///< clipping
+    double beta1 = 0.9;
+    double beta2 = 0.98;
+    double epsilon = 1e-6;
+    double learning_rate = 1e-3;
+    double weight_decay = 0;
+    std::int64_t step = 1;  ///< from 1
+};
+
+/// The operations backwards. Sizes as in `Engine`.
+template <class E>
+concept TrainingEngine = Engine<E> &&
+    requires(const E engine, typename E::Arena& arena, typename E::View out, typename E::ConstView in,
+             typename E::Operand operand, typename E::ConstOperand operand_in,
+             const typename E::Weight& weight, std::span<const int> ids, const Sequences& sequences,
+             const Window& window) {
+    requires !E::folds_batch_norm;
+    // A weight's numbers as a matrix; what products read of a matrix; to += from.
+    { engine.numbers(weight) } -> std::same_as<typename E::ConstView>;
+    engine.add_to(in, out);
+    // The memory of a matrix as another one of no more elements.
+    { engine.reshape(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
+    { engine.as_operand(in, arena) } -> std::same_as<typename E::ConstOperand>;
+    // The gradient of a result [M,N] -> that of the input [M,K], stored or added; and, added, those of
+    // the weight and of the bias [1,N].
+    engine.linear_input_gradient(in, weight, bool{}, out, arena, Parts{});
+    engine.linear_weight_gradient(in, operand_in, weight, out, out, arena, Parts{});
+    // activation(x), and a gradient in place times the derivative at x.
+    engine.activate(operand_in, Activation::gelu, operand);
+    engine.activate_backward(operand_in, Activation::gelu, out);
+    // What was normalised, gain, epsilon, the result's gradient -> the input's, stored or added; and,
+    // added, those of gain and bias.
+    engine.layer_norm_backward(in, weight, double{}, in, bool{}, out, out, out, arena);
+    // Queries, keys and values, the result and its gradient -> their gradients.
+    engine.attention_backward(in, sequences, int{}, bool{}, operand_in, in, out, arena);
+    engine.pooled_attention_backward(in, in, sequences, int{}, operand_in, in, out, out, arena);
+    // The gradient of pooled rows, added to that of all rows.
+    engine.pool_backward(in, sequences, Pooling::first, out);
+    // The gradient of tokens -> that of the patches' rows; and, added, class embedding and positions.
+    engine.assemble_tokens_backward(in, std::int64_t{}, out, out, out);
+    // A convolution's: of stride 1 for the input.
+    engine.convolve_input_gradient(in, window, weight, out, arena);
+    engine.convolve_weight_gradient(in, operand_in, window, weight, out, arena);
+    // Mean and variance of each channel, and what is normalised by them.
+    engine.channel_statistics(operand_in, out, out, arena);
+    engine.update_statistics(in, double{}, double{}, out);
+    engine.batch_norm(operand_in, in, in, double{}, weight, weight, operand_in, bool{}, operand, arena);
+    engine.batch_norm_backward(operand_in, in, in, double{}, weight, bool{}, out, out, out, arena);
+    engine.average_pool_backward(in, window, out);
+    engine.assemble_mean_tokens_backward(in, std::int64_t{}, out, out);
+    // Weights: a step of the optimiser over n numbers, to += (from - to) share, a sum of squares, and
+    // whether all numbers are finite.
+    engine.adamw(std::span<typename E::Number>{}, std::span<const typename E::Number>{},
+                 std::span<typename E::Number>{}, std::span<typename E::Number>{}, AdamWStep{});
+    engine.approach(std::span<const typename E::Number>{}, double{}, std::span<typename E::Number>{});
+    { engine.is_finite(in) } -> std::same_as<bool>;
+    { engine.is_finite(operand_in) } -> std::same_as<bool>;
+    { engine.sum_of_squares(std::span<const typename E::Number>{}) } -> std::same_as<double>;
+    // The gradient of tokens, added to table and positions.
+    engine.embed_tokens_backward(ids, sequences, in, out, out);
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/trained_parts.hpp
+
+// What of a model is trained, and what stays as it is.
+
+// ---- monoclip/train/trained_parts.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// What of one tower is trained.
+struct TrainedTower {
+    static constexpr int all = -1;
+
+    /// The last so many blocks (bottlenecks of a ResNet), and what follows them; `all`: the stem or the
+    /// embeddings, too. 0: the projection into the shared space alone.
+    int last_blocks = all;
+    bool locked = false;  ///< nothing of it (LiT, Zhai et al., arXiv:2111.07991)
+};
+
+/// What is trained. Freezing also saves the work: no backward pass runs below the first trained block.
+struct TrainedParts {
+    TrainedTower image;
+    TrainedTower text;
+    bool logit_scale = true;
+};
+
+namespace detail {
+
+/// How many blocks a tower has.
+inline std::size_t block_count(const TransformerConfig& tower) {
+    return static_cast<std::size_t>(tower.layers);
+}
+inline std::size_t block_count(const VitConfig& vision) {
+    return block_count(vision.transformer());
+}
+inline std::size_t block_count(const ResNetConfig& vision) {
+    std::size_t count = 0;
+    for (const int layer : vision.layers) count += static_cast<std::size_t>(layer);
+    return count;
+}
+inline std::size_t block_count(const AnyVisionConfig& vision) {
+    return std::visit([](const auto& config) { return block_count(config); }, vision);
+}
+
+/// The first block that is trained: 0 with the stem, and all blocks where none is. Throws train.101 where a
+/// tower has fewer blocks.
+inline std::size_t first_trained_block(const TrainedTower& tower, std::size_t blocks, std::string_view name) {
+    if (tower.locked) return blocks;
+    if (tower.last_blocks == TrainedTower::all) return 0;
+    if (tower.last_blocks < 0 || static_cast<std::size_t>(tower.last_blocks) > blocks) {
+        throw Error("train.101", concat("the last ", tower.last_blocks, " blocks of the ", name,
+                                        " encoder cannot be trained: it has ", blocks));
+    }
+    return blocks - static_cast<std::size_t>(tower.last_blocks);
+}
+
+/// The number that a name has after `prefix` and before the next dot; nothing where it does not begin so.
+inline bool read_index(std::string_view name, std::string_view prefix, std::size_t& index) {
+    if (!name.starts_with(prefix)) return false;
+    index = 0;
+    for (std::size_t i = prefix.size(); i < name.size() && name[i] >= '0' && name[i] <= '9'; ++i)
+        index = index * 10 + static_cast<std::size_t>(name[i] - '0');
+    return true;
+}
+
+/// Where a tensor lies in its tower, whose prefix ("visual.") the name has lost.
+enum class Place { stem, block, after_blocks, projection };
+
+inline Place place_of(std::string_view name, const AnyClipConfig& config, bool is_image, std::size_t& block) {
+    if (name == "proj" || name == "text_projection" || name.starts_with("attnpool.c_proj."))
+        return Place::projection;
+    if (name.starts_with("ln_post.") || name.starts_with("ln_final.") || name.starts_with("attnpool."))
+        return Place::after_blocks;
+    if (read_index(name, "transformer.resblocks.", block)) return Place::block;
+    const auto* resnet = is_image ? std::get_if<ResNetConfig>(&config.vision) : nullptr;
+    if (resnet == nullptr || !name.starts_with("layer")) return Place::stem;
+    const auto layer = static_cast<std::size_t>(name[5] - '1');
+    read_index(name.substr(6), ".", block);
+    for (std::size_t before = 0; before < layer; ++before)
+        block += static_cast<std::size_t>(resnet->layers[before]);
+    return Place::block;
+}
+
+/// Whether a tensor of the model, named as OpenAI does, is trained.
+inline bool is_trained(std::string_view name, const AnyClipConfig& config, const TrainedParts& parts) {
+    if (name == "logit_scale") return parts.logit_scale;
+    const bool is_image = name.starts_with("visual.");
+    const TrainedTower& tower = is_image ? parts.image : parts.text;
+    if (tower.locked) return false;
+    if (is_image) name.remove_prefix(7);
+    const std::size_t blocks = is_image ? block_count(config.vision) : block_count(config.text.transformer());
+    const std::size_t first = first_trained_block(tower, blocks, is_image ? "image" : "text");
+    std::size_t block = 0;
+    switch (place_of(name, config, is_image, block)) {
+        case Place::stem:
+            return tower.last_blocks == TrainedTower::all;
+        case Place::block:
+            return block >= first;
+        case Place::after_blocks:
+            return tower.last_blocks != 0;
+        case Place::projection:
+            break;
+    }
+    return true;
+}
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/parameters.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// One tensor of a model that is trained.
+template <class T>
+struct TrainedTensor {
+    std::string name;  ///< OpenAI's
+    Shape shape;
+    Role role = Role::vector;
+    std::span<T> values;
+    std::span<T> gradient;  ///< empty where it is not trained
+    bool decays = false;    ///< whether weight decay applies to it: a matrix, not a gain, bias or embedding
+
+    bool is_trained() const { return !gradient.empty(); }
+};
+
+/// All of them, as the optimiser and the layers see them. Not copyable: the layers point into it.
+template <TrainingEngine E>
+class TrainedModel {
+  public:
+    using T = typename E::Number;
+
+    /// Zeros. Throws train.101 for parts that the model has not.
+    TrainedModel(const AnyClipConfig& config, const TrainedParts& parts)
+        : config_(config), weights_(config), gradients_(config) {
+        auto bound = list_parameters<typename E::Weight>(weights_, config);
+        std::size_t all = 0, trained = 0;
+        for (const auto& parameter : bound) {
+            const auto count = static_cast<std::size_t>(parameter.shape.elements());
+            all += count;
+            if (asks_for(parameter, parts)) trained += count;
+        }
+        values_.resize(all);
+        gradient_values_.resize(trained);
+        bind(bound, parts);
+    }
+    TrainedModel(const TrainedModel&) = delete;
+    TrainedModel& operator=(const TrainedModel&) = delete;
+
+    /// Takes the numbers of a checkpoint. Throws load.102 to load.105 where it is another model's.
+    void assign(const TensorMap& tensors) {
+        for (const TrainedTensor<T>& tensor : tensors_)
+            copy_elements(detail::bind_parameter(tensors, tensor.name, tensor.shape), tensor.values);
+        detail::refuse_leftovers(tensors, list_parameters<typename E::Weight>(weights_, config_));
+    }
+
+    const AnyClipConfig& config() const { return config_; }
+    const ClipModel<typename E::Weight>& weights() const { return weights_; }
+    const ClipModel<typename E::View>& gradients() const { return gradients_; }
+
+    /// In the order of the model's description. The spans are valid as long as this lives.
+    std::span<const TrainedTensor<T>> tensors() const { return tensors_; }
+
+    /// The tensor of that name; train.102 where there is none.
+    const TrainedTensor<T>& tensor(std::string_view name) const {
+        const auto found = std::find_if(tensors_.begin(), tensors_.end(),
+                                        [&](const auto& tensor) { return tensor.name == name; });
+        if (found == tensors_.end())
+            throw Error("train.102", detail::concat("the model has no tensor ", name));
+        return *found;
+    }
+
+    std::span<T> all_values() { return values_; }
+    std::span<const T> all_values() const { return values_; }
+    std::span<T> all_gradients() { return gradient_values_; }
+    std::span<const T> all_gradients() const { return gradient_values_; }
+    void clear_gradients() { std::fill(gradient_values_.begin(), gradient_values_.end(), T(0)); }
+
+  private:
+    template <class Parameter>
+    bool asks_for(const Parameter& parameter, const TrainedParts& parts) const {
+        return parameter.role != Role::statistic && detail::is_trained(parameter.name, config_, parts);
+    }
+
+    template <class List>
+    void bind(const List& bound, const TrainedParts& parts) {
+        const auto asked = list_parameters<typename E::View>(gradients_, config_);
+        std::size_t at = 0, gradient_at = 0;
+        for (std::size_t i = 0; i < bound.size(); ++i) {
+            const auto& [name, shape, role, weight] = bound[i];
+            const auto count = static_cast<std::size_t>(shape.elements());
+            TrainedTensor<T> tensor{name, shape, role, std::span(values_).subspan(at, count), {}, false};
+            at += count;
+            *weight = E::weight(tensor.values.data(), shape, role);
+            if (role == Role::statistic) {  // which layers update, not the optimiser
+                *asked[i].parameter = E::matrix_at(tensor.values.data(), 1, shape.elements());
+            } else if (asks_for(bound[i], parts)) {
+                tensor.gradient = std::span(gradient_values_).subspan(gradient_at, count);
+                gradient_at += count;
+                const std::int64_t rows = shape.rank() > 1 ? shape[0] : 1;
+                *asked[i].parameter = E::matrix_at(tensor.gradient.data(), rows, shape.elements() / rows);
+                tensor.decays = role != Role::vector;
+            }
+            tensors_.push_back(std::move(tensor));
+        }
+    }
+
+    AnyClipConfig config_;
+    std::vector<T> values_, gradient_values_;
+    ClipModel<typename E::Weight> weights_;
+    ClipModel<typename E::View> gradients_;
+    std::vector<TrainedTensor<T>> tensors_;
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/adamw.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// The optimiser's settings; defaults as the paper's ViTs (table 19).
+struct AdamWOptions {
+    double beta1 = 0.9;
+    double beta2 = 0.98;
+    double epsilon = 1e-6;
+    double weight_decay = 0.2;  ///< of matrices; gains, biases, embeddings and logit_scale have none
+    double clip_norm = 0;       ///< what the norm of all gradients is cut to; 0: not at all
+};
+
+/// The optimiser's state beside the weights: two numbers for each that is trained.
+template <TrainingEngine E>
+class AdamW {
+  public:
+    using T = typename E::Number;
+
+    AdamW(TrainedModel<E>& model, const AdamWOptions& options)
+        : model_(model),
+          options_(options),
+          first_(model.all_gradients().size(), T(0)),
+          second_(model.all_gradients().size(), T(0)) {}
+
+    /// One step; the gradients stay. Returns their norm, before clipping: where that is no finite number,
+    /// nothing has changed.
+    double step(const E& engine, double learning_rate) {
+        const double norm = std::sqrt(engine.sum_of_squares(model_.all_gradients()));
+        if (!std::isfinite(norm)) return norm;
+        ++steps_;
+        AdamWStep step{1, options_.beta1, options_.beta2, options_.epsilon, learning_rate, 0, steps_};
+        if (options_.clip_norm > 0 && norm > options_.clip_norm)
+            step.gradient_scale = options_.clip_norm / norm;
+        std::size_t at = 0;
+        for (const TrainedTensor<T>& tensor : model_.tensors()) {
+            if (!tensor.is_trained()) continue;
+            const std::size_t count = tensor.values.size();
+            step.weight_decay = tensor.decays ? options_.weight_decay : 0;
+            engine.adamw(tensor.values, tensor.gradient, std::span(first_).subspan(at, count),
+                         std::span(second_).subspan(at, count), step);
+            at += count;
+        }
+        return norm;
+    }
+
+    /// What a checkpoint keeps: the moments, of the trained tensors in order, and the number of steps.
+    std::span<T> first_moments() { return first_; }
+    std::span<T> second_moments() { return second_; }
+    std::int64_t steps() const { return steps_; }
+    void set_steps(std::int64_t steps) { steps_ = steps; }
+
+  private:
+    TrainedModel<E>& model_;
+    AdamWOptions options_;
+    std::vector<T> first_, second_;
+    std::int64_t steps_ = 0;
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/contrastive_step.hpp
+
+// One step of contrastive training without the optimiser: pictures and texts in, the gradients of all trained
+// weights and the loss out.
+
+// ---- monoclip/backend/cpu/training.hpp
+
+// The CPU backend for training: the operations backwards. For weights and products see
+// `training_products.hpp`.
+
+// ---- monoclip/backend/cpu/training_products.hpp
+
+// The CPU's products for training, forwards and backwards, over weights that change at every step.
+//
+// Weights stay as the optimiser has them, in rows; a product packs those it reads, into scratch, which costs
+// little beside products of a batch. Gradients of activations are numbers at full precision; where products
+// read them they are rounded to the engine's precision like activations.
+//
+// Sums over rows (the gradients of weights) run in blocks whose extents depend on the matrix alone, so that
+// the number of threads changes no bit.
+
+// ---- monoclip/backend/cpu/backward_kernels.hpp
+
+// The kernels of backward passes for every instruction set, and which of them run.
+
+// ---- monoclip/backend/cpu/backward_kernel_set.hpp
+
+// What the CPU offers for backward passes: tasks and a table of functions, like `kernel_set.hpp`. A program
+// that does not train has none of them.
+
+// ---- monoclip/backend/cpu/backward_kernel_set.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// One head over the queries of one sequence, backwards: from the gradient of what attention gave to those of
+/// queries, keys and values. The scores are computed anew.
+struct AttentionBackwardTask {
+    const void* query;  // T, [queries,head_width]
+    std::int64_t query_stride;
+    std::int64_t queries;
+    const void* key;    // T, [keys,head_width]
+    const void* value;  // T
+    std::int64_t key_stride;
+    std::int64_t keys;
+    const void* out;  // T or bf16, [queries,head_width]: what the forward pass gave
+    std::int64_t out_stride;
+    bool out_is_narrow;
+    const void* out_gradient;  // T
+    std::int64_t out_gradient_stride;
+    void* query_gradient;  // T, as the queries
+    std::int64_t query_gradient_stride;
+    void* key_gradient;    // T, as the keys
+    void* value_gradient;  // T, as the values
+    std::int64_t key_gradient_stride;
+    std::int64_t head_width;
+    double scale;
+    bool causal;  // query i sees the keys 0 to i
+};
+
+/// Rows normalised, backwards.
+struct LayerNormBackwardTask {
+    const void* in;  // T: what was normalised
+    std::int64_t in_stride;
+    std::int64_t rows;
+    std::int64_t width;
+    const void* gain;  // T
+    double epsilon;
+    const void* out_gradient;  // T
+    std::int64_t out_gradient_stride;
+    void* in_gradient;  // T; or null
+    std::int64_t in_gradient_stride;
+    bool accumulate;  // adds to what stands in `in_gradient`
+    void* sums;       // T, [2,width]: the gradients of gain and bias, which are added to; or null
+};
+
+/// A row of an activation, or of its derivative times a gradient.
+struct ActivationTask {
+    const void* in;  // T or bf16: before the activation
+    bool in_is_narrow;
+    std::int64_t count;
+    Activation activation;
+    void* out;  // T or bf16; backwards T, and what stands in it is multiplied by the derivative
+    bool out_is_narrow;
+};
+
+/// [rows,cols] -> [cols,rows].
+struct TransposeTask {
+    const void* in;  // T or bf16
+    std::int64_t in_stride;
+    bool in_is_narrow;
+    std::int64_t rows;
+    std::int64_t cols;
+    void* out;  // T or bf16
+    std::int64_t out_stride;
+    bool out_is_narrow;
+};
+
+/// Rows of channels-last activations, normalised channel by channel, forwards or backwards. With
+/// n = (in - mean) scale.
+struct BatchNormTask {
+    const void* in;  // T or bf16
+    std::int64_t in_stride;
+    bool is_narrow;  // `in`, `residual` and `out`
+    std::int64_t rows;
+    std::int64_t channels;
+    const void* mean;      // T
+    const void* scale;     // T
+    const void* bias;      // T
+    const void* residual;  // as `in`; or null
+    std::int64_t residual_stride;
+    bool relu;
+    void* out;
+    std::int64_t out_stride;
+    void* gradient;  // T: of the result, and then of `in`
+    std::int64_t gradient_stride;
+    const void* gain;             // T
+    const void* mean_gradient;    // T
+    const void* mean_projection;  // T: the mean of gradient times n
+    void* sums;                   // T
+};
+
+/// One step of AdamW on numbers that lie one after the other.
+struct AdamWTask {
+    std::int64_t count;
+    void* values;           // T
+    const void* gradient;   // T
+    void* first;            // T: the mean of the gradients
+    void* second;           // T: that of their squares
+    double gradient_scale;  // what the gradient is multiplied by: clipping
+    double first_keep;      // beta 1
+    double second_keep;     // beta 2
+    double kept;            // what is left of the values: 1 - learning rate x decay
+    double step;            // learning rate / (1 - beta 1^t)
+    double second_scale;    // 1 / sqrt(1 - beta 2^t)
+    double epsilon;
+};
+
+/// A panel whose depth is positions of a convolution's result, and whose columns are elements of the windows
+/// that these read: those from `first` on of the taps' channels, tap after tap.
+struct PackWindowsTask {
+    const void* const* cells;  // T or bf16, [taps,depth]: where the channels of each lie
+    std::int64_t channels;
+    std::int64_t depth;
+    std::int64_t first;
+    std::int64_t columns;
+    bool is_narrow;  // `cells` and the panel
+    void* out;
+};
+
+/// The kernels for one instruction set and T.
+struct BackwardKernelSet {
+    void (*attention_backward)(const AttentionBackwardTask&);
+    void (*layer_norm_backward)(const LayerNormBackwardTask&);
+    void (*activate)(const ActivationTask&);
+    void (*activate_backward)(const ActivationTask&);
+    void (*transpose)(const TransposeTask&);
+    /// sums[c] += in[r][c], T, row after row.
+    void (*add_rows)(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums);
+    /// out[c] = in[c] scale, T.
+    void (*scale_row)(const void* in, std::int64_t count, double scale, void* out);
+    /// sums[c] += in, or, where there is a mean, += (in - mean)^2.
+    void (*sum_channels)(const BatchNormTask&);
+    /// out = relu(residual + n + bias).
+    void (*batch_norm)(const BatchNormTask&);
+    /// sums[c] += gradient, sums[channels + c] += gradient n.
+    void (*sum_batch_norm_backward)(const BatchNormTask&);
+    /// gradient = gain (gradient - mean_gradient - n mean_projection).
+    void (*batch_norm_backward)(const BatchNormTask&);
+    void (*pack_windows)(const PackWindowsTask&);
+    void (*adamw)(const AdamWTask&);
+    /// to += (from - to) share, T.
+    void (*approach)(const void* from, std::int64_t count, double share, void* to);
+};
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/backend/cpu/backward_kernels.hpp
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c"))), \
+                             apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c")
+#endif
+#define MONOCLIP_KERNELS avx512
+// The order matters.
+// clang-format off
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/backward.inl
+
+// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
+// of kernels. The same holds as for `products.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- attention
+
+/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
+struct AttentionBackwardTile {
+    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
+    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
+    alignas(64) Number dots[query_tile];                   // dO O, of each query
+    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
+    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
+};
+
+/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
+inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
+                                 const KeySegment* segment, double scale, bool causal) {
+    AttentionTask scores{};
+    scores.query = query;
+    scores.query_stride = stride;
+    scores.queries = task.queries;
+    scores.segments = segment;
+    scores.segment_count = 1;
+    scores.key_stride = task.key_stride;
+    scores.head_width = task.head_width;
+    scores.scale = scale;
+    scores.causal = causal;
+    return scores;
+}
+
+/// The sum over the keys of P dP is that over the head's width of O dO.
+inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
+    const std::int64_t first = tile.scores.first;
+    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        const Number* gradient =
+            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
+        Vec dot = broadcast(Number(0));
+        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
+            const std::int64_t here = lesser(task.head_width - d, lanes);
+            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
+                                               task.out_is_narrow, here);
+            dot = fma(out, load_first(gradient + d, here), dot);
+        }
+        tile.dots[i] = sum(dot);
+    }
+}
+
+/// Scores -> the softmax of each query, from the maxima and totals that are known.
+inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec highest = load(tile.highest + column);
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Vec weight = load(weights + j * query_tile);
+            if (are_scores) weight = exponential(subtract(weight, highest));
+            store(weights + j * query_tile, multiply(weight, factor));
+        }
+    }
+}
+
+/// dP -> dS = P (dP - dots).
+inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
+    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
+        const Vec dot = load(tile.dots + column);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Number* at = tile.gradients.weights + j * query_tile + column;
+            const Vec weight = load(tile.scores.weights + j * query_tile + column);
+            store(at, multiply(weight, subtract(load(at), dot)));
+        }
+    }
+}
+
+/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
+inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
+                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
+                              Number* out, std::int64_t out_stride) {
+    for (std::int64_t d = 0; d < width; d += panel_columns) {
+        const std::int64_t columns = lesser(width - d, panel_columns);
+        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
+                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
+            }
+        }
+        Piece<Full> piece{};
+        piece.in = weights;
+        piece.in_stride = query_tile;
+        piece.taps = 1;
+        piece.panel = tile.rows;
+        piece.groups = tile.scores.count;
+        piece.old = Old::ignored;
+        piece.out = tile.product;
+        piece.out_stride = panel_columns;
+        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            for (std::int64_t c = 0; c < columns; c += lanes) {
+                const std::int64_t here = lesser(columns - c, lanes);
+                Number* at = out + j * out_stride + d + c;
+                const Vec product = load(tile.product + j * panel_columns + c);
+                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
+            }
+        }
+    }
+}
+
+/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
+inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
+                                std::int64_t width) {
+    Piece<Full> piece{};
+    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
+    piece.in_stride = 1;
+    piece.step = task.key_stride;
+    piece.taps = 1;
+    piece.panel = tile.gradients.weights;
+    piece.groups = keys;
+    piece.old = first_key != 0 ? Old::continued : Old::ignored;
+    piece.out = tile.scores.sums;
+    piece.out_stride = query_tile;
+    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
+}
+
+inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
+                                  std::int64_t begin, std::int64_t width) {
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        Number* to = static_cast<Number*>(task.query_gradient) +
+                     (tile.scores.first + i) * task.query_gradient_stride + begin;
+        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
+    }
+}
+
+/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
+inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
+                            std::int64_t begin, std::int64_t width) {
+    for (std::int64_t key = 0; key < keys; key += key_tile) {
+        const std::int64_t count = lesser(keys - key, key_tile);
+        score_keys(scores, tile.scores, key, key + count);
+        normalise_weights(tile.scores, count, true);
+        score_keys(outputs, tile.gradients, key, key + count);
+        differentiate_softmax(tile, count);
+        const std::int64_t to = key * task.key_gradient_stride + begin;
+        add_key_gradients(tile, tile.scores.weights, count,
+                          static_cast<const Number*>(task.out_gradient) +
+                              tile.scores.first * task.out_gradient_stride + begin,
+                          task.out_gradient_stride, width, Number(1),
+                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
+        add_key_gradients(
+            tile, tile.gradients.weights, count,
+            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
+            task.query_stride, width, static_cast<Number>(task.scale),
+            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
+        add_query_gradients(task, tile, key, count, begin, width);
+    }
+    store_query_gradients(task, tile, begin, width);
+}
+
+inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
+    Number* to = static_cast<Number*>(out);
+    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
+        for (std::int64_t i = 0; i < width; i += lanes)
+            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
+    }
+}
+
+inline void attention_backward(const AttentionBackwardTask& task) {
+    AttentionBackwardTile tile;
+    const KeySegment keys{task.key, nullptr, task.keys};
+    const KeySegment values{task.value, nullptr, task.keys};
+    const AttentionTask scores =
+        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
+    const AttentionTask outputs =
+        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
+    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        const std::int64_t count = lesser(task.queries - first, query_tile);
+        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
+        tile.scores.first = tile.gradients.first = first;
+        tile.scores.count = tile.gradients.count = count;
+        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
+        dot_outputs(task, tile);
+        if (task.head_width <= head_part) {
+            gather_queries(scores, tile.scores, 0, task.head_width);
+            gather_queries(outputs, tile.gradients, 0, task.head_width);
+        }
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
+        for (std::int64_t key = 0; key < seen; key += key_tile) {
+            const std::int64_t end = lesser(key + key_tile, seen);
+            score_keys(scores, tile.scores, key, end);
+            softmax_step(tile.scores, end - key, 0, key == 0);
+        }
+        for (std::int64_t part = 0; part < task.head_width; part += head_part)
+            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
+    }
+}
+
+// ---- rows
+
+/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
+inline void layer_norm_backward(const LayerNormBackwardTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number count = static_cast<Number>(task.width);
+    const std::int64_t width = task.width;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes)
+            total = add(total, load_first(in + i, lesser(width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
+        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
+        Vec gradients = broadcast(Number(0));
+        Vec projections = broadcast(Number(0));
+        Number* sums = static_cast<Number*>(task.sums);
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec gradient = load_first(dy + i, here);
+            const Vec scaled = multiply(gradient, load_first(gain + i, here));
+            gradients = add(gradients, scaled);
+            projections = fma(scaled, normal, projections);
+            if (sums != nullptr) {
+                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
+                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
+            }
+        }
+        if (task.in_gradient == nullptr) continue;
+        const Vec mean_gradient = broadcast(sum(gradients) / count);
+        const Vec mean_projection = broadcast(sum(projections) / count);
+        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
+            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
+            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
+            store_first(dx + i, fma(rest, scale, old), here);
+        }
+    }
+}
+
+inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
+    if (is_narrow) {
+        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
+    } else {
+        store_first(static_cast<Number*>(out) + at, x, count);
+    }
+}
+
+inline void activate_row(const ActivationTask& task) {
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
+    }
+}
+
+/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
+MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
+    const Vec one = broadcast(Number(1));
+    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
+    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
+    return fma(s, slope, s);
+}
+
+/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
+MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
+    const Vec least = broadcast(Number(1e-30));
+    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
+    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
+    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
+                                 broadcast(Number(0.39894228040143267794)));
+    return fma(x, density, divide(gelu(moved), moved));
+}
+
+MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
+    if (activation == Activation::gelu) return gelu_derivative(x);
+    const Vec zero = broadcast(Number(0));
+    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
+}
+
+inline void activate_backward(const ActivationTask& task) {
+    Number* gradient = static_cast<Number*>(task.out);
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
+                    here);
+    }
+}
+
+inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
+    const Number* from = static_cast<const Number*>(in);
+    Number* to = static_cast<Number*>(sums);
+    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
+        for (std::int64_t i = 0; i < cols; i += lanes) {
+            const std::int64_t here = lesser(cols - i, lanes);
+            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
+        }
+    }
+}
+
+inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
+    const Vec factor = broadcast(static_cast<Number>(scale));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_first(static_cast<Number*>(out) + i,
+                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
+    }
+}
+
+// ---- channels
+
+inline void sum_channels(const BatchNormTask& task) {
+    const Number* mean = static_cast<const Number*>(task.mean);
+    Number* sums = static_cast<Number*>(task.sums);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            if (mean != nullptr) {
+                x = subtract(x, load_first(mean + c, here));
+                x = multiply(x, x);
+            }
+            store_first(sums + c, add(load_first(sums + c, here), x), here);
+        }
+    }
+}
+
+MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
+    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
+    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
+}
+
+inline void batch_norm(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = add(normal_of(task, row, c, here),
+                        load_first(static_cast<const Number*>(task.bias) + c, here));
+            if (task.residual != nullptr) {
+                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
+                                              here));
+            }
+            if (task.relu) x = maximum(broadcast(Number(0)), x);
+            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
+        }
+    }
+}
+
+inline void sum_batch_norm_backward(const BatchNormTask& task) {
+    Number* sums = static_cast<Number*>(task.sums);
+    Number* projections = sums + task.channels;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec dy = load_first(gradient + c, here);
+            store_first(sums + c, add(load_first(sums + c, here), dy), here);
+            const Vec sum = load_first(projections + c, here);
+            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+        }
+    }
+}
+
+inline void batch_norm_backward(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
+            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
+            const Vec dy = subtract(load_first(gradient + c, here), mean);
+            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
+            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
+            store_first(gradient + c, multiply(rest, gain), here);
+        }
+    }
+}
+
+// ---- windows
+
+/// The elements of one window that belong to the panel, and zeros.
+template <class Element>
+void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
+    std::int64_t tap = task.first / task.channels;
+    std::int64_t channel = task.first % task.channels;
+    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
+        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
+        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
+        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
+        c += count;
+    }
+    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
+}
+
+inline void pack_windows(const PackWindowsTask& task) {
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
+        return;
+    }
+    alignas(64) std::uint16_t rows[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        assemble_window(task, k, rows[0]);
+        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
+        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
+        store_pairs(rows[0], rows[1], out);
+    }
+}
+
+// ---- weights
+
+inline void adamw(const AdamWTask& task) {
+    Number* values = static_cast<Number*>(task.values);
+    Number* first = static_cast<Number*>(task.first);
+    Number* second = static_cast<Number*>(task.second);
+    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
+    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
+    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
+    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
+    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
+    const Vec kept = broadcast(static_cast<Number>(task.kept));
+    const Vec step = broadcast(static_cast<Number>(-task.step));
+    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
+    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
+        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
+        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
+        store_first(first + i, m, here);
+        store_first(second + i, v, here);
+        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
+        const Vec old = multiply(load_first(values + i, here), kept);
+        store_first(values + i, fma(divide(m, deviation), step, old), here);
+    }
+}
+
+inline void approach(const void* from, std::int64_t count, double share, void* to) {
+    const Vec part = broadcast(static_cast<Number>(share));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Number* at = static_cast<Number*>(to) + i;
+        const Vec old = load_first(at, here);
+        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
+        store_first(at, fma(difference, part, old), here);
+    }
+}
+
+// ---- transposes
+
+/// Square by square.
+inline void transpose(const TransposeTask& task) {
+    alignas(64) Number block[lanes * lanes];
+    alignas(64) Number turned[lanes * lanes];
+    for (std::int64_t row = 0; row < task.rows; row += lanes) {
+        const std::int64_t rows = lesser(task.rows - row, lanes);
+        for (std::int64_t col = 0; col < task.cols; col += lanes) {
+            const std::int64_t cols = lesser(task.cols - col, lanes);
+            for (std::int64_t i = 0; i < lanes; ++i) {
+                const std::int64_t here = i < rows ? cols : 0;
+                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
+                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
+            }
+            transpose_square(block, lanes, turned, lanes);
+            for (std::int64_t i = 0; i < cols; ++i) {
+                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
+                                    load(turned + i * lanes), rows);
+            }
+        }
+    }
+}
+
+inline constexpr BackwardKernelSet backward_kernels{
+    attention_backward, layer_norm_backward, activate_row,
+    activate_backward,  transpose,           add_rows,
+    scale_row,          sum_channels,        batch_norm,
+    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/backward_kernels.hpp
+
+// clang-format on
+#if defined(__clang__)
+#pragma clang attribute pop
+#pragma clang attribute push(__attribute__((target("avx2,fma,f16c"))), apply_to = function)
+#else
+#pragma GCC pop_options
+#pragma GCC push_options
+#pragma GCC target("avx2,fma,f16c")
+#endif
+#define MONOCLIP_KERNELS avx2
+// clang-format off
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/backward.inl
+
+// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
+// of kernels. The same holds as for `products.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- attention
+
+/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
+struct AttentionBackwardTile {
+    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
+    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
+    alignas(64) Number dots[query_tile];                   // dO O, of each query
+    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
+    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
+};
+
+/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
+inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
+                                 const KeySegment* segment, double scale, bool causal) {
+    AttentionTask scores{};
+    scores.query = query;
+    scores.query_stride = stride;
+    scores.queries = task.queries;
+    scores.segments = segment;
+    scores.segment_count = 1;
+    scores.key_stride = task.key_stride;
+    scores.head_width = task.head_width;
+    scores.scale = scale;
+    scores.causal = causal;
+    return scores;
+}
+
+/// The sum over the keys of P dP is that over the head's width of O dO.
+inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
+    const std::int64_t first = tile.scores.first;
+    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        const Number* gradient =
+            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
+        Vec dot = broadcast(Number(0));
+        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
+            const std::int64_t here = lesser(task.head_width - d, lanes);
+            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
+                                               task.out_is_narrow, here);
+            dot = fma(out, load_first(gradient + d, here), dot);
+        }
+        tile.dots[i] = sum(dot);
+    }
+}
+
+/// Scores -> the softmax of each query, from the maxima and totals that are known.
+inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec highest = load(tile.highest + column);
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Vec weight = load(weights + j * query_tile);
+            if (are_scores) weight = exponential(subtract(weight, highest));
+            store(weights + j * query_tile, multiply(weight, factor));
+        }
+    }
+}
+
+/// dP -> dS = P (dP - dots).
+inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
+    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
+        const Vec dot = load(tile.dots + column);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Number* at = tile.gradients.weights + j * query_tile + column;
+            const Vec weight = load(tile.scores.weights + j * query_tile + column);
+            store(at, multiply(weight, subtract(load(at), dot)));
+        }
+    }
+}
+
+/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
+inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
+                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
+                              Number* out, std::int64_t out_stride) {
+    for (std::int64_t d = 0; d < width; d += panel_columns) {
+        const std::int64_t columns = lesser(width - d, panel_columns);
+        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
+                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
+            }
+        }
+        Piece<Full> piece{};
+        piece.in = weights;
+        piece.in_stride = query_tile;
+        piece.taps = 1;
+        piece.panel = tile.rows;
+        piece.groups = tile.scores.count;
+        piece.old = Old::ignored;
+        piece.out = tile.product;
+        piece.out_stride = panel_columns;
+        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            for (std::int64_t c = 0; c < columns; c += lanes) {
+                const std::int64_t here = lesser(columns - c, lanes);
+                Number* at = out + j * out_stride + d + c;
+                const Vec product = load(tile.product + j * panel_columns + c);
+                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
+            }
+        }
+    }
+}
+
+/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
+inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
+                                std::int64_t width) {
+    Piece<Full> piece{};
+    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
+    piece.in_stride = 1;
+    piece.step = task.key_stride;
+    piece.taps = 1;
+    piece.panel = tile.gradients.weights;
+    piece.groups = keys;
+    piece.old = first_key != 0 ? Old::continued : Old::ignored;
+    piece.out = tile.scores.sums;
+    piece.out_stride = query_tile;
+    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
+}
+
+inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
+                                  std::int64_t begin, std::int64_t width) {
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        Number* to = static_cast<Number*>(task.query_gradient) +
+                     (tile.scores.first + i) * task.query_gradient_stride + begin;
+        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
+    }
+}
+
+/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
+inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
+                            std::int64_t begin, std::int64_t width) {
+    for (std::int64_t key = 0; key < keys; key += key_tile) {
+        const std::int64_t count = lesser(keys - key, key_tile);
+        score_keys(scores, tile.scores, key, key + count);
+        normalise_weights(tile.scores, count, true);
+        score_keys(outputs, tile.gradients, key, key + count);
+        differentiate_softmax(tile, count);
+        const std::int64_t to = key * task.key_gradient_stride + begin;
+        add_key_gradients(tile, tile.scores.weights, count,
+                          static_cast<const Number*>(task.out_gradient) +
+                              tile.scores.first * task.out_gradient_stride + begin,
+                          task.out_gradient_stride, width, Number(1),
+                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
+        add_key_gradients(
+            tile, tile.gradients.weights, count,
+            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
+            task.query_stride, width, static_cast<Number>(task.scale),
+            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
+        add_query_gradients(task, tile, key, count, begin, width);
+    }
+    store_query_gradients(task, tile, begin, width);
+}
+
+inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
+    Number* to = static_cast<Number*>(out);
+    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
+        for (std::int64_t i = 0; i < width; i += lanes)
+            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
+    }
+}
+
+inline void attention_backward(const AttentionBackwardTask& task) {
+    AttentionBackwardTile tile;
+    const KeySegment keys{task.key, nullptr, task.keys};
+    const KeySegment values{task.value, nullptr, task.keys};
+    const AttentionTask scores =
+        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
+    const AttentionTask outputs =
+        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
+    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        const std::int64_t count = lesser(task.queries - first, query_tile);
+        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
+        tile.scores.first = tile.gradients.first = first;
+        tile.scores.count = tile.gradients.count = count;
+        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
+        dot_outputs(task, tile);
+        if (task.head_width <= head_part) {
+            gather_queries(scores, tile.scores, 0, task.head_width);
+            gather_queries(outputs, tile.gradients, 0, task.head_width);
+        }
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
+        for (std::int64_t key = 0; key < seen; key += key_tile) {
+            const std::int64_t end = lesser(key + key_tile, seen);
+            score_keys(scores, tile.scores, key, end);
+            softmax_step(tile.scores, end - key, 0, key == 0);
+        }
+        for (std::int64_t part = 0; part < task.head_width; part += head_part)
+            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
+    }
+}
+
+// ---- rows
+
+/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
+inline void layer_norm_backward(const LayerNormBackwardTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number count = static_cast<Number>(task.width);
+    const std::int64_t width = task.width;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes)
+            total = add(total, load_first(in + i, lesser(width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
+        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
+        Vec gradients = broadcast(Number(0));
+        Vec projections = broadcast(Number(0));
+        Number* sums = static_cast<Number*>(task.sums);
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec gradient = load_first(dy + i, here);
+            const Vec scaled = multiply(gradient, load_first(gain + i, here));
+            gradients = add(gradients, scaled);
+            projections = fma(scaled, normal, projections);
+            if (sums != nullptr) {
+                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
+                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
+            }
+        }
+        if (task.in_gradient == nullptr) continue;
+        const Vec mean_gradient = broadcast(sum(gradients) / count);
+        const Vec mean_projection = broadcast(sum(projections) / count);
+        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
+            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
+            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
+            store_first(dx + i, fma(rest, scale, old), here);
+        }
+    }
+}
+
+inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
+    if (is_narrow) {
+        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
+    } else {
+        store_first(static_cast<Number*>(out) + at, x, count);
+    }
+}
+
+inline void activate_row(const ActivationTask& task) {
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
+    }
+}
+
+/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
+MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
+    const Vec one = broadcast(Number(1));
+    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
+    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
+    return fma(s, slope, s);
+}
+
+/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
+MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
+    const Vec least = broadcast(Number(1e-30));
+    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
+    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
+    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
+                                 broadcast(Number(0.39894228040143267794)));
+    return fma(x, density, divide(gelu(moved), moved));
+}
+
+MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
+    if (activation == Activation::gelu) return gelu_derivative(x);
+    const Vec zero = broadcast(Number(0));
+    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
+}
+
+inline void activate_backward(const ActivationTask& task) {
+    Number* gradient = static_cast<Number*>(task.out);
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
+                    here);
+    }
+}
+
+inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
+    const Number* from = static_cast<const Number*>(in);
+    Number* to = static_cast<Number*>(sums);
+    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
+        for (std::int64_t i = 0; i < cols; i += lanes) {
+            const std::int64_t here = lesser(cols - i, lanes);
+            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
+        }
+    }
+}
+
+inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
+    const Vec factor = broadcast(static_cast<Number>(scale));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_first(static_cast<Number*>(out) + i,
+                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
+    }
+}
+
+// ---- channels
+
+inline void sum_channels(const BatchNormTask& task) {
+    const Number* mean = static_cast<const Number*>(task.mean);
+    Number* sums = static_cast<Number*>(task.sums);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            if (mean != nullptr) {
+                x = subtract(x, load_first(mean + c, here));
+                x = multiply(x, x);
+            }
+            store_first(sums + c, add(load_first(sums + c, here), x), here);
+        }
+    }
+}
+
+MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
+    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
+    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
+}
+
+inline void batch_norm(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = add(normal_of(task, row, c, here),
+                        load_first(static_cast<const Number*>(task.bias) + c, here));
+            if (task.residual != nullptr) {
+                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
+                                              here));
+            }
+            if (task.relu) x = maximum(broadcast(Number(0)), x);
+            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
+        }
+    }
+}
+
+inline void sum_batch_norm_backward(const BatchNormTask& task) {
+    Number* sums = static_cast<Number*>(task.sums);
+    Number* projections = sums + task.channels;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec dy = load_first(gradient + c, here);
+            store_first(sums + c, add(load_first(sums + c, here), dy), here);
+            const Vec sum = load_first(projections + c, here);
+            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+        }
+    }
+}
+
+inline void batch_norm_backward(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
+            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
+            const Vec dy = subtract(load_first(gradient + c, here), mean);
+            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
+            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
+            store_first(gradient + c, multiply(rest, gain), here);
+        }
+    }
+}
+
+// ---- windows
+
+/// The elements of one window that belong to the panel, and zeros.
+template <class Element>
+void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
+    std::int64_t tap = task.first / task.channels;
+    std::int64_t channel = task.first % task.channels;
+    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
+        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
+        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
+        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
+        c += count;
+    }
+    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
+}
+
+inline void pack_windows(const PackWindowsTask& task) {
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
+        return;
+    }
+    alignas(64) std::uint16_t rows[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        assemble_window(task, k, rows[0]);
+        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
+        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
+        store_pairs(rows[0], rows[1], out);
+    }
+}
+
+// ---- weights
+
+inline void adamw(const AdamWTask& task) {
+    Number* values = static_cast<Number*>(task.values);
+    Number* first = static_cast<Number*>(task.first);
+    Number* second = static_cast<Number*>(task.second);
+    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
+    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
+    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
+    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
+    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
+    const Vec kept = broadcast(static_cast<Number>(task.kept));
+    const Vec step = broadcast(static_cast<Number>(-task.step));
+    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
+    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
+        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
+        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
+        store_first(first + i, m, here);
+        store_first(second + i, v, here);
+        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
+        const Vec old = multiply(load_first(values + i, here), kept);
+        store_first(values + i, fma(divide(m, deviation), step, old), here);
+    }
+}
+
+inline void approach(const void* from, std::int64_t count, double share, void* to) {
+    const Vec part = broadcast(static_cast<Number>(share));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Number* at = static_cast<Number*>(to) + i;
+        const Vec old = load_first(at, here);
+        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
+        store_first(at, fma(difference, part, old), here);
+    }
+}
+
+// ---- transposes
+
+/// Square by square.
+inline void transpose(const TransposeTask& task) {
+    alignas(64) Number block[lanes * lanes];
+    alignas(64) Number turned[lanes * lanes];
+    for (std::int64_t row = 0; row < task.rows; row += lanes) {
+        const std::int64_t rows = lesser(task.rows - row, lanes);
+        for (std::int64_t col = 0; col < task.cols; col += lanes) {
+            const std::int64_t cols = lesser(task.cols - col, lanes);
+            for (std::int64_t i = 0; i < lanes; ++i) {
+                const std::int64_t here = i < rows ? cols : 0;
+                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
+                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
+            }
+            transpose_square(block, lanes, turned, lanes);
+            for (std::int64_t i = 0; i < cols; ++i) {
+                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
+                                    load(turned + i * lanes), rows);
+            }
+        }
+    }
+}
+
+inline constexpr BackwardKernelSet backward_kernels{
+    attention_backward, layer_norm_backward, activate_row,
+    activate_backward,  transpose,           add_rows,
+    scale_row,          sum_channels,        batch_norm,
+    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/backward_kernels.hpp
+
+// clang-format on
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif
+
+#elif defined(__aarch64__) && defined(__GNUC__)
+
+#define MONOCLIP_KERNELS neon
+// clang-format off
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/backward.inl
+
+// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
+// of kernels. The same holds as for `products.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- attention
+
+/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
+struct AttentionBackwardTile {
+    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
+    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
+    alignas(64) Number dots[query_tile];                   // dO O, of each query
+    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
+    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
+};
+
+/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
+inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
+                                 const KeySegment* segment, double scale, bool causal) {
+    AttentionTask scores{};
+    scores.query = query;
+    scores.query_stride = stride;
+    scores.queries = task.queries;
+    scores.segments = segment;
+    scores.segment_count = 1;
+    scores.key_stride = task.key_stride;
+    scores.head_width = task.head_width;
+    scores.scale = scale;
+    scores.causal = causal;
+    return scores;
+}
+
+/// The sum over the keys of P dP is that over the head's width of O dO.
+inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
+    const std::int64_t first = tile.scores.first;
+    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        const Number* gradient =
+            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
+        Vec dot = broadcast(Number(0));
+        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
+            const std::int64_t here = lesser(task.head_width - d, lanes);
+            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
+                                               task.out_is_narrow, here);
+            dot = fma(out, load_first(gradient + d, here), dot);
+        }
+        tile.dots[i] = sum(dot);
+    }
+}
+
+/// Scores -> the softmax of each query, from the maxima and totals that are known.
+inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec highest = load(tile.highest + column);
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Vec weight = load(weights + j * query_tile);
+            if (are_scores) weight = exponential(subtract(weight, highest));
+            store(weights + j * query_tile, multiply(weight, factor));
+        }
+    }
+}
+
+/// dP -> dS = P (dP - dots).
+inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
+    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
+        const Vec dot = load(tile.dots + column);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Number* at = tile.gradients.weights + j * query_tile + column;
+            const Vec weight = load(tile.scores.weights + j * query_tile + column);
+            store(at, multiply(weight, subtract(load(at), dot)));
+        }
+    }
+}
+
+/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
+inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
+                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
+                              Number* out, std::int64_t out_stride) {
+    for (std::int64_t d = 0; d < width; d += panel_columns) {
+        const std::int64_t columns = lesser(width - d, panel_columns);
+        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
+                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
+            }
+        }
+        Piece<Full> piece{};
+        piece.in = weights;
+        piece.in_stride = query_tile;
+        piece.taps = 1;
+        piece.panel = tile.rows;
+        piece.groups = tile.scores.count;
+        piece.old = Old::ignored;
+        piece.out = tile.product;
+        piece.out_stride = panel_columns;
+        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            for (std::int64_t c = 0; c < columns; c += lanes) {
+                const std::int64_t here = lesser(columns - c, lanes);
+                Number* at = out + j * out_stride + d + c;
+                const Vec product = load(tile.product + j * panel_columns + c);
+                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
+            }
+        }
+    }
+}
+
+/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
+inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
+                                std::int64_t width) {
+    Piece<Full> piece{};
+    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
+    piece.in_stride = 1;
+    piece.step = task.key_stride;
+    piece.taps = 1;
+    piece.panel = tile.gradients.weights;
+    piece.groups = keys;
+    piece.old = first_key != 0 ? Old::continued : Old::ignored;
+    piece.out = tile.scores.sums;
+    piece.out_stride = query_tile;
+    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
+}
+
+inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
+                                  std::int64_t begin, std::int64_t width) {
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        Number* to = static_cast<Number*>(task.query_gradient) +
+                     (tile.scores.first + i) * task.query_gradient_stride + begin;
+        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
+    }
+}
+
+/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
+inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
+                            std::int64_t begin, std::int64_t width) {
+    for (std::int64_t key = 0; key < keys; key += key_tile) {
+        const std::int64_t count = lesser(keys - key, key_tile);
+        score_keys(scores, tile.scores, key, key + count);
+        normalise_weights(tile.scores, count, true);
+        score_keys(outputs, tile.gradients, key, key + count);
+        differentiate_softmax(tile, count);
+        const std::int64_t to = key * task.key_gradient_stride + begin;
+        add_key_gradients(tile, tile.scores.weights, count,
+                          static_cast<const Number*>(task.out_gradient) +
+                              tile.scores.first * task.out_gradient_stride + begin,
+                          task.out_gradient_stride, width, Number(1),
+                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
+        add_key_gradients(
+            tile, tile.gradients.weights, count,
+            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
+            task.query_stride, width, static_cast<Number>(task.scale),
+            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
+        add_query_gradients(task, tile, key, count, begin, width);
+    }
+    store_query_gradients(task, tile, begin, width);
+}
+
+inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
+    Number* to = static_cast<Number*>(out);
+    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
+        for (std::int64_t i = 0; i < width; i += lanes)
+            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
+    }
+}
+
+inline void attention_backward(const AttentionBackwardTask& task) {
+    AttentionBackwardTile tile;
+    const KeySegment keys{task.key, nullptr, task.keys};
+    const KeySegment values{task.value, nullptr, task.keys};
+    const AttentionTask scores =
+        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
+    const AttentionTask outputs =
+        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
+    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        const std::int64_t count = lesser(task.queries - first, query_tile);
+        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
+        tile.scores.first = tile.gradients.first = first;
+        tile.scores.count = tile.gradients.count = count;
+        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
+        dot_outputs(task, tile);
+        if (task.head_width <= head_part) {
+            gather_queries(scores, tile.scores, 0, task.head_width);
+            gather_queries(outputs, tile.gradients, 0, task.head_width);
+        }
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
+        for (std::int64_t key = 0; key < seen; key += key_tile) {
+            const std::int64_t end = lesser(key + key_tile, seen);
+            score_keys(scores, tile.scores, key, end);
+            softmax_step(tile.scores, end - key, 0, key == 0);
+        }
+        for (std::int64_t part = 0; part < task.head_width; part += head_part)
+            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
+    }
+}
+
+// ---- rows
+
+/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
+inline void layer_norm_backward(const LayerNormBackwardTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number count = static_cast<Number>(task.width);
+    const std::int64_t width = task.width;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes)
+            total = add(total, load_first(in + i, lesser(width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
+        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
+        Vec gradients = broadcast(Number(0));
+        Vec projections = broadcast(Number(0));
+        Number* sums = static_cast<Number*>(task.sums);
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec gradient = load_first(dy + i, here);
+            const Vec scaled = multiply(gradient, load_first(gain + i, here));
+            gradients = add(gradients, scaled);
+            projections = fma(scaled, normal, projections);
+            if (sums != nullptr) {
+                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
+                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
+            }
+        }
+        if (task.in_gradient == nullptr) continue;
+        const Vec mean_gradient = broadcast(sum(gradients) / count);
+        const Vec mean_projection = broadcast(sum(projections) / count);
+        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
+            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
+            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
+            store_first(dx + i, fma(rest, scale, old), here);
+        }
+    }
+}
+
+inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
+    if (is_narrow) {
+        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
+    } else {
+        store_first(static_cast<Number*>(out) + at, x, count);
+    }
+}
+
+inline void activate_row(const ActivationTask& task) {
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
+    }
+}
+
+/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
+MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
+    const Vec one = broadcast(Number(1));
+    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
+    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
+    return fma(s, slope, s);
+}
+
+/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
+MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
+    const Vec least = broadcast(Number(1e-30));
+    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
+    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
+    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
+                                 broadcast(Number(0.39894228040143267794)));
+    return fma(x, density, divide(gelu(moved), moved));
+}
+
+MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
+    if (activation == Activation::gelu) return gelu_derivative(x);
+    const Vec zero = broadcast(Number(0));
+    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
+}
+
+inline void activate_backward(const ActivationTask& task) {
+    Number* gradient = static_cast<Number*>(task.out);
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
+                    here);
+    }
+}
+
+inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
+    const Number* from = static_cast<const Number*>(in);
+    Number* to = static_cast<Number*>(sums);
+    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
+        for (std::int64_t i = 0; i < cols; i += lanes) {
+            const std::int64_t here = lesser(cols - i, lanes);
+            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
+        }
+    }
+}
+
+inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
+    const Vec factor = broadcast(static_cast<Number>(scale));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_first(static_cast<Number*>(out) + i,
+                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
+    }
+}
+
+// ---- channels
+
+inline void sum_channels(const BatchNormTask& task) {
+    const Number* mean = static_cast<const Number*>(task.mean);
+    Number* sums = static_cast<Number*>(task.sums);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            if (mean != nullptr) {
+                x = subtract(x, load_first(mean + c, here));
+                x = multiply(x, x);
+            }
+            store_first(sums + c, add(load_first(sums + c, here), x), here);
+        }
+    }
+}
+
+MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
+    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
+    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
+}
+
+inline void batch_norm(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = add(normal_of(task, row, c, here),
+                        load_first(static_cast<const Number*>(task.bias) + c, here));
+            if (task.residual != nullptr) {
+                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
+                                              here));
+            }
+            if (task.relu) x = maximum(broadcast(Number(0)), x);
+            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
+        }
+    }
+}
+
+inline void sum_batch_norm_backward(const BatchNormTask& task) {
+    Number* sums = static_cast<Number*>(task.sums);
+    Number* projections = sums + task.channels;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec dy = load_first(gradient + c, here);
+            store_first(sums + c, add(load_first(sums + c, here), dy), here);
+            const Vec sum = load_first(projections + c, here);
+            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+        }
+    }
+}
+
+inline void batch_norm_backward(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
+            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
+            const Vec dy = subtract(load_first(gradient + c, here), mean);
+            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
+            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
+            store_first(gradient + c, multiply(rest, gain), here);
+        }
+    }
+}
+
+// ---- windows
+
+/// The elements of one window that belong to the panel, and zeros.
+template <class Element>
+void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
+    std::int64_t tap = task.first / task.channels;
+    std::int64_t channel = task.first % task.channels;
+    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
+        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
+        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
+        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
+        c += count;
+    }
+    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
+}
+
+inline void pack_windows(const PackWindowsTask& task) {
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
+        return;
+    }
+    alignas(64) std::uint16_t rows[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        assemble_window(task, k, rows[0]);
+        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
+        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
+        store_pairs(rows[0], rows[1], out);
+    }
+}
+
+// ---- weights
+
+inline void adamw(const AdamWTask& task) {
+    Number* values = static_cast<Number*>(task.values);
+    Number* first = static_cast<Number*>(task.first);
+    Number* second = static_cast<Number*>(task.second);
+    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
+    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
+    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
+    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
+    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
+    const Vec kept = broadcast(static_cast<Number>(task.kept));
+    const Vec step = broadcast(static_cast<Number>(-task.step));
+    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
+    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
+        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
+        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
+        store_first(first + i, m, here);
+        store_first(second + i, v, here);
+        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
+        const Vec old = multiply(load_first(values + i, here), kept);
+        store_first(values + i, fma(divide(m, deviation), step, old), here);
+    }
+}
+
+inline void approach(const void* from, std::int64_t count, double share, void* to) {
+    const Vec part = broadcast(static_cast<Number>(share));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Number* at = static_cast<Number*>(to) + i;
+        const Vec old = load_first(at, here);
+        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
+        store_first(at, fma(difference, part, old), here);
+    }
+}
+
+// ---- transposes
+
+/// Square by square.
+inline void transpose(const TransposeTask& task) {
+    alignas(64) Number block[lanes * lanes];
+    alignas(64) Number turned[lanes * lanes];
+    for (std::int64_t row = 0; row < task.rows; row += lanes) {
+        const std::int64_t rows = lesser(task.rows - row, lanes);
+        for (std::int64_t col = 0; col < task.cols; col += lanes) {
+            const std::int64_t cols = lesser(task.cols - col, lanes);
+            for (std::int64_t i = 0; i < lanes; ++i) {
+                const std::int64_t here = i < rows ? cols : 0;
+                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
+                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
+            }
+            transpose_square(block, lanes, turned, lanes);
+            for (std::int64_t i = 0; i < cols; ++i) {
+                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
+                                    load(turned + i * lanes), rows);
+            }
+        }
+    }
+}
+
+inline constexpr BackwardKernelSet backward_kernels{
+    attention_backward, layer_norm_backward, activate_row,
+    activate_backward,  transpose,           add_rows,
+    scale_row,          sum_channels,        batch_norm,
+    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/backward_kernels.hpp
+
+// clang-format on
+
+#endif
+
+#define MONOCLIP_KERNELS portable
+// clang-format off
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/backward.inl
+
+// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
+// of kernels. The same holds as for `products.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- attention
+
+/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
+struct AttentionBackwardTile {
+    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
+    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
+    alignas(64) Number dots[query_tile];                   // dO O, of each query
+    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
+    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
+};
+
+/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
+inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
+                                 const KeySegment* segment, double scale, bool causal) {
+    AttentionTask scores{};
+    scores.query = query;
+    scores.query_stride = stride;
+    scores.queries = task.queries;
+    scores.segments = segment;
+    scores.segment_count = 1;
+    scores.key_stride = task.key_stride;
+    scores.head_width = task.head_width;
+    scores.scale = scale;
+    scores.causal = causal;
+    return scores;
+}
+
+/// The sum over the keys of P dP is that over the head's width of O dO.
+inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
+    const std::int64_t first = tile.scores.first;
+    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        const Number* gradient =
+            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
+        Vec dot = broadcast(Number(0));
+        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
+            const std::int64_t here = lesser(task.head_width - d, lanes);
+            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
+                                               task.out_is_narrow, here);
+            dot = fma(out, load_first(gradient + d, here), dot);
+        }
+        tile.dots[i] = sum(dot);
+    }
+}
+
+/// Scores -> the softmax of each query, from the maxima and totals that are known.
+inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec highest = load(tile.highest + column);
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Vec weight = load(weights + j * query_tile);
+            if (are_scores) weight = exponential(subtract(weight, highest));
+            store(weights + j * query_tile, multiply(weight, factor));
+        }
+    }
+}
+
+/// dP -> dS = P (dP - dots).
+inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
+    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
+        const Vec dot = load(tile.dots + column);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Number* at = tile.gradients.weights + j * query_tile + column;
+            const Vec weight = load(tile.scores.weights + j * query_tile + column);
+            store(at, multiply(weight, subtract(load(at), dot)));
+        }
+    }
+}
+
+/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
+inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
+                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
+                              Number* out, std::int64_t out_stride) {
+    for (std::int64_t d = 0; d < width; d += panel_columns) {
+        const std::int64_t columns = lesser(width - d, panel_columns);
+        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
+                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
+            }
+        }
+        Piece<Full> piece{};
+        piece.in = weights;
+        piece.in_stride = query_tile;
+        piece.taps = 1;
+        piece.panel = tile.rows;
+        piece.groups = tile.scores.count;
+        piece.old = Old::ignored;
+        piece.out = tile.product;
+        piece.out_stride = panel_columns;
+        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            for (std::int64_t c = 0; c < columns; c += lanes) {
+                const std::int64_t here = lesser(columns - c, lanes);
+                Number* at = out + j * out_stride + d + c;
+                const Vec product = load(tile.product + j * panel_columns + c);
+                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
+            }
+        }
+    }
+}
+
+/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
+inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
+                                std::int64_t width) {
+    Piece<Full> piece{};
+    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
+    piece.in_stride = 1;
+    piece.step = task.key_stride;
+    piece.taps = 1;
+    piece.panel = tile.gradients.weights;
+    piece.groups = keys;
+    piece.old = first_key != 0 ? Old::continued : Old::ignored;
+    piece.out = tile.scores.sums;
+    piece.out_stride = query_tile;
+    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
+}
+
+inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
+                                  std::int64_t begin, std::int64_t width) {
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        Number* to = static_cast<Number*>(task.query_gradient) +
+                     (tile.scores.first + i) * task.query_gradient_stride + begin;
+        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
+    }
+}
+
+/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
+inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
+                            std::int64_t begin, std::int64_t width) {
+    for (std::int64_t key = 0; key < keys; key += key_tile) {
+        const std::int64_t count = lesser(keys - key, key_tile);
+        score_keys(scores, tile.scores, key, key + count);
+        normalise_weights(tile.scores, count, true);
+        score_keys(outputs, tile.gradients, key, key + count);
+        differentiate_softmax(tile, count);
+        const std::int64_t to = key * task.key_gradient_stride + begin;
+        add_key_gradients(tile, tile.scores.weights, count,
+                          static_cast<const Number*>(task.out_gradient) +
+                              tile.scores.first * task.out_gradient_stride + begin,
+                          task.out_gradient_stride, width, Number(1),
+                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
+        add_key_gradients(
+            tile, tile.gradients.weights, count,
+            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
+            task.query_stride, width, static_cast<Number>(task.scale),
+            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
+        add_query_gradients(task, tile, key, count, begin, width);
+    }
+    store_query_gradients(task, tile, begin, width);
+}
+
+inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
+    Number* to = static_cast<Number*>(out);
+    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
+        for (std::int64_t i = 0; i < width; i += lanes)
+            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
+    }
+}
+
+inline void attention_backward(const AttentionBackwardTask& task) {
+    AttentionBackwardTile tile;
+    const KeySegment keys{task.key, nullptr, task.keys};
+    const KeySegment values{task.value, nullptr, task.keys};
+    const AttentionTask scores =
+        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
+    const AttentionTask outputs =
+        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
+    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        const std::int64_t count = lesser(task.queries - first, query_tile);
+        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
+        tile.scores.first = tile.gradients.first = first;
+        tile.scores.count = tile.gradients.count = count;
+        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
+        dot_outputs(task, tile);
+        if (task.head_width <= head_part) {
+            gather_queries(scores, tile.scores, 0, task.head_width);
+            gather_queries(outputs, tile.gradients, 0, task.head_width);
+        }
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
+        for (std::int64_t key = 0; key < seen; key += key_tile) {
+            const std::int64_t end = lesser(key + key_tile, seen);
+            score_keys(scores, tile.scores, key, end);
+            softmax_step(tile.scores, end - key, 0, key == 0);
+        }
+        for (std::int64_t part = 0; part < task.head_width; part += head_part)
+            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
+    }
+}
+
+// ---- rows
+
+/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
+inline void layer_norm_backward(const LayerNormBackwardTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number count = static_cast<Number>(task.width);
+    const std::int64_t width = task.width;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes)
+            total = add(total, load_first(in + i, lesser(width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
+        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
+        Vec gradients = broadcast(Number(0));
+        Vec projections = broadcast(Number(0));
+        Number* sums = static_cast<Number*>(task.sums);
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec gradient = load_first(dy + i, here);
+            const Vec scaled = multiply(gradient, load_first(gain + i, here));
+            gradients = add(gradients, scaled);
+            projections = fma(scaled, normal, projections);
+            if (sums != nullptr) {
+                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
+                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
+            }
+        }
+        if (task.in_gradient == nullptr) continue;
+        const Vec mean_gradient = broadcast(sum(gradients) / count);
+        const Vec mean_projection = broadcast(sum(projections) / count);
+        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
+            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
+            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
+            store_first(dx + i, fma(rest, scale, old), here);
+        }
+    }
+}
+
+inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
+    if (is_narrow) {
+        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
+    } else {
+        store_first(static_cast<Number*>(out) + at, x, count);
+    }
+}
+
+inline void activate_row(const ActivationTask& task) {
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
+    }
+}
+
+/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
+MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
+    const Vec one = broadcast(Number(1));
+    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
+    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
+    return fma(s, slope, s);
+}
+
+/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
+MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
+    const Vec least = broadcast(Number(1e-30));
+    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
+    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
+    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
+                                 broadcast(Number(0.39894228040143267794)));
+    return fma(x, density, divide(gelu(moved), moved));
+}
+
+MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
+    if (activation == Activation::gelu) return gelu_derivative(x);
+    const Vec zero = broadcast(Number(0));
+    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
+}
+
+inline void activate_backward(const ActivationTask& task) {
+    Number* gradient = static_cast<Number*>(task.out);
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
+                    here);
+    }
+}
+
+inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
+    const Number* from = static_cast<const Number*>(in);
+    Number* to = static_cast<Number*>(sums);
+    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
+        for (std::int64_t i = 0; i < cols; i += lanes) {
+            const std::int64_t here = lesser(cols - i, lanes);
+            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
+        }
+    }
+}
+
+inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
+    const Vec factor = broadcast(static_cast<Number>(scale));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_first(static_cast<Number*>(out) + i,
+                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
+    }
+}
+
+// ---- channels
+
+inline void sum_channels(const BatchNormTask& task) {
+    const Number* mean = static_cast<const Number*>(task.mean);
+    Number* sums = static_cast<Number*>(task.sums);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            if (mean != nullptr) {
+                x = subtract(x, load_first(mean + c, here));
+                x = multiply(x, x);
+            }
+            store_first(sums + c, add(load_first(sums + c, here), x), here);
+        }
+    }
+}
+
+MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
+    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
+    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
+}
+
+inline void batch_norm(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = add(normal_of(task, row, c, here),
+                        load_first(static_cast<const Number*>(task.bias) + c, here));
+            if (task.residual != nullptr) {
+                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
+                                              here));
+            }
+            if (task.relu) x = maximum(broadcast(Number(0)), x);
+            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
+        }
+    }
+}
+
+inline void sum_batch_norm_backward(const BatchNormTask& task) {
+    Number* sums = static_cast<Number*>(task.sums);
+    Number* projections = sums + task.channels;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec dy = load_first(gradient + c, here);
+            store_first(sums + c, add(load_first(sums + c, here), dy), here);
+            const Vec sum = load_first(projections + c, here);
+            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+        }
+    }
+}
+
+inline void batch_norm_backward(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
+            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
+            const Vec dy = subtract(load_first(gradient + c, here), mean);
+            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
+            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
+            store_first(gradient + c, multiply(rest, gain), here);
+        }
+    }
+}
+
+// ---- windows
+
+/// The elements of one window that belong to the panel, and zeros.
+template <class Element>
+void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
+    std::int64_t tap = task.first / task.channels;
+    std::int64_t channel = task.first % task.channels;
+    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
+        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
+        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
+        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
+        c += count;
+    }
+    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
+}
+
+inline void pack_windows(const PackWindowsTask& task) {
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
+        return;
+    }
+    alignas(64) std::uint16_t rows[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        assemble_window(task, k, rows[0]);
+        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
+        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
+        store_pairs(rows[0], rows[1], out);
+    }
+}
+
+// ---- weights
+
+inline void adamw(const AdamWTask& task) {
+    Number* values = static_cast<Number*>(task.values);
+    Number* first = static_cast<Number*>(task.first);
+    Number* second = static_cast<Number*>(task.second);
+    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
+    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
+    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
+    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
+    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
+    const Vec kept = broadcast(static_cast<Number>(task.kept));
+    const Vec step = broadcast(static_cast<Number>(-task.step));
+    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
+    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
+        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
+        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
+        store_first(first + i, m, here);
+        store_first(second + i, v, here);
+        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
+        const Vec old = multiply(load_first(values + i, here), kept);
+        store_first(values + i, fma(divide(m, deviation), step, old), here);
+    }
+}
+
+inline void approach(const void* from, std::int64_t count, double share, void* to) {
+    const Vec part = broadcast(static_cast<Number>(share));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Number* at = static_cast<Number*>(to) + i;
+        const Vec old = load_first(at, here);
+        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
+        store_first(at, fma(difference, part, old), here);
+    }
+}
+
+// ---- transposes
+
+/// Square by square.
+inline void transpose(const TransposeTask& task) {
+    alignas(64) Number block[lanes * lanes];
+    alignas(64) Number turned[lanes * lanes];
+    for (std::int64_t row = 0; row < task.rows; row += lanes) {
+        const std::int64_t rows = lesser(task.rows - row, lanes);
+        for (std::int64_t col = 0; col < task.cols; col += lanes) {
+            const std::int64_t cols = lesser(task.cols - col, lanes);
+            for (std::int64_t i = 0; i < lanes; ++i) {
+                const std::int64_t here = i < rows ? cols : 0;
+                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
+                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
+            }
+            transpose_square(block, lanes, turned, lanes);
+            for (std::int64_t i = 0; i < cols; ++i) {
+                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
+                                    load(turned + i * lanes), rows);
+            }
+        }
+    }
+}
+
+inline constexpr BackwardKernelSet backward_kernels{
+    attention_backward, layer_norm_backward, activate_row,
+    activate_backward,  transpose,           add_rows,
+    scale_row,          sum_channels,        batch_norm,
+    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/backward_kernels.hpp
+
+// clang-format on
+
+#define MONOCLIP_KERNELS portable_double
+// clang-format off
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/backward.inl
+
+// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
+// of kernels. The same holds as for `products.inl`.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+// ---- attention
+
+/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
+struct AttentionBackwardTile {
+    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
+    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
+    alignas(64) Number dots[query_tile];                   // dO O, of each query
+    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
+    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
+};
+
+/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
+inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
+                                 const KeySegment* segment, double scale, bool causal) {
+    AttentionTask scores{};
+    scores.query = query;
+    scores.query_stride = stride;
+    scores.queries = task.queries;
+    scores.segments = segment;
+    scores.segment_count = 1;
+    scores.key_stride = task.key_stride;
+    scores.head_width = task.head_width;
+    scores.scale = scale;
+    scores.causal = causal;
+    return scores;
+}
+
+/// The sum over the keys of P dP is that over the head's width of O dO.
+inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
+    const std::int64_t first = tile.scores.first;
+    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        const Number* gradient =
+            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
+        Vec dot = broadcast(Number(0));
+        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
+            const std::int64_t here = lesser(task.head_width - d, lanes);
+            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
+                                               task.out_is_narrow, here);
+            dot = fma(out, load_first(gradient + d, here), dot);
+        }
+        tile.dots[i] = sum(dot);
+    }
+}
+
+/// Scores -> the softmax of each query, from the maxima and totals that are known.
+inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec highest = load(tile.highest + column);
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Vec weight = load(weights + j * query_tile);
+            if (are_scores) weight = exponential(subtract(weight, highest));
+            store(weights + j * query_tile, multiply(weight, factor));
+        }
+    }
+}
+
+/// dP -> dS = P (dP - dots).
+inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
+    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
+        const Vec dot = load(tile.dots + column);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Number* at = tile.gradients.weights + j * query_tile + column;
+            const Vec weight = load(tile.scores.weights + j * query_tile + column);
+            store(at, multiply(weight, subtract(load(at), dot)));
+        }
+    }
+}
+
+/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
+inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
+                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
+                              Number* out, std::int64_t out_stride) {
+    for (std::int64_t d = 0; d < width; d += panel_columns) {
+        const std::int64_t columns = lesser(width - d, panel_columns);
+        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
+                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
+            }
+        }
+        Piece<Full> piece{};
+        piece.in = weights;
+        piece.in_stride = query_tile;
+        piece.taps = 1;
+        piece.panel = tile.rows;
+        piece.groups = tile.scores.count;
+        piece.old = Old::ignored;
+        piece.out = tile.product;
+        piece.out_stride = panel_columns;
+        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            for (std::int64_t c = 0; c < columns; c += lanes) {
+                const std::int64_t here = lesser(columns - c, lanes);
+                Number* at = out + j * out_stride + d + c;
+                const Vec product = load(tile.product + j * panel_columns + c);
+                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
+            }
+        }
+    }
+}
+
+/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
+inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
+                                std::int64_t width) {
+    Piece<Full> piece{};
+    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
+    piece.in_stride = 1;
+    piece.step = task.key_stride;
+    piece.taps = 1;
+    piece.panel = tile.gradients.weights;
+    piece.groups = keys;
+    piece.old = first_key != 0 ? Old::continued : Old::ignored;
+    piece.out = tile.scores.sums;
+    piece.out_stride = query_tile;
+    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
+}
+
+inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
+                                  std::int64_t begin, std::int64_t width) {
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        Number* to = static_cast<Number*>(task.query_gradient) +
+                     (tile.scores.first + i) * task.query_gradient_stride + begin;
+        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
+    }
+}
+
+/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
+inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
+                            std::int64_t begin, std::int64_t width) {
+    for (std::int64_t key = 0; key < keys; key += key_tile) {
+        const std::int64_t count = lesser(keys - key, key_tile);
+        score_keys(scores, tile.scores, key, key + count);
+        normalise_weights(tile.scores, count, true);
+        score_keys(outputs, tile.gradients, key, key + count);
+        differentiate_softmax(tile, count);
+        const std::int64_t to = key * task.key_gradient_stride + begin;
+        add_key_gradients(tile, tile.scores.weights, count,
+                          static_cast<const Number*>(task.out_gradient) +
+                              tile.scores.first * task.out_gradient_stride + begin,
+                          task.out_gradient_stride, width, Number(1),
+                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
+        add_key_gradients(
+            tile, tile.gradients.weights, count,
+            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
+            task.query_stride, width, static_cast<Number>(task.scale),
+            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
+        add_query_gradients(task, tile, key, count, begin, width);
+    }
+    store_query_gradients(task, tile, begin, width);
+}
+
+inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
+    Number* to = static_cast<Number*>(out);
+    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
+        for (std::int64_t i = 0; i < width; i += lanes)
+            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
+    }
+}
+
+inline void attention_backward(const AttentionBackwardTask& task) {
+    AttentionBackwardTile tile;
+    const KeySegment keys{task.key, nullptr, task.keys};
+    const KeySegment values{task.value, nullptr, task.keys};
+    const AttentionTask scores =
+        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
+    const AttentionTask outputs =
+        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
+    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        const std::int64_t count = lesser(task.queries - first, query_tile);
+        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
+        tile.scores.first = tile.gradients.first = first;
+        tile.scores.count = tile.gradients.count = count;
+        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
+        dot_outputs(task, tile);
+        if (task.head_width <= head_part) {
+            gather_queries(scores, tile.scores, 0, task.head_width);
+            gather_queries(outputs, tile.gradients, 0, task.head_width);
+        }
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
+        for (std::int64_t key = 0; key < seen; key += key_tile) {
+            const std::int64_t end = lesser(key + key_tile, seen);
+            score_keys(scores, tile.scores, key, end);
+            softmax_step(tile.scores, end - key, 0, key == 0);
+        }
+        for (std::int64_t part = 0; part < task.head_width; part += head_part)
+            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
+    }
+}
+
+// ---- rows
+
+/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
+inline void layer_norm_backward(const LayerNormBackwardTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number count = static_cast<Number>(task.width);
+    const std::int64_t width = task.width;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes)
+            total = add(total, load_first(in + i, lesser(width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
+        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
+        Vec gradients = broadcast(Number(0));
+        Vec projections = broadcast(Number(0));
+        Number* sums = static_cast<Number*>(task.sums);
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec gradient = load_first(dy + i, here);
+            const Vec scaled = multiply(gradient, load_first(gain + i, here));
+            gradients = add(gradients, scaled);
+            projections = fma(scaled, normal, projections);
+            if (sums != nullptr) {
+                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
+                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
+            }
+        }
+        if (task.in_gradient == nullptr) continue;
+        const Vec mean_gradient = broadcast(sum(gradients) / count);
+        const Vec mean_projection = broadcast(sum(projections) / count);
+        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
+            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
+            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
+            store_first(dx + i, fma(rest, scale, old), here);
+        }
+    }
+}
+
+inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
+    if (is_narrow) {
+        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
+    } else {
+        store_first(static_cast<Number*>(out) + at, x, count);
+    }
+}
+
+inline void activate_row(const ActivationTask& task) {
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
+    }
+}
+
+/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
+MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
+    const Vec one = broadcast(Number(1));
+    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
+    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
+    return fma(s, slope, s);
+}
+
+/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
+MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
+    const Vec least = broadcast(Number(1e-30));
+    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
+    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
+    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
+                                 broadcast(Number(0.39894228040143267794)));
+    return fma(x, density, divide(gelu(moved), moved));
+}
+
+MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
+    if (activation == Activation::gelu) return gelu_derivative(x);
+    const Vec zero = broadcast(Number(0));
+    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
+}
+
+inline void activate_backward(const ActivationTask& task) {
+    Number* gradient = static_cast<Number*>(task.out);
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
+                    here);
+    }
+}
+
+inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
+    const Number* from = static_cast<const Number*>(in);
+    Number* to = static_cast<Number*>(sums);
+    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
+        for (std::int64_t i = 0; i < cols; i += lanes) {
+            const std::int64_t here = lesser(cols - i, lanes);
+            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
+        }
+    }
+}
+
+inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
+    const Vec factor = broadcast(static_cast<Number>(scale));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_first(static_cast<Number*>(out) + i,
+                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
+    }
+}
+
+// ---- channels
+
+inline void sum_channels(const BatchNormTask& task) {
+    const Number* mean = static_cast<const Number*>(task.mean);
+    Number* sums = static_cast<Number*>(task.sums);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            if (mean != nullptr) {
+                x = subtract(x, load_first(mean + c, here));
+                x = multiply(x, x);
+            }
+            store_first(sums + c, add(load_first(sums + c, here), x), here);
+        }
+    }
+}
+
+MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
+    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
+    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
+}
+
+inline void batch_norm(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = add(normal_of(task, row, c, here),
+                        load_first(static_cast<const Number*>(task.bias) + c, here));
+            if (task.residual != nullptr) {
+                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
+                                              here));
+            }
+            if (task.relu) x = maximum(broadcast(Number(0)), x);
+            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
+        }
+    }
+}
+
+inline void sum_batch_norm_backward(const BatchNormTask& task) {
+    Number* sums = static_cast<Number*>(task.sums);
+    Number* projections = sums + task.channels;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec dy = load_first(gradient + c, here);
+            store_first(sums + c, add(load_first(sums + c, here), dy), here);
+            const Vec sum = load_first(projections + c, here);
+            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+        }
+    }
+}
+
+inline void batch_norm_backward(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
+            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
+            const Vec dy = subtract(load_first(gradient + c, here), mean);
+            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
+            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
+            store_first(gradient + c, multiply(rest, gain), here);
+        }
+    }
+}
+
+// ---- windows
+
+/// The elements of one window that belong to the panel, and zeros.
+template <class Element>
+void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
+    std::int64_t tap = task.first / task.channels;
+    std::int64_t channel = task.first % task.channels;
+    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
+        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
+        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
+        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
+        c += count;
+    }
+    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
+}
+
+inline void pack_windows(const PackWindowsTask& task) {
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
+        return;
+    }
+    alignas(64) std::uint16_t rows[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        assemble_window(task, k, rows[0]);
+        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
+        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
+        store_pairs(rows[0], rows[1], out);
+    }
+}
+
+// ---- weights
+
+inline void adamw(const AdamWTask& task) {
+    Number* values = static_cast<Number*>(task.values);
+    Number* first = static_cast<Number*>(task.first);
+    Number* second = static_cast<Number*>(task.second);
+    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
+    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
+    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
+    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
+    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
+    const Vec kept = broadcast(static_cast<Number>(task.kept));
+    const Vec step = broadcast(static_cast<Number>(-task.step));
+    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
+    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
+        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
+        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
+        store_first(first + i, m, here);
+        store_first(second + i, v, here);
+        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
+        const Vec old = multiply(load_first(values + i, here), kept);
+        store_first(values + i, fma(divide(m, deviation), step, old), here);
+    }
+}
+
+inline void approach(const void* from, std::int64_t count, double share, void* to) {
+    const Vec part = broadcast(static_cast<Number>(share));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Number* at = static_cast<Number*>(to) + i;
+        const Vec old = load_first(at, here);
+        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
+        store_first(at, fma(difference, part, old), here);
+    }
+}
+
+// ---- transposes
+
+/// Square by square.
+inline void transpose(const TransposeTask& task) {
+    alignas(64) Number block[lanes * lanes];
+    alignas(64) Number turned[lanes * lanes];
+    for (std::int64_t row = 0; row < task.rows; row += lanes) {
+        const std::int64_t rows = lesser(task.rows - row, lanes);
+        for (std::int64_t col = 0; col < task.cols; col += lanes) {
+            const std::int64_t cols = lesser(task.cols - col, lanes);
+            for (std::int64_t i = 0; i < lanes; ++i) {
+                const std::int64_t here = i < rows ? cols : 0;
+                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
+                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
+            }
+            transpose_square(block, lanes, turned, lanes);
+            for (std::int64_t i = 0; i < cols; ++i) {
+                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
+                                    load(turned + i * lanes), rows);
+            }
+        }
+    }
+}
+
+inline constexpr BackwardKernelSet backward_kernels{
+    attention_backward, layer_norm_backward, activate_row,
+    activate_backward,  transpose,           add_rows,
+    scale_row,          sum_channels,        batch_norm,
+    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/backward_kernels.hpp
+
+// clang-format on
+
+namespace monoclip::inline v0_1::detail {
+
+/// Those that belong to `kernels_for`'s, which has checked that they can run here. Of bf16 there are none of
+/// their own: these are AVX-512's.
+template <class T>
+const BackwardKernelSet& backward_kernels_for(Isa isa) {
+    if constexpr (std::is_same_v<T, double>) {
+        return portable_double::backward_kernels;
+    } else {
+        if (isa == Isa::automatic) isa = best_isa();
+#if defined(__x86_64__) && defined(__GNUC__)
+        if (isa == Isa::avx2) return avx2::backward_kernels;
+        if (isa == Isa::avx512 || isa == Isa::avx512_bf16) return avx512::backward_kernels;
+#endif
+#if defined(__aarch64__) && defined(__GNUC__)
+        if (isa == Isa::neon) return neon::backward_kernels;
+#endif
+        return portable::backward_kernels;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/backend/cpu/training_products.hpp
+
+namespace monoclip::inline v0_1 {
+
+template <class T>
+class CpuTrainingEngine;
+
+namespace detail {
+
+/// The part of `CpuTrainingEngine` that multiplies.
+template <class T>
+class CpuTrainingProducts : public CpuEngine<T> {
+    using Base = CpuEngine<T>;
+
+  public:
+    using typename Base::Arena;
+    using typename Base::ConstOperand;
+    using typename Base::ConstView;
+    using typename Base::Operand;
+    using typename Base::View;
+
+    using Window = monoclip::Window;
+
+    /// Numbers at full precision.
+    using Number = T;
+    static constexpr bool folds_batch_norm = false;
+
+    /// A weight as the optimiser has it: `data` is the whole of it, row-major.
+    struct Weight : PackedWeight<T> {
+        bool is_projection = false;  ///< [in,out]; otherwise [out,in]
+        Shape shape{};
+    };
+
+    explicit CpuTrainingProducts(const BasicCpu<T>& options)
+        : Base(options), backward_(backward_kernels_for<T>(options.isa)) {}
+
+    /// The numbers at `data` as a weight; they must outlive it.
+    static Weight weight(const T* data, const Shape& shape, Role role) {
+        Weight weight;
+        const std::int64_t outer = shape.rank() > 1 ? shape[0] : 1;
+        const std::int64_t inner = outer != 0 ? shape.elements() / outer : 0;
+        weight.is_projection = role == Role::projection;
+        weight.rows = weight.is_projection ? inner : outer;
+        weight.cols = weight.is_projection ? outer : inner;
+        weight.data = data;
+        weight.shape = shape;
+        return weight;
+    }
+
+    /// Numbers of the caller's as a matrix.
+    static View matrix_at(T* data, std::int64_t rows, std::int64_t cols) { return {data, rows, cols, cols}; }
+
+    /// A tensor's numbers, as they are.
+    Weight pack(const TensorView& tensor, Role role, WeightMemory& memory) const {
+        const auto count = static_cast<std::size_t>(tensor.shape.elements());
+        std::shared_ptr<const void> owner;
+        T* const numbers = reinterpret_cast<T*>(memory.take(count * sizeof(T), owner));
+        copy_elements(tensor, std::span<T>(numbers, count));
+        Weight packed = weight(numbers, tensor.shape, role);
+        packed.owner = owner;
+        return packed;
+    }
+    std::size_t weight_bytes(const TensorView& tensor, Role) const {
+        return aligned_size(static_cast<std::size_t>(tensor.shape.elements()) * sizeof(T));
+    }
+
+    /// A weight's numbers as a matrix.
+    ConstView numbers(const Weight& weight) const {
+        const std::int64_t rows = weight.is_projection ? weight.cols : weight.rows;
+        const std::int64_t cols = weight.is_projection ? weight.rows : weight.cols;
+        return {weight.data, rows, cols, cols};
+    }
+
+    /// What products read of a matrix: itself, or its numbers rounded.
+    ConstOperand as_operand(ConstView from, Arena& arena) const {
+        if (!this->is_narrow_) {
+            return {reinterpret_cast<const std::byte*>(from.data), from.rows, from.cols, from.stride, false};
+        }
+        const Operand to = this->operand(arena, from.rows, from.cols);
+        this->for_row_blocks(from.rows, from.cols, [&](std::int64_t first, std::int64_t count) {
+            for (std::int64_t row = first; row < first + count; ++row) {
+                this->kernels_.narrow(from.row(row), from.cols,
+                                      reinterpret_cast<std::uint16_t*>(to.row(row)));
+            }
+        });
+        return to;
+    }
+
+    template <class Result>
+    void linear(ConstOperand in, const Weight& weight, const Epilogue<CpuTrainingEngine<T>>& epilogue,
+                Result out, Arena& arena, Parts parts = {}) const {
+        const typename Arena::Scope scope(arena);
+        const Rows rows = rows_of(weight, parts);
+        const PackedWeight<T> packed = pack(weight, rows, false, arena);
+        Epilogue<Base> base{};
+        base.accumulate = epilogue.accumulate;
+        PackedWeight<T> bias;
+        if (epilogue.bias != nullptr) {
+            bias = *epilogue.bias;
+            bias.data += rows.first;
+            base.bias = &bias;
+        }
+        if (epilogue.before == nullptr) {
+            base.activate = epilogue.activate;
+            base.activation = epilogue.activation;
+            Base::linear(in, packed, base, out, arena);
+        } else if constexpr (std::is_same_v<Result, Operand>) {
+            Base::linear(in, packed, base, *epilogue.before, arena);
+            activate(*epilogue.before, epilogue.activation, out);
+        }
+    }
+
+    /// The gradient of a product's input: out_gradient W, which is added to `in_gradient` to accumulate.
+    void linear_input_gradient(ConstView out_gradient, const Weight& weight, bool accumulate,
+                               View in_gradient, Arena& arena, Parts parts = {}) const {
+        const typename Arena::Scope scope(arena);
+        const PackedWeight<T> packed = pack(weight, rows_of(weight, parts), true, arena);
+        Epilogue<Base> epilogue{};
+        epilogue.accumulate = accumulate;
+        Base::linear(as_operand(out_gradient, arena), packed, epilogue, in_gradient, arena);
+    }
+
+    /// Adds the gradient of a weight, out_gradient^T in, and that of its bias, the sum of out_gradient's
+    /// rows. Either may be null: not asked for.
+    void linear_weight_gradient(ConstView out_gradient, ConstOperand in, const Weight& weight,
+                                View weight_gradient, View bias_gradient, Arena& arena,
+                                Parts parts = {}) const {
+        const typename Arena::Scope scope(arena);
+        const Rows rows = rows_of(weight, parts);
+        if (bias_gradient.data != nullptr)
+            add_rows(out_gradient, this->columns(bias_gradient, rows.first, rows.count), arena);
+        if (weight_gradient.data == nullptr) return;
+        if (weight.is_projection) {
+            multiply_transposed(in, as_operand(out_gradient, arena), weight_gradient, arena);
+        } else {
+            multiply_transposed(out_gradient, in, this->rows(weight_gradient, rows.first, rows.count), arena);
+        }
+    }
+
+    using Base::reshape;
+    /// The memory of a matrix as another one of no more elements.
+    View reshape(View of, std::int64_t rows, std::int64_t cols) const { return {of.data, rows, cols, cols}; }
+
+    /// to += from.
+    void add_to(ConstView from, View to) const {
+        this->for_row_blocks(to.rows, to.cols, [&](std::int64_t first, std::int64_t count) {
+            for (std::int64_t row = first; row < first + count; ++row)
+                backward_.add_rows(from.row(row), from.stride, 1, from.cols, to.row(row));
+        });
+    }
+
+    /// activation(before) -> out.
+    void activate(ConstOperand before, Activation activation, Operand out) const {
+        this->for_row_blocks(before.rows, before.cols, [&](std::int64_t first, std::int64_t count) {
+            for (std::int64_t row = first; row < first + count; ++row) {
+                backward_.activate({before.row(row), before.is_narrow, before.cols, activation, out.row(row),
+                                    out.is_narrow});
+            }
+        });
+    }
+
+    /// In place: a gradient times the activation's derivative.
+    void activate_backward(ConstOperand before, Activation activation, View gradient) const {
+        this->for_row_blocks(before.rows, before.cols, [&](std::int64_t first, std::int64_t count) {
+            for (std::int64_t row = first; row < first + count; ++row) {
+                backward_.activate_backward(
+                    {before.row(row), before.is_narrow, before.cols, activation, gradient.row(row), false});
+            }
+        });
+    }
+
+    /// A convolution without bias or activation. Its filters are packed as the windows lie.
+    void convolve(ConstOperand in, const Window& window, const Weight& weight,
+                  const Epilogue<CpuTrainingEngine<T>>& epilogue, Operand out, Arena& arena) const {
+        const typename Arena::Scope scope(arena);
+        Epilogue<Base> base{};
+        base.accumulate = epilogue.accumulate;
+        base.activate = epilogue.activate;
+        base.activation = epilogue.activation;
+        if (epilogue.bias != nullptr) base.bias = epilogue.bias;
+        this->convolve_windows(in, window, pack_filters(weight, false, arena), base, out, arena);
+    }
+
+    /// The gradient of a convolution's input, where its stride is 1: the gradient of the result convolved
+    /// with the filters turned around, as many as the input has channels.
+    void convolve_input_gradient(ConstView out_gradient, const Window& window, const Weight& weight,
+                                 View in_gradient, Arena& arena) const {
+        const typename Arena::Scope scope(arena);
+        const PackedWeight<T> turned = pack_filters(weight, true, arena);
+        this->convolve_windows(as_operand(out_gradient, arena), window, turned, {}, in_gradient, arena);
+    }
+
+    /// Adds the gradient of a convolution's weight [N,C,kernel,kernel].
+    void convolve_weight_gradient(ConstView out_gradient, ConstOperand in, const Window& window,
+                                  const Weight& weight, View weight_gradient, Arena& arena) const {
+        if (weight_gradient.data == nullptr) return;
+        const typename Arena::Scope scope(arena);
+        const std::int64_t filters = weight.shape[0], channels = weight.shape[1];
+        const std::int64_t taps = window.kernel * window.kernel;
+        const View sums = this->matrix(arena, filters, taps * channels);  // as the windows lie
+        std::fill_n(sums.data, filters * taps * channels, T(0));
+        const std::int64_t block = gathered_rows(out_gradient.rows, taps * channels);
+        for (std::int64_t first = 0; first < out_gradient.rows; first += block) {
+            const typename Arena::Scope step(arena);
+            ConstView gradient = out_gradient;
+            gradient.data = out_gradient.row(first);
+            gradient.rows = (std::min)(block, out_gradient.rows - first);
+            const Operand turned = transposed(gradient, arena);
+            Epilogue<Base> epilogue{};
+            epilogue.accumulate = true;
+            Base::linear(turned, pack_windows(in, window, first, gradient.rows, arena), epilogue, sums,
+                         arena);
+        }
+        this->context_.executor->parallel_for(static_cast<std::size_t>(filters), [&](std::size_t index) {
+            const auto n = static_cast<std::int64_t>(index);
+            T* to = weight_gradient.data + n * channels * taps;
+            for (std::int64_t tap = 0; tap < taps; ++tap)
+                for (std::int64_t c = 0; c < channels; ++c)
+                    to[c * taps + tap] += sums.row(n)[tap * channels + c];
+        });
+    }
+
+  protected:
+    /// sums [1,N] += the sum of the rows of in [M,N].
+    void add_rows(ConstView in, View sums, Arena& arena) const {
+        sum_blocks(
+            in.rows, in.cols, in.cols, arena,
+            [&](std::int64_t first, std::int64_t count, T* block_sums) {
+                backward_.add_rows(in.row(first), in.stride, count, in.cols, block_sums);
+            },
+            [&](const T* total) { this->accumulate(total, in.cols, sums.data); });
+    }
+
+    /// Calls `body(first, count, sums)` for blocks of rows, each with `width` sums of its own (none: null),
+    /// which are zero before; then `finish(total)` with their sum, block after block.
+    template <class Body, class Finish>
+    void sum_blocks(std::int64_t rows, std::int64_t cols, std::int64_t width, Arena& arena, Body body,
+                    Finish finish) const {
+        constexpr std::int64_t worthwhile = 1 << 15;  // elements
+        const std::int64_t block =
+            (std::max<std::int64_t>)(worthwhile / (std::max<std::int64_t>)(cols, 1), 16);
+        const std::int64_t blocks = (rows + block - 1) / block;
+        const View sums = this->matrix(arena, blocks, width);
+        this->context_.executor->parallel_for(static_cast<std::size_t>(blocks), [&](std::size_t index) {
+            const auto at = static_cast<std::int64_t>(index);
+            T* const block_sums = width != 0 ? sums.row(at) : nullptr;
+            std::fill_n(block_sums, width, T(0));
+            body(at * block, (std::min)(block, rows - at * block), block_sums);
+        });
+        if (width == 0 || blocks == 0) return;
+        for (std::int64_t i = 1; i < blocks; ++i) this->accumulate(sums.row(i), width, sums.row(0));
+        finish(sums.row(0));
+    }
+
+    static constexpr DType own_type = std::is_same_v<T, float> ? DType::float32 : DType::float64;
+
+    const BackwardKernelSet& backward_;
+
+  private:
+    /// Rows of a weight [out,in].
+    struct Rows {
+        std::int64_t first;
+        std::int64_t count;
+    };
+
+    static Rows rows_of(const Weight& weight, Parts parts) {
+        if (parts.count == 0) return {0, weight.rows};
+        const std::int64_t part = weight.rows / 3;
+        return {parts.first * part, parts.count * part};
+    }
+
+    /// Some rows of a weight packed for products with inputs, or, turned, with gradients of results.
+    PackedWeight<T> pack(const Weight& weight, Rows rows, bool turned, Arena& arena) const {
+        PackTask task{};
+        task.type = own_type;
+        const std::int64_t stride = weight.is_projection ? weight.rows : weight.cols;
+        const T* first = weight.data + rows.first * (weight.is_projection ? 1 : stride);
+        task.in = reinterpret_cast<const std::byte*>(first);
+        const bool columns_are_rows = weight.is_projection == turned;  // a panel's column is a row in memory
+        task.stride = columns_are_rows ? stride : 1;
+        task.step = columns_are_rows ? 1 : stride;
+        return pack(task, turned ? weight.cols : rows.count, turned ? rows.count : weight.cols, arena);
+    }
+
+    /// A matrix [rows out, cols in] as panels; the task says where its elements lie.
+    PackedWeight<T> pack(PackTask task, std::int64_t rows, std::int64_t cols, Arena& arena) const {
+        PackedWeight<T> packed;
+        packed.rows = rows;
+        packed.cols = cols;
+        task.depth = cols;
+        task.out_is_narrow = this->is_narrow_;
+        const auto element = static_cast<std::int64_t>(size_of(task.type));
+        pack_panels(packed, arena, [&](std::int64_t column, std::byte* out) {
+            PackTask panel = task;
+            panel.in = task.in + column * task.stride * element;
+            panel.columns = (std::min)(panel_columns, rows - column);
+            panel.out = out;
+            this->kernels_.pack(panel);
+        });
+        return packed;
+    }
+
+    /// sums += left^T right; left is [M,N], right [M,K], sums [N,K].
+    template <class Left>
+    void multiply_transposed(Left left, ConstOperand right, View sums, Arena& arena) const {
+        PackTask task{};
+        task.type = right.is_narrow ? DType::bfloat16 : own_type;
+        task.in = right.data;
+        task.stride = 1;
+        task.step = right.stride;
+        Epilogue<Base> epilogue{};
+        epilogue.accumulate = true;
+        Base::linear(transposed(left, arena), pack(task, right.cols, right.rows, arena), epilogue, sums,
+                     arena);
+    }
+
+    /// [M,N] -> [N,M].
+    template <class Left>
+    Operand transposed(Left left, Arena& arena) const {
+        const Operand turned = this->operand(arena, left.cols, left.rows);
+        constexpr std::int64_t block = 64;  // columns of `left` in one task
+        const std::int64_t blocks = (left.cols + block - 1) / block;
+        this->context_.executor->parallel_for(static_cast<std::size_t>(blocks), [&](std::size_t index) {
+            const std::int64_t column = static_cast<std::int64_t>(index) * block;
+            TransposeTask task = transpose_task(left, column);
+            task.rows = left.rows;
+            task.cols = (std::min)(block, left.cols - column);
+            task.out = turned.row(column);
+            task.out_stride = turned.stride;
+            task.out_is_narrow = turned.is_narrow;
+            backward_.transpose(task);
+        });
+        return turned;
+    }
+
+    /// Filters [N,C,kernel,kernel] packed as windows lie, [N,kernel*kernel*C]; or those of the backward pass,
+    /// [C,kernel*kernel*N], each turned by half a circle.
+    PackedWeight<T> pack_filters(const Weight& weight, bool turned, Arena& arena) const {
+        const std::int64_t filters = weight.shape[0], channels = weight.shape[1];
+        const std::int64_t taps = weight.shape[2] * weight.shape[3];
+        const std::int64_t rows = turned ? channels : filters, inner = turned ? filters : channels;
+        const View lying = this->matrix(arena, rows, taps * inner);
+        this->for_rows(lying, [&](std::int64_t row, T* out) {
+            for (std::int64_t tap = 0; tap < taps; ++tap) {
+                for (std::int64_t i = 0; i < inner; ++i) {
+                    const std::int64_t from = turned ? (i * channels + row) * taps + taps - 1 - tap
+                                                     : (row * channels + i) * taps + tap;
+                    out[tap * inner + i] = weight.data[from];
+                }
+            }
+        });
+        PackTask task{};
+        task.type = own_type;
+        task.in = reinterpret_cast<const std::byte*>(lying.data);
+        task.stride = lying.stride;
+        task.step = 1;
+        return pack(task, rows, taps * inner, arena);
+    }
+
+    /// The windows of `count` output positions from `first` on as the columns of panels: [kernel*kernel*C]
+    /// packed columns of that depth.
+    PackedWeight<T> pack_windows(ConstOperand in, const Window& window, std::int64_t first,
+                                 std::int64_t count, Arena& arena) const {
+        const std::int64_t taps = window.kernel * window.kernel;
+        const std::byte* const beyond = this->zeros(arena, in.cols).data;
+        auto* const cells = reinterpret_cast<const void**>(
+            arena.take(static_cast<std::size_t>(taps * count) * sizeof(const void*)));
+        this->for_row_blocks(count, taps * 16, [&](std::int64_t row, std::int64_t rows) {
+            for_windows(in, window, first + row, rows,
+                        [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
+                            cells[tap * count + row + i] = cell != nullptr ? cell : beyond;
+                        });
+        });
+        PackedWeight<T> packed;
+        packed.rows = taps * in.cols;
+        packed.cols = count;
+        pack_panels(packed, arena, [&](std::int64_t column, std::byte* out) {
+            backward_.pack_windows({cells, in.cols, count, column,
+                                    (std::min)(panel_columns, packed.rows - column), in.is_narrow, out});
+        });
+        return packed;
+    }
+
+    /// Calls `body(column, out)` for each panel of a matrix whose extents are known, in parallel.
+    template <class Body>
+    void pack_panels(PackedWeight<T>& packed, Arena& arena, Body body) const {
+        const std::int64_t panels = packed.part_panels();
+        const std::int64_t bytes = packed.panel_bytes(this->is_narrow_);
+        std::byte* const out = arena.take(static_cast<std::size_t>(panels * bytes));
+        packed.panels = out;
+        this->context_.executor->parallel_for(static_cast<std::size_t>(panels), [&](std::size_t index) {
+            const auto panel = static_cast<std::int64_t>(index);
+            body(panel * panel_columns, out + panel * bytes);
+        });
+    }
+
+    static TransposeTask transpose_task(ConstView in, std::int64_t column) {
+        TransposeTask task{};
+        task.in = in.data + column;
+        task.in_stride = in.stride;
+        return task;
+    }
+    static TransposeTask transpose_task(ConstOperand in, std::int64_t column) {
+        TransposeTask task{};
+        task.in = in.data + column * in.element_bytes();
+        task.in_stride = in.stride;
+        task.in_is_narrow = in.is_narrow;
+        return task;
+    }
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/backend/cpu/training.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// `CpuEngine` with weights that change, and with the backward operations (see `TrainingEngine`).
+template <class T>
+class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
+    using Base = detail::CpuTrainingProducts<T>;
+
+  public:
+    using typename Base::Arena;
+    using typename Base::ConstOperand;
+    using typename Base::ConstView;
+    using typename Base::Operand;
+    using typename Base::View;
+    using typename Base::Weight;
+
+    explicit CpuTrainingEngine(BasicCpu<T> options) : Base(std::move(options)) {}
+
+    // ---- attention
+
+    void attention_backward(ConstView qkv, const Sequences& sequences, int heads, bool causal,
+                            ConstOperand out, ConstView out_gradient, View qkv_gradient, Arena&) const {
+        const std::int64_t width = out.cols;
+        for_heads(sequences.count, heads, [&](std::int64_t sequence, std::int64_t head) {
+            const std::int64_t begin = sequences.begin(sequence);
+            const std::int64_t column = head * (width / heads);
+            detail::AttentionBackwardTask task =
+                attention_task(width / heads, out, out_gradient, begin, column);
+            task.query = qkv.row(begin) + column;
+            task.query_stride = qkv.stride;
+            task.queries = sequences.end(sequence) - begin;
+            task.causal = causal;
+            task.query_gradient = qkv_gradient.row(begin) + column;
+            task.query_gradient_stride = qkv_gradient.stride;
+            set_keys(task, this->columns_of(qkv, width, 2 * width),
+                     this->columns(qkv_gradient, width, 2 * width), begin, task.queries, width, column);
+            this->backward_.attention_backward(task);
+        });
+    }
+
+    void pooled_attention_backward(ConstView query, ConstView keys_values, const Sequences& sequences,
+                                   int heads, ConstOperand out, ConstView out_gradient, View query_gradient,
+                                   View keys_values_gradient, Arena&) const {
+        const std::int64_t width = out.cols;
+        for_heads(query.rows, heads, [&](std::int64_t row, std::int64_t head) {
+            const std::int64_t begin = sequences.begin(row);
+            const std::int64_t column = head * (width / heads);
+            detail::AttentionBackwardTask task =
+                attention_task(width / heads, out, out_gradient, row, column);
+            task.query = query.row(row) + column;
+            task.query_stride = query.stride;
+            task.queries = 1;
+            task.query_gradient = query_gradient.row(row) + column;
+            task.query_gradient_stride = query_gradient.stride;
+            set_keys(task, keys_values, keys_values_gradient, begin, sequences.end(row) - begin, width,
+                     column);
+            this->backward_.attention_backward(task);
+        });
+    }
+
+    // ---- rows
+
+    /// The gradient of `in` is stored, or added to what stands there; those of gain and bias are added.
+    /// Each may be null: not asked for.
+    void layer_norm_backward(ConstView in, const Weight& gain, double epsilon, ConstView out_gradient,
+                             bool accumulate, View in_gradient, View gain_gradient, View bias_gradient,
+                             Arena& arena) const {
+        const typename Arena::Scope scope(arena);
+        const bool sums = gain_gradient.data != nullptr || bias_gradient.data != nullptr;
+        const std::int64_t width = in.cols;
+        this->sum_blocks(
+            in.rows, width, sums ? 2 * width : 0, arena,
+            [&](std::int64_t first, std::int64_t count, T* block_sums) {
+                detail::LayerNormBackwardTask task{};
+                task.in = in.row(first);
+                task.in_stride = in.stride;
+                task.rows = count;
+                task.width = width;
+                task.gain = gain.data;
+                task.epsilon = epsilon;
+                task.out_gradient = out_gradient.row(first);
+                task.out_gradient_stride = out_gradient.stride;
+                if (in_gradient.data != nullptr) task.in_gradient = in_gradient.row(first);
+                task.in_gradient_stride = in_gradient.stride;
+                task.accumulate = accumulate;
+                task.sums = block_sums;
+                this->backward_.layer_norm_backward(task);
+            },
+            [&](const T* total) {
+                if (gain_gradient.data != nullptr) this->accumulate(total, width, gain_gradient.data);
+                if (bias_gradient.data != nullptr) this->accumulate(total + width, width, bias_gradient.data);
+            });
+    }
+
+    // ---- channels-last activations
+
+    /// Mean and variance of each channel, [1,C] each.
+    void channel_statistics(ConstOperand in, View mean, View variance, Arena& arena) const {
+        const auto sum = [&](ConstView from_mean, View to) {
+            const typename Arena::Scope scope(arena);
+            std::fill_n(to.data, in.cols, T(0));
+            this->sum_blocks(
+                in.rows, in.cols, in.cols, arena,
+                [&](std::int64_t first, std::int64_t count, T* sums) {
+                    detail::BatchNormTask task = batch_norm_task(in, first, count);
+                    task.mean = from_mean.data;
+                    task.sums = sums;
+                    this->backward_.sum_channels(task);
+                },
+                [&](const T* total) {
+                    for (std::int64_t c = 0; c < in.cols; ++c)
+                        to.data[c] = total[c] / static_cast<T>(in.rows);
+                });
+        };
+        sum({}, mean);
+        sum(mean, variance);
+    }
+
+    /// running += (statistic scale - running) share.
+    void update_statistics(ConstView statistic, double scale, double share, View running) const {
+        for (std::int64_t c = 0; c < statistic.cols; ++c) {
+            const T target = statistic.data[c] * static_cast<T>(scale);
+            running.data[c] += (target - running.data[c]) * static_cast<T>(share);
+        }
+    }
+
+    /// activation(residual + (in - mean) / sqrt(variance + epsilon) * gain + bias), of each channel; the
+    /// residual may be null, and the activation is ReLU or none.
+    void batch_norm(ConstOperand in, ConstView mean, ConstView variance, double epsilon, const Weight& gain,
+                    const Weight& bias, ConstOperand residual, bool relu, Operand out, Arena& arena) const {
+        const typename Arena::Scope scope(arena);
+        const View affine = this->matrix(arena, 2, in.cols);  // what each channel is multiplied by, and added
+        for (std::int64_t c = 0; c < in.cols; ++c) {
+            affine.row(0)[c] = gain.data[c] / std::sqrt(variance.data[c] + static_cast<T>(epsilon));
+            affine.row(1)[c] = bias.data[c];
+        }
+        this->for_row_blocks(in.rows, in.cols, [&](std::int64_t first, std::int64_t count) {
+            detail::BatchNormTask task = batch_norm_task(in, first, count);
+            task.mean = mean.data;
+            task.scale = affine.row(0);
+            task.bias = affine.row(1);
+            if (residual.data != nullptr) task.residual = residual.row(first);
+            task.residual_stride = residual.stride;
+            task.relu = relu;
+            task.out = out.row(first);
+            task.out_stride = out.stride;
+            this->backward_.batch_norm(task);
+        });
+    }
+
+    /// The gradient of the normalised channels, in place -> that of `in`; those of gain and bias are added,
+    /// where they are asked for. `batch`: mean and variance are `in`'s own, and depend on it.
+    void batch_norm_backward(ConstOperand in, ConstView mean, ConstView variance, double epsilon,
+                             const Weight& gain, bool batch, View gradient, View gain_gradient,
+                             View bias_gradient, Arena& arena) const {
+        const typename Arena::Scope scope(arena);
+        const std::int64_t channels = in.cols;
+        const View scales =
+            this->matrix(arena, 4, channels);  // 1 / deviation, gain of it, mean dy, mean dy n
+        for (std::int64_t c = 0; c < channels; ++c) {
+            scales.row(0)[c] = T(1) / std::sqrt(variance.data[c] + static_cast<T>(epsilon));
+            scales.row(1)[c] = scales.row(0)[c] * gain.data[c];
+        }
+        std::fill_n(scales.row(2), channels, T(0));
+        std::fill_n(scales.row(3), channels, T(0));
+        const auto set = [&](detail::BatchNormTask& task, std::int64_t first) {
+            task.mean = mean.data;
+            task.scale = scales.row(0);
+            task.gradient = gradient.row(first);
+            task.gradient_stride = gradient.stride;
+        };
+        if (batch || gain_gradient.data != nullptr || bias_gradient.data != nullptr) {
+            this->sum_blocks(
+                in.rows, channels, 2 * channels, arena,
+                [&](std::int64_t first, std::int64_t count, T* sums) {
+                    detail::BatchNormTask task = batch_norm_task(in, first, count);
+                    set(task, first);
+                    task.sums = sums;
+                    this->backward_.sum_batch_norm_backward(task);
+                },
+                [&](const T* total) {
+                    if (bias_gradient.data != nullptr) this->accumulate(total, channels, bias_gradient.data);
+                    if (gain_gradient.data != nullptr)
+                        this->accumulate(total + channels, channels, gain_gradient.data);
+                    for (std::int64_t c = 0; batch && c < channels; ++c) {
+                        scales.row(2)[c] = total[c] / static_cast<T>(in.rows);
+                        scales.row(3)[c] = total[channels + c] / static_cast<T>(in.rows);
+                    }
+                });
+        }
+        this->for_row_blocks(in.rows, channels, [&](std::int64_t first, std::int64_t count) {
+            detail::BatchNormTask task = batch_norm_task(in, first, count);
+            set(task, first);
+            task.gain = scales.row(1);
+            task.mean_gradient = scales.row(2);
+            task.mean_projection = scales.row(3);
+            this->backward_.batch_norm_backward(task);
+        });
+    }
+
+    /// The gradient of each mean -> that of the cells it is of, stored.
+    void average_pool_backward(ConstView gradient, const Window& window, View in_gradient) const {
+        const Grid& grid = window.grid;
+        const Grid to = grid.strided(window.stride);
+        const T share = T(1) / static_cast<T>(window.kernel * window.kernel);
+        this->for_rows(in_gradient, [&](std::int64_t row, T* out) {
+            const std::int64_t x = row % grid.width / window.stride;
+            const std::int64_t y = row / grid.width % grid.height / window.stride;
+            if (x >= to.width || y >= to.height) {  // beyond the last whole square
+                std::fill_n(out, gradient.cols, T(0));
+                return;
+            }
+            const std::int64_t image = row / grid.width / grid.height;
+            this->backward_.scale_row(gradient.row((image * to.height + y) * to.width + x), gradient.cols,
+                                      static_cast<double>(share), out);
+        });
+    }
+
+    /// The gradient of tokens, the first of which is the mean -> that of the cells; that of the positions is
+    /// added, where it is asked for.
+    void assemble_mean_tokens_backward(ConstView gradient, std::int64_t tokens, View in_gradient,
+                                       View positions_gradient) const {
+        const std::int64_t cells = tokens - 1;
+        this->for_rows(in_gradient, [&](std::int64_t row, T* out) {
+            const T* mean = gradient.row(row / cells * tokens);
+            const T* own = gradient.row(row / cells * tokens + row % cells + 1);
+            for (std::int64_t c = 0; c < gradient.cols; ++c)
+                out[c] = own[c] + mean[c] / static_cast<T>(cells);
+        });
+        if (positions_gradient.data == nullptr) return;
+        this->context_.executor->parallel_for(static_cast<std::size_t>(tokens), [&](std::size_t index) {
+            const auto token = static_cast<std::int64_t>(index);
+            for (std::int64_t row = token; row < gradient.rows; row += tokens)
+                this->accumulate(gradient.row(row), gradient.cols, positions_gradient.row(token));
+        });
+    }
+
+    // ---- tokens
+
+    /// Adds the gradient of pooled rows to the rows that they were.
+    void pool_backward(ConstView gradient, const Sequences& sequences, Pooling pooling,
+                       View in_gradient) const {
+        for (std::int64_t i = 0; i < gradient.rows; ++i) {
+            this->accumulate(gradient.row(i), gradient.cols,
+                             in_gradient.row(sequences.pooled_row(pooling, i)));
+        }
+    }
+
+    /// Tokens [B*(1+patches),W] -> the gradient of the patches' rows [B*patches,W]; those of class embedding
+    /// and positions are added, where they are asked for.
+    void assemble_tokens_backward(ConstView gradient, std::int64_t tokens, View patches_gradient,
+                                  View class_gradient, View positions_gradient) const {
+        if (patches_gradient.data != nullptr) {
+            this->for_rows(patches_gradient, [&](std::int64_t row, T* out) {
+                const std::int64_t from = row / (tokens - 1) * tokens + row % (tokens - 1) + 1;
+                std::copy_n(gradient.row(from), gradient.cols, out);
+            });
+        }
+        this->context_.executor->parallel_for(static_cast<std::size_t>(tokens), [&](std::size_t index) {
+            const auto token = static_cast<std::int64_t>(index);
+            for (std::int64_t row = token; row < gradient.rows; row += tokens) {
+                if (positions_gradient.data != nullptr)
+                    this->accumulate(gradient.row(row), gradient.cols, positions_gradient.row(token));
+                if (token == 0 && class_gradient.data != nullptr)
+                    this->accumulate(gradient.row(row), gradient.cols, class_gradient.row(0));
+            }
+        });
+    }
+
+    /// Adds the rows' gradients to those of the table's rows and the positions that they came from.
+    void embed_tokens_backward(std::span<const int> ids, const Sequences& sequences, ConstView gradient,
+                               View table_gradient, View positions_gradient) const {
+        constexpr std::int64_t block = 64;  // columns of one task: rows may meet in one place
+        const std::int64_t blocks = (gradient.cols + block - 1) / block;
+        this->context_.executor->parallel_for(static_cast<std::size_t>(blocks), [&](std::size_t index) {
+            const std::int64_t column = static_cast<std::int64_t>(index) * block;
+            const std::int64_t count = (std::min)(block, gradient.cols - column);
+            for (std::int64_t sequence = 0; sequence < sequences.count; ++sequence) {
+                const std::int64_t begin = sequences.begin(sequence);
+                for (std::int64_t row = begin; row < sequences.end(sequence); ++row) {
+                    const T* from = gradient.row(row) + column;
+                    const std::int64_t id = ids[static_cast<std::size_t>(row)];
+                    if (table_gradient.data != nullptr)
+                        this->accumulate(from, count, table_gradient.row(id) + column);
+                    if (positions_gradient.data != nullptr)
+                        this->accumulate(from, count, positions_gradient.row(row - begin) + column);
+                }
+            }
+        });
+    }
+
+    // ---- weights
+
+    void adamw(std::span<T> values, std::span<const T> gradient, std::span<T> first, std::span<T> second,
+               const AdamWStep& step) const {
+        const auto steps = static_cast<double>(step.step);
+        for_pieces(values.size(), [&](std::size_t begin, std::size_t count) {
+            detail::AdamWTask task{};
+            task.count = static_cast<std::int64_t>(count);
+            task.values = values.data() + begin;
+            task.gradient = gradient.data() + begin;
+            task.first = first.data() + begin;
+            task.second = second.data() + begin;
+            task.gradient_scale = step.gradient_scale;
+            task.first_keep = step.beta1;
+            task.second_keep = step.beta2;
+            task.kept = 1 - step.learning_rate * step.weight_decay;
+            task.step = step.learning_rate / (1 - std::pow(step.beta1, steps));
+            task.second_scale = 1 / std::sqrt(1 - std::pow(step.beta2, steps));
+            task.epsilon = step.epsilon;
+            this->backward_.adamw(task);
+        });
+    }
+
+    void approach(std::span<const T> from, double share, std::span<T> to) const {
+        for_pieces(to.size(), [&](std::size_t begin, std::size_t count) {
+            this->backward_.approach(from.data() + begin, static_cast<std::int64_t>(count), share,
+                                     to.data() + begin);
+        });
+    }
+
+    bool is_finite(ConstView matrix) const {
+        for (std::int64_t row = 0; row < matrix.rows; ++row) {
+            const T* const from = matrix.row(row);
+            if (!std::all_of(from, from + matrix.cols, [](T number) { return std::isfinite(number); }))
+                return false;
+        }
+        return true;
+    }
+    bool is_finite(ConstOperand operand) const {
+        bool all = true;
+        detail::with_element(operand, [&](auto* example) {
+            using Element = std::remove_pointer_t<decltype(example)>;
+            for (std::int64_t row = 0; row < operand.rows; ++row) {
+                const auto* const from = detail::row_of<Element>(operand, row);
+                for (std::int64_t i = 0; i < operand.cols; ++i)
+                    all = all && std::isfinite(static_cast<T>(from[i]));
+            }
+        });
+        return all;
+    }
+
+    double sum_of_squares(std::span<const T> numbers) const {
+        std::vector<double> sums((numbers.size() + piece - 1) / piece);
+        for_pieces(numbers.size(), [&](std::size_t begin, std::size_t count) {
+            double sum = 0;
+            for (const T number : numbers.subspan(begin, count))
+                sum += static_cast<double>(number) * static_cast<double>(number);
+            sums[begin / piece] = sum;
+        });
+        return std::accumulate(sums.begin(), sums.end(), 0.0);
+    }
+
+  private:
+    static constexpr std::size_t piece = std::size_t{1} << 15;  // numbers of one task
+
+    template <class Body>
+    void for_pieces(std::size_t total, Body body) const {
+        this->context_.executor->parallel_for((total + piece - 1) / piece, [&](std::size_t index) {
+            body(index * piece, (std::min)(piece, total - index * piece));
+        });
+    }
+
+    static detail::BatchNormTask batch_norm_task(ConstOperand in, std::int64_t first, std::int64_t count) {
+        detail::BatchNormTask task{};
+        task.in = in.row(first);
+        task.in_stride = in.stride;
+        task.is_narrow = in.is_narrow;
+        task.rows = count;
+        task.channels = in.cols;
+        return task;
+    }
+
+    template <class Body>
+    void for_heads(std::int64_t sequences, int heads, Body body) const {
+        const auto tasks = static_cast<std::size_t>(sequences * heads);
+        this->context_.executor->parallel_for(tasks, [&](std::size_t index) {
+            body(static_cast<std::int64_t>(index) / heads, static_cast<std::int64_t>(index) % heads);
+        });
+    }
+
+    static detail::AttentionBackwardTask attention_task(std::int64_t head_width, ConstOperand out,
+                                                        ConstView out_gradient, std::int64_t row,
+                                                        std::int64_t column) {
+        detail::AttentionBackwardTask task{};
+        task.head_width = head_width;
+        task.scale = 1.0 / std::sqrt(static_cast<double>(head_width));
+        task.out = out.row(row) + column * out.element_bytes();
+        task.out_stride = out.stride;
+        task.out_is_narrow = out.is_narrow;
+        task.out_gradient = out_gradient.row(row) + column;
+        task.out_gradient_stride = out_gradient.stride;
+        return task;
+    }
+
+    /// Keys and values lie side by side, `width` columns each.
+    static void set_keys(detail::AttentionBackwardTask& task, ConstView keys_values, View gradient,
+                         std::int64_t row, std::int64_t count, std::int64_t width, std::int64_t column) {
+        task.keys = count;
+        task.key = keys_values.row(row) + column;
+        task.value = keys_values.row(row) + width + column;
+        task.key_stride = keys_values.stride;
+        task.key_gradient = gradient.row(row) + column;
+        task.value_gradient = gradient.row(row) + width + column;
+        task.key_gradient_stride = gradient.stride;
+    }
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/contrastive_loss.hpp
+
+// The symmetric contrastive loss: cross-entropy of every picture over all texts, and of every text over all
+// pictures (paper, figure 3).
+//
+// With unit vectors X, Y [N,E], s = exp(logit_scale), S = s X Y^T and the log-sum-exps a of its rows and c of
+// its columns, the loss is the mean over i of (a_i + c_i) / 2 - S_ii, and the gradient of S is
+// G = (exp(S - a) + exp(S - c)) / 2N - I / N. S is computed twice, some rows at a time, and never held whole.
+
+// ---- monoclip/train/contrastive_loss.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// What a loss gave, beside the gradients.
+struct ContrastiveResult {
+    double loss = 0;
+    double logit_scale_gradient = 0;  ///< of the logarithm
+    double accuracy = 0;  ///< the share of pictures whose own text is the nearest (or an equal one)
+};
+
+namespace detail {
+
+/// Rows divided by their lengths; the lengths.
+template <class E>
+typename E::View unit_rows(const E& engine, typename E::ConstView rows, std::span<typename E::Number> lengths,
+                           typename E::Arena& arena) {
+    using T = typename E::Number;
+    const auto unit = engine.copy(rows, arena);
+    engine.context().executor->parallel_for(static_cast<std::size_t>(rows.rows), [&](std::size_t i) {
+        T* const row = unit.row(static_cast<std::int64_t>(i));
+        T sum = 0;
+        for (std::int64_t c = 0; c < rows.cols; ++c) sum += row[c] * row[c];
+        lengths[i] = std::sqrt(sum);
+        for (std::int64_t c = 0; c < rows.cols; ++c) row[c] /= lengths[i];
+    });
+    return unit;
+}
+
+/// The gradient of unit rows, in place -> that of the rows: (d - x (x . d)) / length.
+template <class E>
+void unit_rows_backward(const E& engine, typename E::ConstView unit,
+                        std::span<const typename E::Number> lengths, typename E::View gradient) {
+    using T = typename E::Number;
+    engine.context().executor->parallel_for(lengths.size(), [&](std::size_t i) {
+        const T* const x = unit.row(static_cast<std::int64_t>(i));
+        T* const d = gradient.row(static_cast<std::int64_t>(i));
+        T dot = 0;
+        for (std::int64_t c = 0; c < unit.cols; ++c) dot += x[c] * d[c];
+        for (std::int64_t c = 0; c < unit.cols; ++c) d[c] = (d[c] - x[c] * dot) / lengths[i];
+    });
+}
+
+/// The loss over a batch in tiles. Of one call.
+template <class E>
+class ContrastiveTiles {
+  public:
+    using T = typename E::Number;
+    using View = typename E::View;
+
+    ContrastiveTiles(const E& engine, View images, View texts, T scale,
+                     std::span<const std::int64_t> concepts, typename E::Arena& arena)
+        : engine_(engine),
+          images_(images),
+          texts_(texts),
+          scale_(scale),
+          concepts_(concepts),
+          arena_(arena),
+          count_(images.rows),
+          row_sums_(static_cast<std::size_t>(count_)),
+          column_sums_(static_cast<std::size_t>(count_), T(0)),
+          positives_(static_cast<std::size_t>(count_), T(1)) {
+        if (concepts_.empty()) return;
+        std::vector<std::int64_t> sorted(concepts_.begin(), concepts_.end());
+        std::sort(sorted.begin(), sorted.end());
+        for (std::size_t i = 0; i < positives_.size(); ++i) {
+            const auto range = std::equal_range(sorted.begin(), sorted.end(), concepts_[i]);
+            positives_[i] = static_cast<T>(range.second - range.first);
+        }
+    }
+
+    /// `d_images` and `d_texts` [N,E] are stored.
+    ContrastiveResult run(View d_images, View d_texts) {
+        sum_exponentials();
+        std::fill_n(d_texts.data, d_texts.rows * d_texts.cols, T(0));
+        double loss = 0, scale_gradient = 0, right = 0;
+        for_tiles([&](std::int64_t first, View scores) {
+            std::vector<Row> rows(static_cast<std::size_t>(scores.rows));
+            engine_.context().executor->parallel_for(rows.size(), [&](std::size_t i) {
+                rows[i] = differentiate(first + static_cast<std::int64_t>(i),
+                                        scores.row(static_cast<std::int64_t>(i)));
+            });
+            for (const Row& row : rows) {
+                loss += row.loss;
+                scale_gradient += row.scale_gradient;
+                right += row.is_right ? 1 : 0;
+            }
+            // scores are now s G: the gradients of pictures and texts are its products with the others.
+            const auto tile = E::weight(texts_.data, Shape{count_, texts_.cols}, Role::projection);
+            engine_.linear(engine_.as_operand(scores, arena_), tile, {},
+                           engine_.rows(d_images, first, scores.rows), arena_);
+            engine_.linear_weight_gradient(
+                scores, engine_.as_operand(engine_.rows(images_, first, scores.rows), arena_),
+                E::weight(texts_.data, Shape{count_, texts_.cols}, Role::matrix), d_texts, {}, arena_);
+        });
+        return {loss, scale_gradient, right / static_cast<double>(count_)};
+    }
+
+  private:
+    struct Row {
+        double loss = 0;
+        double scale_gradient = 0;
+        bool is_right = false;
+    };
+
+    /// Calls `body(first, scores)` with the scores of some pictures with all texts.
+    template <class Body>
+    void for_tiles(Body body) {
+        constexpr std::int64_t tile_elements = std::int64_t{1} << 22;  // 16 MB of float
+        const std::int64_t rows = (std::clamp<std::int64_t>)(tile_elements / count_, 1, count_);
+        const auto texts = E::weight(texts_.data, Shape{count_, texts_.cols}, Role::matrix);
+        for (std::int64_t first = 0; first < count_; first += rows) {
+            const typename E::Arena::Scope scope(arena_);
+            const View some = engine_.rows(images_, first, (std::min)(rows, count_ - first));
+            const View scores = engine_.matrix(arena_, some.rows, count_);
+            engine_.linear(engine_.as_operand(some, arena_), texts, {}, scores, arena_);
+            engine_.context().executor->parallel_for(static_cast<std::size_t>(some.rows), [&](std::size_t i) {
+                T* const row = scores.row(static_cast<std::int64_t>(i));
+                for (std::int64_t j = 0; j < count_; ++j) row[j] *= scale_;
+            });
+            body(first, scores);
+        }
+    }
+
+    /// The log-sum-exps of rows, and, tile by tile, of columns.
+    void sum_exponentials() {
+        std::vector<T> highest(static_cast<std::size_t>(count_), -std::numeric_limits<T>::infinity());
+        for_tiles([&](std::int64_t first, View scores) {
+            engine_.context().executor->parallel_for(
+                static_cast<std::size_t>(scores.rows), [&](std::size_t i) {
+                    const T* const row = scores.row(static_cast<std::int64_t>(i));
+                    const T top = *std::max_element(row, row + count_);
+                    T sum = 0;
+                    for (std::int64_t j = 0; j < count_; ++j) sum += std::exp(row[j] - top);
+                    row_sums_[static_cast<std::size_t>(first) + i] = top + std::log(sum);
+                });
+            constexpr std::size_t block = 64;  // columns of one task
+            const std::size_t blocks = (static_cast<std::size_t>(count_) + block - 1) / block;
+            engine_.context().executor->parallel_for(blocks, [&](std::size_t index) {
+                const std::size_t end = (std::min)((index + 1) * block, static_cast<std::size_t>(count_));
+                for (std::int64_t i = 0; i < scores.rows; ++i) {
+                    const T* const row = scores.row(i);
+                    for (std::size_t j = index * block; j < end; ++j) {
+                        const T top = (std::max)(highest[j], row[j]);
+                        column_sums_[j] =
+                            column_sums_[j] * std::exp(highest[j] - top) + std::exp(row[j] - top);
+                        highest[j] = top;
+                    }
+                }
+            });
+        });
+        for (std::size_t j = 0; j < highest.size(); ++j)
+            column_sums_[j] = highest[j] + std::log(column_sums_[j]);
+    }
+
+    bool are_same(std::int64_t i, std::int64_t j) const {
+        if (concepts_.empty()) return i == j;
+        return concepts_[static_cast<std::size_t>(i)] == concepts_[static_cast<std::size_t>(j)];
+    }
+
+    /// A row of scores -> s times their gradient, and what the row adds to the sums.
+    Row differentiate(std::int64_t i, T* scores) const {
+        const T share = T(1) / static_cast<T>(count_);
+        const T positive = share / positives_[static_cast<std::size_t>(i)];
+        const T a = row_sums_[static_cast<std::size_t>(i)];
+        const std::int64_t best = std::max_element(scores, scores + count_) - scores;
+        Row row;
+        row.is_right = are_same(i, best);
+        for (std::int64_t j = 0; j < count_; ++j) {
+            const T score = scores[j];
+            const T c = column_sums_[static_cast<std::size_t>(j)];
+            T gradient = share / 2 * (std::exp(score - a) + std::exp(score - c));
+            if (are_same(i, j)) {
+                gradient -= positive;
+                row.loss += static_cast<double>(positive * ((a - score) + (c - score)) / 2);
+            }
+            row.scale_gradient += static_cast<double>(gradient * score);
+            scores[j] = gradient * scale_;
+        }
+        return row;
+    }
+
+    const E& engine_;
+    View images_, texts_;
+    T scale_;
+    std::span<const std::int64_t> concepts_;
+    typename E::Arena& arena_;
+    std::int64_t count_;
+    std::vector<T> row_sums_, column_sums_;
+    std::vector<T> positives_;
+};
+
+}  // namespace detail
+
+/// The loss of pictures [N,E] and their texts [N,E], as the projections left them; the gradients of both are
+/// stored in `d_images` and `d_texts`, which must not overlap them. `concepts`: empty, or N numbers, of which
+/// equal ones mean that a picture's text is right for the other, too: a target of several texts is shared
+/// between them. The sums run in the engine's number type, in an order that N alone decides.
+/// Throws train.103 for an empty batch or sizes that differ.
+template <TrainingEngine E>
+ContrastiveResult contrastive_loss(const E& engine, typename E::ConstView images, typename E::ConstView texts,
+                                   double logit_scale, std::span<const std::int64_t> concepts,
+                                   typename E::View d_images, typename E::View d_texts,
+                                   typename E::Arena& arena) {
+    using T = typename E::Number;
+    const bool is_whole = concepts.empty() || static_cast<std::int64_t>(concepts.size()) == images.rows;
+    detail::require(images.rows > 0 && images.rows == texts.rows && images.cols == texts.cols && is_whole,
+                    "train.103", "a contrastive batch needs as many texts as pictures, and at least one");
+    const typename E::Arena::Scope scope(arena);
+    std::vector<T> image_lengths(static_cast<std::size_t>(images.rows)), text_lengths(image_lengths.size());
+    const auto x = detail::unit_rows(engine, images, image_lengths, arena);
+    const auto y = detail::unit_rows(engine, texts, text_lengths, arena);
+    const T scale = static_cast<T>(std::exp(logit_scale));
+    detail::ContrastiveTiles<E> tiles(engine, x, y, scale, concepts, arena);
+    const ContrastiveResult result = tiles.run(d_images, d_texts);
+    detail::unit_rows_backward(engine, x, image_lengths, d_images);
+    detail::unit_rows_backward(engine, y, text_lengths, d_texts);
+    return result;
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/encoder.hpp
+
+// Encoding with a tape: features out, and later the gradient of the features in.
+
+// ---- monoclip/train/encoder.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// Whether a ResNet's BatchNorm uses the statistics it has (what fine-tuning wants), or the batch's own.
+enum class BatchNormStatistics : std::uint8_t { running, batch };
+
+/// How the encoders run.
+struct EncoderOptions {
+    /// Keeps the inputs of Transformer blocks alone, and runs each block once more in the backward pass.
+    bool recompute = false;
+    BatchNormStatistics statistics = BatchNormStatistics::running;
+};
+
+/// What one forward pass left: features [rows,embed_dim], not of unit length, and all that its backward pass
+/// needs. It must not outlive the encoder, and the inputs must outlive it.
+template <TrainingEngine E>
+class EncoderPass {
+  public:
+    using T = typename E::Number;
+
+    explicit EncoderPass(std::pmr::memory_resource* memory) : arena_(memory) {}
+
+    /// [rows,embed_dim], row after row.
+    std::span<const T> features() const {
+        return {features_.data, static_cast<std::size_t>(features_.rows * features_.cols)};
+    }
+    typename E::ConstView feature_matrix() const { return features_; }
+
+  private:
+    template <TrainingEngine>
+    friend class Encoder;
+
+    typename E::Arena arena_;
+    typename E::View features_{};
+    AnyVisionTape<E> image_;
+    TextTape<E> text_;
+    std::vector<int> ids_;               // of the texts, one after the other
+    std::vector<std::int64_t> offsets_;  // of the texts
+};
+
+/// Both encoders of a model that is trained. One thread at a time may use it.
+template <TrainingEngine E>
+class Encoder {
+  public:
+    using T = typename E::Number;
+    using Pass = EncoderPass<E>;
+
+    Encoder(const E& engine, TrainedModel<E>& model, const TrainedParts& parts, const EncoderOptions& options)
+        : engine_(engine),
+          model_(model),
+          options_(options),
+          parts_(parts),
+          first_image_block_(
+              detail::first_trained_block(parts.image, detail::block_count(config().vision), "image")),
+          first_text_block_(detail::first_trained_block(
+              parts.text, detail::block_count(config().text.transformer()), "text")),
+          scratch_(engine.context().memory) {}
+
+    const AnyClipConfig& config() const { return model_.config(); }
+
+    /// Normalised planes [n,3,S,S] -> features. Throws clip.105 for another number of pixels.
+    void encode_pixels(std::span<const float> pixels, Pass& pass) {
+        const auto size = static_cast<std::size_t>(image_size_of(config().vision));
+        const std::size_t each = 3 * size * size;
+        detail::require(pixels.size() % each == 0, "clip.105", "the pixels are no whole number of pictures");
+        const auto batch = static_cast<std::int64_t>(pixels.size() / each);
+        begin(pass, batch);
+        pass.image_ = {};
+        pass.image_.vit.transformer.first = pass.image_.resnet.first = first_image_block_;
+        pass.image_.vit.transformer.recompute = options_.recompute;
+        pass.image_.resnet.batch_statistics = options_.statistics == BatchNormStatistics::batch;
+        const auto planes = engine_.upload(pixels, batch, static_cast<std::int64_t>(each),
+                                           parts_.image.locked ? scratch_ : pass.arena_);
+        const Recording<E, AnyVisionTape<E>> tape{&pass.arena_, parts_.image.locked ? nullptr : &pass.image_};
+        const typename E::Arena::Scope scope(scratch_);
+        forward(engine_, model_.weights().visual, config().vision, config().activation, batch, planes,
+                pass.features_, scratch_, tape);
+        if (tape && pass.image_.resnet.batch_statistics)
+            update_statistics(engine_, model_.gradients().visual, pass.image_);
+    }
+
+    /// Token ids, each text up to and including its end token -> features. Throws clip.106 for an id outside
+    /// the vocabulary, train.104 for a text of no or of too many tokens.
+    void encode_tokens(std::span<const std::vector<int>> texts, Pass& pass) {
+        pass.ids_.clear();
+        pass.offsets_.assign(1, 0);
+        for (const std::vector<int>& text : texts) append(text, pass);
+        const auto count = static_cast<std::int64_t>(texts.size());
+        begin(pass, count);
+        pass.text_ = {};
+        pass.text_.transformer.first = first_text_block_;
+        pass.text_.transformer.recompute = options_.recompute;
+        const Sequences sequences{count, 0, pass.offsets_.data()};
+        const Recording<E, TextTape<E>> tape{&pass.arena_, parts_.text.locked ? nullptr : &pass.text_};
+        const typename E::Arena::Scope scope(scratch_);
+        forward(engine_, model_.weights().text, config().text, config().activation, pass.ids_, sequences,
+                pass.features_, scratch_, tape);
+    }
+
+    /// The gradient of a pass' features [rows,embed_dim]: adds those of the trained weights.
+    void backward_pixels(const Pass& pass, typename E::ConstView gradient) {
+        if (parts_.image.locked) return;
+        backward(engine_, model_.weights().visual, model_.gradients().visual, config().vision,
+                 config().activation, pass.image_, gradient, scratch_);
+    }
+    void backward_tokens(const Pass& pass, typename E::ConstView gradient) {
+        if (parts_.text.locked) return;
+        backward(engine_, model_.weights().text, model_.gradients().text, config().text, config().activation,
+                 pass.text_, gradient, scratch_);
+    }
+
+    typename E::Arena& scratch() { return scratch_; }
+
+    /// The first layer of a pass whose result holds a number that is not finite; empty where there is none.
+    std::string find_non_finite_image_layer(const Pass& pass) const {
+        const auto& vit = pass.image_.vit;
+        if (vit.embedded.rows != 0 && !engine_.is_finite(vit.embedded)) return "visual.conv1";
+        if (const std::string block = find_block(vit.transformer); !block.empty()) return "visual." + block;
+        const auto& resnet = pass.image_.resnet;
+        if (resnet.stem.third.rows != 0 && !engine_.is_finite(resnet.stem.third)) return "visual.conv3";
+        for (std::size_t i = 0; i < resnet.blocks.size(); ++i) {
+            const auto& out = resnet.blocks[i].out;
+            if (out.rows != 0 && !engine_.is_finite(out)) return detail::concat("visual, bottleneck ", i + 1);
+        }
+        return engine_.is_finite(pass.features_) ? "" : "the image encoder's last layers";
+    }
+    std::string find_non_finite_text_layer(const Pass& pass) const {
+        if (const std::string block = find_block(pass.text_.transformer); !block.empty()) return block;
+        return engine_.is_finite(pass.features_) ? "" : "the text encoder's last layers";
+    }
+
+  private:
+    void begin(Pass& pass, std::int64_t rows) {
+        pass.arena_.clear();
+        pass.features_ = engine_.matrix(pass.arena_, rows, config().embed_dim);
+    }
+
+    std::string find_block(const nn::TransformerTape<E>& tape) const {
+        for (std::size_t i = tape.first; i < tape.blocks.size(); ++i) {
+            const nn::BlockTape<E>& block = tape.blocks[i];
+            // A block's input is the result of the one before.
+            if (!engine_.is_finite(block.input))
+                return i == 0 ? "the embeddings" : detail::concat("transformer.resblocks.", i - 1);
+            if (block.middle.rows != 0 && !engine_.is_finite(block.middle))
+                return detail::concat("transformer.resblocks.", i, ".attn");
+        }
+        return "";
+    }
+
+    void append(const std::vector<int>& text, Pass& pass) const {
+        const auto longest = static_cast<std::size_t>(config().text.context_length);
+        if (text.empty() || text.size() > longest) {
+            throw Error("train.104",
+                        detail::concat("a text has ", text.size(), " tokens; expected 1 to ", longest));
+        }
+        for (const int id : text) {
+            if (id >= 0 && id < config().text.vocab_size) continue;
+            throw Error("clip.106", detail::concat("token id ", id, " is outside the vocabulary of ",
+                                                   config().text.vocab_size));
+        }
+        pass.ids_.insert(pass.ids_.end(), text.begin(), text.end());
+        pass.offsets_.push_back(static_cast<std::int64_t>(pass.ids_.size()));
+    }
+
+    const E& engine_;
+    TrainedModel<E>& model_;
+    EncoderOptions options_;
+    TrainedParts parts_;
+    std::size_t first_image_block_, first_text_block_;
+    typename E::Arena scratch_;
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/contrastive_step.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// A model, its gradients, and what computes them. Products run in the backend's precision; the loss, whose
+/// scores are a hundred times the features' products, at full precision.
+template <Backend B = Cpu>
+class ContrastiveStep {
+  public:
+    using E = typename B::TrainingEngine;
+    using T = typename E::Number;
+
+    /// Zeros as weights: assign them. Throws backend.* for a backend that cannot run here, train.101 for
+    /// parts that the model has not.
+    ContrastiveStep(B backend, const AnyClipConfig& config, const TrainedParts& parts = {},
+                    const EncoderOptions& options = {})
+        : engine_(backend),
+          exact_engine_(exact(backend, engine_)),
+          model_(config, parts),
+          encoder_(engine_, model_, parts, options),
+          images_(engine_.context().memory),
+          texts_(engine_.context().memory) {}
+
+    ContrastiveStep(const ContrastiveStep&) = delete;
+    ContrastiveStep& operator=(const ContrastiveStep&) = delete;
+
+    const E& engine() const { return engine_; }
+    TrainedModel<E>& model() { return model_; }
+    const TrainedModel<E>& model() const { return model_; }
+    Encoder<E>& encoder() { return encoder_; }
+
+    /// Adds the gradients of one batch: normalised planes [n,3,S,S], and for each picture the ids of its
+    /// text, up to and including the end token. `concepts`: as `contrastive_loss` has it.
+    ContrastiveResult add_gradients(std::span<const float> pixels, std::span<const std::vector<int>> texts,
+                                    std::span<const std::int64_t> concepts = {}) {
+        encoder_.encode_pixels(pixels, images_);
+        encoder_.encode_tokens(texts, texts_);
+        auto& arena = encoder_.scratch();
+        const typename E::Arena::Scope scope(arena);
+        const auto images = images_.feature_matrix(), words = texts_.feature_matrix();
+        const auto d_images = engine_.matrix(arena, images.rows, images.cols);
+        const auto d_texts = engine_.matrix(arena, words.rows, words.cols);
+        const TrainedTensor<T>& scale = model_.tensor("logit_scale");
+        const ContrastiveResult result =
+            contrastive_loss(exact_engine_, images, words, static_cast<double>(scale.values[0]), concepts,
+                             d_images, d_texts, arena);
+        if (scale.is_trained()) scale.gradient[0] += static_cast<T>(result.logit_scale_gradient);
+        encoder_.backward_pixels(images_, d_images);
+        encoder_.backward_tokens(texts_, d_texts);
+        return result;
+    }
+
+    /// The first layer of the last batch whose result is not finite; empty where all are.
+    std::string find_non_finite_layer() const {
+        const std::string layer = encoder_.find_non_finite_image_layer(images_);
+        return layer.empty() ? encoder_.find_non_finite_text_layer(texts_) : layer;
+    }
+
+    /// After a step of the optimiser: the multiplier stays between 1 and 100 (paper, section 2.5).
+    void clamp_logit_scale() {
+        T& scale = model_.tensor("logit_scale").values[0];
+        scale = std::clamp(scale, T(0), static_cast<T>(2 * std::numbers::ln10));
+    }
+
+  private:
+    static E exact(B backend, const E& engine) {
+        backend.precision = Precision::fp32;
+        backend.context = engine.context();  // the same threads
+        return E(std::move(backend));
+    }
+
+    E engine_, exact_engine_;
+    TrainedModel<E> model_;
+    Encoder<E> encoder_;
+    EncoderPass<E> images_, texts_;
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/describe_settings.hpp
+
+// Settings as texts, to compare those of a checkpoint with those of today.
+
+// ---- monoclip/train/describe_settings.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+inline std::string describe_augmentation(const AugmentConfig& config) {
+    const auto interval = [](const Interval& of) { return concat(of.low, "-", of.high); };
+    std::string text = config.random_crop
+                           ? concat("crop ", interval(config.crop_area), " ", interval(config.crop_ratio))
+                           : std::string("no crop");
+    text += concat(", shift ", config.shift, ", rotation ", config.rotation, ", zoom ", interval(config.zoom),
+                   ", flip ", config.flip, ", brightness ", config.brightness, ", contrast ", config.contrast,
+                   ", saturation ", config.saturation, ", hue ", config.hue, ", jitter ",
+                   config.jitter_probability, ", grey ", config.grey);
+    if (config.fill)
+        text += concat(", fill ", int{(*config.fill)[0]}, " ", int{(*config.fill)[1]}, " ",
+                       int{(*config.fill)[2]});
+    return text;
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/train/find_failure.hpp
+
+// When a training's numbers are none any more: where that began.
+
+// ---- monoclip/train/find_failure.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+template <class T>
+bool are_finite(std::span<const T> numbers) {
+    return std::all_of(numbers.begin(), numbers.end(), [](T number) { return std::isfinite(number); });
+}
+
+/// After a step whose loss or gradients are not finite: the first thing, in the order of computation, that is
+/// not: a weight, the pictures, a layer's result, or else the gradient nearest to the loss.
+template <class Step>
+std::string find_failure(const Step& step, std::span<const float> pixels) {
+    using T = typename Step::T;
+    for (const auto& tensor : step.model().tensors()) {
+        if (!are_finite(std::span<const T>(tensor.values)))
+            return concat("the weight ", tensor.name, " holds numbers that are not finite");
+    }
+    if (!are_finite(pixels)) return "the pictures hold numbers that are not finite";
+    if (const std::string layer = step.find_non_finite_layer(); !layer.empty())
+        return concat("the result of ", layer, " is not finite");
+    const auto tensors = step.model().tensors();
+    for (auto tensor = tensors.rbegin(); tensor != tensors.rend(); ++tensor) {
+        if (!are_finite(std::span<const T>(tensor->gradient)))
+            return concat("the gradient of ", tensor->name, " is not finite");
+    }
+    return "the loss, or the norm of the gradients, is beyond the range of numbers";
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/train/initialize.hpp
+
+// First weights of a model that is trained from nothing: small normal numbers, by the kind of tensor.
+// Follows openai/CLIP, clip/model.py, CLIP.initialize_parameters (paper, section 2.5). The blocks of a ViT,
+// which that leaves to PyTorch's defaults, get the text encoder's; all biases are zero.
+
+// ---- monoclip/train/initialize.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// What a tensor begins with: `mean` plus normal numbers of `deviation`.
+struct FirstValues {
+    double mean = 0;
+    double deviation = 0;
+};
+
+inline FirstValues first_values_in_block(std::string_view name, const TransformerConfig& tower) {
+    const double width = tower.width, layers = tower.layers;
+    if (name.ends_with("in_proj_weight")) return {0, 1 / std::sqrt(width)};
+    if (name.ends_with("c_fc.weight")) return {0, 1 / std::sqrt(2 * width)};
+    if (name.ends_with("proj.weight")) return {0, 1 / std::sqrt(width * 2 * layers)};
+    return {};
+}
+
+/// The numbers that go into one of the result.
+inline double inputs_of(const Shape& shape) {
+    return static_cast<double>(shape.elements()) / static_cast<double>(shape[0]);
+}
+
+inline FirstValues first_values(std::string_view name, const Shape& shape, const AnyClipConfig& config) {
+    if (name == "logit_scale") return {std::log(1 / 0.07), 0};
+    if (name.ends_with("running_var")) return {1, 0};
+    if (name.ends_with("running_mean") || name.ends_with("bias")) return {};
+    const bool is_image = name.starts_with("visual.");
+    const auto* vit = std::get_if<VitConfig>(&config.vision);
+    if (shape.rank() == 1 && name.ends_with("weight")) {
+        // The last BatchNorm of a bottleneck: at first every block is its shortcut.
+        const bool is_last =
+            is_image && vit == nullptr && name.ends_with(".bn3.weight") && name.starts_with("visual.layer");
+        return {is_last ? 0.0 : 1.0, 0};
+    }
+    if (name == "token_embedding.weight") return {0, 0.02};
+    if (name == "positional_embedding") return {0, 0.01};
+    if (name == "text_projection") return {0, 1 / std::sqrt(config.text.width)};
+    if (!is_image) return first_values_in_block(name, config.text.transformer());
+    if (vit != nullptr) {
+        if (name.find("resblocks") != name.npos) return first_values_in_block(name, vit->transformer());
+        if (name == "visual.conv1.weight") return {0, 1 / std::sqrt(3 * inputs_of(shape))};
+        return {0, 1 / std::sqrt(vit->width)};  // class and positional embedding, proj
+    }
+    if (name.starts_with("visual.attnpool."))
+        return {0, 1 / std::sqrt(std::get<ResNetConfig>(config.vision).features())};
+    return {0, 1 / std::sqrt(3 * inputs_of(shape))};  // as PyTorch's uniform numbers deviate
+}
+
+}  // namespace detail
+
+/// The same weights for the same seed and configuration, whatever the number of threads.
+template <TrainingEngine E>
+void initialize(TrainedModel<E>& model, std::uint64_t seed) {
+    std::uint32_t index = 0;
+    for (const auto& tensor : model.tensors()) {
+        const detail::FirstValues first = detail::first_values(tensor.name, tensor.shape, model.config());
+        std::vector<float> normal(tensor.values.size());
+        if (first.deviation != 0)
+            fill_normal(seed, random_stream(RandomPurpose::initialization, index), 0, normal);
+        std::transform(normal.begin(), normal.end(), tensor.values.begin(), [&](float number) {
+            return static_cast<typename E::Number>(first.mean +
+                                                   first.deviation * static_cast<double>(number));
+        });
+        ++index;
+    }
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/schedule.hpp
+
+// How the learning rate goes: up to its peak in a straight line, then down or not.
+
+// ---- monoclip/train/schedule.hpp
+
+namespace monoclip::inline v0_1 {
+
+enum class Schedule : std::uint8_t {
+    cosine,   ///< down to 0 along half a cosine (Loshchilov and Hutter, arXiv:1608.03983)
+    constant  ///< at the peak
+};
+
+constexpr const char* name_of(Schedule schedule) {
+    return schedule == Schedule::cosine ? "cosine" : "constant";
+}
+constexpr std::optional<Schedule> schedule_named(std::string_view name) {
+    if (name == "cosine") return Schedule::cosine;
+    if (name == "constant") return Schedule::constant;
+    return std::nullopt;
+}
+
+/// The learning rate of each step.
+struct LearningRate {
+    double peak = 1e-3;
+    std::int64_t warmup = 0;  ///< steps until the peak: step s < warmup has (s + 1) / warmup of it
+    std::int64_t steps = 0;   ///< of the whole training, the warm-up included; 0: no end, and no cosine
+    Schedule schedule = Schedule::cosine;
+
+    /// Of a step, from 0.
+    double at(std::int64_t step) const {
+        if (step < warmup) return peak * static_cast<double>(step + 1) / static_cast<double>(warmup);
+        if (schedule == Schedule::constant || steps <= warmup) return peak;
+        const double gone =
+            static_cast<double>((std::min)(step, steps) - warmup) / static_cast<double>(steps - warmup);
+        return peak * 0.5 * (1 + std::cos(std::numbers::pi * gone));
+    }
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/training_checkpoint.hpp
+
+// The state of a training in one file: weights, the optimiser's moments, the average, and how far it is.
+//
+// A safetensors file: "weight.NAME", "first.NAME", "second.NAME" and "average.NAME" in float32, under
+// OpenAI's names, and texts in its metadata. It is replaced whole or not at all (see `io/atomic_file.hpp`).
+
+// ---- monoclip/train/training_checkpoint.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+/// Numbers of the caller's as a tensor; they must outlive it.
+inline TensorView view_of(std::span<const float> numbers, const Shape& shape) {
+    return {DType::float32, shape, TensorView::contiguous_strides(shape),
+            reinterpret_cast<const std::byte*>(numbers.data()), nullptr};
+}
+
+/// Calls `visit(name, shape, numbers)` for all that a training keeps; `average` may be empty.
+template <class E, class Visit>
+void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span<float> average,
+                          Visit visit) {
+    std::size_t at = 0;
+    for (const auto& tensor : model.tensors()) {
+        visit("weight." + tensor.name, tensor.shape, tensor.values);
+        if (!tensor.is_trained()) continue;
+        const std::size_t count = tensor.values.size();
+        visit("first." + tensor.name, tensor.shape, optimiser.first_moments().subspan(at, count));
+        visit("second." + tensor.name, tensor.shape, optimiser.second_moments().subspan(at, count));
+        if (!average.empty()) visit("average." + tensor.name, tensor.shape, average.subspan(at, count));
+        at += count;
+    }
+}
+
+/// Throws what `write_safetensors` throws; an older file of that name is then as it was.
+template <class E>
+void write_training_checkpoint(const std::filesystem::path& path, TrainedModel<E>& model, AdamW<E>& optimiser,
+                               std::span<float> average, std::map<std::string, std::string> metadata) {
+    TensorMap tensors;
+    visit_training_state(model, optimiser, average,
+                         [&](const std::string& name, const Shape& shape, std::span<float> numbers) {
+                             tensors.emplace(name, view_of(numbers, shape));
+                         });
+    write_safetensors(path, tensors, {std::nullopt, std::move(metadata), {}});
+}
+
+/// Fills model, optimiser and average. Throws train.107 where the file holds another model's state, and what
+/// a damaged file throws.
+template <class E>
+void read_training_checkpoint(const Checkpoint& checkpoint, TrainedModel<E>& model, AdamW<E>& optimiser,
+                              std::span<float> average) {
+    std::size_t used = 0;
+    visit_training_state(model, optimiser, average,
+                         [&](const std::string& name, const Shape& shape, std::span<float> numbers) {
+                             const auto found = checkpoint.tensors.find(name);
+                             if (found == checkpoint.tensors.end())
+                                 throw Error("train.107", concat("the training checkpoint has no ", name));
+                             if (found->second.shape != shape || found->second.dtype != DType::float32) {
+                                 throw Error("train.107",
+                                             concat("the training checkpoint's ", name, ": expected float32 ",
+                                                    to_string(shape), ", got ", name_of(found->second.dtype),
+                                                    " ", to_string(found->second.shape)));
+                             }
+                             copy_elements(found->second, numbers);
+                             ++used;
+                         });
+    if (used != checkpoint.tensors.size()) {
+        throw Error("train.107", concat("the training checkpoint holds ", checkpoint.tensors.size(),
+                                        " tensors; this training has ", used));
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/train/trainer.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// What a training begins with: a model's sizes, and its weights or none.
+struct TrainingStart {
+    AnyClipConfig config;
+    PreprocessConfig preprocess;
+    TensorMap tensors;  ///< empty: random weights, from the seed
+};
+
+/// A released checkpoint, or one of ours, to be trained further. Throws what `Clip::load` throws.
+inline TrainingStart start_from(const std::filesystem::path& path, const LoadOptions& options = {}) {
+    ModelSource source = open_model(path);
+    const AnyClipConfig config = deduce_config(
+        source, {options.activation, options.vision_head_width, options.text_head_width, Towers::both});
+    PreprocessConfig preprocess = deduce_preprocess(source, config, options.preprocess, Towers::both);
+    detail::check_tensors(source.tensors, config, Towers::both);
+    return {config, preprocess, std::move(source.tensors)};
+}
+
+/// A model of these sizes with random weights. Throws config.101.
+inline TrainingStart start_new(const AnyClipConfig& config, const PreprocessConfig& preprocess) {
+    validate(config);
+    return {config, preprocess, {}};
+}
+
+/// How a model is trained. Defaults are those of fine-tuning a released model.
+struct TrainOptions {
+    /// Batches, seed, augmentation, number of epochs. Its `preprocess` is set to the model's.
+    DataLoaderOptions data{};
+    std::int64_t steps = 0;  ///< ends the training before its epochs do; 0: not
+    double learning_rate = 1e-5;
+    std::int64_t warmup = 0;  ///< steps
+    Schedule schedule = Schedule::cosine;
+    AdamWOptions optimiser{};
+    TrainedParts parts{};
+    EncoderOptions encoder{};
+    /// The share of its value that the moving average of the weights keeps at each step; 0: there is none.
+    /// With an average, `save` writes it instead of the last weights.
+    double average = 0;
+    /// Whether a text is right for every picture of its concept in the batch.
+    bool share_concepts = false;
+};
+
+/// What a step did.
+struct StepReport {
+    std::int64_t step = 0;  ///< from 0
+    std::uint64_t epoch = 0;
+    double loss = 0;           ///< before the step
+    double accuracy = 0;       ///< of the batch: pictures whose nearest text is right
+    double gradient_norm = 0;  ///< before clipping
+    double learning_rate = 0;
+    double logit_scale = 0;      ///< the multiplier
+    double seconds = 0;          ///< of the step
+    double waiting_seconds = 0;  ///< of these, for the batch
+    std::size_t pictures = 0;    ///< in the batch
+    std::size_t skipped = 0;     ///< records that could not be read
+};
+
+/// See the head of this file. One thread at a time may use it.
+template <Backend B = Cpu>
+class Trainer {
+  public:
+    using E = typename B::TrainingEngine;
+    static_assert(std::is_same_v<typename E::Number, float>, "training runs in float; double is for checks");
+
+    /// Throws train.101 to train.106 for options that make no sense, data.* for the source's, and what
+    /// reading weights throws.
+    Trainer(B backend, TrainingStart start, std::shared_ptr<const PairSource> source, TrainOptions options)
+        : options_(checked(std::move(options), start)),
+          preprocess_(start.preprocess),
+          source_(std::move(source)),
+          precision_(backend.precision),
+          step_(std::move(backend), start.config, options_.parts, options_.encoder),
+          optimiser_(step_.model(), options_.optimiser),
+          tokenizer_((std::min)(start.config.text.vocab_size, Tokenizer::full_vocab_size)) {
+        if (start.tensors.empty()) {
+            initialize(step_.model(), options_.data.seed);
+        } else {
+            step_.model().assign(start.tensors);
+        }
+        open_loader();
+        if (options_.average > 0) average_ = trained_values();
+    }
+
+    const AnyClipConfig& config() const { return step_.model().config(); }
+    const PreprocessConfig& preprocess_config() const { return preprocess_; }
+    const TrainOptions& options() const { return options_; }
+    /// Steps done.
+    std::int64_t steps() const { return optimiser_.steps(); }
+    /// Steps of the whole training; 0: no end.
+    std::int64_t total_steps() const { return rate_.steps; }
+    std::uint64_t steps_per_epoch() const { return loader_->steps_per_epoch(); }
+    /// The weights and gradients, for a program of its own.
+    ContrastiveStep<B>& contrastive() { return step_; }
+
+    /// One step; false at the end, when nothing was done. Throws train.110, with the step and the layer,
+    /// where a number is none any more; data.*, where the data cannot be read.
+    bool step(StepReport& report) {
+        if (total_steps() != 0 && steps() >= total_steps()) return false;
+        const auto begin = std::chrono::steady_clock::now();
+        if (!loader_->next(batch_)) return false;
+        const auto ready = std::chrono::steady_clock::now();
+        report = {};
+        report.step = steps();
+        report.epoch = batch_.epoch;
+        report.pictures = batch_.size();
+        report.skipped = batch_.skipped.size();
+        report.learning_rate = rate_.at(steps());
+        read_texts();
+        step_.model().clear_gradients();
+        const ContrastiveResult result = step_.add_gradients(batch_.pixels, texts_, concepts());
+        report.loss = result.loss;
+        report.accuracy = result.accuracy;
+        if (std::isfinite(result.loss))
+            report.gradient_norm = optimiser_.step(step_.engine(), report.learning_rate);
+        if (!std::isfinite(result.loss) || !std::isfinite(report.gradient_norm)) {
+            throw Error("train.110", detail::concat("step ", report.step + 1, ": ",
+                                                    detail::find_failure(step_, batch_.pixels)));
+        }
+        step_.clamp_logit_scale();
+        report.logit_scale = std::exp(static_cast<double>(step_.model().tensor("logit_scale").values[0]));
+        move_average();
+        const auto end = std::chrono::steady_clock::now();
+        report.seconds = std::chrono::duration<double>(end - begin).count();
+        report.waiting_seconds = std::chrono::duration<double>(ready - begin).count();
+        return true;
+    }
+
+    /// Writes the whole state. Throws what `write_safetensors` throws (file.2xx for a full disk or a folder
+    /// that cannot be written); an older file is then as it was.
+    void write_checkpoint(const std::filesystem::path& path) {
+        detail::write_training_checkpoint(path, step_.model(), optimiser_, std::span(average_), metadata());
+    }
+
+    /// Goes on from there. Throws train.107 where the file is another model's, train.108 where it was made
+    /// with other options or data, which are named.
+    void read_checkpoint(const std::filesystem::path& path) {
+        const Checkpoint checkpoint = open_checkpoint(path);
+        const std::int64_t steps = check_metadata(checkpoint);
+        detail::read_training_checkpoint(checkpoint, step_.model(), optimiser_, std::span(average_));
+        optimiser_.set_steps(steps);
+        open_loader();
+    }
+
+    /// The weights as a model's tensors, in float32: the average where there is one. They are valid until the
+    /// next step, as long as this lives.
+    TensorMap tensors() const {
+        TensorMap tensors;
+        std::size_t at = 0;
+        for (const auto& tensor : step_.model().tensors()) {
+            std::span<const float> values = tensor.values;
+            if (tensor.is_trained() && !average_.empty())
+                values = std::span(average_).subspan(at, tensor.values.size());
+            if (tensor.is_trained()) at += tensor.values.size();
+            tensors.emplace(tensor.name, detail::view_of(values, tensor.shape));
+        }
+        return tensors;
+    }
+
+    /// A model for inference with the weights as they are now.
+    Clip<dynamic, B> clip(B backend = {}) const {
+        Checkpoint checkpoint;
+        checkpoint.tensors = tensors();
+        checkpoint.metadata = describe(config(), preprocess_);
+        return Clip<dynamic, B>::load(std::move(checkpoint), std::move(backend));
+    }
+
+    /// Writes the model: a file for Layout::openai, else a folder.
+    void save(const std::filesystem::path& path, const SaveOptions& options = {}) const {
+        save_model(tensors(), config(), preprocess_, path, options);
+    }
+
+  private:
+    static TrainOptions checked(TrainOptions options, const TrainingStart& start) {
+        using detail::require;
+        require(std::isfinite(options.learning_rate) && options.learning_rate > 0, "train.105",
+                "the learning rate must be a positive number");
+        require(options.warmup >= 0 && options.steps >= 0, "train.105",
+                "steps and warm-up must not be negative");
+        require(options.average >= 0 && options.average < 1, "train.105",
+                "the average must keep a share of 0 to 1");
+        const AdamWOptions& adamw = options.optimiser;
+        require(adamw.beta1 >= 0 && adamw.beta1 < 1 && adamw.beta2 >= 0 && adamw.beta2 < 1, "train.105",
+                "the optimiser's betas must lie in [0, 1)");
+        require(adamw.epsilon > 0 && adamw.weight_decay >= 0 && adamw.clip_norm >= 0, "train.105",
+                "the optimiser's epsilon must be positive, weight decay and clipping not negative");
+        options.data.preprocess = start.preprocess;
+        return options;
+    }
+
+    /// At the place where the training is.
+    void open_loader() {
+        loader_.reset();
+        const auto done = static_cast<std::uint64_t>(steps());
+        loader_ = std::make_unique<DataLoader>(source_, options_.data, DataPosition{0, done});
+        std::int64_t total = static_cast<std::int64_t>(options_.data.epochs * loader_->steps_per_epoch());
+        if (options_.steps != 0) total = total == 0 ? options_.steps : (std::min)(total, options_.steps);
+        rate_ = {options_.learning_rate, options_.warmup, total, options_.schedule};
+    }
+
+    void read_texts() {
+        texts_.resize(batch_.size());
+        for (std::size_t i = 0; i < texts_.size(); ++i)
+            texts_[i] = tokenizer_.tokenize(batch_.captions[i], config().text.context_length, true);
+    }
+
+    std::span<const std::int64_t> concepts() {
+        if (!options_.share_concepts) return {};
+        concepts_.assign(batch_.concepts.begin(), batch_.concepts.end());
+        return concepts_;
+    }
+
+    std::vector<float> trained_values() const {
+        std::vector<float> values;
+        for (const auto& tensor : step_.model().tensors()) {
+            if (tensor.is_trained()) values.insert(values.end(), tensor.values.begin(), tensor.values.end());
+        }
+        return values;
+    }
+
+    void move_average() {
+        if (average_.empty()) return;
+        std::size_t at = 0;
+        for (const auto& tensor : step_.model().tensors()) {
+            if (!tensor.is_trained()) continue;
+            step_.engine().approach(tensor.values, 1 - options_.average,
+                                    std::span(average_).subspan(at, tensor.values.size()));
+            at += tensor.values.size();
+        }
+    }
+
+    /// Whatever decides the next steps, by name.
+    std::map<std::string, std::string> settings() const {
+        using detail::concat;
+        const DataLoaderOptions& data = options_.data;
+        const auto tower = [](const TrainedTower& part) {
+            return part.locked ? std::string("locked") : std::to_string(part.last_blocks);
+        };
+        return {{"records", std::to_string(source_->size())},
+                {"batch size", std::to_string(data.batch_size)},
+                {"epochs", std::to_string(data.epochs)},
+                {"steps", std::to_string(options_.steps)},
+                {"seed", std::to_string(data.seed)},
+                {"shuffle", concat(data.shuffle, data.keep_last, data.different_concepts)},
+                {"augmentation", detail::describe_augmentation(data.augment)},
+                {"learning rate",
+                 concat(options_.learning_rate, " ", name_of(options_.schedule), " ", options_.warmup)},
+                {"optimiser", concat(options_.optimiser.beta1, " ", options_.optimiser.beta2, " ",
+                                     options_.optimiser.epsilon, " ", options_.optimiser.weight_decay, " ",
+                                     options_.optimiser.clip_norm)},
+                {"trained parts", concat(tower(options_.parts.image), " ", tower(options_.parts.text), " ",
+                                         options_.parts.logit_scale)},
+                {"batch statistics", concat(options_.encoder.statistics == BatchNormStatistics::batch)},
+                {"average", concat(options_.average)},
+                {"shared concepts", concat(options_.share_concepts)},
+                {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
+    }
+
+    static constexpr const char* prefix = "monoclip.training.";
+
+    std::map<std::string, std::string> metadata() const {
+        std::map<std::string, std::string> metadata = describe(config(), preprocess_);
+        for (const auto& [name, value] : settings()) metadata[prefix + name] = value;
+        metadata[std::string(prefix) + "done"] = std::to_string(steps());
+        return metadata;
+    }
+
+    /// The steps that the checkpoint has done.
+    std::int64_t check_metadata(const Checkpoint& checkpoint) const {
+        const auto text = [&](const std::string& name) -> std::optional<std::string> {
+            const auto found = checkpoint.metadata.find(prefix + name);
+            if (found == checkpoint.metadata.end()) return std::nullopt;
+            return found->second;
+        };
+        const std::optional<std::string> done = text("done");
+        detail::require(done && !done->empty() && done->size() < 18 &&
+                            done->find_first_not_of("0123456789") == std::string::npos,
+                        "train.107", "this is no checkpoint of a training");
+        for (const auto& [name, value] : settings()) {
+            if (text(name) == value) continue;
+            throw Error("train.108", detail::concat("the training was begun with other settings: ", name,
+                                                    ": ", text(name).value_or("nothing"), ", now ", value));
+        }
+        return std::stoll(*done);
+    }
+
+    TrainOptions options_;
+    PreprocessConfig preprocess_;
+    std::shared_ptr<const PairSource> source_;
+    Precision precision_;
+    ContrastiveStep<B> step_;
+    AdamW<E> optimiser_;
+    Tokenizer tokenizer_;
+    LearningRate rate_;
+    std::unique_ptr<DataLoader> loader_;
+    std::vector<float> average_;
+    PairBatch batch_;
+    std::vector<std::vector<int>> texts_;
+    std::vector<std::int64_t> concepts_;
+};
 
 }  // namespace monoclip::inline v0_1

@@ -20,7 +20,8 @@ static_assert(mc::TrainingEngine<E>);
 static_assert(mc::TrainingEngine<mc::CpuTrainingEngine<float>>);
 
 template <class Weights, class Gradients, class... Extents>
-std::vector<std::pair<std::string, std::vector<double>>> make_values(Weights& weights, Gradients&, const Extents&... extents) {
+std::vector<std::pair<std::string, std::vector<double>>> make_values(Weights& weights, Gradients&,
+                                                                     const Extents&... extents) {
     std::vector<std::pair<std::string, std::vector<double>>> values;
     for (const auto& parameter : mc::list_parameters<E::Weight>(weights, extents...)) {
         const auto floats = hashed::weight(parameter.name, parameter.shape);
@@ -54,7 +55,8 @@ void check_gradients(Weights& weights, Gradients& gradients, Forward forward, Ba
     for (std::size_t i = 0; i < values.size(); ++i) {
         auto& [name, numbers] = values[i];
         if (name.find("running_") != std::string::npos) continue;
-        const std::vector<double> direction = random<double>(name + "direction", static_cast<std::int64_t>(numbers.size()));
+        const std::vector<double> direction =
+            random<double>(name + "direction", static_cast<std::int64_t>(numbers.size()));
         const std::vector<double> kept = numbers;
         double expected = 0, norm = 0;
         for (std::size_t k = 0; k < numbers.size(); ++k) {
@@ -67,8 +69,8 @@ void check_gradients(Weights& weights, Gradients& gradients, Forward forward, Ba
             numbers = kept;
             return loss;
         };
-        // Richardson's extrapolation of central differences: the error is of the order of step^4. Shorter steps
-        // round more; longer ones may pass a bend of ReLU. So the best of five counts.
+        // Richardson's extrapolation of central differences: the error is of the order of step^4. Shorter
+        // steps round more; longer ones may pass a bend of ReLU. So the best of five counts.
         double actual = INFINITY;
         for (const double step : {1e-4, 1e-5, 1e-6, 1e-7, 1e-8}) {
             const double near = (at(step) - at(-step)) / (2 * step);
@@ -76,7 +78,8 @@ void check_gradients(Weights& weights, Gradients& gradients, Forward forward, Ba
             const double slope = (4 * near - far) / 3;
             if (std::abs(slope - expected) < std::abs(actual - expected)) actual = slope;
         }
-        INFO(name << ": expected " << expected << ", differences give " << actual << ", norm " << std::sqrt(norm));
+        INFO(name << ": expected " << expected << ", differences give " << actual << ", norm "
+                  << std::sqrt(norm));
         CHECK(std::abs(actual - expected) <= 1e-6 * (std::max)(std::abs(expected), 1e-3 * largest));
     }
 }

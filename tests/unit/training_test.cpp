@@ -1,7 +1,7 @@
 // Gradients, the loss and short runs against PyTorch's (tests/reference/make_training_goldens.py), and what
 // must not change a bit: threads, recomputation.
-#include <cmath>
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <map>
 #include <numbers>
@@ -94,11 +94,14 @@ double distance(const Numbers& actual, const std::vector<float>& expected) {
 
 /// The part of a tensor that is the keys' bias, whose gradient is zero but for rounding: a constant added to
 /// all scores of a query changes no softmax.
-bool is_key_bias(const std::string& name) { return name.ends_with("k_proj.bias"); }
+bool is_key_bias(const std::string& name) {
+    return name.ends_with("k_proj.bias");
+}
 
 /// Compares a gradient, the keys' bias in it apart: it is zero but for rounding.
 template <class T>
-void check_gradient(const mc::TrainedTensor<T>& tensor, const std::vector<float>& expected, double layer_norm) {
+void check_gradient(const mc::TrainedTensor<T>& tensor, const std::vector<float>& expected,
+                    double layer_norm) {
     std::vector<T> actual(tensor.gradient.begin(), tensor.gradient.end());
     std::vector<float> wanted = expected;
     INFO(tensor.name << ", norm " << norm(wanted) << ", distance " << distance(actual, wanted));
@@ -186,13 +189,14 @@ TEST_CASE("Twenty steps of AdamW end where PyTorch's do") {
 TEST_CASE("Texts that are right for several pictures share the target as in PyTorch") {
     using E = mc::CpuTrainingEngine<float>;
     const E engine(mc::Cpu{.threads = 2});
-    std::vector<float> images = hashed::numbers("concepts.images", 48), texts = hashed::numbers("concepts.texts", 48);
+    std::vector<float> images = hashed::numbers("concepts.images", 48),
+                       texts = hashed::numbers("concepts.texts", 48);
     std::vector<float> d_images(48), d_texts(48);
     const std::vector<std::int64_t> concepts{3, 1, 3, 2, 1, 3};
     mc::Arena arena(std::pmr::get_default_resource());
-    const auto result = mc::contrastive_loss(engine, engines::view(images, 6), engines::view(texts, 6),
-                                             std::numbers::ln10, concepts, engines::view(d_images, 6),
-                                             engines::view(d_texts, 6), arena);
+    const auto result =
+        mc::contrastive_loss(engine, engines::view(images, 6), engines::view(texts, 6), std::numbers::ln10,
+                             concepts, engines::view(d_images, 6), engines::view(d_texts, 6), arena);
     CHECK(result.loss == Approx(golden("concepts.loss")[0]).epsilon(1e-6));
     CHECK(distance(d_images, golden("concepts.images")) <= 1e-5 * norm(d_images));
     CHECK(distance(d_texts, golden("concepts.texts")) <= 1e-5 * norm(d_texts));

@@ -29,11 +29,11 @@ struct AttentionPool {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct AttentionPoolTape {
-    typename E::Operand sequence;   // [B*tokens,C], the mean first
-    typename E::Operand mean;       // [B,C]
-    typename E::View query;         // [B,C]
-    typename E::View keys_values;   // [B*tokens,2C]
-    typename E::Operand attended;   // [B,C]: what all heads gave
+    typename E::Operand sequence;  // [B*tokens,C], the mean first
+    typename E::Operand mean;      // [B,C]
+    typename E::View query;        // [B,C]
+    typename E::View keys_values;  // [B*tokens,2C]
+    typename E::Operand attended;  // [B,C]: what all heads gave
 };
 
 /// x [B*H*W,C] -> out [B,E]. `tokens` is 1 + H*W.
@@ -71,15 +71,15 @@ void backward(const E& engine, const AttentionPool<typename E::Weight>& pool,
     backward(engine, pool.c_proj, gradients.c_proj, tape.attended, dy, false, d_attended, arena);
     const auto d_query = engine.matrix(arena, batch, width);
     const auto d_keys_values = engine.matrix(arena, sequences.total(), 2 * width);
-    engine.pooled_attention_backward(tape.query, tape.keys_values, sequences, heads, tape.attended, d_attended,
-                                     d_query, d_keys_values, arena);
+    engine.pooled_attention_backward(tape.query, tape.keys_values, sequences, heads, tape.attended,
+                                     d_attended, d_query, d_keys_values, arena);
     const auto d_mean = engine.matrix(arena, batch, width);
     backward(engine, pool.q_proj, gradients.q_proj, tape.mean, d_query, false, d_mean, arena);
     const auto d_sequence = engine.matrix(arena, sequences.total(), width);
     backward(engine, pool.k_proj, gradients.k_proj, tape.sequence, engine.columns(d_keys_values, 0, width),
              false, d_sequence, arena);
-    backward(engine, pool.v_proj, gradients.v_proj, tape.sequence, engine.columns(d_keys_values, width, width),
-             true, d_sequence, arena);
+    backward(engine, pool.v_proj, gradients.v_proj, tape.sequence,
+             engine.columns(d_keys_values, width, width), true, d_sequence, arena);
     engine.pool_backward(d_mean, sequences, Pooling::first, d_sequence);
     engine.assemble_mean_tokens_backward(d_sequence, sequences.length, dx, gradients.positional_embedding);
 }

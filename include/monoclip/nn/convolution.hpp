@@ -55,10 +55,10 @@ struct ConvolutionTape {
     bool are_batch_statistics = false;  // of this batch, not the running ones
 };
 
-/// out = activation(bn(conv(x))); to accumulate: out = activation(out + bn(conv(x))). BatchNorm is folded into
-/// the weights, or, where they change, computed: with the running statistics, or with the batch's own, which
-/// are then on the tape.
-/// x is [B*H*W,in]; out is [B*H'*W',out] with H' = ceil(H / stride); padding keeps kernels of 3 centred.
+/// out = activation(bn(conv(x))); to accumulate: out = activation(out + bn(conv(x))). BatchNorm is folded
+/// into the weights, or, where they change, computed: with the running statistics, or with the batch's own,
+/// which are then on the tape. x is [B*H*W,in]; out is [B*H'*W',out] with H' = ceil(H / stride); padding
+/// keeps kernels of 3 centred.
 template <class E>
 constexpr void forward(const E& engine, const Convolution<typename E::Weight>& conv,
                        const BatchNorm<typename E::Weight>& bn, const Window& window, bool relu,
@@ -72,8 +72,9 @@ constexpr void forward(const E& engine, const Convolution<typename E::Weight>& c
         }
     };
     if constexpr (E::folds_batch_norm) {
-        convolve({.bias = &bn.bias, .activate = relu, .activation = Activation::relu, .accumulate = accumulate},
-                 out);
+        convolve(
+            {.bias = &bn.bias, .activate = relu, .activation = Activation::relu, .accumulate = accumulate},
+            out);
     } else {
         const typename E::Arena::Scope scope(arena);
         const auto before = engine.operand(tape ? *tape.arena : arena, out.rows, out.cols);
@@ -94,8 +95,8 @@ constexpr void forward(const E& engine, const Convolution<typename E::Weight>& c
     }
 }
 
-/// Moves the running statistics a tenth of the way to the batch's, as PyTorch does; the variance without bias.
-/// `gradients` holds views of the running statistics themselves.
+/// Moves the running statistics a tenth of the way to the batch's, as PyTorch does; the variance without
+/// bias. `gradients` holds views of the running statistics themselves.
 template <class E>
 void update_statistics(const E& engine, const BatchNorm<typename E::View>& gradients,
                        const ConvolutionTape<E>& tape) {
@@ -106,8 +107,8 @@ void update_statistics(const E& engine, const BatchNorm<typename E::View>& gradi
     engine.update_statistics(tape.variance, unbiased, 0.1, gradients.running_var);
 }
 
-/// The gradient of the normalised result (before any ReLU), d, which is overwritten -> that of x, stored in dx
-/// or added, where it is asked for. A convolution of stride 2 has none: it is the first.
+/// The gradient of the normalised result (before any ReLU), d, which is overwritten -> that of x, stored in
+/// dx or added, where it is asked for. A convolution of stride 2 has none: it is the first.
 template <class E>
 void backward(const E& engine, const Convolution<typename E::Weight>& conv,
               const BatchNorm<typename E::Weight>& bn, const Convolution<typename E::View>& conv_gradients,

@@ -28,9 +28,9 @@ constexpr void forward(const E& engine, const Linear<typename E::Weight>& layer,
 /// The gradient of the result, dy [M,out] -> dx = dy W, stored or added, where dx is asked for; and, added,
 /// dW = dy^T x and db, the sum of dy's rows.
 template <class E>
-void backward(const E& engine, const Linear<typename E::Weight>& layer, const Linear<typename E::View>& gradients,
-              typename E::ConstOperand x, typename E::ConstView dy, bool accumulate, typename E::View dx,
-              typename E::Arena& arena) {
+void backward(const E& engine, const Linear<typename E::Weight>& layer,
+              const Linear<typename E::View>& gradients, typename E::ConstOperand x, typename E::ConstView dy,
+              bool accumulate, typename E::View dx, typename E::Arena& arena) {
     engine.linear_weight_gradient(dy, x, layer.weight, gradients.weight, gradients.bias, arena);
     if (dx.data != nullptr) engine.linear_input_gradient(dy, layer.weight, accumulate, dx, arena);
 }

@@ -89,7 +89,7 @@ void backward(const E& engine, const ResidualAttentionBlock<typename E::Weight>&
               Activation activation, const Sequences& sequences, const BlockTape<E>& tape, typename E::View d,
               typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
-    const auto normed = engine.operand(arena, sequences.total(), config.width);    // [tokens,W]
+    const auto normed = engine.operand(arena, sequences.total(), config.width);   // [tokens,W]
     const auto d_normed = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
     forward(engine, block.ln_2, tape.middle, normed);
     backward(engine, block.mlp, gradients.mlp, activation, tape.mlp, normed, d, d_normed, arena);
@@ -132,14 +132,14 @@ void backward_pooled(const E& engine, const ResidualAttentionBlock<typename E::W
                      typename E::Arena& arena) {
     const typename E::Arena::Scope scope(arena);
     const std::int64_t pooled = sequences.pooled_total();
-    const auto pooled_normed = engine.operand(arena, pooled, config.width);    // [pooled,W]
+    const auto pooled_normed = engine.operand(arena, pooled, config.width);   // [pooled,W]
     const auto d_pooled_normed = engine.matrix(arena, pooled, config.width);  // [pooled,W]
     forward(engine, block.ln_2, tape.middle, pooled_normed);
     backward(engine, block.mlp, gradients.mlp, activation, tape.mlp, pooled_normed, d_out, d_pooled_normed,
              arena);
     backward(engine, block.ln_2, gradients.ln_2, tape.middle, d_pooled_normed, true, d_out, arena);
 
-    const auto normed = engine.operand(arena, sequences.total(), config.width);    // [tokens,W]
+    const auto normed = engine.operand(arena, sequences.total(), config.width);   // [tokens,W]
     const auto d_normed = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
     forward(engine, block.ln_1, tape.input, normed);
     engine.pool(normed, sequences, pooling, pooled_normed);

@@ -83,8 +83,8 @@ void backward(const E& engine, const TextTransformer<typename E::Weight>& model,
         const typename E::Arena::Scope projection(arena);
         const auto normed = engine.operand(arena, count, config.width);
         forward(engine, model.ln_final, tape.pooled, normed);
-        engine.linear_weight_gradient(d_features, normed, model.text_projection, gradients.text_projection, {},
-                                      arena);
+        engine.linear_weight_gradient(d_features, normed, model.text_projection, gradients.text_projection,
+                                      {}, arena);
         const auto d_normed = engine.matrix(arena, count, config.width);
         engine.linear_input_gradient(d_features, model.text_projection, false, d_normed, arena);
         backward(engine, model.ln_final, gradients.ln_final, tape.pooled, d_normed, false, d_pooled, arena);

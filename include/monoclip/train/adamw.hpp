@@ -40,7 +40,8 @@ class AdamW {
         if (!std::isfinite(norm)) return norm;
         ++steps_;
         AdamWStep step{1, options_.beta1, options_.beta2, options_.epsilon, learning_rate, 0, steps_};
-        if (options_.clip_norm > 0 && norm > options_.clip_norm) step.gradient_scale = options_.clip_norm / norm;
+        if (options_.clip_norm > 0 && norm > options_.clip_norm)
+            step.gradient_scale = options_.clip_norm / norm;
         std::size_t at = 0;
         for (const TrainedTensor<T>& tensor : model_.tensors()) {
             if (!tensor.is_trained()) continue;

@@ -23,7 +23,7 @@ namespace monoclip::inline v0_1 {
 struct ContrastiveResult {
     double loss = 0;
     double logit_scale_gradient = 0;  ///< of the logarithm
-    double accuracy = 0;              ///< the share of pictures whose own text is the nearest (or an equal one)
+    double accuracy = 0;  ///< the share of pictures whose own text is the nearest (or an equal one)
 };
 
 namespace detail {
@@ -65,8 +65,8 @@ class ContrastiveTiles {
     using T = typename E::Number;
     using View = typename E::View;
 
-    ContrastiveTiles(const E& engine, View images, View texts, T scale, std::span<const std::int64_t> concepts,
-                     typename E::Arena& arena)
+    ContrastiveTiles(const E& engine, View images, View texts, T scale,
+                     std::span<const std::int64_t> concepts, typename E::Arena& arena)
         : engine_(engine),
           images_(images),
           texts_(texts),
@@ -94,7 +94,8 @@ class ContrastiveTiles {
         for_tiles([&](std::int64_t first, View scores) {
             std::vector<Row> rows(static_cast<std::size_t>(scores.rows));
             engine_.context().executor->parallel_for(rows.size(), [&](std::size_t i) {
-                rows[i] = differentiate(first + static_cast<std::int64_t>(i), scores.row(static_cast<std::int64_t>(i)));
+                rows[i] = differentiate(first + static_cast<std::int64_t>(i),
+                                        scores.row(static_cast<std::int64_t>(i)));
             });
             for (const Row& row : rows) {
                 loss += row.loss;
@@ -103,8 +104,8 @@ class ContrastiveTiles {
             }
             // scores are now s G: the gradients of pictures and texts are its products with the others.
             const auto tile = E::weight(texts_.data, Shape{count_, texts_.cols}, Role::projection);
-            engine_.linear(engine_.as_operand(scores, arena_), tile, {}, engine_.rows(d_images, first, scores.rows),
-                           arena_);
+            engine_.linear(engine_.as_operand(scores, arena_), tile, {},
+                           engine_.rows(d_images, first, scores.rows), arena_);
             engine_.linear_weight_gradient(
                 scores, engine_.as_operand(engine_.rows(images_, first, scores.rows), arena_),
                 E::weight(texts_.data, Shape{count_, texts_.cols}, Role::matrix), d_texts, {}, arena_);
@@ -142,13 +143,14 @@ class ContrastiveTiles {
     void sum_exponentials() {
         std::vector<T> highest(static_cast<std::size_t>(count_), -std::numeric_limits<T>::infinity());
         for_tiles([&](std::int64_t first, View scores) {
-            engine_.context().executor->parallel_for(static_cast<std::size_t>(scores.rows), [&](std::size_t i) {
-                const T* const row = scores.row(static_cast<std::int64_t>(i));
-                const T top = *std::max_element(row, row + count_);
-                T sum = 0;
-                for (std::int64_t j = 0; j < count_; ++j) sum += std::exp(row[j] - top);
-                row_sums_[static_cast<std::size_t>(first) + i] = top + std::log(sum);
-            });
+            engine_.context().executor->parallel_for(
+                static_cast<std::size_t>(scores.rows), [&](std::size_t i) {
+                    const T* const row = scores.row(static_cast<std::int64_t>(i));
+                    const T top = *std::max_element(row, row + count_);
+                    T sum = 0;
+                    for (std::int64_t j = 0; j < count_; ++j) sum += std::exp(row[j] - top);
+                    row_sums_[static_cast<std::size_t>(first) + i] = top + std::log(sum);
+                });
             constexpr std::size_t block = 64;  // columns of one task
             const std::size_t blocks = (static_cast<std::size_t>(count_) + block - 1) / block;
             engine_.context().executor->parallel_for(blocks, [&](std::size_t index) {
@@ -157,13 +159,15 @@ class ContrastiveTiles {
                     const T* const row = scores.row(i);
                     for (std::size_t j = index * block; j < end; ++j) {
                         const T top = (std::max)(highest[j], row[j]);
-                        column_sums_[j] = column_sums_[j] * std::exp(highest[j] - top) + std::exp(row[j] - top);
+                        column_sums_[j] =
+                            column_sums_[j] * std::exp(highest[j] - top) + std::exp(row[j] - top);
                         highest[j] = top;
                     }
                 }
             });
         });
-        for (std::size_t j = 0; j < highest.size(); ++j) column_sums_[j] = highest[j] + std::log(column_sums_[j]);
+        for (std::size_t j = 0; j < highest.size(); ++j)
+            column_sums_[j] = highest[j] + std::log(column_sums_[j]);
     }
 
     bool are_same(std::int64_t i, std::int64_t j) const {

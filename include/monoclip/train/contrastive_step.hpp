@@ -26,8 +26,8 @@ class ContrastiveStep {
     using E = typename B::TrainingEngine;
     using T = typename E::Number;
 
-    /// Zeros as weights: assign them. Throws backend.* for a backend that cannot run here, train.101 for parts
-    /// that the model has not.
+    /// Zeros as weights: assign them. Throws backend.* for a backend that cannot run here, train.101 for
+    /// parts that the model has not.
     ContrastiveStep(B backend, const AnyClipConfig& config, const TrainedParts& parts = {},
                     const EncoderOptions& options = {})
         : engine_(backend),
@@ -45,8 +45,8 @@ class ContrastiveStep {
     const TrainedModel<E>& model() const { return model_; }
     Encoder<E>& encoder() { return encoder_; }
 
-    /// Adds the gradients of one batch: normalised planes [n,3,S,S], and for each picture the ids of its text,
-    /// up to and including the end token. `concepts`: as `contrastive_loss` has it.
+    /// Adds the gradients of one batch: normalised planes [n,3,S,S], and for each picture the ids of its
+    /// text, up to and including the end token. `concepts`: as `contrastive_loss` has it.
     ContrastiveResult add_gradients(std::span<const float> pixels, std::span<const std::vector<int>> texts,
                                     std::span<const std::int64_t> concepts = {}) {
         encoder_.encode_pixels(pixels, images_);

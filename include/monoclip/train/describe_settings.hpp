@@ -18,7 +18,8 @@ inline std::string describe_augmentation(const AugmentConfig& config) {
                    ", saturation ", config.saturation, ", hue ", config.hue, ", jitter ",
                    config.jitter_probability, ", grey ", config.grey);
     if (config.fill)
-        text += concat(", fill ", int{(*config.fill)[0]}, " ", int{(*config.fill)[1]}, " ", int{(*config.fill)[2]});
+        text += concat(", fill ", int{(*config.fill)[0]}, " ", int{(*config.fill)[1]}, " ",
+                       int{(*config.fill)[2]});
     return text;
 }
 

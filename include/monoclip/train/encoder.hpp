@@ -64,9 +64,10 @@ class Encoder {
           model_(model),
           options_(options),
           parts_(parts),
-          first_image_block_(detail::first_trained_block(parts.image, detail::block_count(config().vision), "image")),
-          first_text_block_(
-              detail::first_trained_block(parts.text, detail::block_count(config().text.transformer()), "text")),
+          first_image_block_(
+              detail::first_trained_block(parts.image, detail::block_count(config().vision), "image")),
+          first_text_block_(detail::first_trained_block(
+              parts.text, detail::block_count(config().text.transformer()), "text")),
           scratch_(engine.context().memory) {}
 
     const AnyClipConfig& config() const { return model_.config(); }
@@ -82,8 +83,8 @@ class Encoder {
         pass.image_.vit.transformer.first = pass.image_.resnet.first = first_image_block_;
         pass.image_.vit.transformer.recompute = options_.recompute;
         pass.image_.resnet.batch_statistics = options_.statistics == BatchNormStatistics::batch;
-        const auto planes =
-            engine_.upload(pixels, batch, static_cast<std::int64_t>(each), parts_.image.locked ? scratch_ : pass.arena_);
+        const auto planes = engine_.upload(pixels, batch, static_cast<std::int64_t>(each),
+                                           parts_.image.locked ? scratch_ : pass.arena_);
         const Recording<E, AnyVisionTape<E>> tape{&pass.arena_, parts_.image.locked ? nullptr : &pass.image_};
         const typename E::Arena::Scope scope(scratch_);
         forward(engine_, model_.weights().visual, config().vision, config().activation, batch, planes,
@@ -163,7 +164,8 @@ class Encoder {
     void append(const std::vector<int>& text, Pass& pass) const {
         const auto longest = static_cast<std::size_t>(config().text.context_length);
         if (text.empty() || text.size() > longest) {
-            throw Error("train.104", detail::concat("a text has ", text.size(), " tokens; expected 1 to ", longest));
+            throw Error("train.104",
+                        detail::concat("a text has ", text.size(), " tokens; expected 1 to ", longest));
         }
         for (const int id : text) {
             if (id >= 0 && id < config().text.vocab_size) continue;

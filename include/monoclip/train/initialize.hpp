@@ -46,8 +46,8 @@ inline FirstValues first_values(std::string_view name, const Shape& shape, const
     const auto* vit = std::get_if<VitConfig>(&config.vision);
     if (shape.rank() == 1 && name.ends_with("weight")) {
         // The last BatchNorm of a bottleneck: at first every block is its shortcut.
-        const bool is_last = is_image && vit == nullptr && name.ends_with(".bn3.weight") &&
-                             name.starts_with("visual.layer");
+        const bool is_last =
+            is_image && vit == nullptr && name.ends_with(".bn3.weight") && name.starts_with("visual.layer");
         return {is_last ? 0.0 : 1.0, 0};
     }
     if (name == "token_embedding.weight") return {0, 0.02};
@@ -76,7 +76,8 @@ void initialize(TrainedModel<E>& model, std::uint64_t seed) {
         if (first.deviation != 0)
             fill_normal(seed, random_stream(RandomPurpose::initialization, index), 0, normal);
         std::transform(normal.begin(), normal.end(), tensor.values.begin(), [&](float number) {
-            return static_cast<typename E::Number>(first.mean + first.deviation * static_cast<double>(number));
+            return static_cast<typename E::Number>(first.mean +
+                                                   first.deviation * static_cast<double>(number));
         });
         ++index;
     }

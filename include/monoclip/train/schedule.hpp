@@ -37,7 +37,8 @@ struct LearningRate {
     double at(std::int64_t step) const {
         if (step < warmup) return peak * static_cast<double>(step + 1) / static_cast<double>(warmup);
         if (schedule == Schedule::constant || steps <= warmup) return peak;
-        const double gone = static_cast<double>((std::min)(step, steps) - warmup) / static_cast<double>(steps - warmup);
+        const double gone =
+            static_cast<double>((std::min)(step, steps) - warmup) / static_cast<double>(steps - warmup);
         return peak * 0.5 * (1 + std::cos(std::numbers::pi * gone));
     }
 };

@@ -92,8 +92,7 @@ inline bool is_trained(std::string_view name, const AnyClipConfig& config, const
     const TrainedTower& tower = is_image ? parts.image : parts.text;
     if (tower.locked) return false;
     if (is_image) name.remove_prefix(7);
-    const std::size_t blocks =
-        is_image ? block_count(config.vision) : block_count(config.text.transformer());
+    const std::size_t blocks = is_image ? block_count(config.vision) : block_count(config.text.transformer());
     const std::size_t first = first_trained_block(tower, blocks, is_image ? "image" : "text");
     std::size_t block = 0;
     switch (place_of(name, config, is_image, block)) {

@@ -4,9 +4,9 @@
 //     for (StepReport report; trainer.step(report);) std::printf("%f\n", report.loss);
 //     trainer.save("tuned.safetensors");
 //
-// The state of a training is its weights, the optimiser's moments and the number of steps; every random choice
-// follows from the seed and the step. So a training that goes on from a checkpoint gives bit for bit what one
-// that was not stopped gives.
+// The state of a training is its weights, the optimiser's moments and the number of steps; every random
+// choice follows from the seed and the step. So a training that goes on from a checkpoint gives bit for bit
+// what one that was not stopped gives.
 #pragma once
 
 #include <algorithm>
@@ -87,11 +87,11 @@ struct StepReport {
     double accuracy = 0;       ///< of the batch: pictures whose nearest text is right
     double gradient_norm = 0;  ///< before clipping
     double learning_rate = 0;
-    double logit_scale = 0;       ///< the multiplier
-    double seconds = 0;           ///< of the step
-    double waiting_seconds = 0;   ///< of these, for the batch
-    std::size_t pictures = 0;     ///< in the batch
-    std::size_t skipped = 0;      ///< records that could not be read
+    double logit_scale = 0;      ///< the multiplier
+    double seconds = 0;          ///< of the step
+    double waiting_seconds = 0;  ///< of these, for the batch
+    std::size_t pictures = 0;    ///< in the batch
+    std::size_t skipped = 0;     ///< records that could not be read
 };
 
 /// See the head of this file. One thread at a time may use it.
@@ -131,8 +131,8 @@ class Trainer {
     /// The weights and gradients, for a program of its own.
     ContrastiveStep<B>& contrastive() { return step_; }
 
-    /// One step; false at the end, when nothing was done. Throws train.110, with the step and the layer, where a
-    /// number is none any more; data.*, where the data cannot be read.
+    /// One step; false at the end, when nothing was done. Throws train.110, with the step and the layer,
+    /// where a number is none any more; data.*, where the data cannot be read.
     bool step(StepReport& report) {
         if (total_steps() != 0 && steps() >= total_steps()) return false;
         const auto begin = std::chrono::steady_clock::now();
@@ -149,7 +149,8 @@ class Trainer {
         const ContrastiveResult result = step_.add_gradients(batch_.pixels, texts_, concepts());
         report.loss = result.loss;
         report.accuracy = result.accuracy;
-        if (std::isfinite(result.loss)) report.gradient_norm = optimiser_.step(step_.engine(), report.learning_rate);
+        if (std::isfinite(result.loss))
+            report.gradient_norm = optimiser_.step(step_.engine(), report.learning_rate);
         if (!std::isfinite(result.loss) || !std::isfinite(report.gradient_norm)) {
             throw Error("train.110", detail::concat("step ", report.step + 1, ": ",
                                                     detail::find_failure(step_, batch_.pixels)));
@@ -212,8 +213,10 @@ class Trainer {
         using detail::require;
         require(std::isfinite(options.learning_rate) && options.learning_rate > 0, "train.105",
                 "the learning rate must be a positive number");
-        require(options.warmup >= 0 && options.steps >= 0, "train.105", "steps and warm-up must not be negative");
-        require(options.average >= 0 && options.average < 1, "train.105", "the average must keep a share of 0 to 1");
+        require(options.warmup >= 0 && options.steps >= 0, "train.105",
+                "steps and warm-up must not be negative");
+        require(options.average >= 0 && options.average < 1, "train.105",
+                "the average must keep a share of 0 to 1");
         const AdamWOptions& adamw = options.optimiser;
         require(adamw.beta1 >= 0 && adamw.beta1 < 1 && adamw.beta2 >= 0 && adamw.beta2 < 1, "train.105",
                 "the optimiser's betas must lie in [0, 1)");
@@ -278,7 +281,8 @@ class Trainer {
                 {"seed", std::to_string(data.seed)},
                 {"shuffle", concat(data.shuffle, data.keep_last, data.different_concepts)},
                 {"augmentation", detail::describe_augmentation(data.augment)},
-                {"learning rate", concat(options_.learning_rate, " ", name_of(options_.schedule), " ", options_.warmup)},
+                {"learning rate",
+                 concat(options_.learning_rate, " ", name_of(options_.schedule), " ", options_.warmup)},
                 {"optimiser", concat(options_.optimiser.beta1, " ", options_.optimiser.beta2, " ",
                                      options_.optimiser.epsilon, " ", options_.optimiser.weight_decay, " ",
                                      options_.optimiser.clip_norm)},
@@ -312,8 +316,8 @@ class Trainer {
                         "train.107", "this is no checkpoint of a training");
         for (const auto& [name, value] : settings()) {
             if (text(name) == value) continue;
-            throw Error("train.108", detail::concat("the training was begun with other settings: ", name, ": ",
-                                                    text(name).value_or("nothing"), ", now ", value));
+            throw Error("train.108", detail::concat("the training was begun with other settings: ", name,
+                                                    ": ", text(name).value_or("nothing"), ", now ", value));
         }
         return std::stoll(*done);
     }

@@ -1,7 +1,7 @@
 // The state of a training in one file: weights, the optimiser's moments, the average, and how far it is.
 //
-// A safetensors file: "weight.NAME", "first.NAME", "second.NAME" and "average.NAME" in float32, under OpenAI's
-// names, and texts in its metadata. It is replaced whole or not at all (see `io/atomic_file.hpp`).
+// A safetensors file: "weight.NAME", "first.NAME", "second.NAME" and "average.NAME" in float32, under
+// OpenAI's names, and texts in its metadata. It is replaced whole or not at all (see `io/atomic_file.hpp`).
 #pragma once
 
 #include <cstddef>
@@ -30,7 +30,8 @@ inline TensorView view_of(std::span<const float> numbers, const Shape& shape) {
 
 /// Calls `visit(name, shape, numbers)` for all that a training keeps; `average` may be empty.
 template <class E, class Visit>
-void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span<float> average, Visit visit) {
+void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span<float> average,
+                          Visit visit) {
     std::size_t at = 0;
     for (const auto& tensor : model.tensors()) {
         visit("weight." + tensor.name, tensor.shape, tensor.values);
@@ -61,19 +62,20 @@ template <class E>
 void read_training_checkpoint(const Checkpoint& checkpoint, TrainedModel<E>& model, AdamW<E>& optimiser,
                               std::span<float> average) {
     std::size_t used = 0;
-    visit_training_state(
-        model, optimiser, average, [&](const std::string& name, const Shape& shape, std::span<float> numbers) {
-            const auto found = checkpoint.tensors.find(name);
-            if (found == checkpoint.tensors.end())
-                throw Error("train.107", concat("the training checkpoint has no ", name));
-            if (found->second.shape != shape || found->second.dtype != DType::float32) {
-                throw Error("train.107", concat("the training checkpoint's ", name, ": expected float32 ",
-                                                to_string(shape), ", got ", name_of(found->second.dtype), " ",
-                                                to_string(found->second.shape)));
-            }
-            copy_elements(found->second, numbers);
-            ++used;
-        });
+    visit_training_state(model, optimiser, average,
+                         [&](const std::string& name, const Shape& shape, std::span<float> numbers) {
+                             const auto found = checkpoint.tensors.find(name);
+                             if (found == checkpoint.tensors.end())
+                                 throw Error("train.107", concat("the training checkpoint has no ", name));
+                             if (found->second.shape != shape || found->second.dtype != DType::float32) {
+                                 throw Error("train.107",
+                                             concat("the training checkpoint's ", name, ": expected float32 ",
+                                                    to_string(shape), ", got ", name_of(found->second.dtype),
+                                                    " ", to_string(found->second.shape)));
+                             }
+                             copy_elements(found->second, numbers);
+                             ++used;
+                         });
     if (used != checkpoint.tensors.size()) {
         throw Error("train.107", concat("the training checkpoint holds ", checkpoint.tensors.size(),
                                         " tensors; this training has ", used));

@@ -98,10 +98,10 @@ struct BatchNormTask {
 /// One step of AdamW on numbers that lie one after the other.
 struct AdamWTask {
     std::int64_t count;
-    void* values;          // T
-    const void* gradient;  // T
-    void* first;           // T: the mean of the gradients
-    void* second;          // T: that of their squares
+    void* values;           // T
+    const void* gradient;   // T
+    void* first;            // T: the mean of the gradients
+    void* second;           // T: that of their squares
     double gradient_scale;  // what the gradient is multiplied by: clipping
     double first_keep;      // beta 1
     double second_keep;     // beta 2

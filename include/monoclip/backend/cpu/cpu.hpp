@@ -60,8 +60,7 @@ class CpuEngine {
     }
 
     const Context& context() const { return context_; }
-    /// The name of the kernel set in use.
-    const char* kernels() const { return kernels_.name; }
+    const char* kernels() const { return kernels_.name; }  ///< the name of the set in use
 
     View matrix(Arena& arena, std::int64_t rows, std::int64_t cols) const {
         std::byte* bytes = arena.take(static_cast<std::size_t>(rows * cols) * sizeof(T));
@@ -82,8 +81,7 @@ class CpuEngine {
 
     Operand copy(ConstOperand from, Arena& arena) const {
         const Operand to = operand(arena, from.rows, from.cols);
-        for (std::int64_t row = 0; row < from.rows; ++row)
-            std::memcpy(to.row(row), from.row(row), static_cast<std::size_t>(from.row_bytes()));
+        pool(from, {from.rows, 1}, Pooling::first, to);  // of sequences of one row
         return to;
     }
 
@@ -169,7 +167,7 @@ class CpuEngine {
             const std::int64_t head = static_cast<std::int64_t>(index) % heads;
             const std::int64_t begin = sequences.begin(sequence);
             detail::KeyChain chain;
-            detail::AttentionTask task = attention_task(width / heads, chain);
+            detail::AttentionTask task = detail::attention_task(width / heads, chain);
             detail::find_keys<T>(task, chain, columns_of(qkv, width, width),
                                  columns_of(qkv, 2 * width, width), sequences, sequence, head);
             task.query = qkv.row(begin) + head * task.head_width;
@@ -190,7 +188,7 @@ class CpuEngine {
             const std::int64_t row = static_cast<std::int64_t>(index) / heads;
             const std::int64_t head = static_cast<std::int64_t>(index) % heads;
             detail::KeyChain chain;
-            detail::AttentionTask task = attention_task(width / heads, chain);
+            detail::AttentionTask task = detail::attention_task(width / heads, chain);
             detail::find_keys<T>(task, chain, columns_of(keys_values, 0, width),
                                  columns_of(keys_values, width, width), sequences,
                                  sequences.pooled_sequence(row), head);
@@ -278,8 +276,7 @@ class CpuEngine {
         const View transformed = matrix(arena, tiles, detail::tile_stride(in.cols));
         const View sums = matrix(arena, tiles, detail::tile_stride(out.cols));
         const detail::TiledConvolution<T, Epilogue<CpuEngine>> convolution{
-            kernels_, *context_.executor, in,          window, weight, epilogue,
-            out,      border.data,        transformed, sums};
+            kernels_, *context_.executor, in, window, weight, epilogue, out, border.data, transformed, sums};
         convolution.run();
     }
 
@@ -317,7 +314,7 @@ class CpuEngine {
             const std::int64_t begin = image * cells + (std::max<std::int64_t>)(token - 1, 0);
             const std::int64_t end = token == 0 ? begin + cells : begin + 1;  // the first is the mean of all
             const T* position = positions.data + token * out.cols;
-            for_column_blocks(out.cols, [&](std::int64_t first, std::int64_t count, T* sums) {
+            detail::for_column_blocks<T>(out.cols, [&](std::int64_t first, std::int64_t count, T* sums) {
                 std::fill_n(sums, count, T(0));
                 for (std::int64_t cell = begin; cell < end; ++cell)
                     accumulate(detail::row_of<Element>(in, cell) + first, count, sums);
@@ -341,7 +338,9 @@ class CpuEngine {
         const std::int64_t part_count = parts.count != 0 ? parts.count : weight.parts;
         const std::int64_t panels = weight.part_panels();
         const std::int64_t row_blocks = (out.rows + row_block - 1) / row_block;
-        const std::int64_t group = panel_group(out.rows, row_blocks, panels * part_count, weight.cols);
+        const auto threads = static_cast<std::int64_t>(context_.executor->concurrency());
+        const std::int64_t group =
+            detail::panel_group(threads, out.rows, row_blocks, panels * part_count, weight.cols);
         const std::int64_t groups = (panels + group - 1) / group;  // of one part
         const auto tasks = static_cast<std::size_t>(groups * part_count * row_blocks);
         context_.executor->parallel_for(tasks, [&](std::size_t index) {
@@ -379,18 +378,6 @@ class CpuEngine {
         return operand;
     }
 
-    /// Panels of one task: enough work to be worth handing over, and enough tasks for every thread; no more
-    /// than what stays in the cache while the rows go by.
-    std::int64_t panel_group(std::int64_t rows, std::int64_t row_blocks, std::int64_t panels,
-                             std::int64_t depth) const {
-        constexpr std::int64_t worthwhile = 1 << 17;  // multiply-adds: some microseconds
-        constexpr std::int64_t most = 4;
-        const std::int64_t work = (std::max<std::int64_t>)(rows * depth * detail::panel_columns, 1);
-        const auto threads = static_cast<std::int64_t>(context_.executor->concurrency());
-        const std::int64_t for_threads = panels * row_blocks / (threads * 4);
-        return (std::max)((worthwhile + work - 1) / work, (std::clamp<std::int64_t>)(for_threads, 1, most));
-    }
-
     template <class Task>
     static void set_result(Task& task, View out, std::int64_t row, std::int64_t column) {
         task.out = out.row(row) + column;
@@ -406,14 +393,6 @@ class CpuEngine {
 
     static ConstView columns_of(ConstView of, std::int64_t first, std::int64_t count) {
         return {of.data + first, of.rows, count, of.stride};
-    }
-
-    static detail::AttentionTask attention_task(std::int64_t head_width, detail::KeyChain& chain) {
-        detail::AttentionTask task{};
-        task.segments = chain.data();
-        task.head_width = head_width;
-        task.scale = 1.0 / std::sqrt(static_cast<double>(head_width));
-        return task;
     }
 
     /// What lies beyond the border: one cell of zeros.
@@ -444,7 +423,6 @@ class CpuEngine {
             run(product);
         });
     }
-
 
     /// The windows of a block of output positions are copied as rows, then multiplied.
     template <class Result>
@@ -506,15 +484,6 @@ class CpuEngine {
                     body(row, detail::row_of<Element>(out, row));
             });
         });
-    }
-
-    /// Calls `body(first, count, sums)` for blocks of columns, with room for their sums.
-    template <class Body>
-    static void for_column_blocks(std::int64_t cols, Body body) {
-        constexpr std::int64_t block = 256;
-        alignas(64) T sums[block];
-        for (std::int64_t first = 0; first < cols; first += block)
-            body(first, (std::min)(block, cols - first), sums);
     }
 
     Context context_;

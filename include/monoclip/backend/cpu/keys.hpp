@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -12,6 +13,15 @@
 namespace monoclip::inline v0_1::detail {
 
 using KeyChain = std::array<KeySegment, Sequences::longest_chain>;
+
+/// A task over the keys that `find_keys` will put into `chain`.
+inline AttentionTask attention_task(std::int64_t head_width, KeyChain& chain) {
+    AttentionTask task{};
+    task.segments = chain.data();
+    task.head_width = head_width;
+    task.scale = 1.0 / std::sqrt(static_cast<double>(head_width));
+    return task;
+}
 
 /// The keys and values of a sequence and of those before it in its chain.
 template <class T>

@@ -51,6 +51,17 @@ struct PackedWeight {
     }
 };
 
+/// Panels of one task of a product: enough work to be worth handing over, and enough tasks for every thread;
+/// no more than what stays in the cache while the rows go by.
+inline std::int64_t panel_group(std::int64_t threads, std::int64_t rows, std::int64_t row_blocks,
+                                std::int64_t panels, std::int64_t depth) {
+    constexpr std::int64_t worthwhile = 1 << 17;  // multiply-adds: some microseconds
+    constexpr std::int64_t most = 4;
+    const std::int64_t work = (std::max<std::int64_t>)(rows * depth * panel_columns, 1);
+    const std::int64_t for_threads = panels * row_blocks / (threads * 4);
+    return (std::max)((worthwhile + work - 1) / work, (std::clamp<std::int64_t>)(for_threads, 1, most));
+}
+
 /// One block for the weights of a model, so that all of it lies in huge pages. Many threads may take pieces
 /// at a time; the block lives as long as any weight in it.
 class WeightMemory {

@@ -7,8 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
-#include <type_traits>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -40,15 +40,16 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
         for_heads(sequences.count, heads, [&](std::int64_t sequence, std::int64_t head) {
             const std::int64_t begin = sequences.begin(sequence);
             const std::int64_t column = head * (width / heads);
-            detail::AttentionBackwardTask task = attention_task(width / heads, out, out_gradient, begin, column);
+            detail::AttentionBackwardTask task =
+                attention_task(width / heads, out, out_gradient, begin, column);
             task.query = qkv.row(begin) + column;
             task.query_stride = qkv.stride;
             task.queries = sequences.end(sequence) - begin;
             task.causal = causal;
             task.query_gradient = qkv_gradient.row(begin) + column;
             task.query_gradient_stride = qkv_gradient.stride;
-            set_keys(task, this->columns_of(qkv, width, 2 * width), this->columns(qkv_gradient, width, 2 * width),
-                     begin, task.queries, width, column);
+            set_keys(task, this->columns_of(qkv, width, 2 * width),
+                     this->columns(qkv_gradient, width, 2 * width), begin, task.queries, width, column);
             this->backward_.attention_backward(task);
         });
     }
@@ -60,13 +61,15 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
         for_heads(query.rows, heads, [&](std::int64_t row, std::int64_t head) {
             const std::int64_t begin = sequences.begin(row);
             const std::int64_t column = head * (width / heads);
-            detail::AttentionBackwardTask task = attention_task(width / heads, out, out_gradient, row, column);
+            detail::AttentionBackwardTask task =
+                attention_task(width / heads, out, out_gradient, row, column);
             task.query = query.row(row) + column;
             task.query_stride = query.stride;
             task.queries = 1;
             task.query_gradient = query_gradient.row(row) + column;
             task.query_gradient_stride = query_gradient.stride;
-            set_keys(task, keys_values, keys_values_gradient, begin, sequences.end(row) - begin, width, column);
+            set_keys(task, keys_values, keys_values_gradient, begin, sequences.end(row) - begin, width,
+                     column);
             this->backward_.attention_backward(task);
         });
     }
@@ -81,29 +84,28 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
         const typename Arena::Scope scope(arena);
         const bool sums = gain_gradient.data != nullptr || bias_gradient.data != nullptr;
         const std::int64_t width = in.cols;
-        this->sum_blocks(in.rows, width, sums ? 2 * width : 0, arena,
-                   [&](std::int64_t first, std::int64_t count, T* block_sums) {
-                       detail::LayerNormBackwardTask task{};
-                       task.in = in.row(first);
-                       task.in_stride = in.stride;
-                       task.rows = count;
-                       task.width = width;
-                       task.gain = gain.data;
-                       task.epsilon = epsilon;
-                       task.out_gradient = out_gradient.row(first);
-                       task.out_gradient_stride = out_gradient.stride;
-                       if (in_gradient.data != nullptr) task.in_gradient = in_gradient.row(first);
-                       task.in_gradient_stride = in_gradient.stride;
-                       task.accumulate = accumulate;
-                       task.sums = block_sums;
-                       this->backward_.layer_norm_backward(task);
-                   },
-                   [&](const T* total) {
-                       if (gain_gradient.data != nullptr)
-                           this->accumulate(total, width, gain_gradient.data);
-                       if (bias_gradient.data != nullptr)
-                           this->accumulate(total + width, width, bias_gradient.data);
-                   });
+        this->sum_blocks(
+            in.rows, width, sums ? 2 * width : 0, arena,
+            [&](std::int64_t first, std::int64_t count, T* block_sums) {
+                detail::LayerNormBackwardTask task{};
+                task.in = in.row(first);
+                task.in_stride = in.stride;
+                task.rows = count;
+                task.width = width;
+                task.gain = gain.data;
+                task.epsilon = epsilon;
+                task.out_gradient = out_gradient.row(first);
+                task.out_gradient_stride = out_gradient.stride;
+                if (in_gradient.data != nullptr) task.in_gradient = in_gradient.row(first);
+                task.in_gradient_stride = in_gradient.stride;
+                task.accumulate = accumulate;
+                task.sums = block_sums;
+                this->backward_.layer_norm_backward(task);
+            },
+            [&](const T* total) {
+                if (gain_gradient.data != nullptr) this->accumulate(total, width, gain_gradient.data);
+                if (bias_gradient.data != nullptr) this->accumulate(total + width, width, bias_gradient.data);
+            });
     }
 
     // ---- channels-last activations
@@ -169,7 +171,8 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
                              View bias_gradient, Arena& arena) const {
         const typename Arena::Scope scope(arena);
         const std::int64_t channels = in.cols;
-        const View scales = this->matrix(arena, 4, channels);  // 1 / deviation, gain of it, mean dy, mean dy n
+        const View scales =
+            this->matrix(arena, 4, channels);  // 1 / deviation, gain of it, mean dy, mean dy n
         for (std::int64_t c = 0; c < channels; ++c) {
             scales.row(0)[c] = T(1) / std::sqrt(variance.data[c] + static_cast<T>(epsilon));
             scales.row(1)[c] = scales.row(0)[c] * gain.data[c];
@@ -251,7 +254,8 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
     // ---- tokens
 
     /// Adds the gradient of pooled rows to the rows that they were.
-    void pool_backward(ConstView gradient, const Sequences& sequences, Pooling pooling, View in_gradient) const {
+    void pool_backward(ConstView gradient, const Sequences& sequences, Pooling pooling,
+                       View in_gradient) const {
         for (std::int64_t i = 0; i < gradient.rows; ++i) {
             this->accumulate(gradient.row(i), gradient.cols,
                              in_gradient.row(sequences.pooled_row(pooling, i)));
@@ -326,14 +330,16 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
 
     void approach(std::span<const T> from, double share, std::span<T> to) const {
         for_pieces(to.size(), [&](std::size_t begin, std::size_t count) {
-            this->backward_.approach(from.data() + begin, static_cast<std::int64_t>(count), share, to.data() + begin);
+            this->backward_.approach(from.data() + begin, static_cast<std::int64_t>(count), share,
+                                     to.data() + begin);
         });
     }
 
     bool is_finite(ConstView matrix) const {
         for (std::int64_t row = 0; row < matrix.rows; ++row) {
             const T* const from = matrix.row(row);
-            if (!std::all_of(from, from + matrix.cols, [](T number) { return std::isfinite(number); })) return false;
+            if (!std::all_of(from, from + matrix.cols, [](T number) { return std::isfinite(number); }))
+                return false;
         }
         return true;
     }
@@ -414,7 +420,6 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
         task.value_gradient = gradient.row(row) + width + column;
         task.key_gradient_stride = gradient.stride;
     }
-
 };
 
 }  // namespace monoclip::inline v0_1

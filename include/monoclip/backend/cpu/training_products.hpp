@@ -139,8 +139,8 @@ class CpuTrainingProducts : public CpuEngine<T> {
         Base::linear(as_operand(out_gradient, arena), packed, epilogue, in_gradient, arena);
     }
 
-    /// Adds the gradient of a weight, out_gradient^T in, and that of its bias, the sum of out_gradient's rows.
-    /// Either may be null: not asked for.
+    /// Adds the gradient of a weight, out_gradient^T in, and that of its bias, the sum of out_gradient's
+    /// rows. Either may be null: not asked for.
     void linear_weight_gradient(ConstView out_gradient, ConstOperand in, const Weight& weight,
                                 View weight_gradient, View bias_gradient, Arena& arena,
                                 Parts parts = {}) const {
@@ -200,8 +200,8 @@ class CpuTrainingProducts : public CpuEngine<T> {
         this->convolve_windows(in, window, pack_filters(weight, false, arena), base, out, arena);
     }
 
-    /// The gradient of a convolution's input, where its stride is 1: the gradient of the result convolved with
-    /// the filters turned around, as many as the input has channels.
+    /// The gradient of a convolution's input, where its stride is 1: the gradient of the result convolved
+    /// with the filters turned around, as many as the input has channels.
     void convolve_input_gradient(ConstView out_gradient, const Window& window, const Weight& weight,
                                  View in_gradient, Arena& arena) const {
         const typename Arena::Scope scope(arena);
@@ -227,24 +227,27 @@ class CpuTrainingProducts : public CpuEngine<T> {
             const Operand turned = transposed(gradient, arena);
             Epilogue<Base> epilogue{};
             epilogue.accumulate = true;
-            Base::linear(turned, pack_windows(in, window, first, gradient.rows, arena), epilogue, sums, arena);
+            Base::linear(turned, pack_windows(in, window, first, gradient.rows, arena), epilogue, sums,
+                         arena);
         }
         this->context_.executor->parallel_for(static_cast<std::size_t>(filters), [&](std::size_t index) {
             const auto n = static_cast<std::int64_t>(index);
             T* to = weight_gradient.data + n * channels * taps;
             for (std::int64_t tap = 0; tap < taps; ++tap)
-                for (std::int64_t c = 0; c < channels; ++c) to[c * taps + tap] += sums.row(n)[tap * channels + c];
+                for (std::int64_t c = 0; c < channels; ++c)
+                    to[c * taps + tap] += sums.row(n)[tap * channels + c];
         });
     }
 
   protected:
     /// sums [1,N] += the sum of the rows of in [M,N].
     void add_rows(ConstView in, View sums, Arena& arena) const {
-        sum_blocks(in.rows, in.cols, in.cols, arena,
-                   [&](std::int64_t first, std::int64_t count, T* block_sums) {
-                       backward_.add_rows(in.row(first), in.stride, count, in.cols, block_sums);
-                   },
-                   [&](const T* total) { this->accumulate(total, in.cols, sums.data); });
+        sum_blocks(
+            in.rows, in.cols, in.cols, arena,
+            [&](std::int64_t first, std::int64_t count, T* block_sums) {
+                backward_.add_rows(in.row(first), in.stride, count, in.cols, block_sums);
+            },
+            [&](const T* total) { this->accumulate(total, in.cols, sums.data); });
     }
 
     /// Calls `body(first, count, sums)` for blocks of rows, each with `width` sums of its own (none: null),
@@ -253,7 +256,8 @@ class CpuTrainingProducts : public CpuEngine<T> {
     void sum_blocks(std::int64_t rows, std::int64_t cols, std::int64_t width, Arena& arena, Body body,
                     Finish finish) const {
         constexpr std::int64_t worthwhile = 1 << 15;  // elements
-        const std::int64_t block = (std::max<std::int64_t>)(worthwhile / (std::max<std::int64_t>)(cols, 1), 16);
+        const std::int64_t block =
+            (std::max<std::int64_t>)(worthwhile / (std::max<std::int64_t>)(cols, 1), 16);
         const std::int64_t blocks = (rows + block - 1) / block;
         const View sums = this->matrix(arena, blocks, width);
         this->context_.executor->parallel_for(static_cast<std::size_t>(blocks), [&](std::size_t index) {
@@ -266,7 +270,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         for (std::int64_t i = 1; i < blocks; ++i) this->accumulate(sums.row(i), width, sums.row(0));
         finish(sums.row(0));
     }
-
 
     static constexpr DType own_type = std::is_same_v<T, float> ? DType::float32 : DType::float64;
 
@@ -299,8 +302,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
     }
 
     /// A matrix [rows out, cols in] as panels; the task says where its elements lie.
-    PackedWeight<T> pack(PackTask task, std::int64_t rows, std::int64_t cols,
-                                 Arena& arena) const {
+    PackedWeight<T> pack(PackTask task, std::int64_t rows, std::int64_t cols, Arena& arena) const {
         PackedWeight<T> packed;
         packed.rows = rows;
         packed.cols = cols;
@@ -376,8 +378,8 @@ class CpuTrainingProducts : public CpuEngine<T> {
 
     /// The windows of `count` output positions from `first` on as the columns of panels: [kernel*kernel*C]
     /// packed columns of that depth.
-    PackedWeight<T> pack_windows(ConstOperand in, const Window& window, std::int64_t first, std::int64_t count,
-                                 Arena& arena) const {
+    PackedWeight<T> pack_windows(ConstOperand in, const Window& window, std::int64_t first,
+                                 std::int64_t count, Arena& arena) const {
         const std::int64_t taps = window.kernel * window.kernel;
         const std::byte* const beyond = this->zeros(arena, in.cols).data;
         auto* const cells = reinterpret_cast<const void**>(
@@ -424,7 +426,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         task.in_is_narrow = in.is_narrow;
         return task;
     }
-
 };
 
 }  // namespace detail

@@ -80,4 +80,13 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
     }
 }
 
+/// Calls `body(first, count, sums)` for blocks of columns, with room for their sums.
+template <class T, class Body>
+void for_column_blocks(std::int64_t cols, Body body) {
+    constexpr std::int64_t block = 256;
+    alignas(64) T sums[block];
+    for (std::int64_t first = 0; first < cols; first += block)
+        body(first, (std::min)(block, cols - first), sums);
+}
+
 }  // namespace monoclip::inline v0_1::detail
