@@ -53,7 +53,8 @@ void check_gradients(Weights& weights, Gradients& gradients, Forward forward, Ba
     double largest = 0;
     for (const auto& sum : sums) largest = (std::max)(largest, largest_element(sum));
     for (std::size_t i = 0; i < values.size(); ++i) {
-        auto& [name, numbers] = values[i];
+        const std::string& name = values[i].first;
+        std::vector<double>& numbers = values[i].second;
         if (name.find("running_") != std::string::npos) continue;
         const std::vector<double> direction =
             random<double>(name + "direction", static_cast<std::int64_t>(numbers.size()));
