@@ -26447,16 +26447,20 @@ inline std::array<std::uint8_t, 3> border_color(const ImageView& image) {
 /// Pixels as numbers, R, G, B and one unused, so that a pixel is one vector.
 class Canvas {
   public:
-    /// All of it in one colour. It lives in `memory`, which is kept from picture to picture.
-    Canvas(std::vector<float>& memory, int width, int height, const std::array<std::uint8_t, 3>& color)
+    /// It lives in `memory`, which is kept from picture to picture; what it shows is not set.
+    Canvas(std::vector<float>& memory, int width, int height)
         : memory_(memory), width_(static_cast<std::size_t>(width)) {
         memory_.resize(width_ * static_cast<std::size_t>(height) * 4);
-        for (std::size_t i = 0; i < memory_.size(); i += 4) put(memory_.data() + i, color.data());
+    }
+
+    void fill(const std::array<std::uint8_t, 3>& color) {
+        const std::array<float, 4> pixel = pixel_of(color.data());
+        for (std::size_t i = 0; i < memory_.size(); i += 4) std::copy_n(pixel.data(), 4, memory_.data() + i);
     }
 
     void set_row(int x, int y, const std::uint8_t* rgb, int count) {
         float* out = at(x, y);
-        for (int i = 0; i < count; ++i, out += 4, rgb += 3) put(out, rgb);
+        for (int i = 0; i < count; ++i, out += 4, rgb += 3) std::copy_n(pixel_of(rgb).data(), 4, out);
     }
 
     float* at(int x, int y) {
@@ -26465,9 +26469,8 @@ class Canvas {
     std::size_t row_floats() const { return width_ * 4; }
 
   private:
-    static void put(float* out, const std::uint8_t* rgb) {
-        for (int c = 0; c < 3; ++c) out[c] = static_cast<float>(rgb[c]);
-        out[3] = 0;
+    static std::array<float, 4> pixel_of(const std::uint8_t* rgb) {
+        return {static_cast<float>(rgb[0]), static_cast<float>(rgb[1]), static_cast<float>(rgb[2]), 0.0f};
     }
 
     std::vector<float>& memory_;
@@ -26542,14 +26545,15 @@ inline void rescale(int begin, int in, int out, double& a, double& b, double& of
     offset = (offset - begin) * factor;
 }
 
-/// Memory that is kept from picture to picture.
+/// What is kept from picture to picture: memory, and the choice of kernels.
 struct AffineMemory {
     std::vector<float> canvas;
     std::vector<std::byte> resize;
+    const ResizeKernels* kernels = &resize_kernels_for(Isa::automatic);
 
-    Scratch scratch_for(const ResizeJob& job, const ResizeKernels& kernels) {
+    Scratch scratch_for(const ResizeJob& job) {
         Scratch size;
-        measure_resize(job, kernels, size);
+        measure_resize(job, *kernels, size);
         if (resize.size() < size.bytes()) resize.resize(size.bytes());
         return Scratch(resize);
     }
@@ -26584,16 +26588,16 @@ inline void resample(const ImageView& image, const Box& box, const Augmentation&
     const Reach reach(map, side, 3, 3);
     const int canvas_x = static_cast<int>(reach.left), canvas_y = static_cast<int>(reach.top);
     const int canvas_right = static_cast<int>(reach.right), canvas_bottom = static_cast<int>(reach.bottom);
-    Canvas canvas(memory.canvas, canvas_right - canvas_x, canvas_bottom - canvas_y, color);
+    Canvas canvas(memory.canvas, canvas_right - canvas_x, canvas_bottom - canvas_y);
+    if (!reach.lies_within(reduced_width, reduced_height)) canvas.fill(color);
 
     const ResizeJob job{width,          height,
                         image.mode(),   reduced_width,
                         reduced_height, {0, 0, reduced_width, reduced_height},
                         interpolation,  true};
-    const ResizeKernels& kernels = resize_kernels_for(Isa::automatic);
-    Scratch scratch = memory.scratch_for(job, kernels);
+    Scratch scratch = memory.scratch_for(job);
     const int first = (std::max)(canvas_x, 0), end = (std::min)(canvas_right, reduced_width);
-    resize_rows(image.crop(left, top, width, height), job, kernels, scratch,
+    resize_rows(image.crop(left, top, width, height), job, *memory.kernels, scratch,
                 [&](int y, const std::uint8_t* row) {
                     if (y < canvas_y || y >= canvas_bottom || end <= first) return;
                     canvas.set_row(first - canvas_x, y - canvas_y, row + 3 * first, end - first);
@@ -26780,10 +26784,9 @@ inline Box shown_box(const ImageView& image, const Augmentation& augmentation,
 /// The rows of `job` in RGB: `rgb` is [window.height, window.width, 3].
 inline void resize_to_rgb(const ImageView& image, const ResizeJob& job, AffineMemory& memory,
                           std::uint8_t* rgb) {
-    const ResizeKernels& kernels = resize_kernels_for(Isa::automatic);
-    Scratch scratch = memory.scratch_for(job, kernels);
+    Scratch scratch = memory.scratch_for(job);
     const std::size_t row_bytes = static_cast<std::size_t>(job.window.width) * 3;
-    resize_rows(image, job, kernels, scratch, [&](int y, const std::uint8_t* row) {
+    resize_rows(image, job, *memory.kernels, scratch, [&](int y, const std::uint8_t* row) {
         std::uint8_t* out = rgb + static_cast<std::size_t>(y) * row_bytes;
         pixels_to_rgb(job.mode(), image.palette(), row, job.window.width, out);
     });
@@ -26818,8 +26821,8 @@ inline void mirror_rows(std::uint8_t* rgb, int side) {
 
 /// Writes the normalised planes R, G, B of the changed picture, [3, image_size, image_size], into `out`,
 /// which must have `preprocessed_size(config)` elements; otherwise image.404. With `Augmentation{}` they are
-/// those of `preprocess`, bit for bit. Throws image.105 for a crop outside the picture, and what `preprocess`
-/// throws.
+/// those of `preprocess`, bit for bit. A crop is resized in the picture's own mode, as there; moves are made
+/// in RGB. Throws image.105 for a crop outside the picture, and what `preprocess` throws.
 inline void augment_into(const ImageArgument& picture, const PreprocessConfig& config,
                          const Augmentation& augmentation, std::span<float> out, AugmentScratch& scratch) {
     check(config);
@@ -28966,8 +28969,9 @@ class DataLoader {
         try {
             for (int i = 0; i < options_.workers; ++i) workers_.emplace_back([this] { work(); });
         } catch (const std::system_error& error) {
+            const std::size_t started = workers_.size();
             stop();
-            throw Error("context.102", detail::concat("could not start thread ", workers_.size() + 1, " of ",
+            throw Error("context.102", detail::concat("could not start thread ", started + 1, " of ",
                                                       options_.workers, ": ", error.what()));
         } catch (...) {
             stop();
@@ -29767,12 +29771,22 @@ class PairFile final : public PairSource {
     /// for more than 2^32 - 1 rows.
     explicit PairFile(const std::filesystem::path& path, const PairOptions& options = {})
         : root_(options.root.empty() ? path.parent_path() : options.root), decode_(options.decode) {
+        const std::shared_ptr<const MappedFile> file = open(path);
+        const bool is_csv = detail::lower_case(detail::display(path.extension())) == ".csv";
         try {
-            read(path, options);
+            read({reinterpret_cast<const char*>(file->bytes().data()), file->bytes().size()},
+                 is_csv ? ',' : '\t', options);
         } catch (const Error& error) {
-            if (error.id() == "data.101") throw;
             throw detail::with_context(error, detail::display(path));
         }
+    }
+
+    /// The same from a list in memory, with tabs unless the options say otherwise. Relative paths start at
+    /// `options.root`, or where the program runs.
+    static std::shared_ptr<const PairFile> from_text(std::string_view text, const PairOptions& options = {}) {
+        std::shared_ptr<PairFile> pairs(new PairFile(options));
+        pairs->read(text, '\t', options);
+        return pairs;
     }
 
     std::size_t size() const override { return row_begins_.empty() ? rows() : row_begins_.size() - 1; }
@@ -29831,12 +29845,10 @@ class PairFile final : public PairSource {
         }
     };
 
-    void read(const std::filesystem::path& path, const PairOptions& options) {
-        const std::shared_ptr<const MappedFile> file = open(path);
-        const std::string_view text(reinterpret_cast<const char*>(file->bytes().data()),
-                                    file->bytes().size());
-        const bool is_csv = detail::lower_case(detail::display(path.extension())) == ".csv";
-        const char separator = options.separator != 0 ? options.separator : is_csv ? ',' : '\t';
+    explicit PairFile(const PairOptions& options) : root_(options.root), decode_(options.decode) {}
+
+    void read(std::string_view text, char usual_separator, const PairOptions& options) {
+        const char separator = options.separator != 0 ? options.separator : usual_separator;
         detail::DelimitedText table(text, separator, options.quotes.value_or(separator == ','));
         std::vector<std::string_view> fields;
         table.next(fields);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the seeds of the fuzz targets whose inputs are no files of a kind: archive, pickle, png, config, model.
+"""Writes the seeds of the fuzz targets whose inputs are no files of a kind: archive, pickle, png, config, model,
+pairs.
 
 usage: tests/fuzz/make_seeds.py
 
@@ -135,7 +136,17 @@ text_projection 0 64 16
     write("model", "resnet", resnet.encode())
 
 
+def lists_of_pairs():
+    rows = "filepath\ttitle\tlabel\na.png\ta cat\tcat\r\nb.png\ta \u201cdog\u201d\tdog\n\na.png\tanother\tcat"
+    write("pairs", "tabs", b"\0" + rows.encode())
+    quoted = '\ufeffpath,caption\n"a,b","one ""two""\nthree"\nc,d\n'
+    write("pairs", "commas", b"\3" + quoted.encode())
+    template = "a {name}, {keywords:2}\npath\tname\tkeywords\nx\tcat\tpet, animal,\ny\tdog\tpet\n"
+    write("pairs", "template", b"\4" + template.encode())
+
+
 archives()
 pictures()
 configurations()
 models()
+lists_of_pairs()

@@ -200,6 +200,27 @@ TEST_CASE("A crop is resized to torchvision's bytes", "[augment]") {
     }
 }
 
+TEST_CASE("A crop is resized in the picture's own mode, as for inference", "[augment]") {
+    // Palettes take the nearest pixel, alpha is multiplied in, unless RGB comes first.
+    const ImageGoldens goldens_of_pictures(test_data("image"));
+    for (const auto& [name, fields] : goldens_of_pictures.pictures) {
+        const mc::Image image = mc::decode_image(goldens_of_pictures.file(name));
+        if (image.width() < 4 || image.height() < 4) continue;
+        const mc::CropBox box{1, 2, image.width() - 2, image.height() - 3};
+        const mc::ImageView view = image;
+        mc::PreprocessConfig config{.image_size = 19};
+        config.resize_mode = mc::ResizeMode::squash;
+        for (const bool rgb_first : {false, true}) {
+            INFO(name);
+            config.convert_rgb_first = rgb_first;
+            mc::Augmentation cropped;
+            cropped.crop = box;
+            CHECK(augmented(image, config, cropped) ==
+                  mc::preprocess(view.crop(box.x, box.y, box.width, box.height), config));
+        }
+    }
+}
+
 TEST_CASE("Crop, mirror, colours and normalisation together give torchvision's floats", "[augment]") {
     for (const std::vector<std::string>& row : goldens("chain")) {
         mc::Augmentation augmentation;

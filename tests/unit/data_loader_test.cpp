@@ -234,6 +234,16 @@ TEST_CASE("With different concepts no batch has two of one, and all records come
         once.insert(batch.concepts.begin(), batch.concepts.end());
     CHECK(once == std::multiset<std::uint32_t>(all.begin(), all.end()));
 
+    // Which record of its concept comes is drawn for each by itself.
+    const auto twins = std::make_shared<MemoryPairs>(40);
+    for (std::uint32_t i = 0; i < 40; ++i) twins->concepts.push_back(i / 2);
+    options.batch_size = 20;
+    int first_ones = 0;
+    for (const std::uint32_t record : batches_of(twins, options, 1).at(0).records)
+        first_ones += record % 2 == 0;
+    CHECK(first_ones > 1);
+    CHECK(first_ones < 19);
+
     options.batch_size = all.size() + 1;
     options.keep_last = false;
     CHECK(error_id([&] { return batches_of(source, options, 1); }) == "data.111");
@@ -318,6 +328,18 @@ TEST_CASE("One unreadable record is no error where none of the first is allowed 
     CHECK(error_id([&] { return batches_of(source, options, 20); }) == "data.112");
 }
 
+TEST_CASE("Many unreadable records here and there are replaced if that is allowed", "[data]") {
+    const auto source = std::make_shared<MemoryPairs>(2000);
+    for (std::size_t i = 0; i < 2000; ++i) {
+        if (i % 5 < 3) source->bad.push_back(i);
+    }
+    mc::DataLoaderOptions options = options_for(300, 0);
+    options.most_skipped = 1;
+    const mc::PairBatch batch = batches_of(source, options, 1).at(0);
+    CHECK(batch.size() == 300);
+    CHECK(batch.skipped.size() > 350);  // more in all than may fail in a row
+}
+
 TEST_CASE("When nothing can be read the first batch says so, after few tries", "[data]") {
     for (const int workers : {0, 2}) {
         for (const std::size_t size : {std::size_t{1}, std::size_t{32}, std::size_t{5000}}) {
@@ -337,7 +359,10 @@ TEST_CASE("Errors that are no record's fault reach the caller, the first of the 
     for (const int workers : {0, 1, 4}) {
         const auto source = std::make_shared<MemoryPairs>(40);
         source->before_load = [](std::size_t record) {
-            if (record == 25) throw std::runtime_error("disk on fire, 25");
+            if (record == 25) {  // later than 33, where there are other workers
+                std::this_thread::sleep_for(std::chrono::milliseconds(30));
+                throw std::runtime_error("disk on fire, 25");
+            }
             if (record == 33) throw std::logic_error("33");
         };
         mc::DataLoaderOptions options = options_for(20, workers);

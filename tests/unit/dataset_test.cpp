@@ -223,6 +223,18 @@ TEST_CASE("Relative paths start at the list's folder, or where the options say",
     CHECK(mc::PairFile(list.path(), options).picture_path(0) == fs::path("elsewhere") / "sub" / "a.png");
 }
 
+TEST_CASE("A list in memory is read as one in a file", "[data]") {
+    const std::string text = "path\tcaption\na\tb\na\tc\n";
+    CHECK(described(*mc::PairFile::from_text(text)) == described(mc::PairFile(List(text).path())));
+    CHECK(mc::PairFile::from_text(text)->picture_path(0) == fs::path("a"));
+    mc::PairOptions options;
+    options.root = "there";
+    options.separator = ',';
+    CHECK(mc::PairFile::from_text("path,caption\na,\"b\"\n", options)->picture_path(0) ==
+          fs::path("there") / "a");
+    CHECK(error_id([&] { return mc::PairFile::from_text("")->size(); }) == "data.102");
+}
+
 TEST_CASE("Pictures are read from the disk, and missing ones are errors with their path", "[data]") {
     const fs::path picture = fs::path(MONOCLIP_EXAMPLES_DIR) / "images" / "cat.png";
     const List list("path\tcaption\npictures/cat.png\ta cat\nnone.png\tnothing\n");

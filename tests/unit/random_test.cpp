@@ -126,13 +126,19 @@ TEST_CASE("Whole numbers below a bound are equally likely", "[random]") {
 }
 
 TEST_CASE("A bound that does not divide 2^32 has no bias", "[random]") {
-    // Two thirds of 2^32: cutting bits off by a remainder would make the lower half twice as likely.
+    // Two thirds of 2^32. A remainder would make the lower half twice as likely, a product without drawing
+    // again the even numbers.
     const std::uint32_t bound = 0xAAAAAAABu;
     mc::Random random(10);
-    int lower = 0;
+    int lower = 0, even = 0;
     const int total = 20000;
-    for (int i = 0; i < total; ++i) lower += random.below(bound) < bound / 2 ? 1 : 0;
+    for (int i = 0; i < total; ++i) {
+        const std::uint32_t value = random.below(bound);
+        lower += value < bound / 2 ? 1 : 0;
+        even += value % 2 == 0 ? 1 : 0;
+    }
     CHECK(std::abs(lower - total / 2) < 5 * 71);  // five standard deviations
+    CHECK(std::abs(even - total / 2) < 5 * 71);
     for (int i = 0; i < 1000; ++i) REQUIRE(random.below(0xFFFFFFFFu) < 0xFFFFFFFFu);
 }
 

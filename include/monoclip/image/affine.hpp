@@ -111,16 +111,20 @@ inline std::array<std::uint8_t, 3> border_color(const ImageView& image) {
 /// Pixels as numbers, R, G, B and one unused, so that a pixel is one vector.
 class Canvas {
   public:
-    /// All of it in one colour. It lives in `memory`, which is kept from picture to picture.
-    Canvas(std::vector<float>& memory, int width, int height, const std::array<std::uint8_t, 3>& color)
+    /// It lives in `memory`, which is kept from picture to picture; what it shows is not set.
+    Canvas(std::vector<float>& memory, int width, int height)
         : memory_(memory), width_(static_cast<std::size_t>(width)) {
         memory_.resize(width_ * static_cast<std::size_t>(height) * 4);
-        for (std::size_t i = 0; i < memory_.size(); i += 4) put(memory_.data() + i, color.data());
+    }
+
+    void fill(const std::array<std::uint8_t, 3>& color) {
+        const std::array<float, 4> pixel = pixel_of(color.data());
+        for (std::size_t i = 0; i < memory_.size(); i += 4) std::copy_n(pixel.data(), 4, memory_.data() + i);
     }
 
     void set_row(int x, int y, const std::uint8_t* rgb, int count) {
         float* out = at(x, y);
-        for (int i = 0; i < count; ++i, out += 4, rgb += 3) put(out, rgb);
+        for (int i = 0; i < count; ++i, out += 4, rgb += 3) std::copy_n(pixel_of(rgb).data(), 4, out);
     }
 
     float* at(int x, int y) {
@@ -129,9 +133,8 @@ class Canvas {
     std::size_t row_floats() const { return width_ * 4; }
 
   private:
-    static void put(float* out, const std::uint8_t* rgb) {
-        for (int c = 0; c < 3; ++c) out[c] = static_cast<float>(rgb[c]);
-        out[3] = 0;
+    static std::array<float, 4> pixel_of(const std::uint8_t* rgb) {
+        return {static_cast<float>(rgb[0]), static_cast<float>(rgb[1]), static_cast<float>(rgb[2]), 0.0f};
     }
 
     std::vector<float>& memory_;
@@ -206,14 +209,15 @@ inline void rescale(int begin, int in, int out, double& a, double& b, double& of
     offset = (offset - begin) * factor;
 }
 
-/// Memory that is kept from picture to picture.
+/// What is kept from picture to picture: memory, and the choice of kernels.
 struct AffineMemory {
     std::vector<float> canvas;
     std::vector<std::byte> resize;
+    const ResizeKernels* kernels = &resize_kernels_for(Isa::automatic);
 
-    Scratch scratch_for(const ResizeJob& job, const ResizeKernels& kernels) {
+    Scratch scratch_for(const ResizeJob& job) {
         Scratch size;
-        measure_resize(job, kernels, size);
+        measure_resize(job, *kernels, size);
         if (resize.size() < size.bytes()) resize.resize(size.bytes());
         return Scratch(resize);
     }
@@ -248,16 +252,16 @@ inline void resample(const ImageView& image, const Box& box, const Augmentation&
     const Reach reach(map, side, 3, 3);
     const int canvas_x = static_cast<int>(reach.left), canvas_y = static_cast<int>(reach.top);
     const int canvas_right = static_cast<int>(reach.right), canvas_bottom = static_cast<int>(reach.bottom);
-    Canvas canvas(memory.canvas, canvas_right - canvas_x, canvas_bottom - canvas_y, color);
+    Canvas canvas(memory.canvas, canvas_right - canvas_x, canvas_bottom - canvas_y);
+    if (!reach.lies_within(reduced_width, reduced_height)) canvas.fill(color);
 
     const ResizeJob job{width,          height,
                         image.mode(),   reduced_width,
                         reduced_height, {0, 0, reduced_width, reduced_height},
                         interpolation,  true};
-    const ResizeKernels& kernels = resize_kernels_for(Isa::automatic);
-    Scratch scratch = memory.scratch_for(job, kernels);
+    Scratch scratch = memory.scratch_for(job);
     const int first = (std::max)(canvas_x, 0), end = (std::min)(canvas_right, reduced_width);
-    resize_rows(image.crop(left, top, width, height), job, kernels, scratch,
+    resize_rows(image.crop(left, top, width, height), job, *memory.kernels, scratch,
                 [&](int y, const std::uint8_t* row) {
                     if (y < canvas_y || y >= canvas_bottom || end <= first) return;
                     canvas.set_row(first - canvas_x, y - canvas_y, row + 3 * first, end - first);

@@ -22,7 +22,6 @@
 #include "monoclip/image/preprocess_config.hpp"
 #include "monoclip/image/resize.hpp"
 #include "monoclip/image/resize_job.hpp"
-#include "monoclip/image/resize_kernels.hpp"
 #include "monoclip/image/scratch.hpp"
 
 namespace monoclip::inline v0_1 {
@@ -54,10 +53,9 @@ inline Box shown_box(const ImageView& image, const Augmentation& augmentation,
 /// The rows of `job` in RGB: `rgb` is [window.height, window.width, 3].
 inline void resize_to_rgb(const ImageView& image, const ResizeJob& job, AffineMemory& memory,
                           std::uint8_t* rgb) {
-    const ResizeKernels& kernels = resize_kernels_for(Isa::automatic);
-    Scratch scratch = memory.scratch_for(job, kernels);
+    Scratch scratch = memory.scratch_for(job);
     const std::size_t row_bytes = static_cast<std::size_t>(job.window.width) * 3;
-    resize_rows(image, job, kernels, scratch, [&](int y, const std::uint8_t* row) {
+    resize_rows(image, job, *memory.kernels, scratch, [&](int y, const std::uint8_t* row) {
         std::uint8_t* out = rgb + static_cast<std::size_t>(y) * row_bytes;
         pixels_to_rgb(job.mode(), image.palette(), row, job.window.width, out);
     });
@@ -92,8 +90,8 @@ inline void mirror_rows(std::uint8_t* rgb, int side) {
 
 /// Writes the normalised planes R, G, B of the changed picture, [3, image_size, image_size], into `out`,
 /// which must have `preprocessed_size(config)` elements; otherwise image.404. With `Augmentation{}` they are
-/// those of `preprocess`, bit for bit. Throws image.105 for a crop outside the picture, and what `preprocess`
-/// throws.
+/// those of `preprocess`, bit for bit. A crop is resized in the picture's own mode, as there; moves are made
+/// in RGB. Throws image.105 for a crop outside the picture, and what `preprocess` throws.
 inline void augment_into(const ImageArgument& picture, const PreprocessConfig& config,
                          const Augmentation& augmentation, std::span<float> out, AugmentScratch& scratch) {
     check(config);

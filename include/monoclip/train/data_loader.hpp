@@ -55,8 +55,9 @@ class DataLoader {
         try {
             for (int i = 0; i < options_.workers; ++i) workers_.emplace_back([this] { work(); });
         } catch (const std::system_error& error) {
+            const std::size_t started = workers_.size();
             stop();
-            throw Error("context.102", detail::concat("could not start thread ", workers_.size() + 1, " of ",
+            throw Error("context.102", detail::concat("could not start thread ", started + 1, " of ",
                                                       options_.workers, ": ", error.what()));
         } catch (...) {
             stop();
