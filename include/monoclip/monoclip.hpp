@@ -8,6 +8,8 @@
 #include "monoclip/io/known_releases.hpp"
 #include "monoclip/io/layout_writer.hpp"
 #include "monoclip/presets.hpp"
+#include "monoclip/tasks/retrieval.hpp"
+#include "monoclip/tasks/zero_shot.hpp"
 #include "monoclip/train/data_loader.hpp"
 #include "monoclip/train/dataset.hpp"
 #include "monoclip/train/trainer.hpp"

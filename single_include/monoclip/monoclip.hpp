@@ -28550,6 +28550,334 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
 
 }  // namespace monoclip::inline v0_1
 
+// ---- monoclip/tasks/retrieval.hpp
+
+// Retrieval: which text is a picture's, and which picture a text's. The figures of the CLIP paper's section
+// on retrieval, by the usual protocol of Flickr30k and COCO: a picture has one caption or several.
+//
+//     const auto found = monoclip::evaluate_retrieval(images, texts, picture_of_text, executor);
+//     found.image_to_text.recall(1);
+
+// ---- monoclip/tasks/ranking.hpp
+
+// Where the right answers come when features are compared: what retrieval and zero-shot accuracy are counted
+// from.
+//
+// Every query is compared by cosine with every row of a gallery. The cosines come from the CPU engine's
+// products, of which equal rows get equal bits wherever they lie, so that ties are ties. They are computed
+// for some queries at a time; there is never a matrix of all of them.
+
+// ---- monoclip/tasks/ranking.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// Where the right answers of some queries came.
+///
+/// A query's rank is 1 and the number of wrong answers that come before its best right one. A wrong answer
+/// whose cosine is equal comes before: features that do not tell two things apart find neither. So does one
+/// whose cosine is NaN, and a right answer of NaN comes last: features that have gone astray find nothing.
+struct Ranking {
+    std::vector<std::size_t> ranks;   ///< one for each query, from 1 on
+    std::vector<std::size_t> firsts;  ///< for each query the row of the gallery that came first
+
+    /// How many queries have a right answer among the first `k`.
+    std::size_t found_within(std::size_t k) const {
+        return static_cast<std::size_t>(
+            std::count_if(ranks.begin(), ranks.end(), [k](std::size_t rank) { return rank <= k; }));
+    }
+
+    /// Recall@k: the share of queries that have a right answer among the first `k`; 0 without queries.
+    double recall(std::size_t k) const {
+        return ranks.empty() ? 0 : static_cast<double>(found_within(k)) / static_cast<double>(ranks.size());
+    }
+
+    /// The mean rank; 0 without queries.
+    double mean_rank() const {
+        double sum = 0;
+        for (const std::size_t rank : ranks) sum += static_cast<double>(rank);
+        return ranks.empty() ? 0 : sum / static_cast<double>(ranks.size());
+    }
+
+    /// The median rank, of an even number the mean of the middle two; 0 without queries.
+    double median_rank() const {
+        if (ranks.empty()) return 0;
+        std::vector<std::size_t> sorted = ranks;
+        std::sort(sorted.begin(), sorted.end());
+        const std::size_t middle = sorted.size() / 2;
+        const auto upper = static_cast<double>(sorted[middle]);
+        return sorted.size() % 2 != 0 ? upper : (static_cast<double>(sorted[middle - 1]) + upper) / 2;
+    }
+};
+
+namespace detail {
+
+/// Rows made to unit length, from `first` on, into `unit`.
+inline void copy_normalized(const Matrix& features, std::size_t first, Matrix& unit, Executor& executor) {
+    executor.parallel_for(unit.rows(), [&](std::size_t i) {
+        const std::span<const float> from = features.row(first + i);
+        const double scale = inverse_norm(from);
+        std::transform(from.begin(), from.end(), unit.row(i).begin(),
+                       [scale](float value) { return static_cast<float>(value * scale); });
+    });
+}
+
+/// The rows of a gallery, packed to be compared with many queries.
+class Gallery {
+  public:
+    /// `executor` must outlive it.
+    Gallery(const Matrix& features, Executor& executor)
+        : engine_(options_for(executor)), rows_(features.rows()) {
+        Matrix unit(features.rows(), features.cols());
+        copy_normalized(features, 0, unit, executor);
+        const Shape shape{static_cast<std::int64_t>(unit.rows()), static_cast<std::int64_t>(unit.cols())};
+        const TensorView tensor{DType::float32, shape, TensorView::contiguous_strides(shape),
+                                reinterpret_cast<const std::byte*>(unit.data()), nullptr};
+        packed_ = engine_.pack(tensor, Role::matrix);
+    }
+
+    /// Cosines of queries of unit length with all rows, [queries,rows], into `scores`.
+    void compare(const Matrix& queries, Matrix& scores) const {
+        const auto extent = [](std::size_t count) { return static_cast<std::int64_t>(count); };
+        const CpuEngine<float>::ConstOperand in{reinterpret_cast<const std::byte*>(queries.data()),
+                                                extent(queries.rows()), extent(queries.cols()),
+                                                extent(queries.cols()), false};
+        const CpuEngine<float>::View out{scores.data(), extent(scores.rows()), extent(scores.cols()),
+                                         extent(scores.cols())};
+        const Workspace none(0);
+        Arena arena(none);
+        engine_.linear(in, packed_, {}, out, arena);
+    }
+
+    /// How many queries to compare at a time, for 16 MiB of scores; at least one.
+    std::size_t queries_at_once() const {
+        constexpr std::size_t scores = std::size_t{1} << 22;
+        return (std::clamp)(scores / (std::max<std::size_t>)(rows_, 1), std::size_t{1}, std::size_t{256});
+    }
+
+  private:
+    static BasicCpu<float> options_for(Executor& executor) {
+        BasicCpu<float> options;
+        options.context.executor = {std::shared_ptr<Executor>(), &executor};  // borrowed
+        return options;
+    }
+
+    CpuEngine<float> engine_;
+    std::size_t rows_;
+    CpuEngine<float>::Weight packed_;
+};
+
+/// Where one query's right answer came.
+struct Standing {
+    std::size_t rank = 0;  ///< 0: it has none
+    std::size_t first = 0;
+};
+
+/// The standing of a query by its scores; right are the rows with its id.
+inline Standing standing_of(std::span<const float> scores, std::size_t id, std::span<const std::size_t> ids) {
+    constexpr float lowest = -std::numeric_limits<float>::infinity();
+    bool has_answer = false;
+    float right = lowest, wrong = lowest;
+    std::size_t first_right = 0, first_wrong = 0, before = 0;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (ids[i] != id) continue;
+        if (!has_answer || scores[i] > right) first_right = i;
+        if (scores[i] > right) right = scores[i];
+        has_answer = true;
+    }
+    if (!has_answer) return {};
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (ids[i] == id || scores[i] < right) continue;
+        const bool leads = std::isnan(scores[i]) ? !std::isnan(wrong) : scores[i] > wrong;
+        if (before == 0 || leads) {
+            wrong = scores[i];
+            first_wrong = i;
+        }
+        ++before;
+    }
+    return {1 + before, before == 0 ? first_right : first_wrong};
+}
+
+inline void check_ids(const char* what, std::size_t ids, std::size_t rows) {
+    if (ids != rows) throw Error("evaluation.101", concat(rows, " ", what, " have ", ids, " ids"));
+}
+
+}  // namespace detail
+
+/// Ranks the right answers of `queries` [N,D] among the rows of `gallery` [M,D] by cosine: right are the rows
+/// whose id is the query's. Neither needs to be of unit length. Beside a copy of the gallery it takes 16 MiB.
+///
+/// Throws matrix.102 (different widths), evaluation.101 (not one id for each row), evaluation.102 (a query
+/// without a right answer in the gallery).
+inline Ranking rank_answers(const Matrix& queries, const Matrix& gallery,
+                            std::span<const std::size_t> query_ids, std::span<const std::size_t> gallery_ids,
+                            Executor& executor) {
+    detail::check_ids("queries", query_ids.size(), queries.rows());
+    detail::check_ids("rows of the gallery", gallery_ids.size(), gallery.rows());
+    Ranking ranking;
+    ranking.ranks.resize(queries.rows());
+    ranking.firsts.resize(queries.rows());
+    if (queries.rows() == 0) return ranking;
+    if (gallery.rows() != 0 && queries.cols() != gallery.cols()) {
+        throw Error("matrix.102", detail::concat("features of different widths: ", queries.cols(), " and ",
+                                                 gallery.cols()));
+    }
+    const detail::Gallery packed(gallery, executor);
+    const std::size_t most = packed.queries_at_once();
+    for (std::size_t first = 0; first < queries.rows(); first += most) {
+        Matrix unit((std::min)(most, queries.rows() - first), queries.cols());
+        detail::copy_normalized(queries, first, unit, executor);
+        Matrix scores(unit.rows(), gallery.rows());
+        packed.compare(unit, scores);
+        executor.parallel_for(unit.rows(), [&](std::size_t i) {
+            const std::size_t query = first + i;
+            const auto standing = detail::standing_of(scores.row(i), query_ids[query], gallery_ids);
+            ranking.ranks[query] = standing.rank;
+            ranking.firsts[query] = standing.first;
+        });
+    }
+    const auto lost = std::find(ranking.ranks.begin(), ranking.ranks.end(), std::size_t{0});
+    if (lost != ranking.ranks.end()) {
+        throw Error("evaluation.102", detail::concat("query ", lost - ranking.ranks.begin(),
+                                                     " has no right answer in the gallery"));
+    }
+    return ranking;
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/tasks/retrieval.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// How well pictures and texts find each other.
+struct Retrieval {
+    Ranking image_to_text;  ///< of each picture, by the best of its texts
+    Ranking text_to_image;  ///< of each text
+};
+
+/// Retrieval both ways among features of pictures [N,D] and texts [M,D], which need not be of unit length. A
+/// picture and a text belong together where their ids are equal: the number of a picture, or of a concept
+/// that several pictures and texts share. Equal texts of different ids are wrong for each other's pictures
+/// (see `Ranking` for ties).
+///
+/// Throws as `rank_answers` does; evaluation.102 also for a text without a picture.
+inline Retrieval evaluate_retrieval(const Matrix& images, const Matrix& texts,
+                                    std::span<const std::size_t> image_ids,
+                                    std::span<const std::size_t> text_ids, Executor& executor) {
+    return {rank_answers(images, texts, image_ids, text_ids, executor),
+            rank_answers(texts, images, text_ids, image_ids, executor)};
+}
+
+/// The same where `picture_of_text` says of each text which row of `images` it belongs to.
+inline Retrieval evaluate_retrieval(const Matrix& images, const Matrix& texts,
+                                    std::span<const std::size_t> picture_of_text, Executor& executor) {
+    std::vector<std::size_t> rows(images.rows());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    return evaluate_retrieval(images, texts, rows, picture_of_text, executor);
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/tasks/zero_shot.hpp
+
+// Zero-shot classification: how often the right one of some labels describes a picture best (the CLIP
+// paper, 3.1).
+//
+//     const auto classifier = clip.encode_labels(labels, {.templates = {"a photo of a {}."}});
+//     const auto scores = monoclip::evaluate_zero_shot(clip.encode_images(pictures), classifier, truths,
+//     executor); scores.ranking.recall(1);                                // top-1 accuracy
+
+// ---- monoclip/tasks/zero_shot.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// The pictures of one label.
+struct ClassScore {
+    std::size_t pictures = 0;
+    std::size_t top_1 = 0;  ///< how many of them have their label first
+    std::size_t top_5 = 0;  ///< and among the first five
+
+    /// Top-1 accuracy; 0 without pictures.
+    double accuracy() const {
+        return pictures == 0 ? 0 : static_cast<double>(top_1) / static_cast<double>(pictures);
+    }
+};
+
+/// How pictures were classified.
+struct ZeroShot {
+    Ranking ranking;                  ///< of each picture's label among all; `firsts` are the answers
+    std::vector<ClassScore> classes;  ///< one for each label
+
+    /// The mean of the classes' top-1 accuracies, over those that have pictures; 0 without any.
+    double mean_per_class() const {
+        double sum = 0;
+        std::size_t count = 0;
+        for (const ClassScore& score : classes) {
+            sum += score.accuracy();
+            count += score.pictures != 0 ? 1 : 0;
+        }
+        return count == 0 ? 0 : sum / static_cast<double>(count);
+    }
+};
+
+/// Classifies pictures: features [N,D] and the labels' [L,D] as `Clip::encode_labels` makes them, neither
+/// necessarily of unit length; `truths` says of each picture which row of `classifier` is right.
+///
+/// Labels whose rows are equal are never told apart (see `Ranking` for ties). Throws as `rank_answers` does;
+/// evaluation.103 for a truth that is no row of `classifier`.
+inline ZeroShot evaluate_zero_shot(const Matrix& images, const Matrix& classifier,
+                                   std::span<const std::size_t> truths, Executor& executor) {
+    for (const std::size_t truth : truths) {
+        if (truth < classifier.rows()) continue;
+        throw Error("evaluation.103",
+                    detail::concat("label ", truth, " of a classifier of ", classifier.rows()));
+    }
+    std::vector<std::size_t> labels(classifier.rows());
+    std::iota(labels.begin(), labels.end(), std::size_t{0});
+    ZeroShot result{rank_answers(images, classifier, truths, labels, executor),
+                    std::vector<ClassScore>(classifier.rows())};
+    for (std::size_t i = 0; i < truths.size(); ++i) {
+        const std::size_t rank = result.ranking.ranks[i];
+        ClassScore& score = result.classes[truths[i]];
+        ++score.pictures;
+        score.top_1 += rank <= 1 ? 1 : 0;
+        score.top_5 += rank <= 5 ? 1 : 0;
+    }
+    return result;
+}
+
+/// How often pictures of one label were taken for another.
+struct Confusion {
+    std::size_t truth = 0;
+    std::size_t answer = 0;
+    std::size_t count = 0;
+
+    friend bool operator==(const Confusion&, const Confusion&) = default;
+};
+
+/// The wrong answers of a classification, the most frequent first; at equal counts those that are the larger
+/// share of their label's pictures, then by the numbers of the labels. `truths` as they were given. At most
+/// `most`.
+inline std::vector<Confusion> confusions(const ZeroShot& scores, std::span<const std::size_t> truths,
+                                         std::size_t most) {
+    detail::check_ids("pictures", truths.size(), scores.ranking.firsts.size());
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> counts;
+    for (std::size_t i = 0; i < truths.size(); ++i) {
+        if (scores.ranking.firsts[i] != truths[i]) ++counts[{truths[i], scores.ranking.firsts[i]}];
+    }
+    std::vector<Confusion> found;
+    found.reserve(counts.size());
+    for (const auto& [labels, count] : counts) found.push_back({labels.first, labels.second, count});
+    const auto pictures = [&scores](const Confusion& one) { return scores.classes.at(one.truth).pictures; };
+    std::stable_sort(found.begin(), found.end(), [&pictures](const Confusion& a, const Confusion& b) {
+        return a.count != b.count ? a.count > b.count : pictures(a) < pictures(b);
+    });
+    if (found.size() > most) found.resize(most);
+    return found;
+}
+
+}  // namespace monoclip::inline v0_1
+
 // ---- monoclip/train/data_loader.hpp
 
 // Batches of pairs for training, made ahead of the step by threads of their own.
