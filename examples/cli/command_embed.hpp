@@ -6,9 +6,9 @@
 #include <string>
 
 #include "command.hpp"
-#include "complaint.hpp"
 #include "embed_batches.hpp"
 #include "embed_facts.hpp"
+#include "embed_gaps.hpp"
 #include "embed_inputs.hpp"
 #include "embed_output.hpp"
 #include "model_file.hpp"
@@ -18,8 +18,6 @@
 #include "progress.hpp"
 
 namespace cli {
-
-inline constexpr int done_with_gaps = 3;  // exit status: done, but some inputs could not be read
 
 /// What of a call is wrong whatever the inputs are.
 inline void check_embed_call(const Arguments& arguments) {
@@ -42,23 +40,6 @@ inline void check_lines(const EmbedInputs& inputs) {
         throw CommandError("--on-error skip lists the pictures that have a row line by line, which '" + item +
                            "' does not allow");
     }
-}
-
-/// Says on standard error which inputs could not be read; ends the run where that is asked for.
-inline void report_problems(const EmbedBatch& batch, OnError on_error, ProgressBar& bar) {
-    for (const std::string& problem : batch.problems) {
-        if (problem.empty()) continue;
-        if (on_error == OnError::stop) throw CommandError(problem);
-        bar.clear();
-        complain(problem);
-    }
-}
-
-inline int exit_status(const EmbedInputs& inputs, std::size_t left_out) {
-    if (left_out == 0) return 0;
-    complain(std::to_string(left_out) + " of " + std::to_string(inputs.items.size()) + " " + inputs.unit() +
-             " could not be read");
-    return done_with_gaps;
 }
 
 inline int run_embed(const Arguments& arguments) {
@@ -90,7 +71,8 @@ inline int run_embed(const Arguments& arguments) {
     });
     output.finish();
     bar.clear();
-    return exit_status(inputs, output.state().left_out.size());
+    return report_gaps(output.state().left_out.size(), inputs.items.size(), inputs.unit()) ? done_with_gaps
+                                                                                           : 0;
 }
 
 inline Command embed_command() {

@@ -25,6 +25,9 @@ struct EmbedBatch {
     std::size_t size() const { return problems.size(); }
 };
 
+/// How many inputs are a batch where nobody says it.
+inline constexpr std::size_t usual_batch = 32;
+
 /// The message of an error, with what it is about before the reason: "[id] about: reason".
 inline std::string message_about(const std::string& about, const monoclip::Error& error) {
     std::string message = error.what();
@@ -38,18 +41,19 @@ inline std::string message_about(const std::string& about, const monoclip::Error
 class EmbedPreparation {
   public:
     EmbedPreparation(const Clip& clip, monoclip::Executor& executor, const EmbedInputs& inputs, bool truncate,
-                     monoclip::DecodeOptions decoding)
+                     monoclip::DecodeOptions decoding, std::size_t most = usual_batch)
         : clip_(clip),
           executor_(executor),
           inputs_(inputs),
           truncate_(truncate),
-          decoding_(std::move(decoding)) {}
+          decoding_(std::move(decoding)),
+          most_(most) {}
 
     /// Inputs from `first` on.
     EmbedBatch prepare(std::size_t first) const {
         EmbedBatch batch;
         batch.first = first;
-        batch.problems.resize((std::min)(most, inputs_.items.size() - first));
+        batch.problems.resize((std::min)(most_, inputs_.items.size() - first));
         inputs_.are_texts ? prepare_texts(batch) : prepare_pictures(batch);
         return batch;
     }
@@ -73,8 +77,6 @@ class EmbedPreparation {
     }
 
   private:
-    static constexpr std::size_t most = 32;
-
     /// Each picture is decoded and prepared at once, so that as many are in memory as there are threads.
     void prepare_pictures(EmbedBatch& batch) const {
         const monoclip::PreprocessConfig& config = clip_.preprocess_config();
@@ -135,6 +137,7 @@ class EmbedPreparation {
     const EmbedInputs& inputs_;
     bool truncate_;
     monoclip::DecodeOptions decoding_;
+    std::size_t most_;
 };
 
 /// The features of those inputs of a batch that could be read, [N, embed_dim].

@@ -12,6 +12,7 @@
 #include "command_classify.hpp"
 #include "command_convert.hpp"
 #include "command_embed.hpp"
+#include "command_evaluate.hpp"
 #include "command_inspect.hpp"
 #include "command_preprocess.hpp"
 #include "command_tokenize.hpp"
@@ -68,8 +69,9 @@ int run_command(const Command& command, std::span<const std::string> words) {
 
 /// `name` becomes the command's, for the hint that a wrong call gets.
 int run(std::span<const std::string> words, std::string& name) {
-    const std::vector<Command> commands{classify_command(),   embed_command(),   tokenize_command(),
-                                        preprocess_command(), inspect_command(), convert_command()};
+    const std::vector<Command> commands{classify_command(), embed_command(),      evaluate_command(),
+                                        tokenize_command(), preprocess_command(), inspect_command(),
+                                        convert_command()};
     if (words.empty()) throw UsageError("a command is missing");
     if (words[0] == "--version") {
         print_whole(std::string("monoclip " MONOCLIP_VERSION_STRING "\nJPEG: ") + monoclip::jpeg_decoder() +

@@ -83,9 +83,9 @@ inline std::filesystem::path model_path(const Arguments& arguments) {
     return given ? std::filesystem::path(*given) : bundled_model();
 }
 
-/// Loads the model with its weights, with a progress bar. `executor` runs its parallel loops.
-inline Clip load_clip(const Arguments& arguments, std::shared_ptr<monoclip::Executor> executor,
-                      ProgressBar& bar) {
+/// Loads a model with its weights, with a progress bar. `executor` runs its parallel loops.
+inline Clip load_clip(const Arguments& arguments, const std::filesystem::path& path,
+                      std::shared_ptr<monoclip::Executor> executor, ProgressBar& bar) {
     stop_politely_on_interrupt();
     monoclip::Cpu cpu{.precision = precision_option(arguments)};
     cpu.context.executor = std::move(executor);
@@ -94,9 +94,15 @@ inline Clip load_clip(const Arguments& arguments, std::shared_ptr<monoclip::Exec
         return interrupted == 0;
     };
     const monoclip::LoadOptions options{.activation = activation_option(arguments)};
-    Clip clip = Clip::load(model_path(arguments), std::move(cpu), options);
+    Clip clip = Clip::load(path, std::move(cpu), options);
     bar.clear();
     return clip;
+}
+
+/// The same of the model that the options name.
+inline Clip load_clip(const Arguments& arguments, std::shared_ptr<monoclip::Executor> executor,
+                      ProgressBar& bar) {
+    return load_clip(arguments, model_path(arguments), std::move(executor), bar);
 }
 
 /// How pictures are read that are prepared like this.

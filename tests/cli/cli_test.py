@@ -126,7 +126,7 @@ class CliTest(unittest.TestCase):
 class Program(CliTest):
     def test_help_lists_the_commands_and_each_command_explains_itself(self):
         text = self.succeeds("--help")
-        for command in ("classify", "embed", "tokenize", "preprocess", "inspect", "convert"):
+        for command in ("classify", "embed", "evaluate", "tokenize", "preprocess", "inspect", "convert"):
             self.assertIn(f"\n  {command} ", text)
             explained = self.succeeds(command, "--help")
             self.assertTrue(explained.startswith(f"usage: monoclip {command} "))

@@ -1,0 +1,41 @@
+// Tables of text in columns: the first is aligned to the left, the others to the right.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "utf8.hpp"
+
+namespace cli {
+
+/// "46.3 %"
+inline std::string percentage(double share) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f %%", 100 * share);
+    return text;
+}
+
+/// The lines of a table; all rows have as many fields as the first.
+inline std::string in_columns(const std::vector<std::vector<std::string>>& rows) {
+    std::vector<std::size_t> widths;
+    for (const std::vector<std::string>& row : rows) {
+        widths.resize(row.size());
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = (std::max)(widths[i], columns_of(displayable(row[i])));
+    }
+    std::string text;
+    for (const std::vector<std::string>& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string shown = displayable(row[i]);
+            const std::string blanks(widths[i] - columns_of(shown), ' ');
+            text += i == 0 ? shown + blanks : "  " + blanks + shown;
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace cli
