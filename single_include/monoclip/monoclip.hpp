@@ -28704,7 +28704,8 @@ inline void check_ids(const char* what, std::size_t ids, std::size_t rows) {
 }  // namespace detail
 
 /// Ranks the right answers of `queries` [N,D] among the rows of `gallery` [M,D] by cosine: right are the rows
-/// whose id is the query's. Neither needs to be of unit length. Beside a copy of the gallery it takes 16 MiB.
+/// whose id is the query's. Neither needs to be of unit length. It takes two copies of the gallery at first,
+/// then one and 16 MiB.
 ///
 /// Throws matrix.102 (different widths), evaluation.101 (not one id for each row), evaluation.102 (a query
 /// without a right answer in the gallery).

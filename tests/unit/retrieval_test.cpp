@@ -112,6 +112,9 @@ TEST_CASE("What is NaN or nothing finds nothing") {
     ranking = rank_along_first_axis(matrix_of(3, 2, {nan, 0, 1, 0, -1, 0}), right_first);
     CHECK(ranking.ranks == Ids{3});
     CHECK(ranking.firsts == Ids{1});
+    ranking = rank_along_first_axis(matrix_of(3, 2, {0, 1, 1, 0, nan, 0}), right_first);
+    CHECK(ranking.ranks == Ids{3});
+    CHECK(ranking.firsts == Ids{2});
     const auto gallery = matrix_of(3, 2, {1, 0, 0, 1, -1, 0});
     for (const float value : {nan, 0.0f}) {
         ranking = mc::rank_answers(matrix_of(1, 2, {value, value}), gallery, Ids{1}, right_first, serial);
