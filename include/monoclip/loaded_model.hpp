@@ -169,9 +169,9 @@ class LoadedModel {
         return pixels.size() / pixels_per_image();
     }
 
-    /// Pictures (Image or ImageView) -> planes [N,3,S,S], several pictures at a time.
+    /// Pictures (Image or ImageView) -> planes [N,3,S,S], or patches, several pictures at a time.
     template <class Picture>
-    void preprocess(std::span<const Picture> pictures, std::span<float> pixels) const {
+    void preprocess(std::span<const Picture> pictures, std::span<float> pixels, int patch_size = 0) const {
         const std::size_t each = pixels_per_image();
         engine_.context().executor->parallel_for(pictures.size(), [&](std::size_t i) {
             const ImageView view = pictures[i];
@@ -179,7 +179,7 @@ class LoadedModel {
             const std::size_t needed =
                 preprocess_scratch_bytes(view.width(), view.height(), view.mode(), preprocess_config_);
             if ((*scratch).size() < needed) (*scratch).resize(needed);
-            preprocess_into(view, preprocess_config_, pixels.subspan(i * each, each), *scratch);
+            preprocess_into(view, preprocess_config_, pixels.subspan(i * each, each), *scratch, patch_size);
         });
     }
 
@@ -187,8 +187,8 @@ class LoadedModel {
         std::vector<float> pixels((std::min)(images.size(), batch_size) * pixels_per_image());
         in_batches(images.size(), "encoding pictures", "pictures", [&](std::size_t first, std::size_t count) {
             const std::span<float> planes = std::span(pixels).first(count * pixels_per_image());
-            preprocess(images.subspan(first, count), planes);
-            encode_pixel_batch(planes, rows_of(features, first, count));
+            preprocess(images.subspan(first, count), planes, patch_size());
+            encode_pixel_batch(planes, rows_of(features, first, count), patches_per_image());
         });
     }
 
@@ -209,8 +209,8 @@ class LoadedModel {
         Arena arena(scratch);
         const std::size_t count = images.size() * pixels_per_image();
         const std::span<float> pixels(reinterpret_cast<float*>(arena.take(count * sizeof(float))), count);
-        preprocess(images, pixels);
-        encode_planes(pixels, features, arena);
+        preprocess(images, pixels, patch_size());
+        encode_planes(pixels, features, arena, patches_per_image());
     }
 
     void encode_pixels_into(std::span<const float> pixels, std::span<float> features,
@@ -331,20 +331,36 @@ class LoadedModel {
     }
 
     /// Planes of any number of pictures, checked.
-    void encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena) const {
+    /// How pictures are prepared that nobody else sees: as the ViT's patches; planes otherwise (0).
+    int patch_size() const {
+        const auto* vit = std::get_if<VitConfig>(&config_.vision);
+        return vit != nullptr ? vit->patch_size : 0;
+    }
+    std::int64_t patches_per_image() const {
+        const auto* vit = std::get_if<VitConfig>(&config_.vision);
+        return vit != nullptr ? vit->patches() : 1;
+    }
+
+    /// Pixels as planes, or as patches, `parts` of each picture.
+    void encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena,
+                       std::int64_t parts = 1) const {
         if (pixels.empty()) return;
         const auto rows = static_cast<std::int64_t>(image_count(pixels));
-        const auto planes =
-            engine_.upload(pixels, rows, static_cast<std::int64_t>(pixels_per_image()), arena);
+        const auto planes = engine_.upload(pixels, rows * parts,
+                                           static_cast<std::int64_t>(pixels_per_image()) / parts, arena);
         const auto out = engine_.matrix(arena, rows, config_.embed_dim);
         forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
         engine_.download(out, features);
     }
 
-    void encode_pixel_batch(std::span<const float> pixels, std::span<float> features) const {
+    void encode_pixel_batch(std::span<const float> pixels, std::span<float> features,
+                            std::int64_t parts = 1) const {
+        require_vision();
+        require_features(features, image_count(pixels));
         const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
         const auto workspace = borrow_workspace(image_cost<element_size>(config_, batch).workspace_bytes);
-        encode_pixels_into(pixels, features, *workspace);
+        Arena arena(*workspace);
+        encode_planes(pixels, features, arena, parts);
     }
 
     Pool<Workspace>::Lease borrow_workspace(std::size_t bytes) const {

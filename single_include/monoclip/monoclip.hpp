@@ -1024,6 +1024,8 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // An uninitialised matrix in the arena, [rows, cols].
     { engine.matrix(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     { engine.operand(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
+    // What products read of a matrix: itself, or its numbers rounded.
+    { engine.as_operand(in, arena) } -> std::same_as<typename E::ConstOperand>;
     // A matrix once more, in the arena.
     { engine.copy(in, arena) } -> std::same_as<typename E::View>;
     { engine.copy(operand_in, arena) } -> std::same_as<typename E::Operand>;
@@ -7955,6 +7957,14 @@ class Packer {
 
 namespace monoclip::inline v0_1::detail {
 
+/// What lies beyond the border: one cell of zeros.
+template <class E>
+typename E::Operand border_cell(const E& engine, typename E::Arena& arena, std::int64_t channels) {
+    const typename E::Operand border = engine.operand(arena, 1, channels);
+    std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
+    return border;
+}
+
 /// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
 /// `cell` is null beyond the border.
 template <class T, class Body>
@@ -8428,6 +8438,16 @@ class CpuEngine {
                           rows, cols);
     }
 
+    ConstOperand as_operand(ConstView from, Arena& arena) const {
+        if (!is_narrow_)
+            return {reinterpret_cast<const std::byte*>(from.data), from.rows, from.cols, from.stride, false};
+        const Operand to = operand(arena, from.rows, from.cols);
+        for_rows(to, [&](std::int64_t row, auto* out) {
+            kernels_.narrow(from.row(row), from.cols, reinterpret_cast<std::uint16_t*>(out));
+        });
+        return to;
+    }
+
     View copy(ConstView from, Arena& arena) const {
         const View to = matrix(arena, from.rows, from.cols);
         for_rows(to, [&](std::int64_t row, T* out) { std::copy_n(from.row(row), from.cols, out); });
@@ -8465,8 +8485,7 @@ class CpuEngine {
     void download(ConstView from, std::span<float> host) const {
         auto to = host.begin();
         for (std::int64_t row = 0; row < from.rows; ++row) {
-            to = std::transform(from.row(row), from.row(row) + from.cols, to,
-                                [](T value) { return static_cast<float>(value); });
+            for (std::int64_t col = 0; col < from.cols; ++col) *to++ = static_cast<float>(from.row(row)[col]);
         }
     }
 
@@ -8626,7 +8645,7 @@ class CpuEngine {
             convolve_windows(in, window, weight, epilogue, out, arena);
             return;
         }
-        const Operand border = zeros(arena, in.cols);
+        const Operand border = detail::border_cell(*this, arena, in.cols);
         const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
         const View transformed = matrix(arena, tiles, detail::tile_stride(in.cols));
         const View sums = matrix(arena, tiles, detail::tile_stride(out.cols));
@@ -8750,13 +8769,6 @@ class CpuEngine {
         return {of.data + first, of.rows, count, of.stride};
     }
 
-    /// What lies beyond the border: one cell of zeros.
-    Operand zeros(Arena& arena, std::int64_t channels) const {
-        const Operand border = operand(arena, 1, channels);
-        std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
-        return border;
-    }
-
     /// A convolution whose filters are packed as the windows lie; see `convolve`.
     template <class Result>
     void convolve_windows(ConstOperand in, const Window& window, const Weight& weight,
@@ -8765,7 +8777,7 @@ class CpuEngine {
             convolve_gathered(in, window, weight, epilogue, out, arena);
             return;
         }
-        const std::byte* beyond = zeros(arena, in.cols).data;
+        const std::byte* beyond = detail::border_cell(*this, arena, in.cols).data;
         const std::int64_t taps = window.kernel * window.kernel;
         multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
             std::array<const void*, listed_rows * most_taps> list;
@@ -11572,31 +11584,36 @@ inline std::array<float, 256> normalized_values(const PreprocessConfig& config, 
     return values;
 }
 
-/// Turns rows of a square of `image_size` pixels, of any mode, into rows of normalised planes.
+/// Turns rows of a square of `image_size` pixels, of any mode, into rows of normalised patches. Planes are
+/// those of one patch.
 class RowNormalizer {
   public:
     /// `rgb` has room for a row in RGB.
     RowNormalizer(const PreprocessConfig& config, PixelMode mode, const Palette* palette, std::uint8_t* rgb,
-                  std::span<float> planes)
+                  int patch_size, std::span<float> out)
         : values_{normalized_values(config, 0), normalized_values(config, 1), normalized_values(config, 2)},
           mode_(mode),
           palette_(palette),
           rgb_(rgb),
           side_(static_cast<std::size_t>(config.image_size)),
-          planes_(planes) {}
+          patch_(static_cast<std::size_t>(patch_size)),
+          out_(out) {}
 
     void operator()(int y, const std::uint8_t* row) const {
         if (mode_ != PixelMode::rgb) {
             pixels_to_rgb(mode_, palette_, row, static_cast<int>(side_), rgb_);
             row = rgb_;
         }
-        float* red = planes_.data() + static_cast<std::size_t>(y) * side_;
-        float* green = red + side_ * side_;
-        float* blue = green + side_ * side_;
-        for (std::size_t x = 0; x < side_; ++x, row += 3) {
-            red[x] = values_[0][row[0]];
-            green[x] = values_[1][row[1]];
-            blue[x] = values_[2][row[2]];
+        const auto line = static_cast<std::size_t>(y);
+        float* red = out_.data() + line / patch_ * patch_ * side_ * 3 + line % patch_ * patch_;
+        for (std::size_t begin = 0; begin < side_; begin += patch_, red += patch_ * patch_ * 3) {
+            float* green = red + patch_ * patch_;
+            float* blue = green + patch_ * patch_;
+            for (std::size_t x = 0; x < patch_; ++x, row += 3) {
+                red[x] = values_[0][row[0]];
+                green[x] = values_[1][row[1]];
+                blue[x] = values_[2][row[2]];
+            }
         }
     }
 
@@ -11605,8 +11622,8 @@ class RowNormalizer {
     PixelMode mode_;
     const Palette* palette_;
     std::uint8_t* rgb_;
-    std::size_t side_;
-    std::span<float> planes_;
+    std::size_t side_, patch_;
+    std::span<float> out_;
 };
 
 inline ResizeJob preprocess_job(int width, int height, PixelMode mode, const PreprocessConfig& config) {
@@ -11631,8 +11648,11 @@ inline std::size_t preprocess_scratch_bytes(const ResizeJob& job, const ResizeKe
 
 /// `preprocess_into` with the kernels of an instruction set.
 inline void preprocess_with(Isa isa, const ImageView& image, const PreprocessConfig& config,
-                            std::span<float> out, std::span<std::byte> scratch) {
+                            std::span<float> out, std::span<std::byte> scratch, int patch_size = 0) {
     check(config);
+    if (patch_size == 0) patch_size = config.image_size;
+    require(patch_size > 0 && config.image_size % patch_size == 0, "image.401",
+            "the picture's size must be a multiple of the patch's");
     if (out.size() != preprocessed_size(config)) {
         throw Error("image.404", concat("destination of a preprocessed picture: expected ",
                                         preprocessed_size(config), " floats, got ", out.size()));
@@ -11642,7 +11662,8 @@ inline void preprocess_with(Isa isa, const ImageView& image, const PreprocessCon
     const ScratchBlock memory(scratch, preprocess_scratch_bytes(job, kernels));
     Scratch pieces(memory.block());
     std::uint8_t* rgb = pieces.take<std::uint8_t>(3 * static_cast<std::size_t>(job.window.width));
-    resize_rows(image, job, kernels, pieces, RowNormalizer(config, job.mode(), image.palette(), rgb, out));
+    resize_rows(image, job, kernels, pieces,
+                RowNormalizer(config, job.mode(), image.palette(), rgb, patch_size, out));
 }
 
 }  // namespace detail
@@ -11660,10 +11681,11 @@ inline std::size_t preprocess_scratch_bytes(int width, int height, PixelMode mod
 /// `out` must have `preprocessed_size(config)` elements and must not overlap the picture; otherwise image.404
 /// for its size. Throws image.401 and image.402 for a wrong config, image.302 and image.403 for absurd sizes.
 /// `scratch` is memory to work in, of any alignment; where it has less than `preprocess_scratch_bytes`, the
-/// heap is used instead.
+/// heap is used instead. With a `patch_size`, of which the picture's must be a multiple (image.401), the
+/// numbers lie as a ViT reads them: patch after patch, [patches, 3, patch_size, patch_size].
 inline void preprocess_into(const ImageArgument& picture, const PreprocessConfig& config,
-                            std::span<float> out, std::span<std::byte> scratch = {}) {
-    detail::preprocess_with(Isa::automatic, picture.view(), config, out, scratch);
+                            std::span<float> out, std::span<std::byte> scratch = {}, int patch_size = 0) {
+    detail::preprocess_with(Isa::automatic, picture.view(), config, out, scratch, patch_size);
 }
 
 /// The same as a new vector.
@@ -16932,6 +16954,9 @@ struct PlanEngine {
     constexpr Operand operand(Arena& arena, std::int64_t rows, std::int64_t cols) const {
         return {matrix(arena, rows, cols)};
     }
+    constexpr Operand as_operand(View from, Arena& arena) const {
+        return operand(arena, from.rows, from.cols);
+    }
     constexpr View copy(View from, Arena& arena) const { return matrix(arena, from.rows, from.cols); }
     constexpr Operand copy(Operand from, Arena& arena) const { return operand(arena, from.rows, from.cols); }
     constexpr Operand reshape(Operand, std::int64_t rows, std::int64_t cols) const { return {{rows, cols}}; }
@@ -18401,7 +18426,17 @@ struct VitTape {
     typename E::View pooled;  // [B,W]: before ln_post
 };
 
-/// Normalised planes [B,3*S*S] -> features [B,E], not of unit length.
+/// What the first convolution reads, from planes or from patches that lie so already.
+template <class E>
+constexpr typename E::ConstOperand patches_of(const E& engine, const VitConfig& config, std::int64_t batch,
+                                              typename E::ConstView pixels, typename E::Arena& arena) {
+    if (pixels.cols == config.patch_elements()) return engine.as_operand(pixels, arena);
+    const auto patches = engine.operand(arena, batch * config.patches(), config.patch_elements());
+    engine.extract_patches(pixels, config.image_size, config.patch_size, patches);
+    return patches;
+}
+
+/// Normalised planes [B,3*S*S], or their patches [B*patches,3*P*P], -> features [B,E], not of unit length.
 template <class E>
 constexpr void forward(const E& engine, const VisionTransformer<typename E::Weight>& model,
                        const VitConfig& config, Activation activation, std::int64_t batch,
@@ -18412,8 +18447,7 @@ constexpr void forward(const E& engine, const VisionTransformer<typename E::Weig
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [B*(1+patches),W]
     {
         const typename E::Arena::Scope stem(arena);
-        const auto patches = engine.operand(arena, batch * config.patches(), config.patch_elements());
-        engine.extract_patches(pixels, config.image_size, config.patch_size, patches);  // [B*patches,3*P*P]
+        const auto patches = patches_of(engine, config, batch, pixels, arena);  // [B*patches,3*P*P]
         const auto embedded = engine.matrix(arena, batch * config.patches(), config.width);
         engine.linear(patches, model.conv1, {}, embedded, arena);  // [B*patches,W]
         engine.assemble_tokens(embedded, model.class_embedding, model.positional_embedding, x);
@@ -18459,8 +18493,7 @@ void backward(const E& engine, const VisionTransformer<typename E::Weight>& mode
     const auto d_patches = engine.matrix(arena, batch * config.patches(), config.width);
     engine.assemble_tokens_backward(d, config.tokens(), d_patches, gradients.class_embedding,
                                     gradients.positional_embedding);
-    const auto patches = engine.operand(arena, batch * config.patches(), config.patch_elements());
-    engine.extract_patches(tape.pixels, config.image_size, config.patch_size, patches);
+    const auto patches = patches_of(engine, config, batch, tape.pixels, arena);
     engine.linear_weight_gradient(d_patches, patches, model.conv1, gradients.conv1, {}, arena);
 }
 
@@ -24329,9 +24362,9 @@ class LoadedModel {
         return pixels.size() / pixels_per_image();
     }
 
-    /// Pictures (Image or ImageView) -> planes [N,3,S,S], several pictures at a time.
+    /// Pictures (Image or ImageView) -> planes [N,3,S,S], or patches, several pictures at a time.
     template <class Picture>
-    void preprocess(std::span<const Picture> pictures, std::span<float> pixels) const {
+    void preprocess(std::span<const Picture> pictures, std::span<float> pixels, int patch_size = 0) const {
         const std::size_t each = pixels_per_image();
         engine_.context().executor->parallel_for(pictures.size(), [&](std::size_t i) {
             const ImageView view = pictures[i];
@@ -24339,7 +24372,7 @@ class LoadedModel {
             const std::size_t needed =
                 preprocess_scratch_bytes(view.width(), view.height(), view.mode(), preprocess_config_);
             if ((*scratch).size() < needed) (*scratch).resize(needed);
-            preprocess_into(view, preprocess_config_, pixels.subspan(i * each, each), *scratch);
+            preprocess_into(view, preprocess_config_, pixels.subspan(i * each, each), *scratch, patch_size);
         });
     }
 
@@ -24347,8 +24380,8 @@ class LoadedModel {
         std::vector<float> pixels((std::min)(images.size(), batch_size) * pixels_per_image());
         in_batches(images.size(), "encoding pictures", "pictures", [&](std::size_t first, std::size_t count) {
             const std::span<float> planes = std::span(pixels).first(count * pixels_per_image());
-            preprocess(images.subspan(first, count), planes);
-            encode_pixel_batch(planes, rows_of(features, first, count));
+            preprocess(images.subspan(first, count), planes, patch_size());
+            encode_pixel_batch(planes, rows_of(features, first, count), patches_per_image());
         });
     }
 
@@ -24369,8 +24402,8 @@ class LoadedModel {
         Arena arena(scratch);
         const std::size_t count = images.size() * pixels_per_image();
         const std::span<float> pixels(reinterpret_cast<float*>(arena.take(count * sizeof(float))), count);
-        preprocess(images, pixels);
-        encode_planes(pixels, features, arena);
+        preprocess(images, pixels, patch_size());
+        encode_planes(pixels, features, arena, patches_per_image());
     }
 
     void encode_pixels_into(std::span<const float> pixels, std::span<float> features,
@@ -24491,20 +24524,36 @@ class LoadedModel {
     }
 
     /// Planes of any number of pictures, checked.
-    void encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena) const {
+    /// How pictures are prepared that nobody else sees: as the ViT's patches; planes otherwise (0).
+    int patch_size() const {
+        const auto* vit = std::get_if<VitConfig>(&config_.vision);
+        return vit != nullptr ? vit->patch_size : 0;
+    }
+    std::int64_t patches_per_image() const {
+        const auto* vit = std::get_if<VitConfig>(&config_.vision);
+        return vit != nullptr ? vit->patches() : 1;
+    }
+
+    /// Pixels as planes, or as patches, `parts` of each picture.
+    void encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena,
+                       std::int64_t parts = 1) const {
         if (pixels.empty()) return;
         const auto rows = static_cast<std::int64_t>(image_count(pixels));
-        const auto planes =
-            engine_.upload(pixels, rows, static_cast<std::int64_t>(pixels_per_image()), arena);
+        const auto planes = engine_.upload(pixels, rows * parts,
+                                           static_cast<std::int64_t>(pixels_per_image()) / parts, arena);
         const auto out = engine_.matrix(arena, rows, config_.embed_dim);
         forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
         engine_.download(out, features);
     }
 
-    void encode_pixel_batch(std::span<const float> pixels, std::span<float> features) const {
+    void encode_pixel_batch(std::span<const float> pixels, std::span<float> features,
+                            std::int64_t parts = 1) const {
+        require_vision();
+        require_features(features, image_count(pixels));
         const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
         const auto workspace = borrow_workspace(image_cost<element_size>(config_, batch).workspace_bytes);
-        encode_pixels_into(pixels, features, *workspace);
+        Arena arena(*workspace);
+        encode_planes(pixels, features, arena, parts);
     }
 
     Pool<Workspace>::Lease borrow_workspace(std::size_t bytes) const {
@@ -30368,12 +30417,11 @@ concept TrainingEngine = Engine<E> &&
              const typename E::Weight& weight, std::span<const int> ids, const Sequences& sequences,
              const Window& window) {
     requires !E::folds_batch_norm;
-    // A weight's numbers as a matrix; what products read of a matrix; to += from.
+    // A weight's numbers as a matrix; to += from.
     { engine.numbers(weight) } -> std::same_as<typename E::ConstView>;
     engine.add_to(in, out);
     // The memory of a matrix as another one of no more elements.
     { engine.reshape(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
-    { engine.as_operand(in, arena) } -> std::same_as<typename E::ConstOperand>;
     // The gradient of a result [M,N] -> that of the input [M,K], stored or added; and, added, those of
     // the weight and of the bias [1,N].
     engine.linear_input_gradient(in, weight, bool{}, out, arena, Parts{});
@@ -33642,21 +33690,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return {weight.data, rows, cols, cols};
     }
 
-    /// What products read of a matrix: itself, or its numbers rounded.
-    ConstOperand as_operand(ConstView from, Arena& arena) const {
-        if (!this->is_narrow_) {
-            return {reinterpret_cast<const std::byte*>(from.data), from.rows, from.cols, from.stride, false};
-        }
-        const Operand to = this->operand(arena, from.rows, from.cols);
-        this->for_row_blocks(from.rows, from.cols, [&](std::int64_t first, std::int64_t count) {
-            for (std::int64_t row = first; row < first + count; ++row) {
-                this->kernels_.narrow(from.row(row), from.cols,
-                                      reinterpret_cast<std::uint16_t*>(to.row(row)));
-            }
-        });
-        return to;
-    }
-
     template <class Result>
     void linear(ConstOperand in, const Weight& weight, const Epilogue<CpuTrainingEngine<T>>& epilogue,
                 Result out, Arena& arena, Parts parts = {}) const {
@@ -33688,7 +33721,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
         const PackedWeight<T> packed = pack(weight, rows_of(weight, parts), true, arena);
         Epilogue<Base> epilogue{};
         epilogue.accumulate = accumulate;
-        Base::linear(as_operand(out_gradient, arena), packed, epilogue, in_gradient, arena);
+        Base::linear(this->as_operand(out_gradient, arena), packed, epilogue, in_gradient, arena);
     }
 
     /// Adds the gradient of a weight, out_gradient^T in, and that of its bias, the sum of out_gradient's
@@ -33702,7 +33735,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
             add_rows(out_gradient, this->columns(bias_gradient, rows.first, rows.count), arena);
         if (weight_gradient.data == nullptr) return;
         if (weight.is_projection) {
-            multiply_transposed(in, as_operand(out_gradient, arena), weight_gradient, arena);
+            multiply_transposed(in, this->as_operand(out_gradient, arena), weight_gradient, arena);
         } else {
             multiply_transposed(out_gradient, in, this->rows(weight_gradient, rows.first, rows.count), arena);
         }
@@ -33758,7 +33791,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
                                  View in_gradient, Arena& arena) const {
         const typename Arena::Scope scope(arena);
         const PackedWeight<T> turned = pack_filters(weight, true, arena);
-        this->convolve_windows(as_operand(out_gradient, arena), window, turned, {}, in_gradient, arena);
+        this->convolve_windows(this->as_operand(out_gradient, arena), window, turned, {}, in_gradient, arena);
     }
 
     /// Adds the gradient of a convolution's weight [N,C,kernel,kernel].
@@ -33933,7 +33966,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
     PackedWeight<T> pack_windows(ConstOperand in, const Window& window, std::int64_t first,
                                  std::int64_t count, Arena& arena) const {
         const std::int64_t taps = window.kernel * window.kernel;
-        const std::byte* const beyond = this->zeros(arena, in.cols).data;
+        const std::byte* const beyond = border_cell(*this, arena, in.cols).data;
         auto* const cells = reinterpret_cast<const void**>(
             arena.take(static_cast<std::size_t>(taps * count) * sizeof(const void*)));
         this->for_row_blocks(count, taps * 16, [&](std::int64_t row, std::int64_t rows) {

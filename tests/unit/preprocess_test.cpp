@@ -157,3 +157,32 @@ TEST_CASE("Preprocessing in enough scratch takes nothing from the heap, and give
         }
     }
 }
+
+TEST_CASE("Patches are the planes' numbers in the order of a ViT's first convolution") {
+    const mc::Image image = [] {
+        mc::Image made(37, 50, mc::PixelMode::rgba);
+        for (int y = 0; y < 50; ++y)
+            for (int x = 0; x < 4 * 37; ++x) made.row(y)[x] = static_cast<std::uint8_t>(x * 7 + y * 13);
+        return made;
+    }();
+    for (const int patch : {4, 8, 16}) {
+        mc::PreprocessConfig config;
+        config.image_size = 32;
+        const std::vector<float> planes = mc::preprocess(image, config);
+        std::vector<float> patches(planes.size()), expected;
+        mc::preprocess_into(image, config, patches, {}, patch);
+        const auto size = static_cast<std::size_t>(patch);
+        for (std::size_t at = 0; at < 32 / size * (32 / size); ++at) {
+            const std::size_t top = at / (32 / size) * size, left = at % (32 / size) * size;
+            for (std::size_t c = 0; c < 3; ++c)
+                for (std::size_t y = top; y < top + size; ++y)
+                    for (std::size_t x = left; x < left + size; ++x)
+                        expected.push_back(planes[c * 32 * 32 + y * 32 + x]);
+        }
+        CHECK(patches == expected);
+    }
+    mc::PreprocessConfig config;
+    config.image_size = 32;
+    std::vector<float> room(mc::preprocessed_size(config));
+    CHECK(error_id([&] { return mc::preprocess_into(image, config, room, {}, 5), 0; }) == "image.401");
+}

@@ -134,6 +134,8 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // An uninitialised matrix in the arena, [rows, cols].
     { engine.matrix(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     { engine.operand(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
+    // What products read of a matrix: itself, or its numbers rounded.
+    { engine.as_operand(in, arena) } -> std::same_as<typename E::ConstOperand>;
     // A matrix once more, in the arena.
     { engine.copy(in, arena) } -> std::same_as<typename E::View>;
     { engine.copy(operand_in, arena) } -> std::same_as<typename E::Operand>;

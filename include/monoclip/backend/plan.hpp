@@ -71,6 +71,9 @@ struct PlanEngine {
     constexpr Operand operand(Arena& arena, std::int64_t rows, std::int64_t cols) const {
         return {matrix(arena, rows, cols)};
     }
+    constexpr Operand as_operand(View from, Arena& arena) const {
+        return operand(arena, from.rows, from.cols);
+    }
     constexpr View copy(View from, Arena& arena) const { return matrix(arena, from.rows, from.cols); }
     constexpr Operand copy(Operand from, Arena& arena) const { return operand(arena, from.rows, from.cols); }
     constexpr Operand reshape(Operand, std::int64_t rows, std::int64_t cols) const { return {{rows, cols}}; }

@@ -33,12 +33,11 @@ concept TrainingEngine = Engine<E> &&
              const typename E::Weight& weight, std::span<const int> ids, const Sequences& sequences,
              const Window& window) {
     requires !E::folds_batch_norm;
-    // A weight's numbers as a matrix; what products read of a matrix; to += from.
+    // A weight's numbers as a matrix; to += from.
     { engine.numbers(weight) } -> std::same_as<typename E::ConstView>;
     engine.add_to(in, out);
     // The memory of a matrix as another one of no more elements.
     { engine.reshape(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
-    { engine.as_operand(in, arena) } -> std::same_as<typename E::ConstOperand>;
     // The gradient of a result [M,N] -> that of the input [M,K], stored or added; and, added, those of
     // the weight and of the bias [1,N].
     engine.linear_input_gradient(in, weight, bool{}, out, arena, Parts{});

@@ -72,31 +72,36 @@ inline std::array<float, 256> normalized_values(const PreprocessConfig& config, 
     return values;
 }
 
-/// Turns rows of a square of `image_size` pixels, of any mode, into rows of normalised planes.
+/// Turns rows of a square of `image_size` pixels, of any mode, into rows of normalised patches. Planes are
+/// those of one patch.
 class RowNormalizer {
   public:
     /// `rgb` has room for a row in RGB.
     RowNormalizer(const PreprocessConfig& config, PixelMode mode, const Palette* palette, std::uint8_t* rgb,
-                  std::span<float> planes)
+                  int patch_size, std::span<float> out)
         : values_{normalized_values(config, 0), normalized_values(config, 1), normalized_values(config, 2)},
           mode_(mode),
           palette_(palette),
           rgb_(rgb),
           side_(static_cast<std::size_t>(config.image_size)),
-          planes_(planes) {}
+          patch_(static_cast<std::size_t>(patch_size)),
+          out_(out) {}
 
     void operator()(int y, const std::uint8_t* row) const {
         if (mode_ != PixelMode::rgb) {
             pixels_to_rgb(mode_, palette_, row, static_cast<int>(side_), rgb_);
             row = rgb_;
         }
-        float* red = planes_.data() + static_cast<std::size_t>(y) * side_;
-        float* green = red + side_ * side_;
-        float* blue = green + side_ * side_;
-        for (std::size_t x = 0; x < side_; ++x, row += 3) {
-            red[x] = values_[0][row[0]];
-            green[x] = values_[1][row[1]];
-            blue[x] = values_[2][row[2]];
+        const auto line = static_cast<std::size_t>(y);
+        float* red = out_.data() + line / patch_ * patch_ * side_ * 3 + line % patch_ * patch_;
+        for (std::size_t begin = 0; begin < side_; begin += patch_, red += patch_ * patch_ * 3) {
+            float* green = red + patch_ * patch_;
+            float* blue = green + patch_ * patch_;
+            for (std::size_t x = 0; x < patch_; ++x, row += 3) {
+                red[x] = values_[0][row[0]];
+                green[x] = values_[1][row[1]];
+                blue[x] = values_[2][row[2]];
+            }
         }
     }
 
@@ -105,8 +110,8 @@ class RowNormalizer {
     PixelMode mode_;
     const Palette* palette_;
     std::uint8_t* rgb_;
-    std::size_t side_;
-    std::span<float> planes_;
+    std::size_t side_, patch_;
+    std::span<float> out_;
 };
 
 inline ResizeJob preprocess_job(int width, int height, PixelMode mode, const PreprocessConfig& config) {
@@ -131,8 +136,11 @@ inline std::size_t preprocess_scratch_bytes(const ResizeJob& job, const ResizeKe
 
 /// `preprocess_into` with the kernels of an instruction set.
 inline void preprocess_with(Isa isa, const ImageView& image, const PreprocessConfig& config,
-                            std::span<float> out, std::span<std::byte> scratch) {
+                            std::span<float> out, std::span<std::byte> scratch, int patch_size = 0) {
     check(config);
+    if (patch_size == 0) patch_size = config.image_size;
+    require(patch_size > 0 && config.image_size % patch_size == 0, "image.401",
+            "the picture's size must be a multiple of the patch's");
     if (out.size() != preprocessed_size(config)) {
         throw Error("image.404", concat("destination of a preprocessed picture: expected ",
                                         preprocessed_size(config), " floats, got ", out.size()));
@@ -142,7 +150,8 @@ inline void preprocess_with(Isa isa, const ImageView& image, const PreprocessCon
     const ScratchBlock memory(scratch, preprocess_scratch_bytes(job, kernels));
     Scratch pieces(memory.block());
     std::uint8_t* rgb = pieces.take<std::uint8_t>(3 * static_cast<std::size_t>(job.window.width));
-    resize_rows(image, job, kernels, pieces, RowNormalizer(config, job.mode(), image.palette(), rgb, out));
+    resize_rows(image, job, kernels, pieces,
+                RowNormalizer(config, job.mode(), image.palette(), rgb, patch_size, out));
 }
 
 }  // namespace detail
@@ -160,10 +169,11 @@ inline std::size_t preprocess_scratch_bytes(int width, int height, PixelMode mod
 /// `out` must have `preprocessed_size(config)` elements and must not overlap the picture; otherwise image.404
 /// for its size. Throws image.401 and image.402 for a wrong config, image.302 and image.403 for absurd sizes.
 /// `scratch` is memory to work in, of any alignment; where it has less than `preprocess_scratch_bytes`, the
-/// heap is used instead.
+/// heap is used instead. With a `patch_size`, of which the picture's must be a multiple (image.401), the
+/// numbers lie as a ViT reads them: patch after patch, [patches, 3, patch_size, patch_size].
 inline void preprocess_into(const ImageArgument& picture, const PreprocessConfig& config,
-                            std::span<float> out, std::span<std::byte> scratch = {}) {
-    detail::preprocess_with(Isa::automatic, picture.view(), config, out, scratch);
+                            std::span<float> out, std::span<std::byte> scratch = {}, int patch_size = 0) {
+    detail::preprocess_with(Isa::automatic, picture.view(), config, out, scratch, patch_size);
 }
 
 /// The same as a new vector.

@@ -46,7 +46,17 @@ struct VitTape {
     typename E::View pooled;  // [B,W]: before ln_post
 };
 
-/// Normalised planes [B,3*S*S] -> features [B,E], not of unit length.
+/// What the first convolution reads, from planes or from patches that lie so already.
+template <class E>
+constexpr typename E::ConstOperand patches_of(const E& engine, const VitConfig& config, std::int64_t batch,
+                                              typename E::ConstView pixels, typename E::Arena& arena) {
+    if (pixels.cols == config.patch_elements()) return engine.as_operand(pixels, arena);
+    const auto patches = engine.operand(arena, batch * config.patches(), config.patch_elements());
+    engine.extract_patches(pixels, config.image_size, config.patch_size, patches);
+    return patches;
+}
+
+/// Normalised planes [B,3*S*S], or their patches [B*patches,3*P*P], -> features [B,E], not of unit length.
 template <class E>
 constexpr void forward(const E& engine, const VisionTransformer<typename E::Weight>& model,
                        const VitConfig& config, Activation activation, std::int64_t batch,
@@ -57,8 +67,7 @@ constexpr void forward(const E& engine, const VisionTransformer<typename E::Weig
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [B*(1+patches),W]
     {
         const typename E::Arena::Scope stem(arena);
-        const auto patches = engine.operand(arena, batch * config.patches(), config.patch_elements());
-        engine.extract_patches(pixels, config.image_size, config.patch_size, patches);  // [B*patches,3*P*P]
+        const auto patches = patches_of(engine, config, batch, pixels, arena);  // [B*patches,3*P*P]
         const auto embedded = engine.matrix(arena, batch * config.patches(), config.width);
         engine.linear(patches, model.conv1, {}, embedded, arena);  // [B*patches,W]
         engine.assemble_tokens(embedded, model.class_embedding, model.positional_embedding, x);
@@ -104,8 +113,7 @@ void backward(const E& engine, const VisionTransformer<typename E::Weight>& mode
     const auto d_patches = engine.matrix(arena, batch * config.patches(), config.width);
     engine.assemble_tokens_backward(d, config.tokens(), d_patches, gradients.class_embedding,
                                     gradients.positional_embedding);
-    const auto patches = engine.operand(arena, batch * config.patches(), config.patch_elements());
-    engine.extract_patches(tape.pixels, config.image_size, config.patch_size, patches);
+    const auto patches = patches_of(engine, config, batch, tape.pixels, arena);
     engine.linear_weight_gradient(d_patches, patches, model.conv1, gradients.conv1, {}, arena);
 }
 

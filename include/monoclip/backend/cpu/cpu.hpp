@@ -73,6 +73,16 @@ class CpuEngine {
                           rows, cols);
     }
 
+    ConstOperand as_operand(ConstView from, Arena& arena) const {
+        if (!is_narrow_)
+            return {reinterpret_cast<const std::byte*>(from.data), from.rows, from.cols, from.stride, false};
+        const Operand to = operand(arena, from.rows, from.cols);
+        for_rows(to, [&](std::int64_t row, auto* out) {
+            kernels_.narrow(from.row(row), from.cols, reinterpret_cast<std::uint16_t*>(out));
+        });
+        return to;
+    }
+
     View copy(ConstView from, Arena& arena) const {
         const View to = matrix(arena, from.rows, from.cols);
         for_rows(to, [&](std::int64_t row, T* out) { std::copy_n(from.row(row), from.cols, out); });
@@ -110,8 +120,7 @@ class CpuEngine {
     void download(ConstView from, std::span<float> host) const {
         auto to = host.begin();
         for (std::int64_t row = 0; row < from.rows; ++row) {
-            to = std::transform(from.row(row), from.row(row) + from.cols, to,
-                                [](T value) { return static_cast<float>(value); });
+            for (std::int64_t col = 0; col < from.cols; ++col) *to++ = static_cast<float>(from.row(row)[col]);
         }
     }
 
@@ -271,7 +280,7 @@ class CpuEngine {
             convolve_windows(in, window, weight, epilogue, out, arena);
             return;
         }
-        const Operand border = zeros(arena, in.cols);
+        const Operand border = detail::border_cell(*this, arena, in.cols);
         const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
         const View transformed = matrix(arena, tiles, detail::tile_stride(in.cols));
         const View sums = matrix(arena, tiles, detail::tile_stride(out.cols));
@@ -395,13 +404,6 @@ class CpuEngine {
         return {of.data + first, of.rows, count, of.stride};
     }
 
-    /// What lies beyond the border: one cell of zeros.
-    Operand zeros(Arena& arena, std::int64_t channels) const {
-        const Operand border = operand(arena, 1, channels);
-        std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
-        return border;
-    }
-
     /// A convolution whose filters are packed as the windows lie; see `convolve`.
     template <class Result>
     void convolve_windows(ConstOperand in, const Window& window, const Weight& weight,
@@ -410,7 +412,7 @@ class CpuEngine {
             convolve_gathered(in, window, weight, epilogue, out, arena);
             return;
         }
-        const std::byte* beyond = zeros(arena, in.cols).data;
+        const std::byte* beyond = detail::border_cell(*this, arena, in.cols).data;
         const std::int64_t taps = window.kernel * window.kernel;
         multiply(weight, epilogue, out, {}, listed_rows, [&](detail::ProductTask& product, std::int64_t row) {
             std::array<const void*, listed_rows * most_taps> list;

@@ -90,21 +90,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return {weight.data, rows, cols, cols};
     }
 
-    /// What products read of a matrix: itself, or its numbers rounded.
-    ConstOperand as_operand(ConstView from, Arena& arena) const {
-        if (!this->is_narrow_) {
-            return {reinterpret_cast<const std::byte*>(from.data), from.rows, from.cols, from.stride, false};
-        }
-        const Operand to = this->operand(arena, from.rows, from.cols);
-        this->for_row_blocks(from.rows, from.cols, [&](std::int64_t first, std::int64_t count) {
-            for (std::int64_t row = first; row < first + count; ++row) {
-                this->kernels_.narrow(from.row(row), from.cols,
-                                      reinterpret_cast<std::uint16_t*>(to.row(row)));
-            }
-        });
-        return to;
-    }
-
     template <class Result>
     void linear(ConstOperand in, const Weight& weight, const Epilogue<CpuTrainingEngine<T>>& epilogue,
                 Result out, Arena& arena, Parts parts = {}) const {
@@ -136,7 +121,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
         const PackedWeight<T> packed = pack(weight, rows_of(weight, parts), true, arena);
         Epilogue<Base> epilogue{};
         epilogue.accumulate = accumulate;
-        Base::linear(as_operand(out_gradient, arena), packed, epilogue, in_gradient, arena);
+        Base::linear(this->as_operand(out_gradient, arena), packed, epilogue, in_gradient, arena);
     }
 
     /// Adds the gradient of a weight, out_gradient^T in, and that of its bias, the sum of out_gradient's
@@ -150,7 +135,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
             add_rows(out_gradient, this->columns(bias_gradient, rows.first, rows.count), arena);
         if (weight_gradient.data == nullptr) return;
         if (weight.is_projection) {
-            multiply_transposed(in, as_operand(out_gradient, arena), weight_gradient, arena);
+            multiply_transposed(in, this->as_operand(out_gradient, arena), weight_gradient, arena);
         } else {
             multiply_transposed(out_gradient, in, this->rows(weight_gradient, rows.first, rows.count), arena);
         }
@@ -206,7 +191,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
                                  View in_gradient, Arena& arena) const {
         const typename Arena::Scope scope(arena);
         const PackedWeight<T> turned = pack_filters(weight, true, arena);
-        this->convolve_windows(as_operand(out_gradient, arena), window, turned, {}, in_gradient, arena);
+        this->convolve_windows(this->as_operand(out_gradient, arena), window, turned, {}, in_gradient, arena);
     }
 
     /// Adds the gradient of a convolution's weight [N,C,kernel,kernel].
@@ -381,7 +366,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
     PackedWeight<T> pack_windows(ConstOperand in, const Window& window, std::int64_t first,
                                  std::int64_t count, Arena& arena) const {
         const std::int64_t taps = window.kernel * window.kernel;
-        const std::byte* const beyond = this->zeros(arena, in.cols).data;
+        const std::byte* const beyond = border_cell(*this, arena, in.cols).data;
         auto* const cells = reinterpret_cast<const void**>(
             arena.take(static_cast<std::size_t>(taps * count) * sizeof(const void*)));
         this->for_row_blocks(count, taps * 16, [&](std::int64_t row, std::int64_t rows) {

@@ -11,6 +11,14 @@
 
 namespace monoclip::inline v0_1::detail {
 
+/// What lies beyond the border: one cell of zeros.
+template <class E>
+typename E::Operand border_cell(const E& engine, typename E::Arena& arena, std::int64_t channels) {
+    const typename E::Operand border = engine.operand(arena, 1, channels);
+    std::memset(border.data, 0, static_cast<std::size_t>(border.row_bytes()));
+    return border;
+}
+
 /// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
 /// `cell` is null beyond the border.
 template <class T, class Body>
