@@ -34925,18 +34925,44 @@ class ContrastiveStep {
 
 namespace monoclip::inline v0_1::detail {
 
+/// Settings, with a blank between each two; of numbers all digits that tell them from others.
+template <class... Settings>
+std::string describe_all(const Settings&... settings) {
+    std::string text;
+    const auto add = [&text](const auto& setting) {
+        if (!text.empty()) text += ' ';
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(setting)>, bool>) {
+            text += setting ? "yes" : "no";
+        } else if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(setting)>>) {
+            text += shortest_decimal(setting);
+        } else {
+            text += std::string_view(setting);
+        }
+    };
+    (add(settings), ...);
+    return text;
+}
+
 inline std::string describe_augmentation(const AugmentConfig& config) {
-    const auto interval = [](const Interval& of) { return concat(of.low, "-", of.high); };
+    const auto interval = [](const Interval& of) { return describe_all(of.low, "to", of.high); };
     std::string text = config.random_crop
-                           ? concat("crop ", interval(config.crop_area), " ", interval(config.crop_ratio))
+                           ? describe_all("crop", interval(config.crop_area), interval(config.crop_ratio))
                            : std::string("no crop");
-    text += concat(", shift ", config.shift, ", rotation ", config.rotation, ", zoom ", interval(config.zoom),
-                   ", flip ", config.flip, ", brightness ", config.brightness, ", contrast ", config.contrast,
-                   ", saturation ", config.saturation, ", hue ", config.hue, ", jitter ",
-                   config.jitter_probability, ", grey ", config.grey);
+    const auto add = [&text](const char* name, const auto& setting) {
+        text += concat(", ", name, " ", describe_all(setting));
+    };
+    add("shift", config.shift);
+    add("rotation", config.rotation);
+    add("zoom", interval(config.zoom));
+    add("flip", config.flip);
+    add("brightness", config.brightness);
+    add("contrast", config.contrast);
+    add("saturation", config.saturation);
+    add("hue", config.hue);
+    add("jitter", config.jitter_probability);
+    add("grey", config.grey);
     if (config.fill)
-        text += concat(", fill ", int{(*config.fill)[0]}, " ", int{(*config.fill)[1]}, " ",
-                       int{(*config.fill)[2]});
+        add("fill", describe_all(int{(*config.fill)[0]}, int{(*config.fill)[1]}, int{(*config.fill)[2]}));
     return text;
 }
 
@@ -35212,6 +35238,8 @@ struct TrainOptions {
     double average = 0;
     /// Whether a text is right for every picture of its concept in the batch.
     bool share_concepts = false;
+    /// What tells the data from others, such as a digest: a checkpoint goes on with the same alone.
+    std::string data_name{};
 };
 
 /// What a step did.
@@ -35236,8 +35264,8 @@ class Trainer {
     using E = typename B::TrainingEngine;
     static_assert(std::is_same_v<typename E::Number, float>, "training runs in float; double is for checks");
 
-    /// Throws train.101 to train.106 for options that make no sense, data.* for the source's, and what
-    /// reading weights throws.
+    /// Throws train.101 and train.105 for options that make no sense, data.* for the source's, text.102 for
+    /// a vocabulary that is no beginning of the tokenizer's, and what reading weights throws.
     Trainer(B backend, TrainingStart start, std::shared_ptr<const PairSource> source, TrainOptions options)
         : options_(checked(std::move(options), start)),
           preprocess_(start.preprocess),
@@ -35258,6 +35286,43 @@ class Trainer {
     const AnyClipConfig& config() const { return step_.model().config(); }
     const PreprocessConfig& preprocess_config() const { return preprocess_; }
     const TrainOptions& options() const { return options_; }
+    /// Whatever decides the steps, by name: what a checkpoint is compared with.
+    std::map<std::string, std::string> settings() const {
+        using detail::describe_all;
+        const DataLoaderOptions& data = options_.data;
+        const AdamWOptions& adamw = options_.optimiser;
+        const auto tower = [](const TrainedTower& part) {
+            if (part.locked) return std::string("locked");
+            return part.last_blocks == TrainedTower::all
+                       ? std::string("all")
+                       : detail::concat("last ", part.last_blocks, " blocks");
+        };
+        const bool is_by_batch = options_.encoder.statistics == BatchNormStatistics::batch;
+        return {{"data", options_.data_name},
+                {"records", describe_all(source_->size())},
+                {"batch size", describe_all(data.batch_size)},
+                {"epochs", describe_all(data.epochs)},
+                {"steps", describe_all(options_.steps)},
+                {"seed", describe_all(data.seed)},
+                {"shuffle", describe_all(data.shuffle)},
+                {"last batch", data.keep_last ? "kept" : "dropped"},
+                {"different concepts", describe_all(data.different_concepts)},
+                {"shared concepts", describe_all(options_.share_concepts)},
+                {"augmentation", detail::describe_augmentation(data.augment)},
+                {"learning rate", describe_all(options_.learning_rate, name_of(options_.schedule))},
+                {"warm-up", describe_all(options_.warmup)},
+                {"betas", describe_all(adamw.beta1, adamw.beta2)},
+                {"epsilon", describe_all(adamw.epsilon)},
+                {"weight decay", describe_all(adamw.weight_decay)},
+                {"clipping", describe_all(adamw.clip_norm)},
+                {"image encoder", tower(options_.parts.image)},
+                {"text encoder", tower(options_.parts.text)},
+                {"logit scale", options_.parts.logit_scale ? "trained" : "locked"},
+                {"batch norm", is_by_batch ? "by the batch" : "running"},
+                {"average", describe_all(options_.average)},
+                {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
+    }
+
     /// Steps done.
     std::int64_t steps() const { return optimiser_.steps(); }
     /// Steps of the whole training; 0: no end.
@@ -35300,13 +35365,15 @@ class Trainer {
     }
 
     /// Writes the whole state. Throws what `write_safetensors` throws (file.2xx for a full disk or a folder
-    /// that cannot be written); an older file is then as it was.
+    /// that cannot be written), train.110 where a weight is no finite number any more; an older file is then
+    /// as it was.
     void write_checkpoint(const std::filesystem::path& path) {
+        require_finite();
         detail::write_training_checkpoint(path, step_.model(), optimiser_, std::span(average_), metadata());
     }
 
     /// Goes on from there. Throws train.107 where the file is another model's, train.108 where it was made
-    /// with other options or data, which are named.
+    /// with other options or data, which are named; this is of no use after that.
     void read_checkpoint(const std::filesystem::path& path) {
         const Checkpoint checkpoint = open_checkpoint(path);
         const std::int64_t steps = check_metadata(checkpoint);
@@ -35330,16 +35397,23 @@ class Trainer {
         return tensors;
     }
 
-    /// A model for inference with the weights as they are now.
+    /// A model for inference with the weights as they are now (the average where there is one), which further
+    /// steps do not change.
     Clip<dynamic, B> clip(B backend = {}) const {
         Checkpoint checkpoint;
         checkpoint.tensors = tensors();
+        for (const auto& tensor : step_.model().tensors()) {
+            // Loading packs the other tensors, but reads the rows of tables where they lie.
+            if (tensor.role == Role::table) own(checkpoint.tensors.find(tensor.name)->second);
+        }
         checkpoint.metadata = describe(config(), preprocess_);
         return Clip<dynamic, B>::load(std::move(checkpoint), std::move(backend));
     }
 
-    /// Writes the model: a file for Layout::openai, else a folder.
+    /// Writes the model: a file for Layout::openai, else a folder. Throws what `save_model` throws, train.110
+    /// where a weight is no finite number any more.
     void save(const std::filesystem::path& path, const SaveOptions& options = {}) const {
+        require_finite();
         save_model(tensors(), config(), preprocess_, path, options);
     }
 
@@ -35369,6 +35443,18 @@ class Trainer {
         std::int64_t total = static_cast<std::int64_t>(options_.data.epochs * loader_->steps_per_epoch());
         if (options_.steps != 0) total = total == 0 ? options_.steps : (std::min)(total, options_.steps);
         rate_ = {options_.learning_rate, options_.warmup, total, options_.schedule};
+    }
+
+    void require_finite() const {
+        for (const auto& tensor : step_.model().tensors()) {
+            if (detail::are_finite(std::span<const float>(tensor.values))) continue;
+            throw Error("train.110", detail::concat("after step ", steps(), ": the weight ", tensor.name,
+                                                    " holds numbers that are not finite"));
+        }
+    }
+
+    static void own(TensorView& view) {
+        view = detail::owned_tensor(view.shape, [&](std::span<float> copy) { copy_elements(view, copy); });
     }
 
     void read_texts() {
@@ -35402,33 +35488,6 @@ class Trainer {
         }
     }
 
-    /// Whatever decides the next steps, by name.
-    std::map<std::string, std::string> settings() const {
-        using detail::concat;
-        const DataLoaderOptions& data = options_.data;
-        const auto tower = [](const TrainedTower& part) {
-            return part.locked ? std::string("locked") : std::to_string(part.last_blocks);
-        };
-        return {{"records", std::to_string(source_->size())},
-                {"batch size", std::to_string(data.batch_size)},
-                {"epochs", std::to_string(data.epochs)},
-                {"steps", std::to_string(options_.steps)},
-                {"seed", std::to_string(data.seed)},
-                {"shuffle", concat(data.shuffle, data.keep_last, data.different_concepts)},
-                {"augmentation", detail::describe_augmentation(data.augment)},
-                {"learning rate",
-                 concat(options_.learning_rate, " ", name_of(options_.schedule), " ", options_.warmup)},
-                {"optimiser", concat(options_.optimiser.beta1, " ", options_.optimiser.beta2, " ",
-                                     options_.optimiser.epsilon, " ", options_.optimiser.weight_decay, " ",
-                                     options_.optimiser.clip_norm)},
-                {"trained parts", concat(tower(options_.parts.image), " ", tower(options_.parts.text), " ",
-                                         options_.parts.logit_scale)},
-                {"batch statistics", concat(options_.encoder.statistics == BatchNormStatistics::batch)},
-                {"average", concat(options_.average)},
-                {"shared concepts", concat(options_.share_concepts)},
-                {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
-    }
-
     static constexpr const char* prefix = "monoclip.training.";
 
     std::map<std::string, std::string> metadata() const {
@@ -35440,15 +35499,21 @@ class Trainer {
 
     /// The steps that the checkpoint has done.
     std::int64_t check_metadata(const Checkpoint& checkpoint) const {
-        const auto text = [&](const std::string& name) -> std::optional<std::string> {
-            const auto found = checkpoint.metadata.find(prefix + name);
+        const auto value_of = [&](const std::string& name) -> std::optional<std::string> {
+            const auto found = checkpoint.metadata.find(name);
             if (found == checkpoint.metadata.end()) return std::nullopt;
             return found->second;
         };
+        const auto text = [&](const std::string& name) { return value_of(prefix + name); };
         const std::optional<std::string> done = text("done");
         detail::require(done && !done->empty() && done->size() < 18 &&
                             done->find_first_not_of("0123456789") == std::string::npos,
                         "train.107", "this is no checkpoint of a training");
+        for (const auto& [name, value] : describe(config(), preprocess_)) {
+            if (value_of(name) == value) continue;
+            throw Error("train.107", detail::concat("the checkpoint is another model's: ", name, ": ",
+                                                    value_of(name).value_or("nothing"), ", here ", value));
+        }
         for (const auto& [name, value] : settings()) {
             if (text(name) == value) continue;
             throw Error("train.108", detail::concat("the training was begun with other settings: ", name,
