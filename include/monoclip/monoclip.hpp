@@ -7,6 +7,7 @@
 #include "monoclip/image/decode.hpp"
 #include "monoclip/io/known_releases.hpp"
 #include "monoclip/io/layout_writer.hpp"
+#include "monoclip/io/open_clip_model.hpp"
 #include "monoclip/presets.hpp"
 #include "monoclip/tasks/retrieval.hpp"
 #include "monoclip/tasks/zero_shot.hpp"

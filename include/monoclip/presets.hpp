@@ -3,6 +3,11 @@
 // with the activation of the release named beside it.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
 #include "monoclip/config.hpp"
 
 namespace monoclip::inline v0_1::presets {
@@ -127,5 +132,59 @@ inline constexpr VitClipConfig vit_bigg_14{
     .text = {.width = 1280, .layers = 32},
     .activation = Activation::gelu,
 };
+
+/// One of the above as a value, with its name here.
+struct NamedPreset {
+    std::string_view name;
+    AnyClipConfig config;
+
+    template <class Vision>
+    constexpr NamedPreset(std::string_view its_name, const ClipConfig<Vision>& its_config)
+        : name(its_name),
+          config{its_config.embed_dim, its_config.vision, its_config.text, its_config.activation} {}
+};
+
+inline constexpr std::array<NamedPreset, 15> all{
+    NamedPreset("vit_b_32", vit_b_32),
+    NamedPreset("vit_b_16", vit_b_16),
+    NamedPreset("vit_l_14", vit_l_14),
+    NamedPreset("vit_l_14_336px", vit_l_14_336px),
+    NamedPreset("rn50", rn50),
+    NamedPreset("rn101", rn101),
+    NamedPreset("rn50x4", rn50x4),
+    NamedPreset("rn50x16", rn50x16),
+    NamedPreset("rn50x64", rn50x64),
+    NamedPreset("vit_b_32_256", vit_b_32_256),
+    NamedPreset("vit_b_16_plus_240", vit_b_16_plus_240),
+    NamedPreset("vit_h_14", vit_h_14),
+    NamedPreset("vit_h_14_378", vit_h_14_378),
+    NamedPreset("vit_g_14", vit_g_14),
+    NamedPreset("vit_bigg_14", vit_bigg_14),
+};
+
+namespace detail {
+
+/// Whether a person may mean `preset` by `name`: "ViT-L/14@336px" is vit_l_14_336px.
+constexpr bool is_name_of(std::string_view preset, std::string_view name) {
+    if (preset.size() != name.size()) return false;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        char c = name[i];
+        if (c == '-' || c == '/' || c == '@') c = '_';
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c != preset[i]) return false;
+    }
+    return true;
+}
+
+}  // namespace detail
+
+/// The preset of that name, be it written as here or as its publisher does: "vit_b_32", "ViT-B/32",
+/// "ViT-B-32". Nothing for any other text.
+constexpr std::optional<AnyClipConfig> named(std::string_view name) {
+    for (const NamedPreset& preset : all) {
+        if (detail::is_name_of(preset.name, name)) return preset.config;
+    }
+    return std::nullopt;
+}
 
 }  // namespace monoclip::inline v0_1::presets

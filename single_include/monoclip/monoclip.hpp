@@ -12318,6 +12318,60 @@ inline constexpr VitClipConfig vit_bigg_14{
     .activation = Activation::gelu,
 };
 
+/// One of the above as a value, with its name here.
+struct NamedPreset {
+    std::string_view name;
+    AnyClipConfig config;
+
+    template <class Vision>
+    constexpr NamedPreset(std::string_view its_name, const ClipConfig<Vision>& its_config)
+        : name(its_name),
+          config{its_config.embed_dim, its_config.vision, its_config.text, its_config.activation} {}
+};
+
+inline constexpr std::array<NamedPreset, 15> all{
+    NamedPreset("vit_b_32", vit_b_32),
+    NamedPreset("vit_b_16", vit_b_16),
+    NamedPreset("vit_l_14", vit_l_14),
+    NamedPreset("vit_l_14_336px", vit_l_14_336px),
+    NamedPreset("rn50", rn50),
+    NamedPreset("rn101", rn101),
+    NamedPreset("rn50x4", rn50x4),
+    NamedPreset("rn50x16", rn50x16),
+    NamedPreset("rn50x64", rn50x64),
+    NamedPreset("vit_b_32_256", vit_b_32_256),
+    NamedPreset("vit_b_16_plus_240", vit_b_16_plus_240),
+    NamedPreset("vit_h_14", vit_h_14),
+    NamedPreset("vit_h_14_378", vit_h_14_378),
+    NamedPreset("vit_g_14", vit_g_14),
+    NamedPreset("vit_bigg_14", vit_bigg_14),
+};
+
+namespace detail {
+
+/// Whether a person may mean `preset` by `name`: "ViT-L/14@336px" is vit_l_14_336px.
+constexpr bool is_name_of(std::string_view preset, std::string_view name) {
+    if (preset.size() != name.size()) return false;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        char c = name[i];
+        if (c == '-' || c == '/' || c == '@') c = '_';
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c != preset[i]) return false;
+    }
+    return true;
+}
+
+}  // namespace detail
+
+/// The preset of that name, be it written as here or as its publisher does: "vit_b_32", "ViT-B/32",
+/// "ViT-B-32". Nothing for any other text.
+constexpr std::optional<AnyClipConfig> named(std::string_view name) {
+    for (const NamedPreset& preset : all) {
+        if (detail::is_name_of(preset.name, name)) return preset.config;
+    }
+    return std::nullopt;
+}
+
 }  // namespace monoclip::inline v0_1::presets
 
 // ---- monoclip/io/known_models.hpp
@@ -28596,6 +28650,133 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
 }
 
 }  // namespace MONOCLIP_STB_CONFIGURATION
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/open_clip_model.hpp
+
+// A model that has no weights yet, from a configuration in open_clip's format: a file of open_clip's
+// model_configs (embed_dim, vision_cfg, text_cfg), or an open_clip_config.json, which has these in
+// "model_cfg".
+//
+// What the file leaves out has open_clip's defaults (open_clip, model.py, CLIPVisionCfg and CLIPTextCfg).
+
+// ---- monoclip/io/open_clip_model.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// The sizes of a model, and how it wants its pictures.
+struct ModelDescription {
+    AnyClipConfig config;
+    PreprocessConfig preprocess;
+};
+
+namespace detail {
+
+/// The size that was claimed under that name, or open_clip's default.
+inline int claimed(const ModelFacts& facts, std::string_view name, int otherwise) {
+    for (const SizeClaim& claim : facts.sizes) {
+        if (claim.name != name) continue;
+        const bool fits = claim.value >= 0 && claim.value <= (std::numeric_limits<int>::max)();
+        return fits ? static_cast<int>(claim.value) : -1;  // `validate` refuses it
+    }
+    return otherwise;
+}
+
+/// The hidden width as configurations have it: 0 for the usual four times the width.
+inline int claimed_mlp_width(const ModelFacts& facts, std::string_view name, int width) {
+    const int hidden = claimed(facts, name, 0);
+    return hidden == std::int64_t{4} * width ? 0 : hidden;
+}
+
+inline AnyVisionConfig claimed_vision(const ModelFacts& facts, const json::Value& tower,
+                                      std::string_view source) {
+    const json::Value* layers = member_of(tower, "layers");
+    if (layers == nullptr || !layers->is_array()) {
+        VitConfig vit;
+        vit.image_size = claimed(facts, "vision.image_size", 224);
+        vit.patch_size = claimed(facts, "vision.patch_size", 16);
+        vit.width = claimed(facts, "vision.width", 768);
+        vit.layers = claimed(facts, "vision.layers", 12);
+        vit.head_width = facts.vision_head_width;
+        vit.mlp_width = claimed_mlp_width(facts, "vision.mlp_width", vit.width);
+        return vit;
+    }
+    ResNetConfig resnet;
+    if (layers->as_array().size() != resnet.layers.size())
+        throw Error("source.107", concat(source, ", layers: expected four numbers"));
+    for (std::size_t i = 0; i < resnet.layers.size(); ++i)
+        resnet.layers[i] = claimed(facts, concat("vision.layers[", i, "]"), 0);
+    if (integer_in(tower, "head_width", source).value_or(64) != 64)
+        throw Error("source.110", concat(source, ", head_width: a ResNet's heads have 64"));
+    resnet.image_size = claimed(facts, "vision.image_size", 224);
+    resnet.width = claimed(facts, "vision.width", 64);
+    return resnet;
+}
+
+inline TextConfig claimed_text(const ModelFacts& facts) {
+    TextConfig text;
+    text.vocab_size = claimed(facts, "text.vocab_size", 49408);
+    text.context_length = claimed(facts, "text.context_length", 77);
+    text.width = claimed(facts, "text.width", 512);
+    text.layers = claimed(facts, "text.layers", 12);
+    text.head_width = facts.text_head_width;
+    text.mlp_width = claimed_mlp_width(facts, "text.mlp_width", text.width);
+    text.end_token = facts.end_token;
+    return text;
+}
+
+/// A member that must be there. Throws source.107.
+inline const json::Value& required_member(const json::Value& object, std::string_view key,
+                                          std::string_view source) {
+    const json::Value* value = member_of(object, key);
+    if (value == nullptr) {
+        throw Error("source.107",
+                    concat(source, ", ", key,
+                           ": is missing; a configuration of open_clip has embed_dim, vision_cfg "
+                           "and text_cfg"));
+    }
+    return *value;
+}
+
+}  // namespace detail
+
+/// `source` is what errors call the configuration. Throws source.107 (a member that is missing or mistyped),
+/// source.108 (heads), source.110 (a value that is not supported), config.101 (sizes that make no model).
+inline ModelDescription read_open_clip_description(const json::Value& configuration,
+                                                   const std::string& source) {
+    const json::Value* wrapped = detail::member_of(configuration, "model_cfg");
+    const json::Value& model = wrapped != nullptr ? *wrapped : configuration;
+    const json::Value& vision = detail::required_member(model, "vision_cfg", source);
+    static_cast<void>(detail::required_member(model, "text_cfg", source));
+    static_cast<void>(detail::required_member(model, "embed_dim", source));
+
+    ModelFacts facts;
+    json::Object whole;
+    whole.push_back({"model_cfg", model});
+    static_cast<void>(read_open_clip_model(json::Value(json::Value::Data(std::move(whole))), source, facts));
+    static_cast<void>(read_open_clip_preprocessing(configuration, source, facts));
+
+    ModelDescription description;
+    description.config.embed_dim = detail::claimed(facts, "embed_dim", 0);
+    description.config.vision = detail::claimed_vision(facts, vision, detail::concat(source, ", vision_cfg"));
+    description.config.text = detail::claimed_text(facts);
+    description.config.activation = facts.activation.value_or(Activation::gelu);
+    validate(description.config);
+    if (facts.preprocess) description.preprocess = *facts.preprocess;
+    description.preprocess.image_size =
+        std::visit([](const auto& tower) { return tower.image_size; }, description.config.vision);
+    return description;
+}
+
+/// The same of a file. Throws file.101 where there is none, source.102 for one of more than 64 MiB, json.*
+/// for one that is no JSON.
+inline ModelDescription read_open_clip_description(const std::filesystem::path& path) {
+    const std::optional<json::Value> configuration = detail::read_json_file(path);
+    if (!configuration)
+        throw Error("file.101", detail::concat(detail::display(path), ": there is no such file"));
+    return read_open_clip_description(*configuration, detail::display(path));
+}
 
 }  // namespace monoclip::inline v0_1
 
