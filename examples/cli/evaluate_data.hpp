@@ -48,8 +48,9 @@ inline LabelledSet read_labelled_folder(const std::filesystem::path& path) {
 }
 
 /// A table with a column of paths and a column label; each label is the only caption of its pictures.
-inline LabelledSet read_labelled_table(const std::filesystem::path& path) {
-    monoclip::PairOptions options;
+inline LabelledSet read_labelled_table(const std::filesystem::path& path,
+                                       monoclip::PairOptions options = {}) {
+    options.templates.clear();
     options.concept_column = "label";
     options.caption_columns = {"label"};
     const monoclip::PairFile table(path, options);
@@ -101,8 +102,8 @@ inline void choose_among(LabelledSet& set, const std::string& labels_file) {
 
 /// A table with columns of paths and captions. Captions belong to the picture of their path, or, where there
 /// is a column concept, to all pictures of their concept.
-inline PairedSet read_pairs(const std::string& path) {
-    const monoclip::PairFile table(path);
+inline PairedSet read_pairs(const std::string& path, const monoclip::PairOptions& options = {}) {
+    const monoclip::PairFile table(path, options);
     PairedSet set;
     set.name = path;
     for (std::size_t i = 0; i < table.size(); ++i) {

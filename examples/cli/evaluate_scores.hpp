@@ -4,16 +4,18 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <numeric>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "arguments.hpp"
+#include "complaint.hpp"
 #include "embed_batches.hpp"
-#include "embed_gaps.hpp"
 #include "embed_inputs.hpp"
 #include "evaluate_data.hpp"
 #include "model_file.hpp"
@@ -82,44 +84,45 @@ inline void keep_answered(EncodedInputs& inputs, const std::vector<std::size_t>&
     inputs = {chosen_rows(inputs.features, rows), chosen(inputs.places, rows)};
 }
 
-/// Encodes and scores with one model after the other. What one model could not read is named, and left out
-/// for all that follow.
-class Evaluator {
-  public:
-    explicit Evaluator(const Arguments& arguments)
-        : arguments_(arguments),
-          executor_(make_executor(arguments)),
-          on_error_(on_error_option(arguments)),
-          truncate_(arguments.has("--truncate")),
-          batch_(static_cast<std::size_t>(
-              arguments.number("--batch-size", 1, 1 << 16, static_cast<int>(usual_batch)))) {
-        options_.truncate = truncate_;
-        if (arguments.has("--template")) options_.templates = arguments.values("--template");
-    }
+/// How inputs are encoded to be scored.
+struct ScoringOptions {
+    std::size_t batch = usual_batch;
+    bool truncates = false;  ///< texts that are longer than the context
+    bool drafts = false;     ///< of large JPEGs
+    std::vector<std::string> templates{"{}"};
+    /// Hears of each input that cannot be read; it may throw.
+    std::function<void(const std::string&)> on_problem;
+};
 
-    const std::vector<std::string>& templates() const { return options_.templates; }
+/// Encodes and scores with any model. What one could not read is left out for all that follow.
+class Scorer {
+  public:
+    Scorer(std::shared_ptr<monoclip::Executor> executor, ScoringOptions options, ProgressBar& bar)
+        : executor_(std::move(executor)), options_(std::move(options)), bar_(bar) {}
+
+    const ScoringOptions& options() const { return options_; }
 
     /// `pictures` are the places of those to use; afterwards of those that could be read.
-    LabelledScores run(const std::filesystem::path& model, const LabelledSet& set,
-                       std::vector<std::size_t>& pictures) {
-        const Clip clip = load_clip(arguments_, model, executor_, bar_);
-        const monoclip::Matrix classifier = clip.encode_labels(set.words, options_);
+    LabelledScores score(const Clip& clip, const LabelledSet& set, std::vector<std::size_t>& pictures) {
+        monoclip::ClassifyOptions options;
+        options.truncate = options_.truncates;
+        options.templates = options_.templates;
+        const monoclip::Matrix classifier = clip.encode_labels(set.words, options);
         const EncodedInputs encoded = encode(clip, {set.pictures, false}, pictures);
-        LabelledScores result{model, pictures, chosen(set.truths, pictures), {}};
         if (pictures.empty()) throw CommandError("no picture could be read");
+        LabelledScores result{{}, pictures, chosen(set.truths, pictures), {}};
         result.scores = monoclip::evaluate_zero_shot(encoded.features, classifier, result.truths, *executor_);
         return result;
     }
 
-    PairedScores run(const std::filesystem::path& model, const PairedSet& set,
-                     std::vector<std::size_t>& pictures, std::vector<std::size_t>& texts) {
-        const Clip clip = load_clip(arguments_, model, executor_, bar_);
+    PairedScores score(const Clip& clip, const PairedSet& set, std::vector<std::size_t>& pictures,
+                       std::vector<std::size_t>& texts) {
         EncodedInputs text = encode(clip, {set.texts, true}, texts);
         EncodedInputs picture = encode(clip, {set.pictures, false}, pictures);
         keep_answered(text, set.text_ids, picture, set.picture_ids);
         keep_answered(picture, set.picture_ids, text, set.text_ids);
         if (text.places.empty()) throw CommandError("no picture and its text could be read");
-        PairedScores result{model, picture.places, text.places, {}};
+        PairedScores result{{}, picture.places, text.places, {}};
         result.scores = monoclip::evaluate_retrieval(picture.features, text.features,
                                                      chosen(set.picture_ids, picture.places),
                                                      chosen(set.text_ids, text.places), *executor_);
@@ -130,15 +133,22 @@ class Evaluator {
     /// Encodes the inputs at `places`, which become those that could be read.
     EncodedInputs encode(const Clip& clip, const EmbedInputs& all, std::vector<std::size_t>& places) {
         const EmbedInputs inputs{chosen(all.items, places), all.are_texts};
-        const EmbedPreparation preparation(clip, *executor_, inputs, truncate_,
-                                           decode_options(arguments_, clip.preprocess_config()), batch_);
+        monoclip::DecodeOptions decoding;
+        const int side = clip.preprocess_config().image_size;
+        if (options_.drafts) decoding.draft = {side, side};
+        const EmbedPreparation preparation(clip, *executor_, inputs, options_.truncates, decoding,
+                                           options_.batch);
         EncodedInputs encoded;
         encoded.features =
             monoclip::Matrix(inputs.items.size(), static_cast<std::size_t>(clip.config().embed_dim));
         preparation.for_each(0, [&](const EmbedBatch& batch) {
             if (interrupted != 0) throw CommandError("interrupted");
-            report_problems(batch, on_error_, bar_);
-            const monoclip::Matrix features = cli::encode(clip, batch, inputs.are_texts, truncate_);
+            for (const std::string& problem : batch.problems) {
+                if (problem.empty()) continue;
+                bar_.clear();
+                options_.on_problem(problem);
+            }
+            const monoclip::Matrix features = cli::encode(clip, batch, inputs.are_texts, options_.truncates);
             const std::size_t first = encoded.places.size() * features.cols();
             std::copy(features.elements().begin(), features.elements().end(),
                       encoded.features.elements().begin() + static_cast<std::ptrdiff_t>(first));
@@ -155,13 +165,54 @@ class Evaluator {
         return encoded;
     }
 
+    std::shared_ptr<monoclip::Executor> executor_;
+    ScoringOptions options_;
+    ProgressBar& bar_;
+};
+
+/// Scores one model after the other, as a command's options say.
+class Evaluator {
+  public:
+    explicit Evaluator(const Arguments& arguments)
+        : arguments_(arguments),
+          executor_(make_executor(arguments)),
+          scorer_(executor_, scoring_options(arguments), bar_) {}
+
+    LabelledScores run(const std::filesystem::path& model, const LabelledSet& set,
+                       std::vector<std::size_t>& pictures) {
+        const Clip clip = load_clip(arguments_, model, executor_, bar_);
+        LabelledScores result = scorer_.score(clip, set, pictures);
+        result.model = model;
+        return result;
+    }
+
+    PairedScores run(const std::filesystem::path& model, const PairedSet& set,
+                     std::vector<std::size_t>& pictures, std::vector<std::size_t>& texts) {
+        const Clip clip = load_clip(arguments_, model, executor_, bar_);
+        PairedScores result = scorer_.score(clip, set, pictures, texts);
+        result.model = model;
+        return result;
+    }
+
+  private:
+    static ScoringOptions scoring_options(const Arguments& arguments) {
+        ScoringOptions options;
+        options.batch = static_cast<std::size_t>(
+            arguments.number("--batch-size", 1, 1 << 16, static_cast<int>(usual_batch)));
+        options.truncates = arguments.has("--truncate");
+        options.drafts = arguments.has("--draft");
+        if (arguments.has("--template")) options.templates = arguments.values("--template");
+        options.on_problem = [choice = on_error_option(arguments)](const std::string& problem) {
+            if (choice == OnError::stop) throw CommandError(problem);
+            complain(problem);
+        };
+        return options;
+    }
+
     const Arguments& arguments_;
     std::shared_ptr<monoclip::Executor> executor_;
-    OnError on_error_;
-    bool truncate_;
-    std::size_t batch_;
-    monoclip::ClassifyOptions options_;
     ProgressBar bar_;
+    Scorer scorer_;
 };
 
 }  // namespace cli
