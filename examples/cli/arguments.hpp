@@ -2,7 +2,11 @@
 // options.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <span>
@@ -19,6 +23,15 @@ class UsageError : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
 };
+
+/// A number of which nothing else stands in the text; nothing for other texts, and where it is not finite.
+inline std::optional<double> parse_real(const std::string& text) {
+    if (text.empty() || text.find_first_not_of("0123456789+-.eE") != std::string::npos) return std::nullopt;
+    char* stop = nullptr;
+    const double number = std::strtod(text.c_str(), &stop);
+    if (stop != text.c_str() + text.size() || !std::isfinite(number)) return std::nullopt;
+    return number;
+}
 
 /// One option of a command, as `--help` shows it.
 struct Option {
@@ -74,6 +87,32 @@ class Arguments {
                              " to " + std::to_string(highest) + ", got '" + *text + "'");
         }
         return result;
+    }
+
+    /// Any number, or `fallback` where the option is not given; what it may be is the library's to say.
+    double real(std::string_view name, double fallback) const {
+        const auto text = value(name);
+        if (!text) return fallback;
+        if (const auto number = parse_real(*text)) return *number;
+        throw UsageError(std::string(name) + ": expected a number, got '" + *text + "'");
+    }
+
+    /// `count` numbers with commas between them; nothing where the option is not given.
+    std::vector<double> reals(std::string_view name, std::size_t count) const {
+        const auto text = value(name);
+        if (!text) return {};
+        std::vector<double> numbers;
+        for (std::size_t at = 0; at <= text->size();) {
+            const std::size_t comma = (std::min)(text->find(',', at), text->size());
+            const auto number = parse_real(text->substr(at, comma - at));
+            if (!number) break;
+            numbers.push_back(*number);
+            at = comma + 1;
+        }
+        const auto commas = static_cast<std::size_t>(std::count(text->begin(), text->end(), ','));
+        if (numbers.size() == count && commas + 1 == count) return numbers;
+        throw UsageError(std::string(name) + ": expected " + std::to_string(count) +
+                         " numbers with commas between them, got '" + *text + "'");
     }
 
     /// Whether the words ask for help; true even where the rest of the call is wrong.

@@ -16,6 +16,7 @@
 #include "command_inspect.hpp"
 #include "command_preprocess.hpp"
 #include "command_tokenize.hpp"
+#include "command_train.hpp"
 #include "complaint.hpp"
 #include "model_file.hpp"
 #include "monoclip/monoclip.hpp"
@@ -26,8 +27,7 @@ namespace {
 
 constexpr int failed = 1;
 constexpr int wrong_call = 2;
-constexpr int stopped_by_user = 130;  // 128 and the number of the signal, as shells report it
-constexpr int reader_gone = 141;      // likewise
+constexpr int reader_gone = 141;  // 128 and the number of the signal, as shells report it
 
 std::string help_of(std::span<const Command> commands) {
     std::string text =
@@ -71,7 +71,7 @@ int run_command(const Command& command, std::span<const std::string> words) {
 int run(std::span<const std::string> words, std::string& name) {
     const std::vector<Command> commands{classify_command(), embed_command(),      evaluate_command(),
                                         tokenize_command(), preprocess_command(), inspect_command(),
-                                        convert_command()};
+                                        convert_command(),  train_command()};
     if (words.empty()) throw UsageError("a command is missing");
     if (words[0] == "--version") {
         print_whole(std::string("monoclip " MONOCLIP_VERSION_STRING "\nJPEG: ") + monoclip::jpeg_decoder() +
@@ -110,5 +110,5 @@ int main(int count, char** words) {
         // Where the work stopped says little: what the library counts is a batch.
         cli::complain(cli::interrupted != 0 ? "interrupted" : error.what());
     }
-    return cli::interrupted != 0 ? cli::stopped_by_user : cli::failed;
+    return cli::interrupted != 0 ? cli::stopped_by_user() : cli::failed;
 }

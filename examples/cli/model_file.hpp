@@ -19,16 +19,27 @@ namespace cli {
 
 using Clip = monoclip::Clip<>;
 
-/// Set when the user presses Ctrl-C: the library is asked to stop at its next report, files are cleaned up.
+/// The signal by which the user stops the program (Ctrl-C), or 0: the library is asked to stop at its next
+/// report, files are cleaned up.
 inline std::atomic<int> interrupted = 0;
 static_assert(std::atomic<int>::is_always_lock_free, "handlers of signals may use no other");
 
-/// The first Ctrl-C asks politely, the second ends the program at once.
-inline void stop_politely_on_interrupt() {
-    std::signal(SIGINT, [](int) {
-        interrupted = 1;
-        std::signal(SIGINT, SIG_DFL);
+/// The exit status then: 128 and the number of the signal, as shells report it.
+inline int stopped_by_user() {
+    return 128 + interrupted;
+}
+
+/// The first signal asks politely, the second ends the program at once.
+inline void stop_politely_on(int signal) {
+    std::signal(signal, [](int number) {
+        interrupted = number;
+        std::signal(number, SIG_DFL);
     });
+}
+
+/// The same of Ctrl-C.
+inline void stop_politely_on_interrupt() {
+    stop_politely_on(SIGINT);
 }
 
 inline std::optional<monoclip::Activation> activation_option(const Arguments& arguments) {

@@ -126,7 +126,8 @@ class CliTest(unittest.TestCase):
 class Program(CliTest):
     def test_help_lists_the_commands_and_each_command_explains_itself(self):
         text = self.succeeds("--help")
-        for command in ("classify", "embed", "evaluate", "tokenize", "preprocess", "inspect", "convert"):
+        for command in ("classify", "embed", "evaluate", "tokenize", "preprocess", "inspect", "convert",
+                        "train"):
             self.assertIn(f"\n  {command} ", text)
             explained = self.succeeds(command, "--help")
             self.assertTrue(explained.startswith(f"usage: monoclip {command} "))
