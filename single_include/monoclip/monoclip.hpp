@@ -26945,7 +26945,7 @@ inline void augment_into(const ImageArgument& picture, const PreprocessConfig& c
         if (augmentation.flip) detail::mirror_rows(rgb, side);
     }
     detail::change_colors(augmentation, scratch.rgb);
-    const detail::RowNormalizer normalize(config, PixelMode::rgb, nullptr, nullptr, out);
+    const detail::RowNormalizer normalize(config, PixelMode::rgb, nullptr, nullptr, side, out);
     for (int y = 0; y < side; ++y)
         normalize(y, rgb + static_cast<std::size_t>(y) * static_cast<std::size_t>(side) * 3);
 }
