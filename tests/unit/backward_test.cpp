@@ -89,7 +89,7 @@ void check_gradients(Weights& weights, Gradients& gradients, Forward forward, Ba
 
 }  // namespace
 
-TEST_CASE("The gradients of the text tower are those of finite differences") {
+TEST_CASE("The gradients of the text tower are those of finite differences", "[slow]") {
     mc::TextConfig config;
     config.vocab_size = 50;
     config.context_length = 70;
@@ -126,7 +126,7 @@ TEST_CASE("The gradients of the text tower are those of finite differences") {
     check_gradients(weights, gradients, loss, backward, config, static_cast<int>(embed_dim));
 }
 
-TEST_CASE("The gradients of the ViT are those of finite differences") {
+TEST_CASE("The gradients of the ViT are those of finite differences", "[slow]") {
     mc::VitConfig config;
     config.image_size = 16;
     config.patch_size = 2;
@@ -159,7 +159,7 @@ TEST_CASE("The gradients of the ViT are those of finite differences") {
     check_gradients(weights, gradients, loss, backward, config, static_cast<int>(embed_dim));
 }
 
-TEST_CASE("The gradients of the ResNet are those of finite differences") {
+TEST_CASE("The gradients of the ResNet are those of finite differences", "[slow]") {
     mc::ResNetConfig config;
     config.image_size = 64;
     config.width = 6;
