@@ -3,7 +3,8 @@
 
 usage: document_code.py FOLDER README OTHER...
 
-A ```cpp block with a `main` is a program: FOLDER/program_1.cpp and so on, as it stands. The other blocks of README
+A ```cpp block with a `main` is a program: FOLDER/program_1.cpp and so on, as it stands; where `main` takes words, whose
+files the reader has, it is FOLDER/compiled_1.cpp and so on, which cannot run here. The other blocks of README
 follow one another in one function of FOLDER/fragments.cpp, as if a reader typed them one after another; what they
 leave to the reader (pictures, captions, labels) are its parameters. In the other documents such blocks are sketches of
 the library's inside, which are not compiled.
@@ -35,17 +36,20 @@ def blocks_of(path):
 def main():
     folder, readme, *others = map(pathlib.Path, sys.argv[1:])
     folder.mkdir(parents=True, exist_ok=True)
-    programs, fragments = [], []
+    programs, compiled, fragments = [], [], []
     for path in (readme, *others):
         for block in blocks_of(path):
-            if re.search(r"\bint main\(", block):
+            if re.search(r"\bint main\(int ", block):
+                compiled.append(block)
+            elif re.search(r"\bint main\(", block):
                 programs.append(block)
             elif path == readme:
                 fragments.append(block)
     if not programs or not fragments:
         sys.exit(f"{readme}: expected a program and fragments, found {len(programs)} and {len(fragments)}")
-    for number, program in enumerate(programs, 1):
-        (folder / f"program_{number}.cpp").write_text(program, encoding="utf-8")
+    for kind, blocks in (("program", programs), ("compiled", compiled)):
+        for number, block in enumerate(blocks, 1):
+            (folder / f"{kind}_{number}.cpp").write_text(block, encoding="utf-8")
     (folder / "fragments.cpp").write_text(BEFORE + "".join(fragments) + "}\n", encoding="utf-8")
 
 
