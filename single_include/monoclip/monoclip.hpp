@@ -33881,8 +33881,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
         base.accumulate = epilogue.accumulate;
         PackedWeight<T> bias;
         if (epilogue.bias != nullptr) {
-            bias = *epilogue.bias;
-            bias.data += rows.first;
+            bias.data = epilogue.bias->data + rows.first;
             base.bias = &bias;
         }
         if (epilogue.before == nullptr) {
@@ -34972,7 +34971,7 @@ class Encoder {
         return engine_.is_finite(pass.features_) ? "" : "the image encoder's last layers";
     }
     std::string find_non_finite_text_layer(const Pass& pass) const {
-        if (const std::string block = find_block(pass.text_.transformer); !block.empty()) return block;
+        if (std::string block = find_block(pass.text_.transformer); !block.empty()) return block;
         return engine_.is_finite(pass.features_) ? "" : "the text encoder's last layers";
     }
 

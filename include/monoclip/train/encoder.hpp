@@ -139,7 +139,7 @@ class Encoder {
         return engine_.is_finite(pass.features_) ? "" : "the image encoder's last layers";
     }
     std::string find_non_finite_text_layer(const Pass& pass) const {
-        if (const std::string block = find_block(pass.text_.transformer); !block.empty()) return block;
+        if (std::string block = find_block(pass.text_.transformer); !block.empty()) return block;
         return engine_.is_finite(pass.features_) ? "" : "the text encoder's last layers";
     }
 

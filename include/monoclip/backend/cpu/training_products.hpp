@@ -100,8 +100,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
         base.accumulate = epilogue.accumulate;
         PackedWeight<T> bias;
         if (epilogue.bias != nullptr) {
-            bias = *epilogue.bias;
-            bias.data += rows.first;
+            bias.data = epilogue.bias->data + rows.first;
             base.bias = &bias;
         }
         if (epilogue.before == nullptr) {
