@@ -239,8 +239,8 @@ TEST_CASE("With different concepts no batch has two of one, and all records come
     for (std::uint32_t i = 0; i < 40; ++i) twins->concepts.push_back(i / 2);
     options.batch_size = 20;
     int first_ones = 0;
-    for (const std::uint32_t record : batches_of(twins, options, 1).at(0).records)
-        first_ones += record % 2 == 0;
+    const std::vector<mc::PairBatch> batches = batches_of(twins, options, 1);
+    for (const std::uint32_t record : batches.at(0).records) first_ones += record % 2 == 0;
     CHECK(first_ones > 1);
     CHECK(first_ones < 19);
 
