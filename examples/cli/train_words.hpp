@@ -41,7 +41,7 @@ inline std::string duration_text(double seconds) {
 /// "1,234,567"
 inline std::string grouped(std::size_t number) {
     std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
     return digits;
 }
 
