@@ -29348,8 +29348,9 @@ class BatchMaker {
     std::size_t epoch_size() const { return order_.epoch_size(); }
 
     std::uint64_t steps_per_epoch() const {
-        const std::size_t rest = options_.keep_last ? options_.batch_size - 1 : 0;
-        return (order_.epoch_size() + rest) / options_.batch_size;
+        const std::size_t full = order_.epoch_size() / options_.batch_size;
+        const bool has_rest = order_.epoch_size() % options_.batch_size != 0;
+        return options_.keep_last && has_rest ? full + 1 : full;
     }
 
     std::shared_ptr<EpochOrder> epoch(std::uint32_t number) const { return order_.epoch(number); }
@@ -29381,7 +29382,7 @@ class BatchMaker {
     /// When all pairs are made: puts others into the place of those that failed. They are taken from the
     /// epoch's order, from a place on that is drawn for the batch, but none that is in the batch. Throws
     /// data.112 when too many fail in a row.
-    void finish(BatchDraft& draft, AugmentScratch& scratch) const {
+    void finish(BatchDraft& draft, AugmentScratch& scratch, const std::atomic<bool>& stopping) const {
         PairBatch& batch = draft.batch;
         if (std::none_of(draft.failures.begin(), draft.failures.end(), [](auto& f) { return f.has_value(); }))
             return;
@@ -29391,6 +29392,7 @@ class BatchMaker {
         std::size_t tried = 0, failed_in_a_row = 0;
         for (std::size_t pair = 0; pair < batch.size(); ++pair) {
             while (draft.failures[pair]) {
+                if (stopping.load()) return;
                 note_failure(draft, pair);
                 if (tried == others) break;
                 if (failed_in_a_row++ == patience) fail(batch);
@@ -29615,7 +29617,7 @@ class DataLoader {
         detail::BatchDraft draft;
         begin_draft(draft, next_, std::move(batch));
         maker_.make(draft, 0, draft.batch.size(), scratch_, stopping_);
-        maker_.finish(draft, scratch_);
+        maker_.finish(draft, scratch_, stopping_);
         batch = std::move(draft.batch);
     }
 
@@ -29658,7 +29660,7 @@ class DataLoader {
             if (flight.done < flight.size || stopping_.load()) continue;
             if (!flight.failure) {  // nobody else touches the flight now
                 lock.unlock();
-                failure = caught([&] { maker_.finish(flight.draft, scratch); });
+                failure = caught([&] { maker_.finish(flight.draft, scratch, stopping_); });
                 lock.lock();
                 note_failure(flight, 0, failure);
             }

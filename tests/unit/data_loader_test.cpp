@@ -239,8 +239,8 @@ TEST_CASE("With different concepts no batch has two of one, and all records come
     for (std::uint32_t i = 0; i < 40; ++i) twins->concepts.push_back(i / 2);
     options.batch_size = 20;
     int first_ones = 0;
-    const std::vector<mc::PairBatch> batches = batches_of(twins, options, 1);
-    for (const std::uint32_t record : batches.at(0).records) first_ones += record % 2 == 0;
+    const mc::PairBatch all_twins = batches_of(twins, options, 1).at(0);
+    for (const std::uint32_t record : all_twins.records) first_ones += record % 2 == 0;
     CHECK(first_ones > 1);
     CHECK(first_ones < 19);
 
@@ -444,6 +444,15 @@ TEST_CASE("Destruction waits for the pictures in hand, not for whole batches", "
         while (started.load() < 2) std::this_thread::yield();
     }
     CHECK(started.load() < 100);
+
+    // Nor for the search of replacements.
+    started = 0;
+    for (std::size_t i = 0; i < 1000; ++i) source->bad.push_back(i);
+    {
+        const mc::DataLoader loader(source, options_for(2, 2));
+        while (started.load() < 6) std::this_thread::yield();  // each of two batches, and replacements
+    }
+    CHECK(started.load() < 50);
 }
 
 TEST_CASE("A caption that fails is a record's fault, too", "[data]") {
@@ -478,6 +487,7 @@ TEST_CASE("The loader refuses options that cannot work", "[data]") {
     CHECK(id([](auto& o) { o.batch_size = 0; }) == "data.111");
     CHECK(id([](auto& o) { o.batch_size = 11; }) == "data.111");
     CHECK(id([](auto& o) { o.batch_size = 11, o.keep_last = true; }) == "none");
+    CHECK(id([](auto& o) { o.batch_size = ~std::size_t{0}, o.keep_last = true; }) == "none");
     CHECK(id([](auto& o) { o.workers = -1; }) == "data.111");
     CHECK(id([](auto& o) { o.ahead = 0; }) == "data.111");
     CHECK(id([](auto& o) { o.most_skipped = 1.5; }) == "data.111");

@@ -97,8 +97,9 @@ class BatchMaker {
     std::size_t epoch_size() const { return order_.epoch_size(); }
 
     std::uint64_t steps_per_epoch() const {
-        const std::size_t rest = options_.keep_last ? options_.batch_size - 1 : 0;
-        return (order_.epoch_size() + rest) / options_.batch_size;
+        const std::size_t full = order_.epoch_size() / options_.batch_size;
+        const bool has_rest = order_.epoch_size() % options_.batch_size != 0;
+        return options_.keep_last && has_rest ? full + 1 : full;
     }
 
     std::shared_ptr<EpochOrder> epoch(std::uint32_t number) const { return order_.epoch(number); }
@@ -130,7 +131,7 @@ class BatchMaker {
     /// When all pairs are made: puts others into the place of those that failed. They are taken from the
     /// epoch's order, from a place on that is drawn for the batch, but none that is in the batch. Throws
     /// data.112 when too many fail in a row.
-    void finish(BatchDraft& draft, AugmentScratch& scratch) const {
+    void finish(BatchDraft& draft, AugmentScratch& scratch, const std::atomic<bool>& stopping) const {
         PairBatch& batch = draft.batch;
         if (std::none_of(draft.failures.begin(), draft.failures.end(), [](auto& f) { return f.has_value(); }))
             return;
@@ -140,6 +141,7 @@ class BatchMaker {
         std::size_t tried = 0, failed_in_a_row = 0;
         for (std::size_t pair = 0; pair < batch.size(); ++pair) {
             while (draft.failures[pair]) {
+                if (stopping.load()) return;
                 note_failure(draft, pair);
                 if (tried == others) break;
                 if (failed_in_a_row++ == patience) fail(batch);

@@ -142,7 +142,7 @@ class DataLoader {
         detail::BatchDraft draft;
         begin_draft(draft, next_, std::move(batch));
         maker_.make(draft, 0, draft.batch.size(), scratch_, stopping_);
-        maker_.finish(draft, scratch_);
+        maker_.finish(draft, scratch_, stopping_);
         batch = std::move(draft.batch);
     }
 
@@ -185,7 +185,7 @@ class DataLoader {
             if (flight.done < flight.size || stopping_.load()) continue;
             if (!flight.failure) {  // nobody else touches the flight now
                 lock.unlock();
-                failure = caught([&] { maker_.finish(flight.draft, scratch); });
+                failure = caught([&] { maker_.finish(flight.draft, scratch, stopping_); });
                 lock.lock();
                 note_failure(flight, 0, failure);
             }
