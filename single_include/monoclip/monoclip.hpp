@@ -26605,13 +26605,14 @@ inline void interpolate(const float* corner, std::size_t row_floats, const std::
     std::array<float, 16> column;
     for (std::size_t i = 0; i < 16; ++i)
         column[i] = y[0] * corner[i] + y[1] * second[i] + y[2] * third[i] + y[3] * fourth[i];
-    std::array<float, 4> color;
+    std::array<std::int32_t, 4> color;
     for (std::size_t c = 0; c < 4; ++c) {
-        const float sum =
-            x[0] * column[c] + x[1] * column[4 + c] + x[2] * column[8 + c] + x[3] * column[12 + c];
-        color[c] = (std::min)((std::max)(sum + 0.5f, 0.0f), 255.0f);
+        const float raised =
+            x[0] * column[c] + x[1] * column[4 + c] + x[2] * column[8 + c] + x[3] * column[12 + c] + 0.5f;
+        color[c] = static_cast<std::int32_t>(raised);
     }
-    for (std::size_t c = 0; c < 3; ++c) out[c] = static_cast<std::uint8_t>(color[c]);
+    for (std::size_t c = 0; c < 3; ++c)
+        out[c] = static_cast<std::uint8_t>((std::min)((std::max)(color[c], 0), 255));
 }
 
 /// Fills `rgb` [side, side, 3] from a canvas that holds every pixel in the map's reach.
@@ -26762,6 +26763,8 @@ inline void change_contrast(std::span<std::uint8_t> rgb, float factor) {
 inline void change_saturation(std::span<std::uint8_t> rgb, float factor) {
     for (std::size_t i = 0; i < rgb.size(); i += 3) {
         std::uint8_t* pixel = rgb.data() + i;
+        if (pixel[0] == pixel[1] && pixel[1] == pixel[2])
+            continue;  // the ground of drawings; grey stays grey
         const std::uint8_t grey = luma(pixel);
         for (int c = 0; c < 3; ++c) pixel[c] = blend(grey, pixel[c], factor);
     }
@@ -26809,18 +26812,28 @@ inline void hsv_to_rgb(const Hsv& color, std::uint8_t* rgb) {
     std::copy_n(chosen.data(), 3, rgb);
 }
 
+/// A colour with its hue turned by so many steps of 1/255.
+inline std::array<std::uint8_t, 3> turned(const std::uint8_t* rgb, int steps) {
+    Hsv color = rgb_to_hsv(rgb);
+    if (color.saturation == 0) return {color.value, color.value, color.value};
+    color.hue = static_cast<std::uint8_t>(color.hue + steps);
+    std::array<std::uint8_t, 3> result{};
+    hsv_to_rgb(color, result.data());
+    return result;
+}
+
 /// `turn` is the share of the circle, -0.5 to 0.5; it is cut to steps of 1/255.
 inline void turn_hue(std::span<std::uint8_t> rgb, float turn) {
     const int steps = static_cast<int>(static_cast<double>(turn) * 255.0);
+    // In drawings most pixels have the colour of the one before.
+    std::array<std::uint8_t, 3> before{}, result = turned(before.data(), steps);
     for (std::size_t i = 0; i < rgb.size(); i += 3) {
         std::uint8_t* pixel = rgb.data() + i;
-        Hsv color = rgb_to_hsv(pixel);
-        if (color.saturation == 0) {
-            std::fill_n(pixel, 3, color.value);
-        } else {
-            color.hue = static_cast<std::uint8_t>(color.hue + steps);
-            hsv_to_rgb(color, pixel);
+        if (!std::equal(before.begin(), before.end(), pixel)) {
+            std::copy_n(pixel, 3, before.data());
+            result = turned(pixel, steps);
         }
+        std::copy_n(result.data(), 3, pixel);
     }
 }
 
@@ -30415,8 +30428,10 @@ class PairFile final : public PairSource {
         table.next(fields);
         columns_.emplace(fields, options);
         fields_a_row_ = 1 + columns_->caption_fields.size();
+        // No more than the text can have: a row has a separator or a line's end for each field.
         const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-        text_.reserve((lines + 1) * fields_a_row_, text.size());
+        const std::size_t most_rows = (std::min)(lines, text.size() / columns_->count) + 1;
+        text_.reserve(most_rows * fields_a_row_, text.size());
         std::unordered_map<std::string, std::uint32_t> concept_numbers;
         while (table.next(fields)) {
             try {

@@ -295,6 +295,13 @@ TEST_CASE("Broken rows are errors with their line", "[data]") {
     CHECK(List("x.csv", "\"path\"\"\n").id() == "data.104");
 }
 
+TEST_CASE("Many columns and many empty lines ask for no more memory than their text can need", "[data]") {
+    std::string text = "path";
+    for (int i = 0; i < 50000; ++i) text += "\tcaption" + std::to_string(i);
+    text += std::string(1'000'000, '\n');
+    CHECK(error_id([&] { return mc::PairFile::from_text(text)->size(); }) == "data.106");
+}
+
 TEST_CASE("A folder's labels are captions and concepts, in the order of names", "[data]") {
     const TemporaryFolder folder;
     const fs::path root = folder.path();

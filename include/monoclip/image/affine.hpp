@@ -166,13 +166,14 @@ inline void interpolate(const float* corner, std::size_t row_floats, const std::
     std::array<float, 16> column;
     for (std::size_t i = 0; i < 16; ++i)
         column[i] = y[0] * corner[i] + y[1] * second[i] + y[2] * third[i] + y[3] * fourth[i];
-    std::array<float, 4> color;
+    std::array<std::int32_t, 4> color;
     for (std::size_t c = 0; c < 4; ++c) {
-        const float sum =
-            x[0] * column[c] + x[1] * column[4 + c] + x[2] * column[8 + c] + x[3] * column[12 + c];
-        color[c] = (std::min)((std::max)(sum + 0.5f, 0.0f), 255.0f);
+        const float raised =
+            x[0] * column[c] + x[1] * column[4 + c] + x[2] * column[8 + c] + x[3] * column[12 + c] + 0.5f;
+        color[c] = static_cast<std::int32_t>(raised);
     }
-    for (std::size_t c = 0; c < 3; ++c) out[c] = static_cast<std::uint8_t>(color[c]);
+    for (std::size_t c = 0; c < 3; ++c)
+        out[c] = static_cast<std::uint8_t>((std::min)((std::max)(color[c], 0), 255));
 }
 
 /// Fills `rgb` [side, side, 3] from a canvas that holds every pixel in the map's reach.

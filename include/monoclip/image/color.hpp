@@ -52,6 +52,8 @@ inline void change_contrast(std::span<std::uint8_t> rgb, float factor) {
 inline void change_saturation(std::span<std::uint8_t> rgb, float factor) {
     for (std::size_t i = 0; i < rgb.size(); i += 3) {
         std::uint8_t* pixel = rgb.data() + i;
+        if (pixel[0] == pixel[1] && pixel[1] == pixel[2])
+            continue;  // the ground of drawings; grey stays grey
         const std::uint8_t grey = luma(pixel);
         for (int c = 0; c < 3; ++c) pixel[c] = blend(grey, pixel[c], factor);
     }
@@ -99,18 +101,28 @@ inline void hsv_to_rgb(const Hsv& color, std::uint8_t* rgb) {
     std::copy_n(chosen.data(), 3, rgb);
 }
 
+/// A colour with its hue turned by so many steps of 1/255.
+inline std::array<std::uint8_t, 3> turned(const std::uint8_t* rgb, int steps) {
+    Hsv color = rgb_to_hsv(rgb);
+    if (color.saturation == 0) return {color.value, color.value, color.value};
+    color.hue = static_cast<std::uint8_t>(color.hue + steps);
+    std::array<std::uint8_t, 3> result{};
+    hsv_to_rgb(color, result.data());
+    return result;
+}
+
 /// `turn` is the share of the circle, -0.5 to 0.5; it is cut to steps of 1/255.
 inline void turn_hue(std::span<std::uint8_t> rgb, float turn) {
     const int steps = static_cast<int>(static_cast<double>(turn) * 255.0);
+    // In drawings most pixels have the colour of the one before.
+    std::array<std::uint8_t, 3> before{}, result = turned(before.data(), steps);
     for (std::size_t i = 0; i < rgb.size(); i += 3) {
         std::uint8_t* pixel = rgb.data() + i;
-        Hsv color = rgb_to_hsv(pixel);
-        if (color.saturation == 0) {
-            std::fill_n(pixel, 3, color.value);
-        } else {
-            color.hue = static_cast<std::uint8_t>(color.hue + steps);
-            hsv_to_rgb(color, pixel);
+        if (!std::equal(before.begin(), before.end(), pixel)) {
+            std::copy_n(pixel, 3, before.data());
+            result = turned(pixel, steps);
         }
+        std::copy_n(result.data(), 3, pixel);
     }
 }
 

@@ -131,8 +131,10 @@ class PairFile final : public PairSource {
         table.next(fields);
         columns_.emplace(fields, options);
         fields_a_row_ = 1 + columns_->caption_fields.size();
+        // No more than the text can have: a row has a separator or a line's end for each field.
         const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-        text_.reserve((lines + 1) * fields_a_row_, text.size());
+        const std::size_t most_rows = (std::min)(lines, text.size() / columns_->count) + 1;
+        text_.reserve(most_rows * fields_a_row_, text.size());
         std::unordered_map<std::string, std::uint32_t> concept_numbers;
         while (table.next(fields)) {
             try {
