@@ -189,6 +189,12 @@ void copy_elements(const TensorView& source, std::span<T> out) {
 
 namespace detail {
 
+/// The caller's numbers as a tensor of `shape`; they must outlive it.
+inline TensorView borrowed_tensor(const Shape& shape, std::span<const float> numbers) {
+    return {DType::float32, shape, TensorView::contiguous_strides(shape),
+            reinterpret_cast<const std::byte*>(numbers.data()), nullptr};
+}
+
 /// A tensor of `shape` in fp32, in memory of its own, whose elements `fill` sets.
 template <class Fill>
 TensorView owned_tensor(const Shape& shape, Fill fill) {

@@ -84,22 +84,19 @@ class Gallery {
         Matrix unit(features.rows(), features.cols());
         copy_normalized(features, 0, unit, executor);
         const Shape shape{static_cast<std::int64_t>(unit.rows()), static_cast<std::int64_t>(unit.cols())};
-        const TensorView tensor{DType::float32, shape, TensorView::contiguous_strides(shape),
-                                reinterpret_cast<const std::byte*>(unit.data()), nullptr};
-        packed_ = engine_.pack(tensor, Role::matrix);
+        packed_ = engine_.pack(borrowed_tensor(shape, unit.elements()), Role::matrix);
     }
 
     /// Cosines of queries of unit length with all rows, [queries,rows], into `scores`.
     void compare(const Matrix& queries, Matrix& scores) const {
         const auto extent = [](std::size_t count) { return static_cast<std::int64_t>(count); };
-        const CpuEngine<float>::ConstOperand in{reinterpret_cast<const std::byte*>(queries.data()),
-                                                extent(queries.rows()), extent(queries.cols()),
-                                                extent(queries.cols()), false};
+        const CpuEngine<float>::ConstView in{queries.data(), extent(queries.rows()), extent(queries.cols()),
+                                             extent(queries.cols())};
         const CpuEngine<float>::View out{scores.data(), extent(scores.rows()), extent(scores.cols()),
                                          extent(scores.cols())};
         const Workspace none(0);
         Arena arena(none);
-        engine_.linear(in, packed_, {}, out, arena);
+        engine_.linear(engine_.as_operand(in, arena), packed_, {}, out, arena);
     }
 
     /// How many queries to compare at a time, for 16 MiB of scores; at least one.

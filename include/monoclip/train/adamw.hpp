@@ -42,14 +42,11 @@ class AdamW {
         AdamWStep step{1, options_.beta1, options_.beta2, options_.epsilon, learning_rate, 0, steps_};
         if (options_.clip_norm > 0 && norm > options_.clip_norm)
             step.gradient_scale = options_.clip_norm / norm;
-        std::size_t at = 0;
         for (const TrainedTensor<T>& tensor : model_.tensors()) {
             if (!tensor.is_trained()) continue;
-            const std::size_t count = tensor.values.size();
             step.weight_decay = tensor.decays ? options_.weight_decay : 0;
-            engine.adamw(tensor.values, tensor.gradient, std::span(first_).subspan(at, count),
-                         std::span(second_).subspan(at, count), step);
-            at += count;
+            engine.adamw(tensor.values, tensor.gradient, tensor.part_of(std::span(first_)),
+                         tensor.part_of(std::span(second_)), step);
         }
         return norm;
     }

@@ -16,15 +16,22 @@ bool are_finite(std::span<const T> numbers) {
     return std::all_of(numbers.begin(), numbers.end(), [](T number) { return std::isfinite(number); });
 }
 
+/// The first weight that is not finite, in words; empty where all are.
+template <class Model>
+std::string find_weight_failure(const Model& model) {
+    for (const auto& tensor : model.tensors()) {
+        if (!are_finite(std::span<const typename Model::T>(tensor.values)))
+            return concat("the weight ", tensor.name, " holds numbers that are not finite");
+    }
+    return "";
+}
+
 /// After a step whose loss or gradients are not finite: the first thing, in the order of computation, that is
 /// not: a weight, the pictures, a layer's result, or else the gradient nearest to the loss.
 template <class Step>
 std::string find_failure(const Step& step, std::span<const float> pixels) {
     using T = typename Step::T;
-    for (const auto& tensor : step.model().tensors()) {
-        if (!are_finite(std::span<const T>(tensor.values)))
-            return concat("the weight ", tensor.name, " holds numbers that are not finite");
-    }
+    if (std::string failure = find_weight_failure(step.model()); !failure.empty()) return failure;
     if (!are_finite(pixels)) return "the pictures hold numbers that are not finite";
     if (const std::string layer = step.find_non_finite_layer(); !layer.empty())
         return concat("the result of ", layer, " is not finite");

@@ -27,8 +27,15 @@ struct TrainedTensor {
     std::span<T> values;
     std::span<T> gradient;  ///< empty where it is not trained
     bool decays = false;    ///< whether weight decay applies to it: a matrix, not a gain, bias or embedding
+    std::size_t place = 0;  ///< of its first number among those of all trained tensors
 
     bool is_trained() const { return !gradient.empty(); }
+
+    /// Its numbers in a state that has one for each trained one, such as moments.
+    template <class Number>
+    std::span<Number> part_of(std::span<Number> state) const {
+        return state.subspan(place, values.size());
+    }
 };
 
 /// All of them, as the optimiser and the layers see them. Not copyable: the layers point into it.
@@ -96,13 +103,14 @@ class TrainedModel {
         for (std::size_t i = 0; i < bound.size(); ++i) {
             const auto& [name, shape, role, weight] = bound[i];
             const auto count = static_cast<std::size_t>(shape.elements());
-            TrainedTensor<T> tensor{name, shape, role, std::span(values_).subspan(at, count), {}, false};
+            TrainedTensor<T> tensor{name, shape, role, std::span(values_).subspan(at, count), {}, false, 0};
             at += count;
             *weight = E::weight(tensor.values.data(), shape, role);
             if (role == Role::statistic) {  // which layers update, not the optimiser
                 *asked[i].parameter = E::matrix_at(tensor.values.data(), 1, shape.elements());
             } else if (asks_for(bound[i], parts)) {
-                tensor.gradient = std::span(gradient_values_).subspan(gradient_at, count);
+                tensor.place = gradient_at;
+                tensor.gradient = tensor.part_of(std::span(gradient_values_));
                 gradient_at += count;
                 const std::int64_t rows = shape.rank() > 1 ? shape[0] : 1;
                 *asked[i].parameter = E::matrix_at(tensor.gradient.data(), rows, shape.elements() / rows);

@@ -225,13 +225,10 @@ class Trainer {
     /// next step, as long as this lives.
     TensorMap tensors() const {
         TensorMap tensors;
-        std::size_t at = 0;
         for (const auto& tensor : step_.model().tensors()) {
             std::span<const float> values = tensor.values;
-            if (tensor.is_trained() && !average_.empty())
-                values = std::span(average_).subspan(at, tensor.values.size());
-            if (tensor.is_trained()) at += tensor.values.size();
-            tensors.emplace(tensor.name, detail::view_of(values, tensor.shape));
+            if (tensor.is_trained() && !average_.empty()) values = tensor.part_of(std::span(average_));
+            tensors.emplace(tensor.name, detail::borrowed_tensor(tensor.shape, values));
         }
         return tensors;
     }
@@ -285,11 +282,8 @@ class Trainer {
     }
 
     void require_finite() const {
-        for (const auto& tensor : step_.model().tensors()) {
-            if (detail::are_finite(std::span<const float>(tensor.values))) continue;
-            throw Error("train.110", detail::concat("after step ", steps(), ": the weight ", tensor.name,
-                                                    " holds numbers that are not finite"));
-        }
+        const std::string failure = detail::find_weight_failure(step_.model());
+        if (!failure.empty()) throw Error("train.110", detail::concat("after step ", steps(), ": ", failure));
     }
 
     static void own(TensorView& view) {
@@ -318,12 +312,10 @@ class Trainer {
 
     void move_average() {
         if (average_.empty()) return;
-        std::size_t at = 0;
         for (const auto& tensor : step_.model().tensors()) {
-            if (!tensor.is_trained()) continue;
-            step_.engine().approach(tensor.values, 1 - options_.average,
-                                    std::span(average_).subspan(at, tensor.values.size()));
-            at += tensor.values.size();
+            if (tensor.is_trained())
+                step_.engine().approach(tensor.values, 1 - options_.average,
+                                        tensor.part_of(std::span(average_)));
         }
     }
 

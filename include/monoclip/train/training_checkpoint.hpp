@@ -22,25 +22,16 @@
 
 namespace monoclip::inline v0_1::detail {
 
-/// Numbers of the caller's as a tensor; they must outlive it.
-inline TensorView view_of(std::span<const float> numbers, const Shape& shape) {
-    return {DType::float32, shape, TensorView::contiguous_strides(shape),
-            reinterpret_cast<const std::byte*>(numbers.data()), nullptr};
-}
-
 /// Calls `visit(name, shape, numbers)` for all that a training keeps; `average` may be empty.
 template <class E, class Visit>
 void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span<float> average,
                           Visit visit) {
-    std::size_t at = 0;
     for (const auto& tensor : model.tensors()) {
         visit("weight." + tensor.name, tensor.shape, tensor.values);
         if (!tensor.is_trained()) continue;
-        const std::size_t count = tensor.values.size();
-        visit("first." + tensor.name, tensor.shape, optimiser.first_moments().subspan(at, count));
-        visit("second." + tensor.name, tensor.shape, optimiser.second_moments().subspan(at, count));
-        if (!average.empty()) visit("average." + tensor.name, tensor.shape, average.subspan(at, count));
-        at += count;
+        visit("first." + tensor.name, tensor.shape, tensor.part_of(optimiser.first_moments()));
+        visit("second." + tensor.name, tensor.shape, tensor.part_of(optimiser.second_moments()));
+        if (!average.empty()) visit("average." + tensor.name, tensor.shape, tensor.part_of(average));
     }
 }
 
@@ -51,7 +42,7 @@ void write_training_checkpoint(const std::filesystem::path& path, TrainedModel<E
     TensorMap tensors;
     visit_training_state(model, optimiser, average,
                          [&](const std::string& name, const Shape& shape, std::span<float> numbers) {
-                             tensors.emplace(name, view_of(numbers, shape));
+                             tensors.emplace(name, borrowed_tensor(shape, numbers));
                          });
     write_safetensors(path, tensors, {std::nullopt, std::move(metadata), {}});
 }

@@ -174,7 +174,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
-        piece.finished += v * lanes;
+        if (piece.finish != nullptr) piece.finished += v * lanes;
         if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
@@ -196,7 +196,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
-            piece.finished += done * piece.out_stride;
+            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -255,9 +255,15 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
-/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow || columns % lanes != 0;
+}
+
+/// Of these, whether they go from the registers to their place; others go by way of a buffer.
+MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow && columns % lanes == 0 &&
+           (!task.activate || task.activation == Activation::relu);
 }
 
 /// All rows, one panel, a part of the depth.
@@ -276,13 +282,12 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (task.out_is_narrow && columns % lanes == 0 &&
-            (!task.activate || task.activation == Activation::relu)) {
+        if (are_finished_in_registers(task, columns)) {
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
             piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
             multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (is_buffered(task, columns)) {
+        } else if (are_summed_whole(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -315,7 +320,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = is_buffered(task, columns);
+    const bool is_whole = are_summed_whole(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);

@@ -41,13 +41,9 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
             const std::int64_t begin = sequences.begin(sequence);
             const std::int64_t column = head * (width / heads);
             detail::AttentionBackwardTask task =
-                attention_task(width / heads, out, out_gradient, begin, column);
-            task.query = qkv.row(begin) + column;
-            task.query_stride = qkv.stride;
+                attention_task(width / heads, qkv, out, out_gradient, qkv_gradient, begin, column);
             task.queries = sequences.end(sequence) - begin;
             task.causal = causal;
-            task.query_gradient = qkv_gradient.row(begin) + column;
-            task.query_gradient_stride = qkv_gradient.stride;
             set_keys(task, this->columns_of(qkv, width, 2 * width),
                      this->columns(qkv_gradient, width, 2 * width), begin, task.queries, width, column);
             this->backward_.attention_backward(task);
@@ -62,12 +58,8 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
             const std::int64_t begin = sequences.begin(row);
             const std::int64_t column = head * (width / heads);
             detail::AttentionBackwardTask task =
-                attention_task(width / heads, out, out_gradient, row, column);
-            task.query = query.row(row) + column;
-            task.query_stride = query.stride;
+                attention_task(width / heads, query, out, out_gradient, query_gradient, row, column);
             task.queries = 1;
-            task.query_gradient = query_gradient.row(row) + column;
-            task.query_gradient_stride = query_gradient.stride;
             set_keys(task, keys_values, keys_values_gradient, begin, sequences.end(row) - begin, width,
                      column);
             this->backward_.attention_backward(task);
@@ -114,7 +106,6 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
     void channel_statistics(ConstOperand in, View mean, View variance, Arena& arena) const {
         const auto sum = [&](ConstView from_mean, View to) {
             const typename Arena::Scope scope(arena);
-            std::fill_n(to.data, in.cols, T(0));
             this->sum_blocks(
                 in.rows, in.cols, in.cols, arena,
                 [&](std::int64_t first, std::int64_t count, T* sums) {
@@ -145,16 +136,14 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
     void batch_norm(ConstOperand in, ConstView mean, ConstView variance, double epsilon, const Weight& gain,
                     const Weight& bias, ConstOperand residual, bool relu, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        const View affine = this->matrix(arena, 2, in.cols);  // what each channel is multiplied by, and added
-        for (std::int64_t c = 0; c < in.cols; ++c) {
-            affine.row(0)[c] = gain.data[c] / std::sqrt(variance.data[c] + static_cast<T>(epsilon));
-            affine.row(1)[c] = bias.data[c];
-        }
+        const View scale = this->matrix(arena, 1, in.cols);
+        for (std::int64_t c = 0; c < in.cols; ++c)
+            scale.data[c] = gain.data[c] / std::sqrt(variance.data[c] + static_cast<T>(epsilon));
         this->for_row_blocks(in.rows, in.cols, [&](std::int64_t first, std::int64_t count) {
             detail::BatchNormTask task = batch_norm_task(in, first, count);
             task.mean = mean.data;
-            task.scale = affine.row(0);
-            task.bias = affine.row(1);
+            task.scale = scale.data;
+            task.bias = bias.data;
             if (residual.data != nullptr) task.residual = residual.row(first);
             task.residual_stride = residual.stride;
             task.relu = relu;
@@ -243,12 +232,7 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
             for (std::int64_t c = 0; c < gradient.cols; ++c)
                 out[c] = own[c] + mean[c] / static_cast<T>(cells);
         });
-        if (positions_gradient.data == nullptr) return;
-        this->context_.executor->parallel_for(static_cast<std::size_t>(tokens), [&](std::size_t index) {
-            const auto token = static_cast<std::int64_t>(index);
-            for (std::int64_t row = token; row < gradient.rows; row += tokens)
-                this->accumulate(gradient.row(row), gradient.cols, positions_gradient.row(token));
-        });
+        add_tokens(gradient, tokens, tokens, positions_gradient);
     }
 
     // ---- tokens
@@ -272,15 +256,8 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
                 std::copy_n(gradient.row(from), gradient.cols, out);
             });
         }
-        this->context_.executor->parallel_for(static_cast<std::size_t>(tokens), [&](std::size_t index) {
-            const auto token = static_cast<std::int64_t>(index);
-            for (std::int64_t row = token; row < gradient.rows; row += tokens) {
-                if (positions_gradient.data != nullptr)
-                    this->accumulate(gradient.row(row), gradient.cols, positions_gradient.row(token));
-                if (token == 0 && class_gradient.data != nullptr)
-                    this->accumulate(gradient.row(row), gradient.cols, class_gradient.row(0));
-            }
-        });
+        add_tokens(gradient, tokens, tokens, positions_gradient);
+        add_tokens(gradient, tokens, 1, class_gradient);
     }
 
     /// Adds the rows' gradients to those of the table's rows and the positions that they came from.
@@ -387,6 +364,17 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
         return task;
     }
 
+    /// sums[token] += the rows of that token in all sequences of `tokens`, for the first `count`; nothing
+    /// where `sums` is null.
+    void add_tokens(ConstView rows, std::int64_t tokens, std::int64_t count, View sums) const {
+        if (sums.data == nullptr) return;
+        this->context_.executor->parallel_for(static_cast<std::size_t>(count), [&](std::size_t index) {
+            const auto token = static_cast<std::int64_t>(index);
+            for (std::int64_t row = token; row < rows.rows; row += tokens)
+                this->accumulate(rows.row(row), rows.cols, sums.row(token));
+        });
+    }
+
     template <class Body>
     void for_heads(std::int64_t sequences, int heads, Body body) const {
         const auto tasks = static_cast<std::size_t>(sequences * heads);
@@ -395,10 +383,16 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
         });
     }
 
-    static detail::AttentionBackwardTask attention_task(std::int64_t head_width, ConstOperand out,
-                                                        ConstView out_gradient, std::int64_t row,
+    /// Of the queries from `row` on, and a head's columns.
+    static detail::AttentionBackwardTask attention_task(std::int64_t head_width, ConstView query,
+                                                        ConstOperand out, ConstView out_gradient,
+                                                        View query_gradient, std::int64_t row,
                                                         std::int64_t column) {
         detail::AttentionBackwardTask task{};
+        task.query = query.row(row) + column;
+        task.query_stride = query.stride;
+        task.query_gradient = query_gradient.row(row) + column;
+        task.query_gradient_stride = query_gradient.stride;
         task.head_width = head_width;
         task.scale = 1.0 / std::sqrt(static_cast<double>(head_width));
         task.out = out.row(row) + column * out.element_bytes();

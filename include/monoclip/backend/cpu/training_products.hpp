@@ -96,21 +96,21 @@ class CpuTrainingProducts : public CpuEngine<T> {
         const typename Arena::Scope scope(arena);
         const Rows rows = rows_of(weight, parts);
         const PackedWeight<T> packed = pack(weight, rows, false, arena);
-        Epilogue<Base> base{};
-        base.accumulate = epilogue.accumulate;
-        PackedWeight<T> bias;
+        Epilogue<Base> base = base_epilogue(epilogue);
+        PackedWeight<T> bias;  // of these rows
         if (epilogue.bias != nullptr) {
             bias.data = epilogue.bias->data + rows.first;
             base.bias = &bias;
         }
-        if (epilogue.before == nullptr) {
-            base.activate = epilogue.activate;
-            base.activation = epilogue.activation;
-            Base::linear(in, packed, base, out, arena);
-        } else if constexpr (std::is_same_v<Result, Operand>) {
-            Base::linear(in, packed, base, *epilogue.before, arena);
-            activate(*epilogue.before, epilogue.activation, out);
+        if constexpr (std::is_same_v<Result, Operand>) {  // a view is no activation's result
+            if (epilogue.before != nullptr) {
+                base.activate = false;
+                Base::linear(in, packed, base, *epilogue.before, arena);
+                activate(*epilogue.before, epilogue.activation, out);
+                return;
+            }
         }
+        Base::linear(in, packed, base, out, arena);
     }
 
     /// The gradient of a product's input: out_gradient W, which is added to `in_gradient` to accumulate.
@@ -172,16 +172,12 @@ class CpuTrainingProducts : public CpuEngine<T> {
         });
     }
 
-    /// A convolution without bias or activation. Its filters are packed as the windows lie.
+    /// Filters are packed as the windows lie.
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuTrainingEngine<T>>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        Epilogue<Base> base{};
-        base.accumulate = epilogue.accumulate;
-        base.activate = epilogue.activate;
-        base.activation = epilogue.activation;
-        if (epilogue.bias != nullptr) base.bias = epilogue.bias;
-        this->convolve_windows(in, window, pack_filters(weight, false, arena), base, out, arena);
+        this->convolve_windows(in, window, pack_filters(weight, false, arena), base_epilogue(epilogue), out,
+                               arena);
     }
 
     /// The gradient of a convolution's input, where its stride is 1: the gradient of the result convolved
@@ -260,6 +256,15 @@ class CpuTrainingProducts : public CpuEngine<T> {
     const BackwardKernelSet& backward_;
 
   private:
+    static Epilogue<Base> base_epilogue(const Epilogue<CpuTrainingEngine<T>>& epilogue) {
+        Epilogue<Base> base{};
+        base.bias = epilogue.bias;
+        base.activate = epilogue.activate;
+        base.activation = epilogue.activation;
+        base.accumulate = epilogue.accumulate;
+        return base;
+    }
+
     /// Rows of a weight [out,in].
     struct Rows {
         std::int64_t first;
