@@ -60,10 +60,11 @@ inline std::string start_words(const Arguments& arguments) {
 
 inline TrainFacts train_facts(const Arguments& arguments, Trainer& trainer) {
     TrainFacts facts;
-    facts.model = start_words(arguments);
+    const std::string model = start_words(arguments);
+    facts.model = short_name(model);
     facts.data = arguments.required("--data");
     facts.steps = trainer.total_steps();
-    facts.settings = {{"model", facts.model},
+    facts.settings = {{"model", model},
                       {"parameters", grouped(trainer.contrastive().model().all_values().size()) +
                                          ", trained " + grouped(trained_parameters(trainer))},
                       {"data", facts.data},

@@ -24,8 +24,8 @@ namespace cli {
 
 /// What the page says beside the figures.
 struct TrainFacts {
-    std::string model;   ///< what was named on the command line
-    std::string data;    ///< likewise
+    std::string model;   ///< its name
+    std::string data;    ///< what was named on the command line
     std::string status;  ///< "finished", "running", ...
     bool is_running = false;
     std::int64_t steps = 0;  ///< of the whole training
@@ -200,7 +200,7 @@ inline std::string headline(const TrainHistory& history, const TrainFacts& facts
         const auto loss = smoothed(curve_of(history, [](const auto& step) { return step.loss; }));
         const auto rate = smoothed(curve_of(history, pictures_per_second));
         figures += figure(short_number(loss.back().second), "loss") +
-                   figure(short_number(rate.back().second), "pictures per second");
+                   figure(rate_text(rate.back().second), "pictures per second");
     }
     figures += figure(grouped(history.steps.size()),
                       "of " + grouped(static_cast<std::size_t>(facts.steps)) + " steps");

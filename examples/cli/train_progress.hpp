@@ -85,9 +85,8 @@ class TrainProgress {
                            std::to_string(step.epoch + 1);
         if (epochs_ != 0) line += "/" + std::to_string(epochs_);
         line += "  loss " + short_number(loss_.value()) + "  lr " + formatted("%.2g", step.learning_rate) +
-                "  " + short_number(pictures_.value() / (std::max)(seconds_.value(), 1e-9)) +
-                " pictures/s  " + duration_text(static_cast<double>(steps_ - done) * seconds_.value()) +
-                " left";
+                "  " + rate_text(pictures_.value() / (std::max)(seconds_.value(), 1e-9)) + " pictures/s  " +
+                duration_text(static_cast<double>(steps_ - done) * seconds_.value()) + " left";
         if (waiting_share() >= 0.05) line += "  waiting " + formatted("%.0f %%", 100 * waiting_share());
         return line;
     }

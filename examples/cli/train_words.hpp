@@ -23,6 +23,11 @@ inline std::string short_number(double number) {
     return formatted(size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.3f", number);
 }
 
+/// A number of things a second.
+inline std::string rate_text(double rate) {
+    return formatted(rate >= 99.95 ? "%.0f" : "%.1f", rate);
+}
+
 /// "0:07", "12:30", "5:02:11", "3 d 4 h".
 inline std::string duration_text(double seconds) {
     const auto whole = static_cast<std::int64_t>(std::llround((seconds < 0) ? 0 : seconds));
