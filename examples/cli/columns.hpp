@@ -3,20 +3,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdio>
 #include <string>
 #include <vector>
 
 #include "utf8.hpp"
 
 namespace cli {
-
-/// "46.3 %"
-inline std::string percentage(double share) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f %%", 100 * share);
-    return text;
-}
 
 /// The lines of a table; all rows have as many fields as the first.
 inline std::string in_columns(const std::vector<std::vector<std::string>>& rows) {

@@ -19,6 +19,7 @@
 #include "monoclip/io/mapped_file.hpp"
 #include "monoclip/io/sha256.hpp"
 #include "monoclip/monoclip.hpp"
+#include "number_words.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "utf8.hpp"
@@ -107,13 +108,6 @@ inline std::map<std::string, TypeCount> count_types(const monoclip::TensorMap& t
         count.elements += tensor.shape.elements();
     }
     return counts;
-}
-
-/// "151,277,313"
-inline std::string with_commas(std::int64_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
-    return digits;
 }
 
 inline std::int64_t flops_per_image(const monoclip::AnyClipConfig& config) {
@@ -255,12 +249,12 @@ inline void add_architecture(FactList& facts, const monoclip::AnyClipConfig& con
                                          context + ", " + text_of(config.text.transformer())
                                    : "not in the file");
     facts.add("embedding", std::to_string(config.embed_dim));
-    facts.add("parameters", with_commas(parameters_of(config, towers)));
+    facts.add("parameters", grouped(parameters_of(config, towers)));
     std::string flops;
-    if (vision) flops += with_commas(flops_per_image(config)) + " an image";
+    if (vision) flops += grouped(flops_per_image(config)) + " an image";
     if (text) {
         if (vision) flops += ", ";
-        flops += with_commas(flops_per_text(config)) + " a text of " + context + " tokens";
+        flops += grouped(flops_per_text(config)) + " a text of " + context + " tokens";
     }
     facts.add("FLOPs", flops);
 }
@@ -298,7 +292,7 @@ inline std::string text_of(const Inspection& inspection) {
     const monoclip::Checkpoint& checkpoint = inspection.checkpoint;
     FactList facts;
     facts.add("file", displayable(checkpoint.path.string()));
-    facts.add("size", with_commas(static_cast<std::int64_t>(checkpoint.file_size)) + " bytes");
+    facts.add("size", grouped(checkpoint.file_size) + " bytes");
     if (!inspection.sha256.empty()) {
         facts.add("sha256", inspection.sha256);
         facts.add("release", release_of(inspection.sha256, checkpoint.path));
@@ -313,7 +307,7 @@ inline std::string text_of(const Inspection& inspection) {
     }
     if (inspection.config) add_architecture(facts, *inspection.config, inspection.towers);
     for (const auto& [type, count] : count_types(checkpoint.tensors)) {
-        facts.add("numbers", with_commas(count.elements) + " " + type + " in " + with_commas(count.tensors) +
+        facts.add("numbers", grouped(count.elements) + " " + type + " in " + grouped(count.tensors) +
                                  (count.tensors == 1 ? " tensor" : " tensors"));
     }
     return facts.text() + "\n" + tensor_table(checkpoint.tensors);

@@ -15,6 +15,7 @@
 #include "embed_gaps.hpp"
 #include "model_file.hpp"
 #include "monoclip/monoclip.hpp"
+#include "number_words.hpp"
 #include "train_data.hpp"
 #include "train_evaluation.hpp"
 #include "train_folder.hpp"
@@ -81,9 +82,9 @@ inline TrainFacts train_facts(const Arguments& arguments, Trainer& trainer) {
 
 inline std::string first_words(const Arguments& arguments, Trainer& trainer, std::size_t records) {
     return start_words(arguments) + ": " + counted(trained_parameters(trainer)) + " parameters to train, " +
-           counted(records) + " pictures, " + grouped(static_cast<std::size_t>(trainer.total_steps())) +
-           " steps of " + std::to_string(trainer.options().data.batch_size) + " (" +
-           grouped(trainer.steps_per_epoch()) + " an epoch)";
+           counted(records) + " pictures, " + grouped(trainer.total_steps()) + " steps of " +
+           std::to_string(trainer.options().data.batch_size) + " (" + grouped(trainer.steps_per_epoch()) +
+           " an epoch)";
 }
 
 inline std::string words_of(const monoclip::SkippedRecord& record) {
@@ -94,7 +95,7 @@ inline std::string words_of(const monoclip::SkippedRecord& record) {
 /// Says how it ended; the exit status.
 inline int train_status(const TrainRun& run, Trainer& trainer, const TrainFolder& folder, bool is_done,
                         TrainProgress& progress) {
-    const std::string steps = grouped(static_cast<std::size_t>(trainer.steps()));
+    const std::string steps = grouped(trainer.steps());
     if (!is_done) {
         progress.warn("interrupted after step " + steps + "; the same call with --resume goes on");
         return stopped_by_user();

@@ -19,6 +19,7 @@
 #include "evaluate_style.hpp"
 #include "html.hpp"
 #include "monoclip/monoclip.hpp"
+#include "number_words.hpp"
 
 namespace cli {
 

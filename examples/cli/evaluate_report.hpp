@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -11,6 +10,7 @@
 #include "evaluate_scores.hpp"
 #include "json_value.hpp"
 #include "monoclip/monoclip.hpp"
+#include "number_words.hpp"
 
 namespace cli {
 
@@ -26,12 +26,6 @@ inline std::string count_of(std::size_t count, std::string_view what) {
 /// "46.3 % (662)"
 inline std::string share_of(const monoclip::Ranking& ranking, std::size_t k) {
     return percentage(ranking.recall(k)) + " (" + std::to_string(ranking.found_within(k)) + ")";
-}
-
-inline std::string one_decimal(double number) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", number);
-    return text;
 }
 
 inline std::string text_of(const LabelledSet& set, const std::vector<LabelledScores>& all,
@@ -65,8 +59,8 @@ inline std::string text_of(const PairedSet& set, const std::vector<PairedScores>
             const monoclip::Ranking& ranking = one.scores.*direction;
             rows.push_back({short_name(one.model), std::to_string(ranking.ranks.size()),
                             percentage(ranking.recall(1)), percentage(ranking.recall(5)),
-                            percentage(ranking.recall(10)), one_decimal(ranking.mean_rank()),
-                            one_decimal(ranking.median_rank())});
+                            percentage(ranking.recall(10)), formatted("%.1f", ranking.mean_rank()),
+                            formatted("%.1f", ranking.median_rank())});
         }
         return "\n" + in_columns(rows);
     };

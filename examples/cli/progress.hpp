@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
-#include <cstdio>
 #include <string>
 #include <string_view>
 
+#include "changing_line.hpp"
 #include "terminal.hpp"
 
 namespace cli {
@@ -16,13 +16,8 @@ namespace cli {
 /// done within a third of a second shows none.
 class ProgressBar {
   public:
-    ProgressBar() = default;
-    ProgressBar(const ProgressBar&) = delete;
-    ProgressBar& operator=(const ProgressBar&) = delete;
-    ~ProgressBar() { clear(); }
-
     void show(std::string_view task, std::string_view unit, std::size_t done, std::size_t total) {
-        if (!terminal_ || total == 0) return;
+        if (!line_.is_possible() || total == 0) return;
         const auto now = Clock::now();
         if (now < next_) return;
         next_ = now + std::chrono::milliseconds(100);
@@ -30,12 +25,7 @@ class ProgressBar {
     }
 
     /// Removes the line, so that something else can be written.
-    void clear() {
-        if (!visible_) return;
-        std::fputs("\r\x1B[K", stderr);
-        std::fflush(stderr);
-        visible_ = false;
-    }
+    void clear() { line_.clear(); }
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -48,14 +38,10 @@ class ProgressBar {
         const auto columns = static_cast<std::size_t>((std::clamp)(room, 0, 30));
         std::string bar(static_cast<std::size_t>(share * static_cast<double>(columns)), '#');
         bar.resize(columns, '.');
-        const std::string line = "\r\x1B[K" + std::string(task) + " [" + bar + "] " + count;
-        std::fputs(line.c_str(), stderr);
-        std::fflush(stderr);
-        visible_ = true;
+        line_.draw(std::string(task) + " [" + bar + "] " + count);
     }
 
-    bool terminal_ = is_terminal(stderr);
-    bool visible_ = false;
+    ChangingLine line_;
     Clock::time_point next_ = Clock::now() + std::chrono::milliseconds(333);
 };
 

@@ -11,6 +11,7 @@
 
 #include "columns.hpp"
 #include "evaluate_charts.hpp"
+#include "number_words.hpp"
 #include "svg.hpp"
 #include "train_words.hpp"
 
@@ -58,7 +59,7 @@ inline std::string mark_text(double value, double distance, AxisWords words) {
     if (words == AxisWords::percent) return decimal(100 * value, 100 * distance) + " %";
     if (value == 0) return "0";
     if (distance < 1e-4 || distance >= 1e6) return formatted("%.2g", value);
-    if (decimals_of(distance) == 0) return grouped(static_cast<std::size_t>(std::llround(value)));
+    if (decimals_of(distance) == 0) return grouped(std::llround(value));
     return decimal(value, distance);
 }
 
@@ -134,7 +135,7 @@ inline std::string step_chart(const std::vector<StepCurve>& curves, double last,
     for (const double mark : round_marks(0, end, 5)) {
         if (mark != std::floor(mark)) continue;
         svg += svg_line(x_of(mark), top + height, x_of(mark), top + height + 4) +
-               svg_text(x_of(mark), top + height + 18, grouped(static_cast<std::size_t>(mark)), "middle");
+               svg_text(x_of(mark), top + height + 18, grouped(std::llround(mark)), "middle");
     }
     for (const StepCurve& curve : curves) {
         std::string path;

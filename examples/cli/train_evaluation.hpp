@@ -18,6 +18,7 @@
 #include "evaluate_report.hpp"
 #include "evaluate_scores.hpp"
 #include "monoclip/monoclip.hpp"
+#include "number_words.hpp"
 #include "progress.hpp"
 #include "train_data.hpp"
 #include "train_metrics.hpp"

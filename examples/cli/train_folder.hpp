@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "monoclip/monoclip.hpp"
+#include "number_words.hpp"
 #include "output.hpp"
 #include "train_words.hpp"
 
@@ -67,9 +68,7 @@ class TrainFolder {
         const std::filesystem::space_info space = std::filesystem::space(folder_, unknown);
         if (unknown || space.available == static_cast<std::uintmax_t>(-1) || space.available >= largest)
             return;
-        const auto megabytes = [](std::uintmax_t bytes) {
-            return grouped(static_cast<std::size_t>(bytes / 1'000'000)) + " MB";
-        };
+        const auto megabytes = [](std::uintmax_t bytes) { return grouped(bytes / 1'000'000) + " MB"; };
         throw CommandError("the disk of " + folder_.string() +
                            " has too little room: a new state is written beside the "
                            "last one, which takes " +

@@ -65,17 +65,22 @@ inline std::string line_of(const JsonObject& members) {
     return monoclip::write_json(Json(Json::Data(members))) + "\n";
 }
 
+inline double pictures_per_second(const monoclip::StepReport& step) {
+    return static_cast<double>(step.pictures) / (std::max)(step.seconds, 1e-9);
+}
+inline double waiting_share(const monoclip::StepReport& step) {
+    return step.waiting_seconds / (std::max)(step.seconds, 1e-9);
+}
+
 /// Steps are counted from 1 here: so many were done.
 inline std::string line_of(const monoclip::StepReport& step) {
-    const double seconds = (std::max)(step.seconds, 1e-9);
     return line_of(JsonObject{
         member("step", step.step + 1), member("epoch", step.epoch + 1), member("loss", Json(step.loss)),
         member("accuracy", Json(step.accuracy)), member("learning_rate", Json(step.learning_rate)),
         member("gradient_norm", Json(step.gradient_norm)), member("logit_scale", Json(step.logit_scale)),
         member("pictures", step.pictures), member("skipped", step.skipped),
-        member("seconds", Json(step.seconds)),
-        member("pictures_per_second", Json(static_cast<double>(step.pictures) / seconds)),
-        member("waiting_share", Json(step.waiting_seconds / seconds))});
+        member("seconds", Json(step.seconds)), member("pictures_per_second", Json(pictures_per_second(step))),
+        member("waiting_share", Json(waiting_share(step)))});
 }
 
 inline std::string line_of(const Evaluation& evaluation) {

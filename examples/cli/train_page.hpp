@@ -16,6 +16,7 @@
 #include "evaluate_style.hpp"
 #include "html.hpp"
 #include "monoclip/monoclip.hpp"
+#include "number_words.hpp"
 #include "train_charts.hpp"
 #include "train_metrics.hpp"
 #include "train_words.hpp"
@@ -63,10 +64,6 @@ CurvePoints curve_of(const TrainHistory& history, const Figure& figure) {
     return points;
 }
 
-inline double pictures_per_second(const monoclip::StepReport& step) {
-    return static_cast<double>(step.pictures) / (std::max)(step.seconds, 1e-9);
-}
-
 /// The chart of a figure, its raw values behind their mean.
 template <class Figure>
 std::string noisy_chart(const TrainHistory& history, const std::string& title, const Figure& figure,
@@ -101,10 +98,7 @@ inline std::string step_charts(const TrainHistory& history) {
         plain_chart(history, "Logit scale (multiplier)", [](const Step& step) { return step.logit_scale; });
     charts += noisy_chart(history, "Pictures per second", pictures_per_second);
     if (waits) {
-        charts += noisy_chart(
-            history, "Time spent waiting for pictures",
-            [](const Step& step) { return step.waiting_seconds / (std::max)(step.seconds, 1e-9); },
-            AxisWords::percent);
+        charts += noisy_chart(history, "Time spent waiting for pictures", waiting_share, AxisWords::percent);
     }
     return "<h2>By step</h2>\n<div class=\"two\">\n" + charts + "</div>\n";
 }
@@ -131,7 +125,7 @@ inline std::string evaluation_table(const std::vector<const Evaluation*>& evalua
     std::string table = "<table><tr><th></th><th>first</th><th>best</th><th>last</th></tr>\n";
     const auto cell = [](const std::pair<double, double>& point) {
         return "<td>" + percentage(point.second) + "<br><span class=\"soft\">step " +
-               grouped(static_cast<std::size_t>(point.first)) + "</span></td>";
+               grouped(std::llround(point.first)) + "</span></td>";
     };
     for (std::size_t figure = 0; figure < evaluations.back()->figures.size(); ++figure) {
         const CurvePoints points = curve_of(evaluations, figure);
@@ -202,8 +196,7 @@ inline std::string headline(const TrainHistory& history, const TrainFacts& facts
         figures += figure(short_number(loss.back().second), "loss") +
                    figure(rate_text(rate.back().second), "pictures per second");
     }
-    figures += figure(grouped(history.steps.size()),
-                      "of " + grouped(static_cast<std::size_t>(facts.steps)) + " steps");
+    figures += figure(grouped(history.steps.size()), "of " + grouped(facts.steps) + " steps");
     figures += figure(duration_text(history.seconds()), "training and evaluation");
     std::map<std::string, const Evaluation*> latest;
     for (const Evaluation& one : history.evaluations) latest[one.task + one.data] = &one;

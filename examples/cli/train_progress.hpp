@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <string>
 
+#include "changing_line.hpp"
 #include "complaint.hpp"
 #include "monoclip/monoclip.hpp"
 #include "terminal.hpp"
@@ -19,11 +20,6 @@ namespace cli {
 /// Of one run; `step` comes after every step.
 class TrainProgress {
   public:
-    TrainProgress() = default;
-    TrainProgress(const TrainProgress&) = delete;
-    TrainProgress& operator=(const TrainProgress&) = delete;
-    ~TrainProgress() { clear(); }
-
     /// How long the training is; 0 epochs: the steps alone end it.
     void expect(std::int64_t steps, std::uint64_t epochs) {
         steps_ = steps;
@@ -42,7 +38,7 @@ class TrainProgress {
         const auto now = Clock::now();
         if (now < next_) return;
         const std::string line = line_of(step);
-        if (terminal_) {
+        if (line_.is_possible()) {
             next_ = now + std::chrono::milliseconds(100);
             draw(line);
         } else {
@@ -67,12 +63,7 @@ class TrainProgress {
     }
 
     /// Removes the line that changes.
-    void clear() {
-        if (!visible_) return;
-        std::fputs("\r\x1B[K", stderr);
-        std::fflush(stderr);
-        visible_ = false;
-    }
+    void clear() { line_.clear(); }
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -93,10 +84,7 @@ class TrainProgress {
 
     void draw(const std::string& line) {
         const auto columns = static_cast<std::size_t>((std::max)(terminal_width(stderr) - 1, 20));
-        const std::string drawn = "\r\x1B[K" + line.substr(0, columns);
-        std::fputs(drawn.c_str(), stderr);
-        std::fflush(stderr);
-        visible_ = true;
+        line_.draw(line.substr(0, columns));
     }
 
     /// Once, when it has shown that training waits for pictures.
@@ -111,8 +99,8 @@ class TrainProgress {
 
     std::int64_t steps_ = 0;
     std::uint64_t epochs_ = 0;
-    bool terminal_ = is_terminal(stderr);
-    bool visible_ = false, advised_ = false;
+    ChangingLine line_;
+    bool advised_ = false;
     int waits_for_ = 0;
     RunningMean loss_{20}, seconds_{20}, waiting_{20}, pictures_{20};
     std::chrono::seconds pause_{1};

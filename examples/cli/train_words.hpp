@@ -7,14 +7,9 @@
 #include <cstdio>
 #include <string>
 
-namespace cli {
+#include "number_words.hpp"
 
-/// A number in printf's way.
-inline std::string formatted(const char* format, double number) {
-    char text[64];
-    std::snprintf(text, sizeof text, format, number);
-    return text;
-}
+namespace cli {
 
 /// Three digits or a bit more: "0.512", "1.2e-05", "312".
 inline std::string short_number(double number) {
@@ -41,13 +36,6 @@ inline std::string duration_text(double seconds) {
         std::snprintf(text, sizeof text, "%lld:%02lld", minutes, rest);
     }
     return text;
-}
-
-/// "1,234,567"
-inline std::string grouped(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
-    return digits;
 }
 
 /// "12.3 million", "3,210"

@@ -27,6 +27,7 @@
 #include "monoclip/config.hpp"
 #include "monoclip/core/arena.hpp"
 #include "monoclip/core/error.hpp"
+#include "monoclip/core/extern.hpp"
 #include "monoclip/core/matrix.hpp"
 #include "monoclip/core/similarity.hpp"
 #include "monoclip/image/image.hpp"
@@ -150,32 +151,13 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// Reads a checkpoint: a TorchScript archive as OpenAI released them, a torch.save state dict, or
     /// safetensors. Throws file.*, zip.*, pickle.*, safetensors.* where the file is damaged, load.* where it
     /// holds something else.
-    static Clip load(const std::filesystem::path& path, B backend = {}, const LoadOptions& options = {}) {
-        return load(open_model(path, options.towers), std::move(backend), options);
-    }
+    static Clip load(const std::filesystem::path& path, B backend = {}, const LoadOptions& options = {});
 
     /// The same from a checkpoint that is open already.
-    static Clip load(Checkpoint checkpoint, B backend = {}, const LoadOptions& options = {}) {
-        return load(describe_model(std::move(checkpoint), options.towers), std::move(backend), options);
-    }
+    static Clip load(Checkpoint checkpoint, B backend = {}, const LoadOptions& options = {});
 
     /// The same from a model that `open_model` found, with the same towers.
-    static Clip load(const ModelSource& source, B backend = {}, const LoadOptions& options = {}) {
-        ArchitectureHints hints{options.activation, options.vision_head_width, options.text_head_width,
-                                options.towers};
-        if constexpr (!detail::is_dynamic<Config>) detail::fill_in(hints, Config, source);
-        const AnyClipConfig config = deduce_config(source, hints);
-        if constexpr (!detail::is_dynamic<Config>)
-            detail::require_same_config(Config, config, options.towers);
-        const PreprocessConfig preprocess =
-            deduce_preprocess(source, config, options.preprocess, options.towers);
-        // Packed weights and the pages of the file that they came from need not both stay in memory.
-        const auto release = [&source] { source.checkpoint.release_pages(); };
-        Clip clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
-                                                 options.towers, release));
-        release();
-        return clip;
-    }
+    static Clip load(const ModelSource& source, B backend = {}, const LoadOptions& options = {});
 
     Clip(Clip&&) noexcept = default;
     Clip& operator=(Clip&&) noexcept = default;
@@ -246,16 +228,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     Matrix encode_text(std::string_view text, const TextOptions& options = {}) const {
         return encode_tokens(tokenize(text, options));
     }
-    Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const {
-        std::vector<std::vector<int>> tokens;
-        tokens.reserve(texts.size());
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            tokens.push_back(
-                detail::for_one_of(texts.size(), i, [&] { return tokenize(texts[i], options); }));
-        Matrix features(texts.size(), embed_dim_of_file());
-        loaded_->encode_tokens(tokens, features.elements());
-        return features;
-    }
+    Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const;
     Matrix encode_texts(const std::vector<std::string>& texts, const TextOptions& options = {}) const {
         return encode_texts(std::span<const std::string>(texts), options);
     }
@@ -297,19 +270,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
     /// One unit vector for each label: its prompts' features, each normalised, averaged, normalised.
     /// Throws clip.101 (no labels), clip.102 (an empty label), clip.103, clip.104 (templates).
-    Matrix encode_labels(std::span<const std::string> labels, const ClassifyOptions& options = {}) const {
-        detail::check_prompts(labels, options.templates);
-        const TextOptions text_options{options.truncate};
-        Matrix result(labels.size(), embed_dim_of_file());
-        for (const std::string& pattern : options.templates) {
-            Matrix features = encode_texts(detail::fill_template(pattern, labels), text_options);
-            normalize(features);
-            std::transform(features.elements().begin(), features.elements().end(), result.elements().begin(),
-                           result.elements().begin(), std::plus<>());
-        }
-        normalize(result);
-        return result;
-    }
+    Matrix encode_labels(std::span<const std::string> labels, const ClassifyOptions& options = {}) const;
 
     /// softmax(logit_scale * cosine) over the labels, for each picture: [images,labels], rows sum to 1.
     /// Features need not be of unit length.
@@ -360,5 +321,64 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
     std::shared_ptr<const Loaded> loaded_;
 };
+
+template <auto Config, Backend B>
+Clip<Config, B> Clip<Config, B>::load(const std::filesystem::path& path, B backend,
+                                      const LoadOptions& options) {
+    return load(open_model(path, options.towers), std::move(backend), options);
+}
+
+template <auto Config, Backend B>
+Clip<Config, B> Clip<Config, B>::load(Checkpoint checkpoint, B backend, const LoadOptions& options) {
+    return load(describe_model(std::move(checkpoint), options.towers), std::move(backend), options);
+}
+
+template <auto Config, Backend B>
+Clip<Config, B> Clip<Config, B>::load(const ModelSource& source, B backend, const LoadOptions& options) {
+    ArchitectureHints hints{options.activation, options.vision_head_width, options.text_head_width,
+                            options.towers};
+    if constexpr (!detail::is_dynamic<Config>) detail::fill_in(hints, Config, source);
+    const AnyClipConfig config = deduce_config(source, hints);
+    if constexpr (!detail::is_dynamic<Config>) detail::require_same_config(Config, config, options.towers);
+    const PreprocessConfig preprocess = deduce_preprocess(source, config, options.preprocess, options.towers);
+    // Packed weights and the pages of the file that they came from need not both stay in memory.
+    const auto release = [&source] { source.checkpoint.release_pages(); };
+    Clip clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
+                                             options.towers, release));
+    release();
+    return clip;
+}
+
+template <auto Config, Backend B>
+Matrix Clip<Config, B>::encode_texts(std::span<const std::string> texts, const TextOptions& options) const {
+    std::vector<std::vector<int>> tokens;
+    tokens.reserve(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        tokens.push_back(detail::for_one_of(texts.size(), i, [&] { return tokenize(texts[i], options); }));
+    Matrix features(texts.size(), embed_dim_of_file());
+    loaded_->encode_tokens(tokens, features.elements());
+    return features;
+}
+
+template <auto Config, Backend B>
+Matrix Clip<Config, B>::encode_labels(std::span<const std::string> labels,
+                                      const ClassifyOptions& options) const {
+    detail::check_prompts(labels, options.templates);
+    const TextOptions text_options{options.truncate};
+    Matrix result(labels.size(), embed_dim_of_file());
+    for (const std::string& pattern : options.templates) {
+        Matrix features = encode_texts(detail::fill_template(pattern, labels), text_options);
+        normalize(features);
+        std::transform(features.elements().begin(), features.elements().end(), result.elements().begin(),
+                       result.elements().begin(), std::plus<>());
+    }
+    normalize(result);
+    return result;
+}
+
+#if defined(MONOCLIP_INSTANCE)
+MONOCLIP_INSTANCE class detail::LoadedModel<Cpu>;
+MONOCLIP_INSTANCE class Clip<>;
+#endif
 
 }  // namespace monoclip::inline v0_1

@@ -132,15 +132,10 @@ class LoadedModel {
 
     LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config,
                 const PreprocessConfig& preprocess, Towers towers,
-                const std::function<void()>& after_some_packed = {})
-        : config_(config),
-          towers_(towers),
-          engine_(std::move(backend)),
-          model_(pack_model(engine_, tensors, config, towers, after_some_packed)),
-          // Rows that were added behind the vocabulary have no text.
-          tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
-          preprocess_config_(preprocess),
-          logit_scale_(read_logit_scale(tensors)) {}
+                const std::function<void()>& after_some_packed = {});
+    ~LoadedModel();
+    LoadedModel(const LoadedModel&) = delete;
+    LoadedModel& operator=(const LoadedModel&) = delete;
 
     const AnyClipConfig& config() const { return config_; }
     Towers towers() const { return towers_; }
@@ -183,14 +178,7 @@ class LoadedModel {
         });
     }
 
-    void encode_images(std::span<const ImageView> images, std::span<float> features) const {
-        std::vector<float> pixels((std::min)(images.size(), batch_size) * pixels_per_image());
-        in_batches(images.size(), "encoding pictures", "pictures", [&](std::size_t first, std::size_t count) {
-            const std::span<float> planes = std::span(pixels).first(count * pixels_per_image());
-            preprocess(images.subspan(first, count), planes, patch_size());
-            encode_pixel_batch(planes, rows_of(features, first, count), patches_per_image());
-        });
-    }
+    void encode_images(std::span<const ImageView> images, std::span<float> features) const;
 
     void encode_pixels(std::span<const float> pixels, std::span<float> features) const {
         const std::size_t each = pixels_per_image();
@@ -223,26 +211,7 @@ class LoadedModel {
 
     /// Texts as token ids of any lengths, only as far as their end tokens. Texts that begin alike go
     /// together, so that what they share is encoded once.
-    void encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const {
-        std::vector<Prompt> prompts(texts.size());
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            prompts[i] = {std::span(texts[i]).first(pooled_length(texts[i])), i};
-        std::sort(prompts.begin(), prompts.end());
-        for (std::size_t first = 0; first < prompts.size();) {
-            std::size_t tokens = 0;
-            std::size_t last = first;
-            while (last < prompts.size() &&
-                   (last == first || tokens + prompts[last].ids.size() <= batch_tokens))
-                tokens += prompts[last++].ids.size();
-            const auto rows = static_cast<std::int64_t>(last - first);
-            const Cost cost = texts_cost<element_size>(config_, rows, static_cast<std::int64_t>(tokens));
-            const auto workspace = borrow_workspace(cost.workspace_bytes);
-            Arena arena(*workspace);
-            encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
-            first = last;
-            engine_.context().report({"encoding texts", "texts", last, prompts.size()});
-        }
-    }
+    void encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const;
 
     /// Padded token ids [N,context_length].
     void encode_tokens_into(std::span<const int> ids, std::span<float> features,
@@ -266,25 +235,7 @@ class LoadedModel {
 
     /// Texts, whose ids lie in the scratch, too.
     void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
-                           const Workspace& scratch, bool truncate) const {
-        require_text();
-        require_features(features, texts.size());
-        Arena arena(scratch);
-        const auto context_length = static_cast<std::size_t>(config_.text.context_length);
-        const std::span<Prompt> prompts = take_prompts(arena, texts.size());
-        auto* const ids = reinterpret_cast<int*>(arena.take(texts.size() * context_length * sizeof(int)));
-        auto tokenizer_scratch = tokenizer_scratch_.borrow();
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const std::span<int> room(ids + i * context_length, context_length);
-            const std::size_t count = for_one_of(texts.size(), i, [&] {
-                return tokenizer_.tokenize_into(texts[i], room, *tokenizer_scratch, truncate);
-            });
-            const std::span<const int> text = room.first(count);
-            new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
-        }
-        std::sort(prompts.begin(), prompts.end());
-        encode_sorted(prompts, features, arena);
-    }
+                           const Workspace& scratch, bool truncate) const;
 
   private:
     static constexpr std::size_t batch_size = 32;      // pictures at a time
@@ -330,7 +281,6 @@ class LoadedModel {
         }
     }
 
-    /// Planes of any number of pictures, checked.
     /// How pictures are prepared that nobody else sees: as the ViT's patches; planes otherwise (0).
     int patch_size() const {
         const auto* vit = std::get_if<VitConfig>(&config_.vision);
@@ -343,25 +293,10 @@ class LoadedModel {
 
     /// Pixels as planes, or as patches, `parts` of each picture.
     void encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena,
-                       std::int64_t parts = 1) const {
-        if (pixels.empty()) return;
-        const auto rows = static_cast<std::int64_t>(image_count(pixels));
-        const auto planes = engine_.upload(pixels, rows * parts,
-                                           static_cast<std::int64_t>(pixels_per_image()) / parts, arena);
-        const auto out = engine_.matrix(arena, rows, config_.embed_dim);
-        forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
-        engine_.download(out, features);
-    }
+                       std::int64_t parts = 1) const;
 
     void encode_pixel_batch(std::span<const float> pixels, std::span<float> features,
-                            std::int64_t parts = 1) const {
-        require_vision();
-        require_features(features, image_count(pixels));
-        const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
-        const auto workspace = borrow_workspace(image_cost<element_size>(config_, batch).workspace_bytes);
-        Arena arena(*workspace);
-        encode_planes(pixels, features, arena, parts);
-    }
+                            std::int64_t parts = 1) const;
 
     Pool<Workspace>::Lease borrow_workspace(std::size_t bytes) const {
         return workspaces_.borrow([bytes](const Workspace& idle) { return idle.size() >= bytes; },
@@ -404,18 +339,7 @@ class LoadedModel {
     }
 
     /// Sorted prompts; the feature of each goes to its row.
-    void encode_sorted(std::span<const Prompt> prompts, std::span<float> features, Arena& arena) const {
-        if (prompts.empty()) return;
-        const PromptTree tree(arena, prompts);
-        const Sequences sequences = tree.sequences();
-        const auto out = engine_.matrix(arena, sequences.pooled_count, config_.embed_dim);
-        forward(engine_, model_.text, config_.text, config_.activation, tree.ids(), sequences, out, arena);
-        std::int64_t text = 0;  // of the different ones
-        for (std::size_t i = 0; i < prompts.size(); ++i) {
-            if (i != 0 && !same_ids(prompts[i], prompts[i - 1])) ++text;
-            engine_.download(engine_.rows(out, text, 1), rows_of(features, prompts[i].row, 1));
-        }
-    }
+    void encode_sorted(std::span<const Prompt> prompts, std::span<float> features, Arena& arena) const;
 
     AnyClipConfig config_;
     Towers towers_;
@@ -428,5 +352,112 @@ class LoadedModel {
     mutable Pool<TokenizerScratch> tokenizer_scratch_;
     mutable Pool<std::vector<std::byte>> picture_scratch_;
 };
+
+template <Backend B>
+LoadedModel<B>::LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config,
+                            const PreprocessConfig& preprocess, Towers towers,
+                            const std::function<void()>& after_some_packed)
+    : config_(config),
+      towers_(towers),
+      engine_(std::move(backend)),
+      model_(pack_model(engine_, tensors, config, towers, after_some_packed)),
+      // Rows that were added behind the vocabulary have no text.
+      tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
+      preprocess_config_(preprocess),
+      logit_scale_(read_logit_scale(tensors)) {}
+
+template <Backend B>
+LoadedModel<B>::~LoadedModel() = default;
+
+template <Backend B>
+void LoadedModel<B>::encode_images(std::span<const ImageView> images, std::span<float> features) const {
+    std::vector<float> pixels((std::min)(images.size(), batch_size) * pixels_per_image());
+    in_batches(images.size(), "encoding pictures", "pictures", [&](std::size_t first, std::size_t count) {
+        const std::span<float> planes = std::span(pixels).first(count * pixels_per_image());
+        preprocess(images.subspan(first, count), planes, patch_size());
+        encode_pixel_batch(planes, rows_of(features, first, count), patches_per_image());
+    });
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const {
+    std::vector<Prompt> prompts(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        prompts[i] = {std::span(texts[i]).first(pooled_length(texts[i])), i};
+    std::sort(prompts.begin(), prompts.end());
+    for (std::size_t first = 0; first < prompts.size();) {
+        std::size_t tokens = 0;
+        std::size_t last = first;
+        while (last < prompts.size() && (last == first || tokens + prompts[last].ids.size() <= batch_tokens))
+            tokens += prompts[last++].ids.size();
+        const auto rows = static_cast<std::int64_t>(last - first);
+        const Cost cost = texts_cost<element_size>(config_, rows, static_cast<std::int64_t>(tokens));
+        const auto workspace = borrow_workspace(cost.workspace_bytes);
+        Arena arena(*workspace);
+        encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
+        first = last;
+        engine_.context().report({"encoding texts", "texts", last, prompts.size()});
+    }
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_texts_into(std::span<const std::string> texts, std::span<float> features,
+                                       const Workspace& scratch, bool truncate) const {
+    require_text();
+    require_features(features, texts.size());
+    Arena arena(scratch);
+    const auto context_length = static_cast<std::size_t>(config_.text.context_length);
+    const std::span<Prompt> prompts = take_prompts(arena, texts.size());
+    auto* const ids = reinterpret_cast<int*>(arena.take(texts.size() * context_length * sizeof(int)));
+    auto tokenizer_scratch = tokenizer_scratch_.borrow();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::span<int> room(ids + i * context_length, context_length);
+        const std::size_t count = for_one_of(texts.size(), i, [&] {
+            return tokenizer_.tokenize_into(texts[i], room, *tokenizer_scratch, truncate);
+        });
+        const std::span<const int> text = room.first(count);
+        new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
+    }
+    std::sort(prompts.begin(), prompts.end());
+    encode_sorted(prompts, features, arena);
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena,
+                                   std::int64_t parts) const {
+    if (pixels.empty()) return;
+    const auto rows = static_cast<std::int64_t>(image_count(pixels));
+    const auto planes =
+        engine_.upload(pixels, rows * parts, static_cast<std::int64_t>(pixels_per_image()) / parts, arena);
+    const auto out = engine_.matrix(arena, rows, config_.embed_dim);
+    forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
+    engine_.download(out, features);
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_pixel_batch(std::span<const float> pixels, std::span<float> features,
+                                        std::int64_t parts) const {
+    require_vision();
+    require_features(features, image_count(pixels));
+    const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
+    const auto workspace = borrow_workspace(image_cost<element_size>(config_, batch).workspace_bytes);
+    Arena arena(*workspace);
+    encode_planes(pixels, features, arena, parts);
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_sorted(std::span<const Prompt> prompts, std::span<float> features,
+                                   Arena& arena) const {
+    if (prompts.empty()) return;
+    const PromptTree tree(arena, prompts);
+    const Sequences sequences = tree.sequences();
+    const auto out = engine_.matrix(arena, sequences.pooled_count, config_.embed_dim);
+    forward(engine_, model_.text, config_.text, config_.activation, tree.ids(), sequences, out, arena);
+    std::int64_t text = 0;  // of the different ones
+    for (std::size_t i = 0; i < prompts.size(); ++i) {
+        if (i != 0 && !same_ids(prompts[i], prompts[i - 1])) ++text;
+        engine_.download(engine_.rows(out, text, 1), rows_of(features, prompts[i].row, 1));
+    }
+}
 
 }  // namespace monoclip::inline v0_1::detail

@@ -793,6 +793,12 @@ void copy_elements(const TensorView& source, std::span<T> out) {
 
 namespace detail {
 
+/// The caller's numbers as a tensor of `shape`; they must outlive it.
+inline TensorView borrowed_tensor(const Shape& shape, std::span<const float> numbers) {
+    return {DType::float32, shape, TensorView::contiguous_strides(shape),
+            reinterpret_cast<const std::byte*>(numbers.data()), nullptr};
+}
+
 /// A tensor of `shape` in fp32, in memory of its own, whose elements `fill` sets.
 template <class Fill>
 TensorView owned_tensor(const Shape& shape, Fill fill) {
@@ -1149,6 +1155,27 @@ concept Backend =
 // bytes of each of the 48 columns, then the next 4 bytes: one float, a pair of bf16, or (later) four int8.
 // Panels are padded with zeros to 48 columns and whole groups.
 
+// ---- monoclip/core/extern.hpp
+
+// Where the code of the kernels is: in every file that includes monoclip, or in one.
+//
+// By default monoclip is header-only. A program of many files is compiled sooner when all of them define
+// MONOCLIP_EXTERN before they include it: then the kernels and the usual instances of the templates, which
+// are most of the compiler's work, are only declared, and the one file that also defines MONOCLIP_SOURCE
+// holds them. The CMake target `monoclip::compiled` does both.
+
+#if !defined(MONOCLIP_EXTERN)
+#define MONOCLIP_HAS_KERNELS 1
+#define MONOCLIP_KERNEL_TABLE inline constexpr
+#elif defined(MONOCLIP_SOURCE)
+#define MONOCLIP_HAS_KERNELS 1
+#define MONOCLIP_KERNEL_TABLE extern constexpr
+#define MONOCLIP_INSTANCE template
+#else
+#define MONOCLIP_HAS_KERNELS 0
+#define MONOCLIP_INSTANCE extern template
+#endif
+
 // ---- monoclip/backend/cpu/kernel_set.hpp
 
 namespace monoclip::inline v0_1::detail {
@@ -1273,6 +1300,27 @@ struct KernelSet {
     void (*narrow)(const void* in, std::int64_t count, std::uint16_t* out);
 };
 
+#if !MONOCLIP_HAS_KERNELS
+namespace avx2 {
+extern const KernelSet kernels;
+}
+namespace avx512 {
+extern const KernelSet kernels;
+}
+namespace avx512_bf16 {
+extern const KernelSet kernels;
+}
+namespace neon {
+extern const KernelSet kernels;
+}
+namespace portable {
+extern const KernelSet kernels;
+}
+namespace portable_double {
+extern const KernelSet kernels;
+}
+#endif
+
 }  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/backend/cpu/kernels_avx2.hpp
@@ -1281,7 +1329,7 @@ struct KernelSet {
 
 // ---- monoclip/backend/cpu/kernels_avx2.hpp
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
 
@@ -1726,7 +1774,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
-        piece.finished += v * lanes;
+        if (piece.finish != nullptr) piece.finished += v * lanes;
         if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
@@ -1748,7 +1796,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
-            piece.finished += done * piece.out_stride;
+            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -1807,9 +1855,15 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
-/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow || columns % lanes != 0;
+}
+
+/// Of these, whether they go from the registers to their place; others go by way of a buffer.
+MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow && columns % lanes == 0 &&
+           (!task.activate || task.activation == Activation::relu);
 }
 
 /// All rows, one panel, a part of the depth.
@@ -1828,13 +1882,12 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (task.out_is_narrow && columns % lanes == 0 &&
-            (!task.activate || task.activation == Activation::relu)) {
+        if (are_finished_in_registers(task, columns)) {
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
             piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
             multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (is_buffered(task, columns)) {
+        } else if (are_summed_whole(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -1867,7 +1920,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = is_buffered(task, columns);
+    const bool is_whole = are_summed_whole(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -2379,11 +2432,11 @@ struct Narrow {
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif
@@ -2418,7 +2471,7 @@ inline constexpr KernelSet kernels{
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
 
@@ -2859,7 +2912,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
-        piece.finished += v * lanes;
+        if (piece.finish != nullptr) piece.finished += v * lanes;
         if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
@@ -2881,7 +2934,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
-            piece.finished += done * piece.out_stride;
+            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -2940,9 +2993,15 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
-/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow || columns % lanes != 0;
+}
+
+/// Of these, whether they go from the registers to their place; others go by way of a buffer.
+MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow && columns % lanes == 0 &&
+           (!task.activate || task.activation == Activation::relu);
 }
 
 /// All rows, one panel, a part of the depth.
@@ -2961,13 +3020,12 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (task.out_is_narrow && columns % lanes == 0 &&
-            (!task.activate || task.activation == Activation::relu)) {
+        if (are_finished_in_registers(task, columns)) {
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
             piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
             multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (is_buffered(task, columns)) {
+        } else if (are_summed_whole(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -3000,7 +3058,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = is_buffered(task, columns);
+    const bool is_whole = are_summed_whole(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -3512,11 +3570,11 @@ struct Narrow {
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif
@@ -3756,7 +3814,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
-        piece.finished += v * lanes;
+        if (piece.finish != nullptr) piece.finished += v * lanes;
         if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
@@ -3778,7 +3836,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
-            piece.finished += done * piece.out_stride;
+            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -3837,9 +3895,15 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
-/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow || columns % lanes != 0;
+}
+
+/// Of these, whether they go from the registers to their place; others go by way of a buffer.
+MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow && columns % lanes == 0 &&
+           (!task.activate || task.activation == Activation::relu);
 }
 
 /// All rows, one panel, a part of the depth.
@@ -3858,13 +3922,12 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (task.out_is_narrow && columns % lanes == 0 &&
-            (!task.activate || task.activation == Activation::relu)) {
+        if (are_finished_in_registers(task, columns)) {
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
             piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
             multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (is_buffered(task, columns)) {
+        } else if (are_summed_whole(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -3897,7 +3960,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = is_buffered(task, columns);
+    const bool is_whole = are_summed_whole(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -3953,10 +4016,10 @@ inline void product_narrow(const ProductTask& task) {
 }
 
 /// All but the products of bf16 is AVX-512's.
-inline constexpr KernelSet kernels{"avx512_bf16",           avx512::product,      product_narrow,
-                                   avx512::attention,       avx512::layer_norm,   avx512::average_pool,
-                                   avx512::transform_tiles, avx512::finish_tiles, avx512::pack,
-                                   avx512::narrow};
+MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product,      product_narrow,
+                                        avx512::attention,       avx512::layer_norm,   avx512::average_pool,
+                                        avx512::transform_tiles, avx512::finish_tiles, avx512::pack,
+                                        avx512::narrow};
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
@@ -3985,7 +4048,7 @@ inline constexpr KernelSet kernels{"avx512_bf16",           avx512::product,    
 
 // ---- monoclip/backend/cpu/kernels_neon.hpp
 
-#if defined(__aarch64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
 
 #include <arm_neon.h>
 
@@ -4411,7 +4474,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
-        piece.finished += v * lanes;
+        if (piece.finish != nullptr) piece.finished += v * lanes;
         if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
@@ -4433,7 +4496,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
-            piece.finished += done * piece.out_stride;
+            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -4492,9 +4555,15 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
-/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow || columns % lanes != 0;
+}
+
+/// Of these, whether they go from the registers to their place; others go by way of a buffer.
+MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow && columns % lanes == 0 &&
+           (!task.activate || task.activation == Activation::relu);
 }
 
 /// All rows, one panel, a part of the depth.
@@ -4513,13 +4582,12 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (task.out_is_narrow && columns % lanes == 0 &&
-            (!task.activate || task.activation == Activation::relu)) {
+        if (are_finished_in_registers(task, columns)) {
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
             piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
             multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (is_buffered(task, columns)) {
+        } else if (are_summed_whole(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -4552,7 +4620,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = is_buffered(task, columns);
+    const bool is_whole = are_summed_whole(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -5064,11 +5132,11 @@ struct Narrow {
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif
@@ -5096,6 +5164,8 @@ inline constexpr KernelSet kernels{
 // reference that the others are measured against. They read the same panels.
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
+
+#if MONOCLIP_HAS_KERNELS
 
 #define MONOCLIP_KERNELS portable
 #define MONOCLIP_KERNELS_NAME "portable"
@@ -5545,7 +5615,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
-        piece.finished += v * lanes;
+        if (piece.finish != nullptr) piece.finished += v * lanes;
         if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
@@ -5567,7 +5637,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
-            piece.finished += done * piece.out_stride;
+            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -5626,9 +5696,15 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
-/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow || columns % lanes != 0;
+}
+
+/// Of these, whether they go from the registers to their place; others go by way of a buffer.
+MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow && columns % lanes == 0 &&
+           (!task.activate || task.activation == Activation::relu);
 }
 
 /// All rows, one panel, a part of the depth.
@@ -5647,13 +5723,12 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (task.out_is_narrow && columns % lanes == 0 &&
-            (!task.activate || task.activation == Activation::relu)) {
+        if (are_finished_in_registers(task, columns)) {
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
             piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
             multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (is_buffered(task, columns)) {
+        } else if (are_summed_whole(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -5686,7 +5761,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = is_buffered(task, columns);
+    const bool is_whole = are_summed_whole(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -6198,11 +6273,11 @@ struct Narrow {
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif
@@ -6582,7 +6657,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
-        piece.finished += v * lanes;
+        if (piece.finish != nullptr) piece.finished += v * lanes;
         if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
         for (std::int64_t m = 0; m < rows;) {
             piece.ahead =
@@ -6604,7 +6679,7 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
             m += done;
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
-            piece.finished += done * piece.out_stride;
+            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
         }
     }
 }
@@ -6663,9 +6738,15 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
-/// Whether sums go by way of a buffer; they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool is_buffered(const ProductTask& task, std::int64_t columns) {
+/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
+MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow || columns % lanes != 0;
+}
+
+/// Of these, whether they go from the registers to their place; others go by way of a buffer.
+MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow && columns % lanes == 0 &&
+           (!task.activate || task.activation == Activation::relu);
 }
 
 /// All rows, one panel, a part of the depth.
@@ -6684,13 +6765,12 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
         call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
                 lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (task.out_is_narrow && columns % lanes == 0 &&
-            (!task.activate || task.activation == Activation::relu)) {
+        if (are_finished_in_registers(task, columns)) {
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
             piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
             multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (is_buffered(task, columns)) {
+        } else if (are_summed_whole(task, columns)) {
             multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
@@ -6723,7 +6803,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
     const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = is_buffered(task, columns);
+    const bool is_whole = are_summed_whole(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
@@ -7235,11 +7315,11 @@ struct Narrow {
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif
@@ -7259,6 +7339,8 @@ inline constexpr KernelSet kernels{
 
 // clang-format on
 #undef MONOCLIP_NUMBER
+
+#endif
 
 // ---- monoclip/core/isa.hpp
 
@@ -9850,6 +9932,24 @@ struct ResizeKernels {
     void (*pack_columns)(const PackColumnsTask&);
 };
 
+#if !MONOCLIP_HAS_KERNELS
+namespace resize_avx2 {
+extern const ResizeKernels kernels;
+}
+namespace resize_avx512 {
+extern const ResizeKernels kernels;
+}
+namespace resize_avx512_vnni {
+extern const ResizeKernels kernels;
+}
+namespace resize_neon {
+extern const ResizeKernels kernels;
+}
+namespace resize_portable {
+extern const ResizeKernels kernels;
+}
+#endif
+
 }  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/image/resize_kernels_avx2.hpp
@@ -9858,7 +9958,7 @@ struct ResizeKernels {
 
 // ---- monoclip/image/resize_kernels_avx2.hpp
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
 
@@ -10087,7 +10187,7 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
                                        pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -10119,7 +10219,7 @@ inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, fil
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
 
@@ -10349,7 +10449,7 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
                                        pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -10575,7 +10675,7 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
                                        pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -10607,7 +10707,7 @@ inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, fil
 
 // ---- monoclip/image/resize_kernels_neon.hpp
 
-#if defined(__aarch64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
 
 #include <arm_neon.h>
 
@@ -10779,7 +10879,7 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
                                        pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -10805,6 +10905,8 @@ inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, fil
 // compared with.
 
 // ---- monoclip/image/resize_kernels_portable.hpp
+
+#if MONOCLIP_HAS_KERNELS
 
 #define MONOCLIP_KERNELS resize_portable
 #define MONOCLIP_KERNELS_NAME "portable"
@@ -10978,7 +11080,7 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
                                        pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -10995,6 +11097,8 @@ inline constexpr ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, fil
 // ---- monoclip/image/resize_kernels_portable.hpp
 
 // clang-format on
+
+#endif
 
 // ---- monoclip/image/resize_kernels.hpp
 
@@ -24379,15 +24483,10 @@ class LoadedModel {
 
     LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config,
                 const PreprocessConfig& preprocess, Towers towers,
-                const std::function<void()>& after_some_packed = {})
-        : config_(config),
-          towers_(towers),
-          engine_(std::move(backend)),
-          model_(pack_model(engine_, tensors, config, towers, after_some_packed)),
-          // Rows that were added behind the vocabulary have no text.
-          tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
-          preprocess_config_(preprocess),
-          logit_scale_(read_logit_scale(tensors)) {}
+                const std::function<void()>& after_some_packed = {});
+    ~LoadedModel();
+    LoadedModel(const LoadedModel&) = delete;
+    LoadedModel& operator=(const LoadedModel&) = delete;
 
     const AnyClipConfig& config() const { return config_; }
     Towers towers() const { return towers_; }
@@ -24430,14 +24529,7 @@ class LoadedModel {
         });
     }
 
-    void encode_images(std::span<const ImageView> images, std::span<float> features) const {
-        std::vector<float> pixels((std::min)(images.size(), batch_size) * pixels_per_image());
-        in_batches(images.size(), "encoding pictures", "pictures", [&](std::size_t first, std::size_t count) {
-            const std::span<float> planes = std::span(pixels).first(count * pixels_per_image());
-            preprocess(images.subspan(first, count), planes, patch_size());
-            encode_pixel_batch(planes, rows_of(features, first, count), patches_per_image());
-        });
-    }
+    void encode_images(std::span<const ImageView> images, std::span<float> features) const;
 
     void encode_pixels(std::span<const float> pixels, std::span<float> features) const {
         const std::size_t each = pixels_per_image();
@@ -24470,26 +24562,7 @@ class LoadedModel {
 
     /// Texts as token ids of any lengths, only as far as their end tokens. Texts that begin alike go
     /// together, so that what they share is encoded once.
-    void encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const {
-        std::vector<Prompt> prompts(texts.size());
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            prompts[i] = {std::span(texts[i]).first(pooled_length(texts[i])), i};
-        std::sort(prompts.begin(), prompts.end());
-        for (std::size_t first = 0; first < prompts.size();) {
-            std::size_t tokens = 0;
-            std::size_t last = first;
-            while (last < prompts.size() &&
-                   (last == first || tokens + prompts[last].ids.size() <= batch_tokens))
-                tokens += prompts[last++].ids.size();
-            const auto rows = static_cast<std::int64_t>(last - first);
-            const Cost cost = texts_cost<element_size>(config_, rows, static_cast<std::int64_t>(tokens));
-            const auto workspace = borrow_workspace(cost.workspace_bytes);
-            Arena arena(*workspace);
-            encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
-            first = last;
-            engine_.context().report({"encoding texts", "texts", last, prompts.size()});
-        }
-    }
+    void encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const;
 
     /// Padded token ids [N,context_length].
     void encode_tokens_into(std::span<const int> ids, std::span<float> features,
@@ -24513,25 +24586,7 @@ class LoadedModel {
 
     /// Texts, whose ids lie in the scratch, too.
     void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
-                           const Workspace& scratch, bool truncate) const {
-        require_text();
-        require_features(features, texts.size());
-        Arena arena(scratch);
-        const auto context_length = static_cast<std::size_t>(config_.text.context_length);
-        const std::span<Prompt> prompts = take_prompts(arena, texts.size());
-        auto* const ids = reinterpret_cast<int*>(arena.take(texts.size() * context_length * sizeof(int)));
-        auto tokenizer_scratch = tokenizer_scratch_.borrow();
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const std::span<int> room(ids + i * context_length, context_length);
-            const std::size_t count = for_one_of(texts.size(), i, [&] {
-                return tokenizer_.tokenize_into(texts[i], room, *tokenizer_scratch, truncate);
-            });
-            const std::span<const int> text = room.first(count);
-            new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
-        }
-        std::sort(prompts.begin(), prompts.end());
-        encode_sorted(prompts, features, arena);
-    }
+                           const Workspace& scratch, bool truncate) const;
 
   private:
     static constexpr std::size_t batch_size = 32;      // pictures at a time
@@ -24577,7 +24632,6 @@ class LoadedModel {
         }
     }
 
-    /// Planes of any number of pictures, checked.
     /// How pictures are prepared that nobody else sees: as the ViT's patches; planes otherwise (0).
     int patch_size() const {
         const auto* vit = std::get_if<VitConfig>(&config_.vision);
@@ -24590,25 +24644,10 @@ class LoadedModel {
 
     /// Pixels as planes, or as patches, `parts` of each picture.
     void encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena,
-                       std::int64_t parts = 1) const {
-        if (pixels.empty()) return;
-        const auto rows = static_cast<std::int64_t>(image_count(pixels));
-        const auto planes = engine_.upload(pixels, rows * parts,
-                                           static_cast<std::int64_t>(pixels_per_image()) / parts, arena);
-        const auto out = engine_.matrix(arena, rows, config_.embed_dim);
-        forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
-        engine_.download(out, features);
-    }
+                       std::int64_t parts = 1) const;
 
     void encode_pixel_batch(std::span<const float> pixels, std::span<float> features,
-                            std::int64_t parts = 1) const {
-        require_vision();
-        require_features(features, image_count(pixels));
-        const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
-        const auto workspace = borrow_workspace(image_cost<element_size>(config_, batch).workspace_bytes);
-        Arena arena(*workspace);
-        encode_planes(pixels, features, arena, parts);
-    }
+                            std::int64_t parts = 1) const;
 
     Pool<Workspace>::Lease borrow_workspace(std::size_t bytes) const {
         return workspaces_.borrow([bytes](const Workspace& idle) { return idle.size() >= bytes; },
@@ -24651,18 +24690,7 @@ class LoadedModel {
     }
 
     /// Sorted prompts; the feature of each goes to its row.
-    void encode_sorted(std::span<const Prompt> prompts, std::span<float> features, Arena& arena) const {
-        if (prompts.empty()) return;
-        const PromptTree tree(arena, prompts);
-        const Sequences sequences = tree.sequences();
-        const auto out = engine_.matrix(arena, sequences.pooled_count, config_.embed_dim);
-        forward(engine_, model_.text, config_.text, config_.activation, tree.ids(), sequences, out, arena);
-        std::int64_t text = 0;  // of the different ones
-        for (std::size_t i = 0; i < prompts.size(); ++i) {
-            if (i != 0 && !same_ids(prompts[i], prompts[i - 1])) ++text;
-            engine_.download(engine_.rows(out, text, 1), rows_of(features, prompts[i].row, 1));
-        }
-    }
+    void encode_sorted(std::span<const Prompt> prompts, std::span<float> features, Arena& arena) const;
 
     AnyClipConfig config_;
     Towers towers_;
@@ -24675,6 +24703,113 @@ class LoadedModel {
     mutable Pool<TokenizerScratch> tokenizer_scratch_;
     mutable Pool<std::vector<std::byte>> picture_scratch_;
 };
+
+template <Backend B>
+LoadedModel<B>::LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config,
+                            const PreprocessConfig& preprocess, Towers towers,
+                            const std::function<void()>& after_some_packed)
+    : config_(config),
+      towers_(towers),
+      engine_(std::move(backend)),
+      model_(pack_model(engine_, tensors, config, towers, after_some_packed)),
+      // Rows that were added behind the vocabulary have no text.
+      tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
+      preprocess_config_(preprocess),
+      logit_scale_(read_logit_scale(tensors)) {}
+
+template <Backend B>
+LoadedModel<B>::~LoadedModel() = default;
+
+template <Backend B>
+void LoadedModel<B>::encode_images(std::span<const ImageView> images, std::span<float> features) const {
+    std::vector<float> pixels((std::min)(images.size(), batch_size) * pixels_per_image());
+    in_batches(images.size(), "encoding pictures", "pictures", [&](std::size_t first, std::size_t count) {
+        const std::span<float> planes = std::span(pixels).first(count * pixels_per_image());
+        preprocess(images.subspan(first, count), planes, patch_size());
+        encode_pixel_batch(planes, rows_of(features, first, count), patches_per_image());
+    });
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const {
+    std::vector<Prompt> prompts(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        prompts[i] = {std::span(texts[i]).first(pooled_length(texts[i])), i};
+    std::sort(prompts.begin(), prompts.end());
+    for (std::size_t first = 0; first < prompts.size();) {
+        std::size_t tokens = 0;
+        std::size_t last = first;
+        while (last < prompts.size() && (last == first || tokens + prompts[last].ids.size() <= batch_tokens))
+            tokens += prompts[last++].ids.size();
+        const auto rows = static_cast<std::int64_t>(last - first);
+        const Cost cost = texts_cost<element_size>(config_, rows, static_cast<std::int64_t>(tokens));
+        const auto workspace = borrow_workspace(cost.workspace_bytes);
+        Arena arena(*workspace);
+        encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
+        first = last;
+        engine_.context().report({"encoding texts", "texts", last, prompts.size()});
+    }
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_texts_into(std::span<const std::string> texts, std::span<float> features,
+                                       const Workspace& scratch, bool truncate) const {
+    require_text();
+    require_features(features, texts.size());
+    Arena arena(scratch);
+    const auto context_length = static_cast<std::size_t>(config_.text.context_length);
+    const std::span<Prompt> prompts = take_prompts(arena, texts.size());
+    auto* const ids = reinterpret_cast<int*>(arena.take(texts.size() * context_length * sizeof(int)));
+    auto tokenizer_scratch = tokenizer_scratch_.borrow();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::span<int> room(ids + i * context_length, context_length);
+        const std::size_t count = for_one_of(texts.size(), i, [&] {
+            return tokenizer_.tokenize_into(texts[i], room, *tokenizer_scratch, truncate);
+        });
+        const std::span<const int> text = room.first(count);
+        new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
+    }
+    std::sort(prompts.begin(), prompts.end());
+    encode_sorted(prompts, features, arena);
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena,
+                                   std::int64_t parts) const {
+    if (pixels.empty()) return;
+    const auto rows = static_cast<std::int64_t>(image_count(pixels));
+    const auto planes =
+        engine_.upload(pixels, rows * parts, static_cast<std::int64_t>(pixels_per_image()) / parts, arena);
+    const auto out = engine_.matrix(arena, rows, config_.embed_dim);
+    forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
+    engine_.download(out, features);
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_pixel_batch(std::span<const float> pixels, std::span<float> features,
+                                        std::int64_t parts) const {
+    require_vision();
+    require_features(features, image_count(pixels));
+    const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
+    const auto workspace = borrow_workspace(image_cost<element_size>(config_, batch).workspace_bytes);
+    Arena arena(*workspace);
+    encode_planes(pixels, features, arena, parts);
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_sorted(std::span<const Prompt> prompts, std::span<float> features,
+                                   Arena& arena) const {
+    if (prompts.empty()) return;
+    const PromptTree tree(arena, prompts);
+    const Sequences sequences = tree.sequences();
+    const auto out = engine_.matrix(arena, sequences.pooled_count, config_.embed_dim);
+    forward(engine_, model_.text, config_.text, config_.activation, tree.ids(), sequences, out, arena);
+    std::int64_t text = 0;  // of the different ones
+    for (std::size_t i = 0; i < prompts.size(); ++i) {
+        if (i != 0 && !same_ids(prompts[i], prompts[i - 1])) ++text;
+        engine_.download(engine_.rows(out, text, 1), rows_of(features, prompts[i].row, 1));
+    }
+}
 
 }  // namespace monoclip::inline v0_1::detail
 
@@ -24792,32 +24927,13 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// Reads a checkpoint: a TorchScript archive as OpenAI released them, a torch.save state dict, or
     /// safetensors. Throws file.*, zip.*, pickle.*, safetensors.* where the file is damaged, load.* where it
     /// holds something else.
-    static Clip load(const std::filesystem::path& path, B backend = {}, const LoadOptions& options = {}) {
-        return load(open_model(path, options.towers), std::move(backend), options);
-    }
+    static Clip load(const std::filesystem::path& path, B backend = {}, const LoadOptions& options = {});
 
     /// The same from a checkpoint that is open already.
-    static Clip load(Checkpoint checkpoint, B backend = {}, const LoadOptions& options = {}) {
-        return load(describe_model(std::move(checkpoint), options.towers), std::move(backend), options);
-    }
+    static Clip load(Checkpoint checkpoint, B backend = {}, const LoadOptions& options = {});
 
     /// The same from a model that `open_model` found, with the same towers.
-    static Clip load(const ModelSource& source, B backend = {}, const LoadOptions& options = {}) {
-        ArchitectureHints hints{options.activation, options.vision_head_width, options.text_head_width,
-                                options.towers};
-        if constexpr (!detail::is_dynamic<Config>) detail::fill_in(hints, Config, source);
-        const AnyClipConfig config = deduce_config(source, hints);
-        if constexpr (!detail::is_dynamic<Config>)
-            detail::require_same_config(Config, config, options.towers);
-        const PreprocessConfig preprocess =
-            deduce_preprocess(source, config, options.preprocess, options.towers);
-        // Packed weights and the pages of the file that they came from need not both stay in memory.
-        const auto release = [&source] { source.checkpoint.release_pages(); };
-        Clip clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
-                                                 options.towers, release));
-        release();
-        return clip;
-    }
+    static Clip load(const ModelSource& source, B backend = {}, const LoadOptions& options = {});
 
     Clip(Clip&&) noexcept = default;
     Clip& operator=(Clip&&) noexcept = default;
@@ -24888,16 +25004,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     Matrix encode_text(std::string_view text, const TextOptions& options = {}) const {
         return encode_tokens(tokenize(text, options));
     }
-    Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const {
-        std::vector<std::vector<int>> tokens;
-        tokens.reserve(texts.size());
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            tokens.push_back(
-                detail::for_one_of(texts.size(), i, [&] { return tokenize(texts[i], options); }));
-        Matrix features(texts.size(), embed_dim_of_file());
-        loaded_->encode_tokens(tokens, features.elements());
-        return features;
-    }
+    Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const;
     Matrix encode_texts(const std::vector<std::string>& texts, const TextOptions& options = {}) const {
         return encode_texts(std::span<const std::string>(texts), options);
     }
@@ -24939,19 +25046,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
     /// One unit vector for each label: its prompts' features, each normalised, averaged, normalised.
     /// Throws clip.101 (no labels), clip.102 (an empty label), clip.103, clip.104 (templates).
-    Matrix encode_labels(std::span<const std::string> labels, const ClassifyOptions& options = {}) const {
-        detail::check_prompts(labels, options.templates);
-        const TextOptions text_options{options.truncate};
-        Matrix result(labels.size(), embed_dim_of_file());
-        for (const std::string& pattern : options.templates) {
-            Matrix features = encode_texts(detail::fill_template(pattern, labels), text_options);
-            normalize(features);
-            std::transform(features.elements().begin(), features.elements().end(), result.elements().begin(),
-                           result.elements().begin(), std::plus<>());
-        }
-        normalize(result);
-        return result;
-    }
+    Matrix encode_labels(std::span<const std::string> labels, const ClassifyOptions& options = {}) const;
 
     /// softmax(logit_scale * cosine) over the labels, for each picture: [images,labels], rows sum to 1.
     /// Features need not be of unit length.
@@ -25002,6 +25097,65 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
     std::shared_ptr<const Loaded> loaded_;
 };
+
+template <auto Config, Backend B>
+Clip<Config, B> Clip<Config, B>::load(const std::filesystem::path& path, B backend,
+                                      const LoadOptions& options) {
+    return load(open_model(path, options.towers), std::move(backend), options);
+}
+
+template <auto Config, Backend B>
+Clip<Config, B> Clip<Config, B>::load(Checkpoint checkpoint, B backend, const LoadOptions& options) {
+    return load(describe_model(std::move(checkpoint), options.towers), std::move(backend), options);
+}
+
+template <auto Config, Backend B>
+Clip<Config, B> Clip<Config, B>::load(const ModelSource& source, B backend, const LoadOptions& options) {
+    ArchitectureHints hints{options.activation, options.vision_head_width, options.text_head_width,
+                            options.towers};
+    if constexpr (!detail::is_dynamic<Config>) detail::fill_in(hints, Config, source);
+    const AnyClipConfig config = deduce_config(source, hints);
+    if constexpr (!detail::is_dynamic<Config>) detail::require_same_config(Config, config, options.towers);
+    const PreprocessConfig preprocess = deduce_preprocess(source, config, options.preprocess, options.towers);
+    // Packed weights and the pages of the file that they came from need not both stay in memory.
+    const auto release = [&source] { source.checkpoint.release_pages(); };
+    Clip clip(std::make_shared<const Loaded>(std::move(backend), source.tensors, config, preprocess,
+                                             options.towers, release));
+    release();
+    return clip;
+}
+
+template <auto Config, Backend B>
+Matrix Clip<Config, B>::encode_texts(std::span<const std::string> texts, const TextOptions& options) const {
+    std::vector<std::vector<int>> tokens;
+    tokens.reserve(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        tokens.push_back(detail::for_one_of(texts.size(), i, [&] { return tokenize(texts[i], options); }));
+    Matrix features(texts.size(), embed_dim_of_file());
+    loaded_->encode_tokens(tokens, features.elements());
+    return features;
+}
+
+template <auto Config, Backend B>
+Matrix Clip<Config, B>::encode_labels(std::span<const std::string> labels,
+                                      const ClassifyOptions& options) const {
+    detail::check_prompts(labels, options.templates);
+    const TextOptions text_options{options.truncate};
+    Matrix result(labels.size(), embed_dim_of_file());
+    for (const std::string& pattern : options.templates) {
+        Matrix features = encode_texts(detail::fill_template(pattern, labels), text_options);
+        normalize(features);
+        std::transform(features.elements().begin(), features.elements().end(), result.elements().begin(),
+                       result.elements().begin(), std::plus<>());
+    }
+    normalize(result);
+    return result;
+}
+
+#if defined(MONOCLIP_INSTANCE)
+MONOCLIP_INSTANCE class detail::LoadedModel<Cpu>;
+MONOCLIP_INSTANCE class Clip<>;
+#endif
 
 }  // namespace monoclip::inline v0_1
 
@@ -28873,22 +29027,19 @@ class Gallery {
         Matrix unit(features.rows(), features.cols());
         copy_normalized(features, 0, unit, executor);
         const Shape shape{static_cast<std::int64_t>(unit.rows()), static_cast<std::int64_t>(unit.cols())};
-        const TensorView tensor{DType::float32, shape, TensorView::contiguous_strides(shape),
-                                reinterpret_cast<const std::byte*>(unit.data()), nullptr};
-        packed_ = engine_.pack(tensor, Role::matrix);
+        packed_ = engine_.pack(borrowed_tensor(shape, unit.elements()), Role::matrix);
     }
 
     /// Cosines of queries of unit length with all rows, [queries,rows], into `scores`.
     void compare(const Matrix& queries, Matrix& scores) const {
         const auto extent = [](std::size_t count) { return static_cast<std::int64_t>(count); };
-        const CpuEngine<float>::ConstOperand in{reinterpret_cast<const std::byte*>(queries.data()),
-                                                extent(queries.rows()), extent(queries.cols()),
-                                                extent(queries.cols()), false};
+        const CpuEngine<float>::ConstView in{queries.data(), extent(queries.rows()), extent(queries.cols()),
+                                             extent(queries.cols())};
         const CpuEngine<float>::View out{scores.data(), extent(scores.rows()), extent(scores.cols()),
                                          extent(scores.cols())};
         const Workspace none(0);
         Arena arena(none);
-        engine_.linear(in, packed_, {}, out, arena);
+        engine_.linear(engine_.as_operand(in, arena), packed_, {}, out, arena);
     }
 
     /// How many queries to compare at a time, for 16 MiB of scores; at least one.
@@ -30783,8 +30934,15 @@ struct TrainedTensor {
     std::span<T> values;
     std::span<T> gradient;  ///< empty where it is not trained
     bool decays = false;    ///< whether weight decay applies to it: a matrix, not a gain, bias or embedding
+    std::size_t place = 0;  ///< of its first number among those of all trained tensors
 
     bool is_trained() const { return !gradient.empty(); }
+
+    /// Its numbers in a state that has one for each trained one, such as moments.
+    template <class Number>
+    std::span<Number> part_of(std::span<Number> state) const {
+        return state.subspan(place, values.size());
+    }
 };
 
 /// All of them, as the optimiser and the layers see them. Not copyable: the layers point into it.
@@ -30852,13 +31010,14 @@ class TrainedModel {
         for (std::size_t i = 0; i < bound.size(); ++i) {
             const auto& [name, shape, role, weight] = bound[i];
             const auto count = static_cast<std::size_t>(shape.elements());
-            TrainedTensor<T> tensor{name, shape, role, std::span(values_).subspan(at, count), {}, false};
+            TrainedTensor<T> tensor{name, shape, role, std::span(values_).subspan(at, count), {}, false, 0};
             at += count;
             *weight = E::weight(tensor.values.data(), shape, role);
             if (role == Role::statistic) {  // which layers update, not the optimiser
                 *asked[i].parameter = E::matrix_at(tensor.values.data(), 1, shape.elements());
             } else if (asks_for(bound[i], parts)) {
-                tensor.gradient = std::span(gradient_values_).subspan(gradient_at, count);
+                tensor.place = gradient_at;
+                tensor.gradient = tensor.part_of(std::span(gradient_values_));
                 gradient_at += count;
                 const std::int64_t rows = shape.rank() > 1 ? shape[0] : 1;
                 *asked[i].parameter = E::matrix_at(tensor.gradient.data(), rows, shape.elements() / rows);
@@ -30911,14 +31070,11 @@ class AdamW {
         AdamWStep step{1, options_.beta1, options_.beta2, options_.epsilon, learning_rate, 0, steps_};
         if (options_.clip_norm > 0 && norm > options_.clip_norm)
             step.gradient_scale = options_.clip_norm / norm;
-        std::size_t at = 0;
         for (const TrainedTensor<T>& tensor : model_.tensors()) {
             if (!tensor.is_trained()) continue;
-            const std::size_t count = tensor.values.size();
             step.weight_decay = tensor.decays ? options_.weight_decay : 0;
-            engine.adamw(tensor.values, tensor.gradient, std::span(first_).subspan(at, count),
-                         std::span(second_).subspan(at, count), step);
-            at += count;
+            engine.adamw(tensor.values, tensor.gradient, tensor.part_of(std::span(first_)),
+                         tensor.part_of(std::span(second_)), step);
         }
         return norm;
     }
@@ -31112,11 +31268,29 @@ struct BackwardKernelSet {
     void (*approach)(const void* from, std::int64_t count, double share, void* to);
 };
 
+#if !MONOCLIP_HAS_KERNELS
+namespace avx2 {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace avx512 {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace neon {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace portable {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace portable_double {
+extern const BackwardKernelSet backward_kernels;
+}
+#endif
+
 }  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #if defined(__clang__)
 #pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c"))), \
@@ -31635,7 +31809,7 @@ inline void transpose(const TransposeTask& task) {
     }
 }
 
-inline constexpr BackwardKernelSet backward_kernels{
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
     attention_backward, layer_norm_backward, activate_row,
     activate_backward,  transpose,           add_rows,
     scale_row,          sum_channels,        batch_norm,
@@ -32172,7 +32346,7 @@ inline void transpose(const TransposeTask& task) {
     }
 }
 
-inline constexpr BackwardKernelSet backward_kernels{
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
     attention_backward, layer_norm_backward, activate_row,
     activate_backward,  transpose,           add_rows,
     scale_row,          sum_channels,        batch_norm,
@@ -32198,7 +32372,7 @@ inline constexpr BackwardKernelSet backward_kernels{
 #pragma GCC pop_options
 #endif
 
-#elif defined(__aarch64__) && defined(__GNUC__)
+#elif MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
 
 #define MONOCLIP_KERNELS neon
 // clang-format off
@@ -32709,7 +32883,7 @@ inline void transpose(const TransposeTask& task) {
     }
 }
 
-inline constexpr BackwardKernelSet backward_kernels{
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
     attention_backward, layer_norm_backward, activate_row,
     activate_backward,  transpose,           add_rows,
     scale_row,          sum_channels,        batch_norm,
@@ -32731,6 +32905,8 @@ inline constexpr BackwardKernelSet backward_kernels{
 // clang-format on
 
 #endif
+
+#if MONOCLIP_HAS_KERNELS
 
 #define MONOCLIP_KERNELS portable
 // clang-format off
@@ -33241,7 +33417,7 @@ inline void transpose(const TransposeTask& task) {
     }
 }
 
-inline constexpr BackwardKernelSet backward_kernels{
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
     attention_backward, layer_norm_backward, activate_row,
     activate_backward,  transpose,           add_rows,
     scale_row,          sum_channels,        batch_norm,
@@ -33771,7 +33947,7 @@ inline void transpose(const TransposeTask& task) {
     }
 }
 
-inline constexpr BackwardKernelSet backward_kernels{
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
     attention_backward, layer_norm_backward, activate_row,
     activate_backward,  transpose,           add_rows,
     scale_row,          sum_channels,        batch_norm,
@@ -33791,6 +33967,8 @@ inline constexpr BackwardKernelSet backward_kernels{
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
 // clang-format on
+
+#endif
 
 namespace monoclip::inline v0_1::detail {
 
@@ -33894,21 +34072,21 @@ class CpuTrainingProducts : public CpuEngine<T> {
         const typename Arena::Scope scope(arena);
         const Rows rows = rows_of(weight, parts);
         const PackedWeight<T> packed = pack(weight, rows, false, arena);
-        Epilogue<Base> base{};
-        base.accumulate = epilogue.accumulate;
-        PackedWeight<T> bias;
+        Epilogue<Base> base = base_epilogue(epilogue);
+        PackedWeight<T> bias;  // of these rows
         if (epilogue.bias != nullptr) {
             bias.data = epilogue.bias->data + rows.first;
             base.bias = &bias;
         }
-        if (epilogue.before == nullptr) {
-            base.activate = epilogue.activate;
-            base.activation = epilogue.activation;
-            Base::linear(in, packed, base, out, arena);
-        } else if constexpr (std::is_same_v<Result, Operand>) {
-            Base::linear(in, packed, base, *epilogue.before, arena);
-            activate(*epilogue.before, epilogue.activation, out);
+        if constexpr (std::is_same_v<Result, Operand>) {  // a view is no activation's result
+            if (epilogue.before != nullptr) {
+                base.activate = false;
+                Base::linear(in, packed, base, *epilogue.before, arena);
+                activate(*epilogue.before, epilogue.activation, out);
+                return;
+            }
         }
+        Base::linear(in, packed, base, out, arena);
     }
 
     /// The gradient of a product's input: out_gradient W, which is added to `in_gradient` to accumulate.
@@ -33970,16 +34148,12 @@ class CpuTrainingProducts : public CpuEngine<T> {
         });
     }
 
-    /// A convolution without bias or activation. Its filters are packed as the windows lie.
+    /// Filters are packed as the windows lie.
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuTrainingEngine<T>>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        Epilogue<Base> base{};
-        base.accumulate = epilogue.accumulate;
-        base.activate = epilogue.activate;
-        base.activation = epilogue.activation;
-        if (epilogue.bias != nullptr) base.bias = epilogue.bias;
-        this->convolve_windows(in, window, pack_filters(weight, false, arena), base, out, arena);
+        this->convolve_windows(in, window, pack_filters(weight, false, arena), base_epilogue(epilogue), out,
+                               arena);
     }
 
     /// The gradient of a convolution's input, where its stride is 1: the gradient of the result convolved
@@ -34058,6 +34232,15 @@ class CpuTrainingProducts : public CpuEngine<T> {
     const BackwardKernelSet& backward_;
 
   private:
+    static Epilogue<Base> base_epilogue(const Epilogue<CpuTrainingEngine<T>>& epilogue) {
+        Epilogue<Base> base{};
+        base.bias = epilogue.bias;
+        base.activate = epilogue.activate;
+        base.activation = epilogue.activation;
+        base.accumulate = epilogue.accumulate;
+        return base;
+    }
+
     /// Rows of a weight [out,in].
     struct Rows {
         std::int64_t first;
@@ -34242,13 +34425,9 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
             const std::int64_t begin = sequences.begin(sequence);
             const std::int64_t column = head * (width / heads);
             detail::AttentionBackwardTask task =
-                attention_task(width / heads, out, out_gradient, begin, column);
-            task.query = qkv.row(begin) + column;
-            task.query_stride = qkv.stride;
+                attention_task(width / heads, qkv, out, out_gradient, qkv_gradient, begin, column);
             task.queries = sequences.end(sequence) - begin;
             task.causal = causal;
-            task.query_gradient = qkv_gradient.row(begin) + column;
-            task.query_gradient_stride = qkv_gradient.stride;
             set_keys(task, this->columns_of(qkv, width, 2 * width),
                      this->columns(qkv_gradient, width, 2 * width), begin, task.queries, width, column);
             this->backward_.attention_backward(task);
@@ -34263,12 +34442,8 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
             const std::int64_t begin = sequences.begin(row);
             const std::int64_t column = head * (width / heads);
             detail::AttentionBackwardTask task =
-                attention_task(width / heads, out, out_gradient, row, column);
-            task.query = query.row(row) + column;
-            task.query_stride = query.stride;
+                attention_task(width / heads, query, out, out_gradient, query_gradient, row, column);
             task.queries = 1;
-            task.query_gradient = query_gradient.row(row) + column;
-            task.query_gradient_stride = query_gradient.stride;
             set_keys(task, keys_values, keys_values_gradient, begin, sequences.end(row) - begin, width,
                      column);
             this->backward_.attention_backward(task);
@@ -34315,7 +34490,6 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
     void channel_statistics(ConstOperand in, View mean, View variance, Arena& arena) const {
         const auto sum = [&](ConstView from_mean, View to) {
             const typename Arena::Scope scope(arena);
-            std::fill_n(to.data, in.cols, T(0));
             this->sum_blocks(
                 in.rows, in.cols, in.cols, arena,
                 [&](std::int64_t first, std::int64_t count, T* sums) {
@@ -34346,16 +34520,14 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
     void batch_norm(ConstOperand in, ConstView mean, ConstView variance, double epsilon, const Weight& gain,
                     const Weight& bias, ConstOperand residual, bool relu, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        const View affine = this->matrix(arena, 2, in.cols);  // what each channel is multiplied by, and added
-        for (std::int64_t c = 0; c < in.cols; ++c) {
-            affine.row(0)[c] = gain.data[c] / std::sqrt(variance.data[c] + static_cast<T>(epsilon));
-            affine.row(1)[c] = bias.data[c];
-        }
+        const View scale = this->matrix(arena, 1, in.cols);
+        for (std::int64_t c = 0; c < in.cols; ++c)
+            scale.data[c] = gain.data[c] / std::sqrt(variance.data[c] + static_cast<T>(epsilon));
         this->for_row_blocks(in.rows, in.cols, [&](std::int64_t first, std::int64_t count) {
             detail::BatchNormTask task = batch_norm_task(in, first, count);
             task.mean = mean.data;
-            task.scale = affine.row(0);
-            task.bias = affine.row(1);
+            task.scale = scale.data;
+            task.bias = bias.data;
             if (residual.data != nullptr) task.residual = residual.row(first);
             task.residual_stride = residual.stride;
             task.relu = relu;
@@ -34444,12 +34616,7 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
             for (std::int64_t c = 0; c < gradient.cols; ++c)
                 out[c] = own[c] + mean[c] / static_cast<T>(cells);
         });
-        if (positions_gradient.data == nullptr) return;
-        this->context_.executor->parallel_for(static_cast<std::size_t>(tokens), [&](std::size_t index) {
-            const auto token = static_cast<std::int64_t>(index);
-            for (std::int64_t row = token; row < gradient.rows; row += tokens)
-                this->accumulate(gradient.row(row), gradient.cols, positions_gradient.row(token));
-        });
+        add_tokens(gradient, tokens, tokens, positions_gradient);
     }
 
     // ---- tokens
@@ -34473,15 +34640,8 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
                 std::copy_n(gradient.row(from), gradient.cols, out);
             });
         }
-        this->context_.executor->parallel_for(static_cast<std::size_t>(tokens), [&](std::size_t index) {
-            const auto token = static_cast<std::int64_t>(index);
-            for (std::int64_t row = token; row < gradient.rows; row += tokens) {
-                if (positions_gradient.data != nullptr)
-                    this->accumulate(gradient.row(row), gradient.cols, positions_gradient.row(token));
-                if (token == 0 && class_gradient.data != nullptr)
-                    this->accumulate(gradient.row(row), gradient.cols, class_gradient.row(0));
-            }
-        });
+        add_tokens(gradient, tokens, tokens, positions_gradient);
+        add_tokens(gradient, tokens, 1, class_gradient);
     }
 
     /// Adds the rows' gradients to those of the table's rows and the positions that they came from.
@@ -34588,6 +34748,17 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
         return task;
     }
 
+    /// sums[token] += the rows of that token in all sequences of `tokens`, for the first `count`; nothing
+    /// where `sums` is null.
+    void add_tokens(ConstView rows, std::int64_t tokens, std::int64_t count, View sums) const {
+        if (sums.data == nullptr) return;
+        this->context_.executor->parallel_for(static_cast<std::size_t>(count), [&](std::size_t index) {
+            const auto token = static_cast<std::int64_t>(index);
+            for (std::int64_t row = token; row < rows.rows; row += tokens)
+                this->accumulate(rows.row(row), rows.cols, sums.row(token));
+        });
+    }
+
     template <class Body>
     void for_heads(std::int64_t sequences, int heads, Body body) const {
         const auto tasks = static_cast<std::size_t>(sequences * heads);
@@ -34596,10 +34767,16 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
         });
     }
 
-    static detail::AttentionBackwardTask attention_task(std::int64_t head_width, ConstOperand out,
-                                                        ConstView out_gradient, std::int64_t row,
+    /// Of the queries from `row` on, and a head's columns.
+    static detail::AttentionBackwardTask attention_task(std::int64_t head_width, ConstView query,
+                                                        ConstOperand out, ConstView out_gradient,
+                                                        View query_gradient, std::int64_t row,
                                                         std::int64_t column) {
         detail::AttentionBackwardTask task{};
+        task.query = query.row(row) + column;
+        task.query_stride = query.stride;
+        task.query_gradient = query_gradient.row(row) + column;
+        task.query_gradient_stride = query_gradient.stride;
         task.head_width = head_width;
         task.scale = 1.0 / std::sqrt(static_cast<double>(head_width));
         task.out = out.row(row) + column * out.element_bytes();
@@ -35178,15 +35355,22 @@ bool are_finite(std::span<const T> numbers) {
     return std::all_of(numbers.begin(), numbers.end(), [](T number) { return std::isfinite(number); });
 }
 
+/// The first weight that is not finite, in words; empty where all are.
+template <class Model>
+std::string find_weight_failure(const Model& model) {
+    for (const auto& tensor : model.tensors()) {
+        if (!are_finite(std::span<const typename Model::T>(tensor.values)))
+            return concat("the weight ", tensor.name, " holds numbers that are not finite");
+    }
+    return "";
+}
+
 /// After a step whose loss or gradients are not finite: the first thing, in the order of computation, that is
 /// not: a weight, the pictures, a layer's result, or else the gradient nearest to the loss.
 template <class Step>
 std::string find_failure(const Step& step, std::span<const float> pixels) {
     using T = typename Step::T;
-    for (const auto& tensor : step.model().tensors()) {
-        if (!are_finite(std::span<const T>(tensor.values)))
-            return concat("the weight ", tensor.name, " holds numbers that are not finite");
-    }
+    if (std::string failure = find_weight_failure(step.model()); !failure.empty()) return failure;
     if (!are_finite(pixels)) return "the pictures hold numbers that are not finite";
     if (const std::string layer = step.find_non_finite_layer(); !layer.empty())
         return concat("the result of ", layer, " is not finite");
@@ -35330,25 +35514,16 @@ struct LearningRate {
 
 namespace monoclip::inline v0_1::detail {
 
-/// Numbers of the caller's as a tensor; they must outlive it.
-inline TensorView view_of(std::span<const float> numbers, const Shape& shape) {
-    return {DType::float32, shape, TensorView::contiguous_strides(shape),
-            reinterpret_cast<const std::byte*>(numbers.data()), nullptr};
-}
-
 /// Calls `visit(name, shape, numbers)` for all that a training keeps; `average` may be empty.
 template <class E, class Visit>
 void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span<float> average,
                           Visit visit) {
-    std::size_t at = 0;
     for (const auto& tensor : model.tensors()) {
         visit("weight." + tensor.name, tensor.shape, tensor.values);
         if (!tensor.is_trained()) continue;
-        const std::size_t count = tensor.values.size();
-        visit("first." + tensor.name, tensor.shape, optimiser.first_moments().subspan(at, count));
-        visit("second." + tensor.name, tensor.shape, optimiser.second_moments().subspan(at, count));
-        if (!average.empty()) visit("average." + tensor.name, tensor.shape, average.subspan(at, count));
-        at += count;
+        visit("first." + tensor.name, tensor.shape, tensor.part_of(optimiser.first_moments()));
+        visit("second." + tensor.name, tensor.shape, tensor.part_of(optimiser.second_moments()));
+        if (!average.empty()) visit("average." + tensor.name, tensor.shape, tensor.part_of(average));
     }
 }
 
@@ -35359,7 +35534,7 @@ void write_training_checkpoint(const std::filesystem::path& path, TrainedModel<E
     TensorMap tensors;
     visit_training_state(model, optimiser, average,
                          [&](const std::string& name, const Shape& shape, std::span<float> numbers) {
-                             tensors.emplace(name, view_of(numbers, shape));
+                             tensors.emplace(name, borrowed_tensor(shape, numbers));
                          });
     write_safetensors(path, tensors, {std::nullopt, std::move(metadata), {}});
 }
@@ -35583,13 +35758,10 @@ class Trainer {
     /// next step, as long as this lives.
     TensorMap tensors() const {
         TensorMap tensors;
-        std::size_t at = 0;
         for (const auto& tensor : step_.model().tensors()) {
             std::span<const float> values = tensor.values;
-            if (tensor.is_trained() && !average_.empty())
-                values = std::span(average_).subspan(at, tensor.values.size());
-            if (tensor.is_trained()) at += tensor.values.size();
-            tensors.emplace(tensor.name, detail::view_of(values, tensor.shape));
+            if (tensor.is_trained() && !average_.empty()) values = tensor.part_of(std::span(average_));
+            tensors.emplace(tensor.name, detail::borrowed_tensor(tensor.shape, values));
         }
         return tensors;
     }
@@ -35643,11 +35815,8 @@ class Trainer {
     }
 
     void require_finite() const {
-        for (const auto& tensor : step_.model().tensors()) {
-            if (detail::are_finite(std::span<const float>(tensor.values))) continue;
-            throw Error("train.110", detail::concat("after step ", steps(), ": the weight ", tensor.name,
-                                                    " holds numbers that are not finite"));
-        }
+        const std::string failure = detail::find_weight_failure(step_.model());
+        if (!failure.empty()) throw Error("train.110", detail::concat("after step ", steps(), ": ", failure));
     }
 
     static void own(TensorView& view) {
@@ -35676,12 +35845,10 @@ class Trainer {
 
     void move_average() {
         if (average_.empty()) return;
-        std::size_t at = 0;
         for (const auto& tensor : step_.model().tensors()) {
-            if (!tensor.is_trained()) continue;
-            step_.engine().approach(tensor.values, 1 - options_.average,
-                                    std::span(average_).subspan(at, tensor.values.size()));
-            at += tensor.values.size();
+            if (tensor.is_trained())
+                step_.engine().approach(tensor.values, 1 - options_.average,
+                                        tensor.part_of(std::span(average_)));
         }
     }
 

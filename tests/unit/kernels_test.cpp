@@ -1,5 +1,8 @@
 // The CPU's kernels on their own, through the table that the engine calls: functions of one vector, packing,
 // rounding to bf16, layer norm, and that every set agrees with the portable one.
+#define MONOCLIP_SOURCE  // this file of the test program holds the kernels
+#include "monoclip/monoclip.hpp"
+
 #include "monoclip/core/isa.hpp"
 
 #include <bit>

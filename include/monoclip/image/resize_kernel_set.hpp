@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "monoclip/core/extern.hpp"
 #include "monoclip/version.hpp"
 
 namespace monoclip::inline v0_1::detail {
@@ -76,5 +77,23 @@ struct ResizeKernels {
     void (*turn)(const TurnTask&);  // writes up to 4 bytes behind the last position of a group
     void (*pack_columns)(const PackColumnsTask&);
 };
+
+#if !MONOCLIP_HAS_KERNELS
+namespace resize_avx2 {
+extern const ResizeKernels kernels;
+}
+namespace resize_avx512 {
+extern const ResizeKernels kernels;
+}
+namespace resize_avx512_vnni {
+extern const ResizeKernels kernels;
+}
+namespace resize_neon {
+extern const ResizeKernels kernels;
+}
+namespace resize_portable {
+extern const ResizeKernels kernels;
+}
+#endif
 
 }  // namespace monoclip::inline v0_1::detail

@@ -8,7 +8,7 @@
 #include "monoclip/image/resize_axis.hpp"
 #include "monoclip/image/resize_kernel_set.hpp"
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
 

@@ -8,7 +8,7 @@
 #include "monoclip/image/resize_axis.hpp"
 #include "monoclip/image/resize_kernel_set.hpp"
 
-#if defined(__aarch64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
 
 #include <arm_neon.h>
 

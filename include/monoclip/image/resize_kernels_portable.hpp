@@ -10,6 +10,8 @@
 #include "monoclip/image/resize_axis.hpp"
 #include "monoclip/image/resize_kernel_set.hpp"
 
+#if MONOCLIP_HAS_KERNELS
+
 #define MONOCLIP_KERNELS resize_portable
 #define MONOCLIP_KERNELS_NAME "portable"
 #include "monoclip/core/kernel_macros.inl"
@@ -83,3 +85,5 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 #include "monoclip/image/resize_kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
+
+#endif

@@ -487,7 +487,7 @@ inline void transpose(const TransposeTask& task) {
     }
 }
 
-inline constexpr BackwardKernelSet backward_kernels{
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
     attention_backward, layer_norm_backward, activate_row,
     activate_backward,  transpose,           add_rows,
     scale_row,          sum_channels,        batch_norm,

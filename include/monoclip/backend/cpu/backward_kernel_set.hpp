@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "monoclip/config.hpp"
+#include "monoclip/core/extern.hpp"
 
 namespace monoclip::inline v0_1::detail {
 
@@ -147,5 +148,23 @@ struct BackwardKernelSet {
     /// to += (from - to) share, T.
     void (*approach)(const void* from, std::int64_t count, double share, void* to);
 };
+
+#if !MONOCLIP_HAS_KERNELS
+namespace avx2 {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace avx512 {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace neon {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace portable {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace portable_double {
+extern const BackwardKernelSet backward_kernels;
+}
+#endif
 
 }  // namespace monoclip::inline v0_1::detail

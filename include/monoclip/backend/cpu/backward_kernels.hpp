@@ -6,7 +6,7 @@
 #include "monoclip/backend/cpu/backward_kernel_set.hpp"
 #include "monoclip/backend/cpu/choose_kernels.hpp"
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #if defined(__clang__)
 #pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c"))), \
@@ -42,7 +42,7 @@
 #pragma GCC pop_options
 #endif
 
-#elif defined(__aarch64__) && defined(__GNUC__)
+#elif MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
 
 #define MONOCLIP_KERNELS neon
 // clang-format off
@@ -52,6 +52,8 @@
 // clang-format on
 
 #endif
+
+#if MONOCLIP_HAS_KERNELS
 
 #define MONOCLIP_KERNELS portable
 // clang-format off
@@ -66,6 +68,8 @@
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
+
+#endif
 
 namespace monoclip::inline v0_1::detail {
 

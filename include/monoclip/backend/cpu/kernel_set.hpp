@@ -12,6 +12,7 @@
 #include <cstdint>
 
 #include "monoclip/config.hpp"
+#include "monoclip/core/extern.hpp"
 #include "monoclip/core/number.hpp"
 
 namespace monoclip::inline v0_1::detail {
@@ -135,5 +136,26 @@ struct KernelSet {
     /// T to bf16, to nearest.
     void (*narrow)(const void* in, std::int64_t count, std::uint16_t* out);
 };
+
+#if !MONOCLIP_HAS_KERNELS
+namespace avx2 {
+extern const KernelSet kernels;
+}
+namespace avx512 {
+extern const KernelSet kernels;
+}
+namespace avx512_bf16 {
+extern const KernelSet kernels;
+}
+namespace neon {
+extern const KernelSet kernels;
+}
+namespace portable {
+extern const KernelSet kernels;
+}
+namespace portable_double {
+extern const KernelSet kernels;
+}
+#endif
 
 }  // namespace monoclip::inline v0_1::detail

@@ -381,11 +381,11 @@ struct Narrow {
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #else
-inline constexpr KernelSet kernels{
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
     average_pool,          transform_tiles, finish_tiles, pack, narrow};
 #endif

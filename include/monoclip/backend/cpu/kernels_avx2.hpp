@@ -3,7 +3,7 @@
 
 #include "monoclip/backend/cpu/kernel_set.hpp"
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
 

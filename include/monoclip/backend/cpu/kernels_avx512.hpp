@@ -4,7 +4,7 @@
 
 #include "monoclip/backend/cpu/kernel_set.hpp"
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
 
@@ -90,10 +90,10 @@ inline void product_narrow(const ProductTask& task) {
 }
 
 /// All but the products of bf16 is AVX-512's.
-inline constexpr KernelSet kernels{"avx512_bf16",           avx512::product,      product_narrow,
-                                   avx512::attention,       avx512::layer_norm,   avx512::average_pool,
-                                   avx512::transform_tiles, avx512::finish_tiles, avx512::pack,
-                                   avx512::narrow};
+MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product,      product_narrow,
+                                        avx512::attention,       avx512::layer_norm,   avx512::average_pool,
+                                        avx512::transform_tiles, avx512::finish_tiles, avx512::pack,
+                                        avx512::narrow};
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 

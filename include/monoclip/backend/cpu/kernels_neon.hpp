@@ -3,7 +3,7 @@
 
 #include "monoclip/backend/cpu/kernel_set.hpp"
 
-#if defined(__aarch64__) && defined(__GNUC__)
+#if MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
 
 #include <arm_neon.h>
 

@@ -11,6 +11,8 @@
 #include "monoclip/backend/cpu/kernel_set.hpp"
 #include "monoclip/core/number.hpp"
 
+#if MONOCLIP_HAS_KERNELS
+
 #define MONOCLIP_KERNELS portable
 #define MONOCLIP_KERNELS_NAME "portable"
 #define MONOCLIP_KERNELS_NARROW 1
@@ -123,3 +125,5 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 #undef MONOCLIP_NUMBER
+
+#endif

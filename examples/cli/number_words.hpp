@@ -1,0 +1,31 @@
+// Numbers as people read them.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdio>
+#include <string>
+
+namespace cli {
+
+/// A number in printf's way.
+inline std::string formatted(const char* format, double number) {
+    char text[64];
+    std::snprintf(text, sizeof text, format, number);
+    return text;
+}
+
+/// "46.3 %"
+inline std::string percentage(double share) {
+    return formatted("%.1f %%", 100 * share);
+}
+
+/// "1,234,567", of a count.
+template <std::integral Count>
+std::string grouped(Count number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
+    return digits;
+}
+
+}  // namespace cli
