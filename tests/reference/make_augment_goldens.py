@@ -28,20 +28,11 @@ import torchvision.transforms.functional as F
 from PIL import Image
 from torchvision.transforms import InterpolationMode, RandomResizedCrop
 
+from make_image_goldens import polynomial_hash
+
 warnings.filterwarnings("ignore")
 MEAN, STD = (0.48145466, 0.4578275, 0.40821073), (0.26862954, 0.26130258, 0.27577711)
 COUNT = 20000
-
-
-def polynomial_hash(words):
-    words = numpy.asarray(words).ravel().astype(numpy.uint64)
-    prime = numpy.uint64(1099511628211)
-    powers = numpy.ones(len(words) + 1, numpy.uint64)
-    powers[1:] = prime
-    powers = numpy.cumprod(powers, dtype=numpy.uint64)
-    with numpy.errstate(over="ignore"):
-        h = numpy.uint64(14695981039346656037) * powers[-1] + (words * powers[:-1][::-1]).sum(dtype=numpy.uint64)
-    return f"{int(h):016x}"
 
 
 def test_picture(width, height):

@@ -63,3 +63,27 @@ TEST_CASE("A workspace moves without copying, and may be empty") {
     mc::Arena arena(nothing);
     CHECK(error_id([&] { return arena.take(1); }) == "context.104");
 }
+
+TEST_CASE("An arena that grows keeps its blocks, leaves pieces where they are, and uses the blocks again") {
+    constexpr std::size_t large = std::size_t{1} << 23;  // more than the smallest block
+    mc::Arena arena(std::pmr::get_default_resource());
+    CHECK(arena.block_bytes() == 0);
+    std::byte* small = arena.take(64);
+    std::memset(small, 1, 64);
+    const std::size_t one_block = arena.block_bytes();
+    std::byte* inner = nullptr;
+    {
+        const mc::Arena::Scope scope(arena);
+        inner = arena.take(large);
+        std::memset(inner, 2, large);
+        CHECK(arena.block_bytes() == one_block + large);
+    }
+    CHECK(small[63] == std::byte{1});
+    CHECK(arena.take(64) == small + 64);  // back in the first block
+    CHECK(arena.take(large) == inner);
+    CHECK(arena.block_bytes() == one_block + large);
+    arena.clear();
+    CHECK(arena.take(large) == inner);  // the first block is too small
+    arena.clear();
+    CHECK(arena.block_bytes() == one_block + large);
+}
