@@ -395,6 +395,13 @@ class Evaluations(TrainTest):
         self.assertIn(f"{folder}, zero-shot", page.text)
         self.assertGreaterEqual(page.counts["svg"], 9)
 
+    def test_a_table_without_the_columns_of_captions_has_labels(self):
+        bare = self.file("bare.tsv", "".join(f"{line.split(chr(9))[0]}\t{line.split(chr(9))[2]}\n"
+                                             for line in self.table.read_text().splitlines()))
+        for words in ([], ["--template", "{caption}"]):
+            self.train("--steps", "1", "--eval", bare, *words, output=self.tmp / f"run{len(words)}")
+            self.assertEqual({line["task"] for line in self.evaluations(self.tmp / f"run{len(words)}")}, {"zero-shot"})
+
     def test_their_times_have_an_option(self):
         self.train("--steps", "7", "--eval", self.table, "--eval-every", "3")
         self.assertEqual(sorted({line["step"] for line in self.evaluations()}), [0, 3, 6, 7])
