@@ -76,7 +76,7 @@ inline int run_classify(const Arguments& arguments) {
     const monoclip::DecodeOptions decoding = decode_options(arguments, clip.preprocess_config());
     const monoclip::Matrix label_features = clip.encode_labels(labels, options);
     for (const std::string& image : arguments.operands()) {
-        const monoclip::Matrix features = clip.encode_image(monoclip::read_image(image, decoding));
+        const monoclip::Matrix features = clip.encode_image(monoclip::PictureFiles().read(image, decoding));
         auto ranked = Clip::rank(labels, clip.probabilities(features, label_features).row(0));
         if (ranked.size() > top) ranked.resize(top);
         print(classification_text(arguments, image, ranked));

@@ -19,7 +19,7 @@ inline int run_preprocess(const Arguments& arguments) {
     const InputModel model = input_model(arguments, monoclip::Towers::vision);
     const monoclip::PreprocessConfig config = monoclip::deduce_preprocess(model.source, model.config);
     const monoclip::Image image =
-        monoclip::read_image(arguments.operands().front(), decode_options(arguments, config));
+        monoclip::PictureFiles().read(arguments.operands().front(), decode_options(arguments, config));
     const std::vector<float> planes = monoclip::preprocess(image, config);
     const auto side = static_cast<std::size_t>(config.image_size);
     const std::array<std::size_t, 3> shape{3, side, side};

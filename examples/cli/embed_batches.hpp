@@ -83,7 +83,7 @@ class EmbedPreparation {
         const std::size_t each = monoclip::preprocessed_size(config);
         batch.planes.resize(batch.size() * each);
         for_each_input(batch, [&](std::size_t i, const std::string& path) {
-            const monoclip::Image image = monoclip::read_image(path, decoding_);
+            const monoclip::Image image = pictures_.read(path, decoding_);
             monoclip::preprocess_into(image, config, std::span(batch.planes).subspan(i * each, each));
         });
         close_gaps(batch, each);
@@ -137,6 +137,7 @@ class EmbedPreparation {
     const EmbedInputs& inputs_;
     bool truncate_;
     monoclip::DecodeOptions decoding_;
+    monoclip::PictureFiles pictures_;
     std::size_t most_;
 };
 

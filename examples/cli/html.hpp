@@ -108,7 +108,7 @@ inline std::string picture_uri(const std::string& path) {
     std::string kind(picture_kind(file));
     if (kind.empty() || file.size() > most_bytes) {
         const monoclip::PreprocessConfig small{.image_size = 80, .mean = {0, 0, 0}, .std = {1, 1, 1}};
-        file = bmp_file(monoclip::preprocess(monoclip::read_image(path), small), 80);
+        file = bmp_file(monoclip::preprocess(monoclip::PictureFiles().read(path), small), 80);
         kind = "bmp";
     }
     return "data:image/" + kind + ";base64," + base64(file);

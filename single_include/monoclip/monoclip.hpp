@@ -30083,6 +30083,15 @@ struct PairOptions {
 
 namespace detail {
 
+/// Letters of ASCII in lower case.
+inline std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
 /// The inverse of `display`.
 inline std::filesystem::path path_from_utf8(std::string_view text) {
     return std::filesystem::path(std::u8string(text.begin(), text.end()));
@@ -30106,15 +30115,6 @@ inline bool is_utf8(std::string_view text) {
 namespace monoclip::inline v0_1 {
 
 namespace detail {
-
-/// Letters of ASCII in lower case.
-inline std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
 
 /// The places of columns in a list.
 struct PairColumns {
@@ -30480,6 +30480,112 @@ class DelimitedText {
 
 }  // namespace monoclip::inline v0_1
 
+// ---- monoclip/train/picture_files.hpp
+
+// Picture files, each on the disk or inside a ZIP archive: `pictures.zip/cats/1.png` is the entry
+// `cats/1.png`.
+//
+// An archive keeps thousands of small pictures in one file. It is mapped when its first picture is asked for,
+// and pictures are decoded where they lie in it. Other containers of files would get their place here.
+
+// ---- monoclip/train/picture_files.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// A path that leads into an archive.
+struct ArchivePath {
+    std::filesystem::path archive;
+    std::string entry;  // as archives write it: UTF-8, with slashes
+};
+
+/// The first part of the path that ends in ".zip" and is no folder, and what stands behind it; nothing where
+/// there is no such part, or nothing behind it.
+inline std::optional<ArchivePath> archive_path(const std::filesystem::path& path) {
+    ArchivePath split;
+    for (auto part = path.begin(); part != path.end(); ++part) {
+        split.archive /= *part;
+        std::error_code ignored;
+        if (lower_case(display(part->extension())) != ".zip" ||
+            std::filesystem::is_directory(split.archive, ignored))
+            continue;
+        std::filesystem::path entry;
+        for (auto rest = std::next(part); rest != path.end(); ++rest) entry /= *rest;
+        if (entry.empty()) break;
+        const std::u8string text = entry.generic_u8string();
+        split.entry.assign(text.begin(), text.end());
+        return split;
+    }
+    return std::nullopt;
+}
+
+inline namespace MONOCLIP_STB_CONFIGURATION {
+
+/// The picture in an entry. Throws image.201 when there is no such entry, image.202 when it is longer than
+/// `options.max_file_bytes`, zip.112, zip.113, inflate.* for compressed ones that are damaged, and what
+/// `decode_image` throws. The CRC of entries that are not compressed is not checked, as that of no plain file
+/// is.
+inline Image read_entry(const ZipReader& zip, std::string_view name, const DecodeOptions& options) {
+    const ZipEntry* entry = zip.find(name);
+    if (entry == nullptr) throw Error("image.201", "the archive has no such entry");
+    const std::uint64_t most =
+        options.max_file_bytes < 0 ? 0 : static_cast<std::uint64_t>(options.max_file_bytes);
+    if (entry->size > most)
+        throw Error("image.202", concat("the entry has more than ", options.max_file_bytes, " bytes"));
+    if (!entry->deflated) return decode_image(zip.stored(*entry), options);
+    return decode_image(zip.read(*entry, static_cast<std::size_t>(most)), options);
+}
+
+}  // namespace MONOCLIP_STB_CONFIGURATION
+
+}  // namespace detail
+
+inline namespace MONOCLIP_STB_CONFIGURATION {
+
+/// Reads pictures, and keeps the archives that it met mapped. Many threads may read at once.
+class PictureFiles {
+  public:
+    /// `read_image`, but where a part of the path is a file whose name ends in ".zip", what stands behind it
+    /// is looked for inside of that archive. Throws what `read_image` throws, and image.211 when the archive
+    /// cannot be read; messages begin with the path.
+    Image read(const std::filesystem::path& path, const DecodeOptions& options = {}) const {
+        const std::optional<detail::ArchivePath> inside = detail::archive_path(path);
+        if (!inside) return read_image(path, options);
+        try {
+            return detail::read_entry(archive(inside->archive).zip, inside->entry, options);
+        } catch (const Error& error) {
+            if (error.id().starts_with("image.")) throw detail::with_context(error, detail::display(path));
+            const std::string message = detail::with_context(error, detail::display(path)).what();
+            throw Error("image.211", message.substr(message.find("] ") + 2));
+        }
+    }
+
+  private:
+    struct Archive {
+        explicit Archive(const std::filesystem::path& path)
+            : file(MappedFile::open(path)), zip(file->bytes()) {}
+
+        std::shared_ptr<const MappedFile> file;
+        ZipReader zip;
+    };
+
+    /// Others wait while an archive is opened: they would want the same one, for the most part.
+    const Archive& archive(const std::filesystem::path& path) const {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        std::unique_ptr<const Archive>& known = archives_[path.native()];
+        if (!known) known = std::make_unique<const Archive>(path);
+        return *known;
+    }
+
+    mutable std::mutex mutex_;
+    mutable std::map<std::filesystem::path::string_type, std::unique_ptr<const Archive>> archives_;
+};
+
+}  // namespace MONOCLIP_STB_CONFIGURATION
+
+}  // namespace monoclip::inline v0_1
+
 // ---- monoclip/train/pair_file.hpp
 
 namespace monoclip::inline v0_1 {
@@ -30517,7 +30623,7 @@ class PairFile final : public PairSource {
     std::size_t size() const override { return row_begins_.empty() ? rows() : row_begins_.size() - 1; }
 
     Image load_picture(std::size_t record) const override {
-        return read_image(picture_path(record), decode_);
+        return files_.read(picture_path(record), decode_);
     }
 
     std::vector<std::string> captions(std::size_t record) const override {
@@ -30552,7 +30658,7 @@ class PairFile final : public PairSource {
     /// The path as it stands in the list.
     std::string name(std::size_t record) const override { return std::string(path_text(first_row(record))); }
 
-    /// Where the picture is looked for.
+    /// Where the picture is looked for; a path into a ZIP archive is one for `PictureFiles`.
     std::filesystem::path picture_path(std::size_t record) const {
         return root_ / detail::path_from_utf8(path_text(first_row(record)));
     }
@@ -30683,6 +30789,7 @@ class PairFile final : public PairSource {
 
     std::filesystem::path root_;
     DecodeOptions decode_;
+    PictureFiles files_;
     std::optional<detail::PairColumns> columns_;
     std::size_t fields_a_row_ = 1;           // that are kept: the path, and what captions are made of
     detail::StringPool text_;                // [rows][fields_a_row_]

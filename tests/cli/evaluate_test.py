@@ -11,6 +11,7 @@ import random
 import re
 import sys
 import unittest
+import zipfile
 
 import cli_test
 from cli_test import IMAGES, MODEL, VIT, call, cosine, png, rows_of
@@ -107,6 +108,20 @@ class Labelled(EvaluateTest):
                 'pictures/c.png,x,2\r\n')
         line = self.one("--labelled", self.file("data.csv", text))
         self.assertEqual([one["label"] for one in line["labels"]], ['a "cat", or not', "x"])
+
+    def test_pictures_lie_in_archives(self):
+        with zipfile.ZipFile(self.tmp / "all.zip", "w") as archive:
+            for name in NAMES:
+                archive.write(IMAGES / f"{name}.png", f"in/{name}.png", zipfile.ZIP_DEFLATED if name > "c" else None)
+        table = self.table([(f"all.zip/in/{name}.png", f"a {name}") for name in NAMES], name="zipped.tsv")
+        self.assertEqual(self.one("--labelled", table)["labels"], self.one("--labelled", self.labelled())["labels"])
+        self.succeeds("evaluate", "--labelled", table, "--html", self.tmp / "page.html")
+        self.assertIn('src="data:image/bmp;base64,', (self.tmp / "page.html").read_text(encoding="utf-8"))
+        self.table([("all.zip/in/cat.png", "a"), ("all.zip/none.png", "a"), ("none.zip/x.png", "b")], name="gaps.tsv")
+        [line], errors = self.evaluate("--labelled", self.tmp / "gaps.tsv", "--on-error", "skip", status=3)
+        self.assertEqual((line["pictures"], line["left_out"]), (1, 2))
+        self.assertIn(f"[monoclip.image.201] {self.tmp / 'all.zip/none.png'}: ", errors[0])
+        self.assertIn(f"[monoclip.image.211] {self.tmp / 'none.zip/x.png'}: ", errors[1])
 
     def test_words_of_labels_and_templates_go_into_prompts(self):
         data = self.labelled({"cat": "n01", "dog": "n02"})

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Writes the seeds of the fuzz targets whose inputs are no files of a kind: archive, pickle, png, config, model,
-pairs.
+pairs, picture_archive.
 
 usage: tests/fuzz/make_seeds.py
 
 Reads tests/data and writes tests/fuzz/corpus/TARGET/seed_*; the format of each is in its target's source. Needs
 Python's own library alone.
 """
+import io
 import json
 import pathlib
 import struct
@@ -145,8 +146,26 @@ def lists_of_pairs():
     write("pairs", "template", b"\4" + template.encode())
 
 
+def archives_of_pictures():
+    """Two small pictures, stored and deflated."""
+    chunks = [struct.pack(">IIBBBBB", 3, 2, 8, 2, 0, 0, 0), zlib.compress(bytes(2 * (1 + 3 * 3)), 9), b""]
+    png = b"\x89PNG\r\n\x1a\n"
+    for kind, chunk in zip((b"IHDR", b"IDAT", b"IEND"), chunks):
+        png += struct.pack(">I", len(chunk)) + kind + chunk + struct.pack(">I", zlib.crc32(kind + chunk))
+    gif = b"GIF89a\1\0\1\0\x80\0\0\xff\xff\xff\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
+    for name, method in (("stored", zipfile.ZIP_STORED), ("deflated", zipfile.ZIP_DEFLATED)):
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for entry_name, picture in (("a.png", png), ("b/c.gif", gif)):
+                entry = zipfile.ZipInfo(entry_name)
+                entry.compress_type = method
+                archive.writestr(entry, picture)
+        write("picture_archive", name, file.getvalue())
+
+
 archives()
 pictures()
 configurations()
 models()
 lists_of_pairs()
+archives_of_pictures()

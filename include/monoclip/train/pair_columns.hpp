@@ -18,15 +18,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Letters of ASCII in lower case.
-inline std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
-
 /// The places of columns in a list.
 struct PairColumns {
   private:

@@ -24,7 +24,7 @@
 
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/random.hpp"
-#include "monoclip/image/decode.hpp"
+#include "monoclip/image/container.hpp"
 #include "monoclip/image/image.hpp"
 #include "monoclip/io/mapped_file.hpp"
 #include "monoclip/train/caption_template.hpp"
@@ -32,6 +32,7 @@
 #include "monoclip/train/pair_columns.hpp"
 #include "monoclip/train/pair_options.hpp"
 #include "monoclip/train/pair_source.hpp"
+#include "monoclip/train/picture_files.hpp"
 #include "monoclip/train/string_pool.hpp"
 
 namespace monoclip::inline v0_1 {
@@ -69,7 +70,7 @@ class PairFile final : public PairSource {
     std::size_t size() const override { return row_begins_.empty() ? rows() : row_begins_.size() - 1; }
 
     Image load_picture(std::size_t record) const override {
-        return read_image(picture_path(record), decode_);
+        return files_.read(picture_path(record), decode_);
     }
 
     std::vector<std::string> captions(std::size_t record) const override {
@@ -104,7 +105,7 @@ class PairFile final : public PairSource {
     /// The path as it stands in the list.
     std::string name(std::size_t record) const override { return std::string(path_text(first_row(record))); }
 
-    /// Where the picture is looked for.
+    /// Where the picture is looked for; a path into a ZIP archive is one for `PictureFiles`.
     std::filesystem::path picture_path(std::size_t record) const {
         return root_ / detail::path_from_utf8(path_text(first_row(record)));
     }
@@ -235,6 +236,7 @@ class PairFile final : public PairSource {
 
     std::filesystem::path root_;
     DecodeOptions decode_;
+    PictureFiles files_;
     std::optional<detail::PairColumns> columns_;
     std::size_t fields_a_row_ = 1;           // that are kept: the path, and what captions are made of
     detail::StringPool text_;                // [rows][fields_a_row_]

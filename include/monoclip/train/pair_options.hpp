@@ -39,6 +39,15 @@ struct PairOptions {
 
 namespace detail {
 
+/// Letters of ASCII in lower case.
+inline std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
 /// The inverse of `display`.
 inline std::filesystem::path path_from_utf8(std::string_view text) {
     return std::filesystem::path(std::u8string(text.begin(), text.end()));
