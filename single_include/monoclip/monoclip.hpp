@@ -17634,7 +17634,7 @@ template <class E>
 struct TransformerTape {
     std::size_t first = 0;
     /// Only the blocks' inputs are kept, and each block runs forwards once more in the backward pass: a third
-    /// more work, a tenth of the memory.
+    /// more work for far less memory.
     bool recompute = false;
     std::vector<BlockTape<E>> blocks;
     typename E::Arena* arena = nullptr;  ///< where the blocks' matrices are
