@@ -75,8 +75,9 @@ inline int run_classify(const Arguments& arguments) {
     const Clip clip = load_clip(arguments, make_executor(arguments), bar);
     const monoclip::DecodeOptions decoding = decode_options(arguments, clip.preprocess_config());
     const monoclip::Matrix label_features = clip.encode_labels(labels, options);
+    const monoclip::PictureFiles pictures;
     for (const std::string& image : arguments.operands()) {
-        const monoclip::Matrix features = clip.encode_image(monoclip::PictureFiles().read(image, decoding));
+        const monoclip::Matrix features = clip.encode_image(pictures.read(image, decoding));
         auto ranked = Clip::rank(labels, clip.probabilities(features, label_features).row(0));
         if (ranked.size() > top) ranked.resize(top);
         print(classification_text(arguments, image, ranked));

@@ -59,10 +59,18 @@ inline std::string start_words(const Arguments& arguments) {
     return *arguments.value("--config") + ", from nothing";
 }
 
+/// The same, of files the name alone.
+inline std::string start_name(const Arguments& arguments) {
+    if (const auto model = arguments.value("--model")) return short_name(*model);
+    const std::string config = *arguments.value("--config");
+    std::error_code ignored;
+    return (std::filesystem::exists(config, ignored) ? short_name(config) : config) + ", from nothing";
+}
+
 inline TrainFacts train_facts(const Arguments& arguments, Trainer& trainer) {
     TrainFacts facts;
     const std::string model = start_words(arguments);
-    facts.model = short_name(model);
+    facts.model = start_name(arguments);
     facts.data = arguments.required("--data");
     facts.steps = trainer.total_steps();
     facts.settings = {{"model", model},

@@ -100,6 +100,7 @@ inline std::string_view picture_kind(std::string_view file) {
 
 /// A picture as a data URI: a small file as it is, of others the square that networks see, small.
 inline std::string picture_uri(const std::string& path) {
+    static const monoclip::PictureFiles pictures;  // archives stay open from one to the next
     constexpr std::size_t most_bytes = 12 * 1024;
     std::ifstream stream(path, std::ios::binary);
     std::string file(most_bytes + 1, '\0');
@@ -108,7 +109,7 @@ inline std::string picture_uri(const std::string& path) {
     std::string kind(picture_kind(file));
     if (kind.empty() || file.size() > most_bytes) {
         const monoclip::PreprocessConfig small{.image_size = 80, .mean = {0, 0, 0}, .std = {1, 1, 1}};
-        file = bmp_file(monoclip::preprocess(monoclip::PictureFiles().read(path), small), 80);
+        file = bmp_file(monoclip::preprocess(pictures.read(path), small), 80);
         kind = "bmp";
     }
     return "data:image/" + kind + ";base64," + base64(file);

@@ -20,11 +20,12 @@ inline std::string percentage(double share) {
     return formatted("%.1f %%", 100 * share);
 }
 
-/// "1,234,567", of a count.
-template <std::integral Count>
-std::string grouped(Count number) {
+/// "1,234,567"
+template <std::integral Number>
+std::string grouped(Number number) {
     std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
+    const std::size_t begin = digits.front() == '-' ? 1 : 0;
+    for (std::size_t at = digits.size(); at > begin + 3; at -= 3) digits.insert(at - 3, 1, ',');
     return digits;
 }
 

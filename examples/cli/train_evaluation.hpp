@@ -58,7 +58,10 @@ inline EvaluationSet read_evaluation_set(const std::string& path, const monoclip
     } else {
         set.labelled = if_columns_are_there([&] { return read_labelled_table(path, options); });
         set.pairs = if_columns_are_there([&] { return read_pairs(path, options); });
-        if (!set.labelled && !set.pairs) set.pairs = read_pairs(path, options);  // says what is missing
+        monoclip::PairOptions captions = options;  // as they stand in the table
+        captions.templates.clear();
+        if (!set.pairs) set.pairs = if_columns_are_there([&] { return read_pairs(path, captions); });
+        if (!set.labelled && !set.pairs) set.pairs = read_pairs(path, captions);  // says what is missing
     }
     if (set.labelled) set.labelled_pictures = all_places(set.labelled->pictures.size());
     if (!set.pairs) return set;

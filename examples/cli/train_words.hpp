@@ -20,7 +20,7 @@ inline std::string short_number(double number) {
 
 /// A number of things a second.
 inline std::string rate_text(double rate) {
-    return formatted(rate >= 99.95 ? "%.0f" : "%.1f", rate);
+    return rate < 1 ? short_number(rate) : formatted(rate >= 99.95 ? "%.0f" : "%.1f", rate);
 }
 
 /// "0:07", "12:30", "5:02:11", "3 d 4 h".

@@ -1161,19 +1161,19 @@ concept Backend =
 //
 // By default monoclip is header-only. A program of many files is compiled sooner when all of them define
 // MONOCLIP_EXTERN before they include it: then the kernels and the usual instances of the templates, which
-// are most of the compiler's work, are only declared, and the one file that also defines MONOCLIP_SOURCE
+// are most of the compiler's work, are only declared, and the one file that defines MONOCLIP_SOURCE
 // holds them. The CMake target `monoclip::compiled` does both.
 
-#if !defined(MONOCLIP_EXTERN)
-#define MONOCLIP_HAS_KERNELS 1
-#define MONOCLIP_KERNEL_TABLE inline constexpr
-#elif defined(MONOCLIP_SOURCE)
+#if defined(MONOCLIP_SOURCE)
 #define MONOCLIP_HAS_KERNELS 1
 #define MONOCLIP_KERNEL_TABLE extern constexpr
 #define MONOCLIP_INSTANCE template
-#else
+#elif defined(MONOCLIP_EXTERN)
 #define MONOCLIP_HAS_KERNELS 0
 #define MONOCLIP_INSTANCE extern template
+#else
+#define MONOCLIP_HAS_KERNELS 1
+#define MONOCLIP_KERNEL_TABLE inline constexpr
 #endif
 
 // ---- monoclip/backend/cpu/kernel_set.hpp
@@ -10187,8 +10187,8 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
-                                       pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
+    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -10449,8 +10449,8 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
-                                       pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
+    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -10675,8 +10675,8 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
-                                       pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
+    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -10879,8 +10879,8 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
-                                       pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
+    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -11080,8 +11080,8 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
-                                       pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
+    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -14374,9 +14374,9 @@ class ActivationFinder {
 
 // Raw DEFLATE, decompressed with a bound on the output.
 //
-// Follows RFC 1951. Used for the small source entries of TorchScript archives, so it is written to be plain
-// and safe rather than fast: codes are decoded bit by bit from the canonical counts. Work is linear in input
-// and output.
+// Follows RFC 1951. Used for what a ZIP archive compresses: the small source entries of TorchScript archives,
+// and pictures where somebody compressed them. It is written to be plain and safe rather than fast: codes are
+// decoded bit by bit from the canonical counts. Work is linear in input and output.
 
 // ---- monoclip/io/inflate.hpp
 
@@ -30520,12 +30520,22 @@ inline std::optional<ArchivePath> archive_path(const std::filesystem::path& path
     return std::nullopt;
 }
 
+/// What `read` reads of an archive; what is wrong with it is one error of the picture, image.211.
+template <class Read>
+decltype(auto) of_archive(const Read& read) {
+    try {
+        return read();
+    } catch (const Error& error) {
+        const std::string message = error.what();
+        throw Error("image.211", message.substr(message.find("] ") + 2));
+    }
+}
+
 inline namespace MONOCLIP_STB_CONFIGURATION {
 
 /// The picture in an entry. Throws image.201 when there is no such entry, image.202 when it is longer than
-/// `options.max_file_bytes`, zip.112, zip.113, inflate.* for compressed ones that are damaged, and what
-/// `decode_image` throws. The CRC of entries that are not compressed is not checked, as that of no plain file
-/// is.
+/// `options.max_file_bytes`, image.211 when it is compressed and damaged, and what `decode_image` throws. The
+/// CRC of entries that are not compressed is not checked, as that of no plain file is.
 inline Image read_entry(const ZipReader& zip, std::string_view name, const DecodeOptions& options) {
     const ZipEntry* entry = zip.find(name);
     if (entry == nullptr) throw Error("image.201", "the archive has no such entry");
@@ -30534,7 +30544,9 @@ inline Image read_entry(const ZipReader& zip, std::string_view name, const Decod
     if (entry->size > most)
         throw Error("image.202", concat("the entry has more than ", options.max_file_bytes, " bytes"));
     if (!entry->deflated) return decode_image(zip.stored(*entry), options);
-    return decode_image(zip.read(*entry, static_cast<std::size_t>(most)), options);
+    const std::vector<std::byte> file =
+        of_archive([&] { return zip.read(*entry, static_cast<std::size_t>(most)); });
+    return decode_image(file, options);
 }
 
 }  // namespace MONOCLIP_STB_CONFIGURATION
@@ -30553,18 +30565,24 @@ class PictureFiles {
         const std::optional<detail::ArchivePath> inside = detail::archive_path(path);
         if (!inside) return read_image(path, options);
         try {
-            return detail::read_entry(archive(inside->archive).zip, inside->entry, options);
+            const Archive& opened =
+                detail::of_archive([&]() -> const Archive& { return archive(inside->archive); });
+            return detail::read_entry(opened.zip, inside->entry, options);
         } catch (const Error& error) {
-            if (error.id().starts_with("image.")) throw detail::with_context(error, detail::display(path));
-            const std::string message = detail::with_context(error, detail::display(path)).what();
-            throw Error("image.211", message.substr(message.find("] ") + 2));
+            throw detail::with_context(error, detail::display(path));
         }
     }
 
   private:
     struct Archive {
         explicit Archive(const std::filesystem::path& path)
-            : file(MappedFile::open(path)), zip(file->bytes()) {}
+            : file(MappedFile::open(path)), zip(read_heads(*file)) {}
+
+        /// Heads alone, not the pictures between them.
+        static ZipReader read_heads(const MappedFile& file) {
+            const MappedFile::SparseReading heads(file);
+            return ZipReader(file.bytes());
+        }
 
         std::shared_ptr<const MappedFile> file;
         ZipReader zip;

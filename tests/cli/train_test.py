@@ -142,6 +142,7 @@ class Run(TrainTest):
         self.assertEqual(page.counts["svg"], 6 + ("waiting for pictures" in page.text))
         for words in ("finished", "Learning rate", "Norm of the gradients", "augmentation", "crop 0.9 to 1"):
             self.assertIn(words, page.text)
+        self.assertIn("Training tiny.json, from nothing", page.text)
         self.assertNotIn("script", page.counts)
         raw = json.loads((self.run_folder / "metrics.jsonl").read_text().splitlines()[3])
         self.assertTrue(all(raw[name] >= 0 for name in TIMES))
@@ -401,6 +402,10 @@ class Evaluations(TrainTest):
         for words in ([], ["--template", "{caption}"]):
             self.train("--steps", "1", "--eval", bare, *words, output=self.tmp / f"run{len(words)}")
             self.assertEqual({line["task"] for line in self.evaluations(self.tmp / f"run{len(words)}")}, {"zero-shot"})
+
+    def test_templates_of_a_folder_are_not_those_of_a_table(self):
+        self.train("--steps", "1", "--eval", self.table, "--template", "a photo of a {}", data=self.folder_of_labels())
+        self.assertEqual({line["task"] for line in self.evaluations()}, {"zero-shot", "retrieval"})
 
     def test_their_times_have_an_option(self):
         self.train("--steps", "7", "--eval", self.table, "--eval-every", "3")

@@ -147,6 +147,12 @@ TEST_CASE("A decoder of the caller's gets the entry's bytes", "[picture_files]")
         return mc::Image(static_cast<int>(bytes.size()), 1, mc::PixelMode::grey);
     };
     CHECK(mc::PictureFiles().read(folder.path() / "a.zip/x.raw", options).width() == 5);
+    options.decoder = [](std::span<const std::byte>) -> mc::Image {
+        throw mc::Error("mine.1", "no picture");
+    };
+    const auto message =
+        error_message([&] { return mc::PictureFiles().read(folder.path() / "a.zip/x.raw", options); });
+    CHECK_THAT(message, ContainsSubstring("mine.1] ") && ContainsSubstring("x.raw: no picture"));
 }
 
 TEST_CASE("Flipped bits of an archive are errors with an id, or pictures", "[picture_files]") {

@@ -1,8 +1,8 @@
 // Raw DEFLATE, decompressed with a bound on the output.
 //
-// Follows RFC 1951. Used for the small source entries of TorchScript archives, so it is written to be plain
-// and safe rather than fast: codes are decoded bit by bit from the canonical counts. Work is linear in input
-// and output.
+// Follows RFC 1951. Used for what a ZIP archive compresses: the small source entries of TorchScript archives,
+// and pictures where somebody compressed them. It is written to be plain and safe rather than fast: codes are
+// decoded bit by bit from the canonical counts. Work is linear in input and output.
 #pragma once
 
 #include <array>

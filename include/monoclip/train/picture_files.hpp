@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 #include "monoclip/core/error.hpp"
 #include "monoclip/image/decode.hpp"
@@ -54,12 +55,22 @@ inline std::optional<ArchivePath> archive_path(const std::filesystem::path& path
     return std::nullopt;
 }
 
+/// What `read` reads of an archive; what is wrong with it is one error of the picture, image.211.
+template <class Read>
+decltype(auto) of_archive(const Read& read) {
+    try {
+        return read();
+    } catch (const Error& error) {
+        const std::string message = error.what();
+        throw Error("image.211", message.substr(message.find("] ") + 2));
+    }
+}
+
 inline namespace MONOCLIP_STB_CONFIGURATION {
 
 /// The picture in an entry. Throws image.201 when there is no such entry, image.202 when it is longer than
-/// `options.max_file_bytes`, zip.112, zip.113, inflate.* for compressed ones that are damaged, and what
-/// `decode_image` throws. The CRC of entries that are not compressed is not checked, as that of no plain file
-/// is.
+/// `options.max_file_bytes`, image.211 when it is compressed and damaged, and what `decode_image` throws. The
+/// CRC of entries that are not compressed is not checked, as that of no plain file is.
 inline Image read_entry(const ZipReader& zip, std::string_view name, const DecodeOptions& options) {
     const ZipEntry* entry = zip.find(name);
     if (entry == nullptr) throw Error("image.201", "the archive has no such entry");
@@ -68,7 +79,9 @@ inline Image read_entry(const ZipReader& zip, std::string_view name, const Decod
     if (entry->size > most)
         throw Error("image.202", concat("the entry has more than ", options.max_file_bytes, " bytes"));
     if (!entry->deflated) return decode_image(zip.stored(*entry), options);
-    return decode_image(zip.read(*entry, static_cast<std::size_t>(most)), options);
+    const std::vector<std::byte> file =
+        of_archive([&] { return zip.read(*entry, static_cast<std::size_t>(most)); });
+    return decode_image(file, options);
 }
 
 }  // namespace MONOCLIP_STB_CONFIGURATION
@@ -87,18 +100,24 @@ class PictureFiles {
         const std::optional<detail::ArchivePath> inside = detail::archive_path(path);
         if (!inside) return read_image(path, options);
         try {
-            return detail::read_entry(archive(inside->archive).zip, inside->entry, options);
+            const Archive& opened =
+                detail::of_archive([&]() -> const Archive& { return archive(inside->archive); });
+            return detail::read_entry(opened.zip, inside->entry, options);
         } catch (const Error& error) {
-            if (error.id().starts_with("image.")) throw detail::with_context(error, detail::display(path));
-            const std::string message = detail::with_context(error, detail::display(path)).what();
-            throw Error("image.211", message.substr(message.find("] ") + 2));
+            throw detail::with_context(error, detail::display(path));
         }
     }
 
   private:
     struct Archive {
         explicit Archive(const std::filesystem::path& path)
-            : file(MappedFile::open(path)), zip(file->bytes()) {}
+            : file(MappedFile::open(path)), zip(read_heads(*file)) {}
+
+        /// Heads alone, not the pictures between them.
+        static ZipReader read_heads(const MappedFile& file) {
+            const MappedFile::SparseReading heads(file);
+            return ZipReader(file.bytes());
+        }
 
         std::shared_ptr<const MappedFile> file;
         ZipReader zip;
