@@ -5191,120 +5191,105 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/vector_portable.inl
 
-// A vector in plain C++: an array that compilers put into whatever registers there are. `MONOCLIP_NUMBER` is
-// its type of number. Included like `kernels.inl`, before it.
+// A vector of 16 bytes, as GCC and clang have it for every processor (their vector extension). `MONOCLIP_NUMBER` is its
+// type of number. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
 using Number = MONOCLIP_NUMBER;
+using Vec = Number __attribute__((vector_size(16)));
 
-inline constexpr std::int64_t lanes = 8;
+inline constexpr std::int64_t lanes = 16 / sizeof(Number);
 inline constexpr int tile_rows = 4;
-
-struct Vec {
-    Number lane[lanes];
-};
 
 MONOCLIP_KERNEL Vec load(const Number* at) {
     Vec x;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = at[i];
+    std::memcpy(&x, at, sizeof x);
     return x;
 }
 MONOCLIP_KERNEL void store(Number* at, Vec x) {
-    for (std::int64_t i = 0; i < lanes; ++i) at[i] = x.lane[i];
+    std::memcpy(at, &x, sizeof x);
 }
 MONOCLIP_KERNEL Vec load_first(const Number* at, std::int64_t count) {
-    Vec x;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = i < count ? at[i] : Number(0);
+    Vec x{};
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = i < count ? at[i] : Number(0);
     return x;
 }
 MONOCLIP_KERNEL void store_first(Number* at, Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i) at[i] = x.lane[i];
+    for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = x[i];
 }
 MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = i < count ? x.lane[i] : Number(0);
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = i < count ? x[i] : Number(0);
     return x;
 }
 MONOCLIP_KERNEL Vec broadcast(Number number) {
-    Vec x;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = number;
-    return x;
+    return number - Vec{};
 }
 MONOCLIP_KERNEL void prefetch(const void*) {}
 
 MONOCLIP_KERNEL Vec add(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] += b.lane[i];
-    return a;
+    return a + b;
 }
 MONOCLIP_KERNEL Vec subtract(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] -= b.lane[i];
-    return a;
+    return a - b;
 }
 MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] *= b.lane[i];
-    return a;
+    return a * b;
 }
 MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] /= b.lane[i];
-    return a;
+    return a / b;
 }
 /// a b + c, rounded once where the program is compiled for processors that do so at full speed, twice
 /// otherwise. Left to the compiler it could be once in some copies of a kernel and twice in others.
-MONOCLIP_KERNEL Number fma(Number a, Number b, Number c) {
+MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
 #if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA)
-    return std::fma(a, b, c);
+    for (std::int64_t i = 0; i < lanes; ++i) c[i] = std::fma(a[i], b[i], c[i]);
+    return c;
 #else
     return a * b + c;
 #endif
 }
-MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
-    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] = fma(a.lane[i], b.lane[i], c.lane[i]);
-    return c;
-}
 /// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] = a.lane[i] > b.lane[i] ? a.lane[i] : b.lane[i];
-    return a;
+    return a > b ? a : b;
 }
 MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] = a.lane[i] < b.lane[i] ? a.lane[i] : b.lane[i];
-    return a;
+    return a < b ? a : b;
 }
 MONOCLIP_KERNEL Vec square_root(Vec x) {
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = std::sqrt(x.lane[i]);
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = std::sqrt(x[i]);
     return x;
 }
 /// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) b.lane[i] = x.lane[i] < Number(0) ? a.lane[i] : b.lane[i];
-    return b;
+    return x < Vec{} ? a : b;
 }
 MONOCLIP_KERNEL Number sum(Vec x) {
     for (std::int64_t width = lanes / 2; width > 0; width /= 2) {
-        for (std::int64_t i = 0; i < width; ++i) x.lane[i] += x.lane[i + width];
+        for (std::int64_t i = 0; i < width; ++i) x[i] += x[i + width];
     }
-    return x.lane[0];
+    return x[0];
 }
 
 /// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
-    Vec x;
+    Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
-        x.lane[i] = i < count ? static_cast<Number>(bfloat16_to_float(at[i])) : Number(0);
+        x[i] = i < count ? static_cast<Number>(bfloat16_to_float(at[i])) : Number(0);
     }
     return x;
 }
 /// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x.lane[i]));
+    for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x[i]));
 }
 /// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
-    Vec x;
+    Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
         std::uint16_t bits = 0;
         if (i < count) std::memcpy(&bits, at + 2 * i, sizeof bits);
-        x.lane[i] = static_cast<Number>(half_to_float(bits));
+        x[i] = static_cast<Number>(half_to_float(bits));
     }
     return x;
 }
@@ -5331,16 +5316,12 @@ namespace monoclip::inline v0_1::detail::portable {
 inline constexpr Number lowest_number = -3.402823466e38f;
 inline constexpr Number infinity = __builtin_huge_valf();
 
-struct Pairs {
-    std::uint32_t lane[lanes];  // two bf16
-};
+using Pairs = std::uint32_t __attribute__((vector_size(16)));  // two bf16 in each lane
 
 /// Adding 1.5 * 2^23 rounds to an integer: for |x| < 2^22.
 MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
     constexpr float rounder = 12582912.0f;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] += rounder;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] -= rounder;
-    return x;
+    return (x + rounder) - rounder;
 }
 MONOCLIP_KERNEL float power_of_two(std::int32_t exponent) {
     return std::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
@@ -5348,10 +5329,10 @@ MONOCLIP_KERNEL float power_of_two(std::int32_t exponent) {
 /// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
     for (std::int64_t i = 0; i < lanes; ++i) {
-        const bool is_number = n.lane[i] == n.lane[i];
-        const auto integer = static_cast<std::int32_t>(is_number ? n.lane[i] : 0.0f);
+        const bool is_number = n[i] == n[i];
+        const auto integer = static_cast<std::int32_t>(is_number ? n[i] : 0.0f);
         const std::int32_t half = integer >> 1;
-        x.lane[i] = x.lane[i] * power_of_two(half) * power_of_two(integer - half);
+        x[i] = x[i] * power_of_two(half) * power_of_two(integer - half);
     }
     return x;
 }
@@ -5364,19 +5345,13 @@ MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
 MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
     std::uint32_t pair = 0;
     std::memcpy(&pair, at, sizeof pair);
-    Pairs pairs;
-    for (std::int64_t i = 0; i < lanes; ++i) pairs.lane[i] = pair;
-    return pairs;
+    return pair - Pairs{};
 }
 /// The products of both halves of each pair, one after the other. Which half is which does not matter.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
-    for (std::int64_t i = 0; i < lanes; ++i) {
-        const float even =
-            fma(std::bit_cast<float>(a.lane[i] << 16), std::bit_cast<float>(b.lane[i] << 16), sum.lane[i]);
-        sum.lane[i] = fma(std::bit_cast<float>(a.lane[i] & 0xFFFF0000u),
-                          std::bit_cast<float>(b.lane[i] & 0xFFFF0000u), even);
-    }
-    return sum;
+    const Pairs upper = 0xFFFF0000u - Pairs{};
+    const Vec even = fma(std::bit_cast<Vec>(a << 16), std::bit_cast<Vec>(b << 16), sum);
+    return fma(std::bit_cast<Vec>(a & upper), std::bit_cast<Vec>(b & upper), even);
 }
 
 }  // namespace monoclip::inline v0_1::detail::portable
@@ -6322,120 +6297,105 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/vector_portable.inl
 
-// A vector in plain C++: an array that compilers put into whatever registers there are. `MONOCLIP_NUMBER` is
-// its type of number. Included like `kernels.inl`, before it.
+// A vector of 16 bytes, as GCC and clang have it for every processor (their vector extension). `MONOCLIP_NUMBER` is its
+// type of number. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
 using Number = MONOCLIP_NUMBER;
+using Vec = Number __attribute__((vector_size(16)));
 
-inline constexpr std::int64_t lanes = 8;
+inline constexpr std::int64_t lanes = 16 / sizeof(Number);
 inline constexpr int tile_rows = 4;
-
-struct Vec {
-    Number lane[lanes];
-};
 
 MONOCLIP_KERNEL Vec load(const Number* at) {
     Vec x;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = at[i];
+    std::memcpy(&x, at, sizeof x);
     return x;
 }
 MONOCLIP_KERNEL void store(Number* at, Vec x) {
-    for (std::int64_t i = 0; i < lanes; ++i) at[i] = x.lane[i];
+    std::memcpy(at, &x, sizeof x);
 }
 MONOCLIP_KERNEL Vec load_first(const Number* at, std::int64_t count) {
-    Vec x;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = i < count ? at[i] : Number(0);
+    Vec x{};
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = i < count ? at[i] : Number(0);
     return x;
 }
 MONOCLIP_KERNEL void store_first(Number* at, Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i) at[i] = x.lane[i];
+    for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = x[i];
 }
 MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = i < count ? x.lane[i] : Number(0);
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = i < count ? x[i] : Number(0);
     return x;
 }
 MONOCLIP_KERNEL Vec broadcast(Number number) {
-    Vec x;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = number;
-    return x;
+    return number - Vec{};
 }
 MONOCLIP_KERNEL void prefetch(const void*) {}
 
 MONOCLIP_KERNEL Vec add(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] += b.lane[i];
-    return a;
+    return a + b;
 }
 MONOCLIP_KERNEL Vec subtract(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] -= b.lane[i];
-    return a;
+    return a - b;
 }
 MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] *= b.lane[i];
-    return a;
+    return a * b;
 }
 MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] /= b.lane[i];
-    return a;
+    return a / b;
 }
 /// a b + c, rounded once where the program is compiled for processors that do so at full speed, twice
 /// otherwise. Left to the compiler it could be once in some copies of a kernel and twice in others.
-MONOCLIP_KERNEL Number fma(Number a, Number b, Number c) {
+MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
 #if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA)
-    return std::fma(a, b, c);
+    for (std::int64_t i = 0; i < lanes; ++i) c[i] = std::fma(a[i], b[i], c[i]);
+    return c;
 #else
     return a * b + c;
 #endif
 }
-MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
-    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] = fma(a.lane[i], b.lane[i], c.lane[i]);
-    return c;
-}
 /// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] = a.lane[i] > b.lane[i] ? a.lane[i] : b.lane[i];
-    return a;
+    return a > b ? a : b;
 }
 MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] = a.lane[i] < b.lane[i] ? a.lane[i] : b.lane[i];
-    return a;
+    return a < b ? a : b;
 }
 MONOCLIP_KERNEL Vec square_root(Vec x) {
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = std::sqrt(x.lane[i]);
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = std::sqrt(x[i]);
     return x;
 }
 /// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) b.lane[i] = x.lane[i] < Number(0) ? a.lane[i] : b.lane[i];
-    return b;
+    return x < Vec{} ? a : b;
 }
 MONOCLIP_KERNEL Number sum(Vec x) {
     for (std::int64_t width = lanes / 2; width > 0; width /= 2) {
-        for (std::int64_t i = 0; i < width; ++i) x.lane[i] += x.lane[i + width];
+        for (std::int64_t i = 0; i < width; ++i) x[i] += x[i + width];
     }
-    return x.lane[0];
+    return x[0];
 }
 
 /// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
-    Vec x;
+    Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
-        x.lane[i] = i < count ? static_cast<Number>(bfloat16_to_float(at[i])) : Number(0);
+        x[i] = i < count ? static_cast<Number>(bfloat16_to_float(at[i])) : Number(0);
     }
     return x;
 }
 /// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x.lane[i]));
+    for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x[i]));
 }
 /// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
-    Vec x;
+    Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
         std::uint16_t bits = 0;
         if (i < count) std::memcpy(&bits, at + 2 * i, sizeof bits);
-        x.lane[i] = static_cast<Number>(half_to_float(bits));
+        x[i] = static_cast<Number>(half_to_float(bits));
     }
     return x;
 }
@@ -6463,14 +6423,13 @@ inline constexpr Number lowest_number = -1.7976931348623157e308;
 inline constexpr Number infinity = __builtin_huge_val();
 
 MONOCLIP_KERNEL Vec exponential(Vec x) {
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = std::exp(x.lane[i]);
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = std::exp(x[i]);
     return x;
 }
 
 /// x Phi(x)
 MONOCLIP_KERNEL Vec gelu(Vec x) {
-    for (std::int64_t i = 0; i < lanes; ++i)
-        x.lane[i] *= 0.5 * std::erfc(-0.70710678118654752440 * x.lane[i]);
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] *= 0.5 * std::erfc(-0.70710678118654752440 * x[i]);
     return x;
 }
 
@@ -17607,11 +17566,10 @@ struct Transformer {
     std::vector<ResidualAttentionBlock<Parameter>> resblocks;
 
     constexpr Transformer() = default;
-    constexpr explicit Transformer(const TransformerConfig& config) {
-        // Not resize(): clang 14 cannot evaluate it at compile time for trivial elements.
-        resblocks.reserve(static_cast<std::size_t>(config.layers));
-        for (int i = 0; i < config.layers; ++i) resblocks.emplace_back();
-    }
+    constexpr explicit Transformer(const TransformerConfig& config)
+        // A copy for each: clang 14 cannot evaluate at compile time how a vector makes trivial elements
+        // itself.
+        : resblocks(static_cast<std::size_t>(config.layers), ResidualAttentionBlock<Parameter>()) {}
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, const TransformerConfig& config) {
@@ -18201,10 +18159,9 @@ struct ModifiedResNet {
 
     constexpr ModifiedResNet() = default;
     constexpr explicit ModifiedResNet(const ResNetConfig& config) {
-        for (std::size_t layer = 0; layer < layers.size(); ++layer) {
-            layers[layer].reserve(static_cast<std::size_t>(config.layers[layer]));
-            for (int i = 0; i < config.layers[layer]; ++i) layers[layer].emplace_back();
-        }
+        for (std::size_t layer = 0; layer < layers.size(); ++layer)
+            layers[layer] =
+                std::vector(static_cast<std::size_t>(config.layers[layer]), Bottleneck<Parameter>());
     }
 
     template <class Visitor>

@@ -33,11 +33,10 @@ struct Transformer {
     std::vector<ResidualAttentionBlock<Parameter>> resblocks;
 
     constexpr Transformer() = default;
-    constexpr explicit Transformer(const TransformerConfig& config) {
-        // Not resize(): clang 14 cannot evaluate it at compile time for trivial elements.
-        resblocks.reserve(static_cast<std::size_t>(config.layers));
-        for (int i = 0; i < config.layers; ++i) resblocks.emplace_back();
-    }
+    constexpr explicit Transformer(const TransformerConfig& config)
+        // A copy for each: clang 14 cannot evaluate at compile time how a vector makes trivial elements
+        // itself.
+        : resblocks(static_cast<std::size_t>(config.layers), ResidualAttentionBlock<Parameter>()) {}
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, const TransformerConfig& config) {

@@ -68,10 +68,9 @@ struct ModifiedResNet {
 
     constexpr ModifiedResNet() = default;
     constexpr explicit ModifiedResNet(const ResNetConfig& config) {
-        for (std::size_t layer = 0; layer < layers.size(); ++layer) {
-            layers[layer].reserve(static_cast<std::size_t>(config.layers[layer]));
-            for (int i = 0; i < config.layers[layer]; ++i) layers[layer].emplace_back();
-        }
+        for (std::size_t layer = 0; layer < layers.size(); ++layer)
+            layers[layer] =
+                std::vector(static_cast<std::size_t>(config.layers[layer]), Bottleneck<Parameter>());
     }
 
     template <class Visitor>

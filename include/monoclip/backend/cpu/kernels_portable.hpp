@@ -28,16 +28,12 @@ namespace monoclip::inline v0_1::detail::portable {
 inline constexpr Number lowest_number = -3.402823466e38f;
 inline constexpr Number infinity = __builtin_huge_valf();
 
-struct Pairs {
-    std::uint32_t lane[lanes];  // two bf16
-};
+using Pairs = std::uint32_t __attribute__((vector_size(16)));  // two bf16 in each lane
 
 /// Adding 1.5 * 2^23 rounds to an integer: for |x| < 2^22.
 MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
     constexpr float rounder = 12582912.0f;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] += rounder;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] -= rounder;
-    return x;
+    return (x + rounder) - rounder;
 }
 MONOCLIP_KERNEL float power_of_two(std::int32_t exponent) {
     return std::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
@@ -45,10 +41,10 @@ MONOCLIP_KERNEL float power_of_two(std::int32_t exponent) {
 /// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
     for (std::int64_t i = 0; i < lanes; ++i) {
-        const bool is_number = n.lane[i] == n.lane[i];
-        const auto integer = static_cast<std::int32_t>(is_number ? n.lane[i] : 0.0f);
+        const bool is_number = n[i] == n[i];
+        const auto integer = static_cast<std::int32_t>(is_number ? n[i] : 0.0f);
         const std::int32_t half = integer >> 1;
-        x.lane[i] = x.lane[i] * power_of_two(half) * power_of_two(integer - half);
+        x[i] = x[i] * power_of_two(half) * power_of_two(integer - half);
     }
     return x;
 }
@@ -61,19 +57,13 @@ MONOCLIP_KERNEL Pairs load_pairs(const std::uint16_t* at) {
 MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
     std::uint32_t pair = 0;
     std::memcpy(&pair, at, sizeof pair);
-    Pairs pairs;
-    for (std::int64_t i = 0; i < lanes; ++i) pairs.lane[i] = pair;
-    return pairs;
+    return pair - Pairs{};
 }
 /// The products of both halves of each pair, one after the other. Which half is which does not matter.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
-    for (std::int64_t i = 0; i < lanes; ++i) {
-        const float even =
-            fma(std::bit_cast<float>(a.lane[i] << 16), std::bit_cast<float>(b.lane[i] << 16), sum.lane[i]);
-        sum.lane[i] = fma(std::bit_cast<float>(a.lane[i] & 0xFFFF0000u),
-                          std::bit_cast<float>(b.lane[i] & 0xFFFF0000u), even);
-    }
-    return sum;
+    const Pairs upper = 0xFFFF0000u - Pairs{};
+    const Vec even = fma(std::bit_cast<Vec>(a << 16), std::bit_cast<Vec>(b << 16), sum);
+    return fma(std::bit_cast<Vec>(a & upper), std::bit_cast<Vec>(b & upper), even);
 }
 
 }  // namespace monoclip::inline v0_1::detail::portable
@@ -104,14 +94,13 @@ inline constexpr Number lowest_number = -1.7976931348623157e308;
 inline constexpr Number infinity = __builtin_huge_val();
 
 MONOCLIP_KERNEL Vec exponential(Vec x) {
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = std::exp(x.lane[i]);
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = std::exp(x[i]);
     return x;
 }
 
 /// x Phi(x)
 MONOCLIP_KERNEL Vec gelu(Vec x) {
-    for (std::int64_t i = 0; i < lanes; ++i)
-        x.lane[i] *= 0.5 * std::erfc(-0.70710678118654752440 * x.lane[i]);
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] *= 0.5 * std::erfc(-0.70710678118654752440 * x[i]);
     return x;
 }
 

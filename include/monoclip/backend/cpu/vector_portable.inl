@@ -1,117 +1,102 @@
-// A vector in plain C++: an array that compilers put into whatever registers there are. `MONOCLIP_NUMBER` is
-// its type of number. Included like `kernels.inl`, before it.
+// A vector of 16 bytes, as GCC and clang have it for every processor (their vector extension). `MONOCLIP_NUMBER` is its
+// type of number. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
 using Number = MONOCLIP_NUMBER;
+using Vec = Number __attribute__((vector_size(16)));
 
-inline constexpr std::int64_t lanes = 8;
+inline constexpr std::int64_t lanes = 16 / sizeof(Number);
 inline constexpr int tile_rows = 4;
-
-struct Vec {
-    Number lane[lanes];
-};
 
 MONOCLIP_KERNEL Vec load(const Number* at) {
     Vec x;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = at[i];
+    std::memcpy(&x, at, sizeof x);
     return x;
 }
 MONOCLIP_KERNEL void store(Number* at, Vec x) {
-    for (std::int64_t i = 0; i < lanes; ++i) at[i] = x.lane[i];
+    std::memcpy(at, &x, sizeof x);
 }
 MONOCLIP_KERNEL Vec load_first(const Number* at, std::int64_t count) {
-    Vec x;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = i < count ? at[i] : Number(0);
+    Vec x{};
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = i < count ? at[i] : Number(0);
     return x;
 }
 MONOCLIP_KERNEL void store_first(Number* at, Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i) at[i] = x.lane[i];
+    for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = x[i];
 }
 MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = i < count ? x.lane[i] : Number(0);
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = i < count ? x[i] : Number(0);
     return x;
 }
 MONOCLIP_KERNEL Vec broadcast(Number number) {
-    Vec x;
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = number;
-    return x;
+    return number - Vec{};
 }
 MONOCLIP_KERNEL void prefetch(const void*) {}
 
 MONOCLIP_KERNEL Vec add(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] += b.lane[i];
-    return a;
+    return a + b;
 }
 MONOCLIP_KERNEL Vec subtract(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] -= b.lane[i];
-    return a;
+    return a - b;
 }
 MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] *= b.lane[i];
-    return a;
+    return a * b;
 }
 MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] /= b.lane[i];
-    return a;
+    return a / b;
 }
 /// a b + c, rounded once where the program is compiled for processors that do so at full speed, twice
 /// otherwise. Left to the compiler it could be once in some copies of a kernel and twice in others.
-MONOCLIP_KERNEL Number fma(Number a, Number b, Number c) {
+MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
 #if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA)
-    return std::fma(a, b, c);
+    for (std::int64_t i = 0; i < lanes; ++i) c[i] = std::fma(a[i], b[i], c[i]);
+    return c;
 #else
     return a * b + c;
 #endif
 }
-MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
-    for (std::int64_t i = 0; i < lanes; ++i) c.lane[i] = fma(a.lane[i], b.lane[i], c.lane[i]);
-    return c;
-}
 /// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] = a.lane[i] > b.lane[i] ? a.lane[i] : b.lane[i];
-    return a;
+    return a > b ? a : b;
 }
 MONOCLIP_KERNEL Vec minimum(Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) a.lane[i] = a.lane[i] < b.lane[i] ? a.lane[i] : b.lane[i];
-    return a;
+    return a < b ? a : b;
 }
 MONOCLIP_KERNEL Vec square_root(Vec x) {
-    for (std::int64_t i = 0; i < lanes; ++i) x.lane[i] = std::sqrt(x.lane[i]);
+    for (std::int64_t i = 0; i < lanes; ++i) x[i] = std::sqrt(x[i]);
     return x;
 }
 /// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
-    for (std::int64_t i = 0; i < lanes; ++i) b.lane[i] = x.lane[i] < Number(0) ? a.lane[i] : b.lane[i];
-    return b;
+    return x < Vec{} ? a : b;
 }
 MONOCLIP_KERNEL Number sum(Vec x) {
     for (std::int64_t width = lanes / 2; width > 0; width /= 2) {
-        for (std::int64_t i = 0; i < width; ++i) x.lane[i] += x.lane[i + width];
+        for (std::int64_t i = 0; i < width; ++i) x[i] += x[i + width];
     }
-    return x.lane[0];
+    return x[0];
 }
 
 /// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
-    Vec x;
+    Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
-        x.lane[i] = i < count ? static_cast<Number>(bfloat16_to_float(at[i])) : Number(0);
+        x[i] = i < count ? static_cast<Number>(bfloat16_to_float(at[i])) : Number(0);
     }
     return x;
 }
 /// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x.lane[i]));
+    for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x[i]));
 }
 /// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
-    Vec x;
+    Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
         std::uint16_t bits = 0;
         if (i < count) std::memcpy(&bits, at + 2 * i, sizeof bits);
-        x.lane[i] = static_cast<Number>(half_to_float(bits));
+        x[i] = static_cast<Number>(half_to_float(bits));
     }
     return x;
 }
