@@ -179,7 +179,11 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// Bytes of scratch to encode `batch` pictures, or texts of the full context, in one call.
     /// A constant expression where the configuration is fixed: `Clip<presets::vit_b_32>::workspace_bytes(8)`.
     static constexpr std::size_t workspace_bytes(std::int64_t batch) requires(!detail::is_dynamic<Config>) {
-        return detail::workspace_bytes<element_size>(Config, batch);
+        // clang 14 compiles it for `dynamic` too where all of the class is instantiated.
+        if constexpr (detail::is_dynamic<Config>)
+            return 0;
+        else
+            return detail::workspace_bytes<element_size>(Config, batch);
     }
     std::size_t workspace_bytes(std::int64_t batch) const requires(detail::is_dynamic<Config>) {
         return detail::workspace_bytes<element_size>(config(), batch);
