@@ -110,6 +110,27 @@ class CliTest(unittest.TestCase):
         self.assertEqual((result.returncode, result.stderr), (0, b""), words)
         return result.stdout.decode("utf-8")
 
+    def shown_on_a_terminal(self, stream, *words):
+        """What a call that succeeds writes to "stdout" or "stderr" where that is a terminal; nothing to the other."""
+        try:
+            import pty
+            ours, theirs = pty.openpty()
+        except (ImportError, OSError) as error:
+            self.skipTest(f"this system has no pseudo-terminal: {error}")
+        other = "stderr" if stream == "stdout" else "stdout"
+        process = subprocess.Popen([PROGRAM, *map(str, words)], env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
+                                   **{stream: theirs, other: subprocess.PIPE})
+        os.close(theirs)
+        shown = b""
+        try:
+            while chunk := os.read(ours, 4096):
+                shown += chunk
+        except OSError:  # how Linux says that the other end is closed
+            pass
+        os.close(ours)
+        self.assertEqual((b"".join(part or b"" for part in process.communicate(timeout=60)), process.returncode), (b"", 0))
+        return shown.decode("utf-8")
+
     def fails(self, status, text, *words, **options):
         """The message names `text`; nothing is left in the temporary folder under the name out.npy."""
         result = call(*words, **options)
@@ -275,24 +296,9 @@ class Classify(CliTest):
         text = self.succeeds("classify", "--labels", "a cat,a dog", "--top", "1", "--", "--cat.png", cwd=self.tmp)
         self.assertTrue(text.startswith("--cat.png\ta cat\t"))
 
-    @unittest.skipIf(os.name == "nt", "needs a pseudo-terminal")
     def test_on_a_terminal_there_is_a_table_with_bars(self):
-        import pty
-        leader, follower = pty.openpty()
-        environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
-        process = subprocess.Popen([PROGRAM, "classify", str(IMAGES / "cat.png"), "--labels", "a cat,ein B\u00e4r"],
-                                   stdout=follower, stderr=subprocess.PIPE, env=environment)
-        os.close(follower)
-        shown = b""
-        try:
-            while block := os.read(leader, 4096):
-                shown += block
-        except OSError:  # Linux reports the end so
-            pass
-        self.assertEqual((process.wait(60), process.stderr.read()), (0, b""))
-        process.stderr.close()
-        os.close(leader)
-        lines = shown.decode("utf-8").splitlines()
+        shown = self.shown_on_a_terminal("stdout", "classify", IMAGES / "cat.png", "--labels", "a cat,ein B\u00e4r")
+        lines = shown.splitlines()
         self.assertEqual(lines[0], str(IMAGES / "cat.png"))
         self.assertRegex(lines[1], r"^  a cat +\d+\.\d %  \u2588+[\u2589-\u258F]?$")
         self.assertRegex(lines[2], r"^  ein B\u00e4r  +\d+\.\d %")

@@ -213,24 +213,11 @@ class Run(TrainTest):
         lines = self.train("--steps", "2", data=table, output=self.tmp / "none", status=1)
         self.assertIn("[monoclip.data.102]", lines[-1])
 
-    @unittest.skipIf(os.name == "nt", "needs a pseudoterminal")
     def test_a_terminal_gets_one_line_that_changes(self):
-        import pty
-        ours, theirs = pty.openpty()
-        process = subprocess.Popen([cli_test.PROGRAM, *map(str, self.words("--steps", "40"))], stderr=theirs,
-                                   env={**os.environ, "TERM": "xterm"})
-        os.close(theirs)
-        text = b""
-        try:
-            while chunk := os.read(ours, 4096):
-                text += chunk
-        except OSError:  # how Linux says that the other end is closed
-            pass
-        self.assertEqual(process.wait(60), 0)
-        os.close(ours)
-        self.assertRegex(text.decode(), r"\r\x1b\[Kstep \d+/40  epoch \d+  loss \d\.\d+  lr [\d.e-]+  "
-                                        r"[\d.]+ pictures/s  \d+:\d\d left")
-        self.assertIn("\r\x1b[Kfinished after 40 steps", text.decode())
+        text = self.shown_on_a_terminal("stderr", *self.words("--steps", "40"))
+        self.assertRegex(text, r"\r\x1b\[Kstep \d+/40  epoch \d+  loss \d\.\d+  lr [\d.e-]+  "
+                               r"[\d.]+ pictures/s  \d+:\d\d left")
+        self.assertIn("\r\x1b[Kfinished after 40 steps", text)
 
 
 def tensors_of_model(test, model):
