@@ -34,11 +34,12 @@
 #include "monoclip/core/thread_pool.hpp"
 #include "monoclip/image/decode.hpp"
 #include "options.hpp"
+#include "serve.hpp"
 
 namespace {
 
 namespace mc = monoclip;
-using Clock = std::chrono::steady_clock;
+using namespace bench;
 
 struct Arguments {
     std::string kind, model, input;
@@ -74,39 +75,12 @@ Arguments parse(int argc, char** argv) {
     return arguments;
 }
 
-/// The first `count` elements of a raw file.
-template <class T>
-std::vector<T> read_raw(const std::string& path, std::size_t count) {
-    std::vector<T> elements(count);
-    std::ifstream file(path, std::ios::binary);
-    file.read(reinterpret_cast<char*>(elements.data()), static_cast<std::streamsize>(count * sizeof(T)));
-    if (!file) throw std::runtime_error(path + ": cannot be read, or is too short");
-    return elements;
-}
-
 std::vector<std::string> read_lines(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw std::runtime_error(path.string() + ": cannot be read");
     std::vector<std::string> lines;
     for (std::string line; std::getline(file, line);) lines.push_back(line);
     return lines;
-}
-
-template <class T>
-void write_raw(const std::string& path, const std::vector<T>& elements) {
-    std::ofstream file(path, std::ios::binary);
-    file.write(reinterpret_cast<const char*>(elements.data()),
-               static_cast<std::streamsize>(elements.size() * sizeof(T)));
-    if (!file.flush()) throw std::runtime_error(path + ": cannot be written");
-}
-
-/// The most memory that this process has held, in KiB; 0 where the system does not say.
-long peak_memory() {
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);) {
-        if (line.rfind("VmHWM:", 0) == 0) return std::stol(line.substr(6));
-    }
-    return 0;
 }
 
 /// Bytes of the weights of one encoder when products' factors take `each` bytes and everything else four.
@@ -122,15 +96,6 @@ std::int64_t packed_bytes(const mc::AnyClipConfig& config, bool vision, std::int
     }
     return bytes;
 }
-
-/// What is measured, behind one face: `run` is timed, `save` writes what it computed.
-struct Work {
-    std::function<void()> run;
-    std::function<void(const std::string&)> save;
-    std::int64_t flops = 0;         // useful ones of one run
-    std::int64_t weight_bytes = 0;  // of the encoder
-    std::size_t items = 1;          // in one run
-};
 
 Work encoder_work(const Arguments& arguments, bool vision) {
     const mc::Towers towers = vision ? mc::Towers::vision : mc::Towers::text;
@@ -299,35 +264,6 @@ Work make_work(const Arguments& arguments) {
         arguments.kind + "'");
 }
 
-double milliseconds(const std::function<void()>& run) {
-    const Clock::time_point begin = Clock::now();
-    run();
-    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-}
-
-void answer(const std::string& line, const Work& work) {
-    std::istringstream words(line);
-    std::string command;
-    words >> command;
-    if (command == "run") {
-        int times = 1;
-        words >> times;
-        std::printf("ms");
-        for (int i = 0; i < times; ++i) std::printf(" %.6f", milliseconds(work.run));
-        std::printf("\n");
-    } else if (command == "save") {
-        std::string path;
-        std::getline(words >> std::ws, path);
-        work.save(path);
-        std::printf("saved\n");
-    } else if (command == "memory") {
-        std::printf("memory %ld\n", peak_memory());
-    } else {
-        throw std::invalid_argument("unknown command '" + line + "'");
-    }
-    std::fflush(stdout);
-}
-
 void serve(const Arguments& arguments) {
     const Work work = make_work(arguments);
     if (arguments.once) {
@@ -336,29 +272,11 @@ void serve(const Arguments& arguments) {
         std::fflush(stdout);
         return;
     }
-    std::printf(
-        "ready {\"flops\": %lld, \"weight_bytes\": %lld, \"items\": %zu, \"version\": \"%s\", \"isa\": "
-        "\"%s\"}\n",
-        static_cast<long long>(work.flops), static_cast<long long>(work.weight_bytes), work.items,
-        MONOCLIP_VERSION_STRING, bench::isa_of(arguments.options).c_str());
-    std::fflush(stdout);
-    for (std::string line; std::getline(std::cin, line) && line != "quit";) answer(line, work);
+    serve(work, arguments.options);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    try {
-        serve(parse(argc, argv));
-        return 0;
-    } catch (const bench::Unsupported& reason) {
-        std::fprintf(stderr, "%s\n", reason.what());
-        return bench::exit_unsupported;
-    } catch (const std::invalid_argument& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return bench::exit_wrong_call;
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return bench::exit_failed;
-    }
+    return bench::exit_status([&] { serve(parse(argc, argv)); });
 }
