@@ -5210,6 +5210,9 @@ MONOCLIP_KERNEL Vec load(const Number* at) {
 MONOCLIP_KERNEL void store(Number* at, Vec x) {
     std::memcpy(at, &x, sizeof x);
 }
+MONOCLIP_KERNEL Vec broadcast(Number number) {
+    return number - Vec{};
+}
 MONOCLIP_KERNEL Vec load_first(const Number* at, std::int64_t count) {
     Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) x[i] = i < count ? at[i] : Number(0);
@@ -5219,11 +5222,8 @@ MONOCLIP_KERNEL void store_first(Number* at, Vec x, std::int64_t count) {
     for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = x[i];
 }
 MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < lanes; ++i) x[i] = i < count ? x[i] : Number(0);
-    return x;
-}
-MONOCLIP_KERNEL Vec broadcast(Number number) {
-    return number - Vec{};
+    constexpr Number numbers[] = {0, 1, 2, 3};
+    return load(numbers) < broadcast(static_cast<Number>(count)) ? x : Vec{};
 }
 MONOCLIP_KERNEL void prefetch(const void*) {}
 
@@ -6316,6 +6316,9 @@ MONOCLIP_KERNEL Vec load(const Number* at) {
 MONOCLIP_KERNEL void store(Number* at, Vec x) {
     std::memcpy(at, &x, sizeof x);
 }
+MONOCLIP_KERNEL Vec broadcast(Number number) {
+    return number - Vec{};
+}
 MONOCLIP_KERNEL Vec load_first(const Number* at, std::int64_t count) {
     Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) x[i] = i < count ? at[i] : Number(0);
@@ -6325,11 +6328,8 @@ MONOCLIP_KERNEL void store_first(Number* at, Vec x, std::int64_t count) {
     for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = x[i];
 }
 MONOCLIP_KERNEL Vec keep_first(Vec x, std::int64_t count) {
-    for (std::int64_t i = 0; i < lanes; ++i) x[i] = i < count ? x[i] : Number(0);
-    return x;
-}
-MONOCLIP_KERNEL Vec broadcast(Number number) {
-    return number - Vec{};
+    constexpr Number numbers[] = {0, 1, 2, 3};
+    return load(numbers) < broadcast(static_cast<Number>(count)) ? x : Vec{};
 }
 MONOCLIP_KERNEL void prefetch(const void*) {}
 

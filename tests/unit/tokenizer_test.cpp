@@ -201,7 +201,8 @@ TEST_CASE("Into memory of the caller come the same ids, the rest stays, and noth
 
 TEST_CASE("A text that is cut is still refused when it is not UTF-8 behind the cut") {
     const Tokenizer tokenizer;
-    const std::string text = std::string(500, '!') + " a b c d e f g \xFF";
+    std::string text(500, '!');
+    text += " a b c d e f g \xFF";
     CHECK(error_id([&] { return tokenizer.tokenize(text, 5, true); }) == "text.101");
 }
 
