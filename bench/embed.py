@@ -24,6 +24,7 @@ import sys
 HARNESS = pathlib.Path(__file__).resolve().parent / "harness"
 sys.path.insert(0, str(HARNESS))
 
+import agreement  # noqa: E402
 import embed_report  # noqa: E402
 import environment  # noqa: E402
 import many  # noqa: E402
@@ -114,7 +115,7 @@ def measure_throughput(options, record):
         row["notes"] = []
         try:
             throughput.measure(options, precision, row, lambda: save(options, record))
-        except (throughput.Wrong, processes.Failed) as failure:
+        except (agreement.Wrong, processes.Failed) as failure:
             say(f"  ERROR: {failure}")
             row["notes"].append(f"{failure}; not timed")
             well = False

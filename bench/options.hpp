@@ -1,6 +1,7 @@
 // The options that all benchmark programs share, and the one place that turns them into a backend.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <stdexcept>
 #include <string>
@@ -66,24 +67,33 @@ inline int parse_count(std::string_view text) {
     return value;
 }
 
+/// Takes a word out of the others: whether it was there.
+inline bool take_flag(std::vector<std::string>& words, std::string_view name) {
+    return std::erase(words, name) != 0;
+}
+
+/// Takes `NAME VALUE` out of the words; the last one counts. std::invalid_argument without a value.
+inline std::string take_value(std::vector<std::string>& words, std::string_view name,
+                              std::string value = "") {
+    for (auto at = words.begin(); (at = std::find(at, words.end(), name)) != words.end();) {
+        if (at + 1 == words.end()) throw std::invalid_argument(std::string(name) + " needs a value");
+        value = at[1];
+        at = words.erase(at, at + 2);
+    }
+    return value;
+}
+
+/// Where all options are taken there must be none left.
+inline void require_none(const std::vector<std::string>& words) {
+    if (!words.empty()) throw std::invalid_argument("unknown option " + words.front());
+}
+
 /// Takes `--threads N`, `--precision P` and `--isa I` out of the words; the others stay, in order.
 inline Options take_options(std::vector<std::string>& words) {
     Options options;
-    std::vector<std::string> others;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool ours = words[i] == "--threads" || words[i] == "--precision" || words[i] == "--isa";
-        if (!ours) {
-            others.push_back(words[i]);
-            continue;
-        }
-        if (i + 1 == words.size()) throw std::invalid_argument(words[i] + " needs a value");
-        const std::string& value = words[i + 1];
-        if (words[i] == "--threads") options.threads = parse_count(value);
-        if (words[i] == "--precision") options.precision = value;
-        if (words[i] == "--isa") options.isa = value;
-        ++i;
-    }
-    words = std::move(others);
+    options.threads = parse_count(take_value(words, "--threads", std::to_string(options.threads)));
+    options.precision = take_value(words, "--precision", options.precision);
+    options.isa = take_value(words, "--isa", options.isa);
     return options;
 }
 

@@ -16,6 +16,7 @@ import sys
 HARNESS = pathlib.Path(__file__).resolve().parent / "harness"
 sys.path.insert(0, str(HARNESS))
 
+import agreement  # noqa: E402
 import environment  # noqa: E402
 import processes  # noqa: E402
 import report  # noqa: E402
@@ -56,7 +57,7 @@ def main():
         try:
             training.write(options.folder, name)
             record["rows"].append(training.measure(options, name, precision, training.wanted_losses(options, name)))
-        except (training.Wrong, processes.Failed) as failure:
+        except (agreement.Wrong, processes.Failed) as failure:
             say(f"  ERROR: {failure}")
             well = False
     if options.json:

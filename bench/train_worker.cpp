@@ -36,32 +36,15 @@ Arguments parse(int argc, char** argv) {
     std::vector<std::string> words(argv + 1, argv + argc);
     Arguments arguments;
     arguments.options = bench::take_options(words);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == "--batch-statistics") {
-            arguments.encoder.statistics = mc::BatchNormStatistics::batch;
-            continue;
-        }
-        if (words[i] == "--recompute") {
-            arguments.encoder.recompute = true;
-            continue;
-        }
-        if (i + 1 == words.size()) throw std::invalid_argument("unknown option, or no value: " + words[i]);
-        const std::string& name = words[i];
-        const std::string& value = words[++i];
-        if (name == "--model") {
-            arguments.model = value;
-        } else if (name == "--pixels") {
-            arguments.pixels = value;
-        } else if (name == "--tokens") {
-            arguments.tokens = value;
-        } else if (name == "--batch") {
-            arguments.batch = static_cast<std::size_t>(bench::parse_count(value));
-        } else if (name == "--lr") {
-            arguments.learning_rate = std::stod(value);
-        } else {
-            throw std::invalid_argument("unknown option " + name);
-        }
-    }
+    if (bench::take_flag(words, "--batch-statistics"))
+        arguments.encoder.statistics = mc::BatchNormStatistics::batch;
+    arguments.encoder.recompute = bench::take_flag(words, "--recompute");
+    arguments.model = bench::take_value(words, "--model");
+    arguments.pixels = bench::take_value(words, "--pixels");
+    arguments.tokens = bench::take_value(words, "--tokens");
+    arguments.batch = static_cast<std::size_t>(bench::parse_count(bench::take_value(words, "--batch", "1")));
+    arguments.learning_rate = std::stod(bench::take_value(words, "--lr", "1e-5"));
+    bench::require_none(words);
     return arguments;
 }
 

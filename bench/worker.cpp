@@ -52,26 +52,13 @@ Arguments parse(int argc, char** argv) {
     std::vector<std::string> words(argv + 1, argv + argc);
     Arguments arguments;
     arguments.options = bench::take_options(words);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == "--once" || words[i] == "--draft") {
-            (words[i] == "--once" ? arguments.once : arguments.draft) = true;
-            continue;
-        }
-        if (i + 1 == words.size()) throw std::invalid_argument("unknown option, or no value: " + words[i]);
-        const std::string& value = words[i + 1];
-        if (words[i] == "--kind") {
-            arguments.kind = value;
-        } else if (words[i] == "--model") {
-            arguments.model = value;
-        } else if (words[i] == "--input") {
-            arguments.input = value;
-        } else if (words[i] == "--batch") {
-            arguments.batch = static_cast<std::size_t>(bench::parse_count(value));
-        } else {
-            throw std::invalid_argument("unknown option " + words[i]);
-        }
-        ++i;
-    }
+    arguments.once = take_flag(words, "--once");
+    arguments.draft = take_flag(words, "--draft");
+    arguments.kind = take_value(words, "--kind");
+    arguments.model = take_value(words, "--model");
+    arguments.input = take_value(words, "--input");
+    arguments.batch = static_cast<std::size_t>(parse_count(take_value(words, "--batch", "1")));
+    require_none(words);
     return arguments;
 }
 

@@ -10,15 +10,12 @@ Standard output carries the answers alone: whatever the peers print goes to stan
 """
 
 import argparse
-import json
-import os
 import pathlib
-import sys
-import time
 
 import data_loader
 import models
 import pictures
+import serving
 
 ENSEMBLE_BATCH = 64
 
@@ -211,28 +208,6 @@ def tokenizer(options):
     return run, save, {"instant-clip-tokenizer": version, "items": len(captions)}
 
 
-def peak_memory():
-    with open("/proc/self/status", encoding="ascii") as status:
-        return next((int(line.split()[1]) for line in status if line.startswith("VmHWM:")), 0)
-
-
-def answer(line, run, save):
-    command, _, rest = line.partition(" ")
-    if command == "run":
-        times = []
-        for _ in range(int(rest)):
-            begin = time.perf_counter()
-            run()
-            times.append(1e3 * (time.perf_counter() - begin))
-        return "ms " + " ".join(f"{milliseconds:.6f}" for milliseconds in times)
-    if command == "save":
-        save(rest)
-        return "saved"
-    if command == "memory":
-        return f"memory {peak_memory()}"
-    raise SystemExit(f"unknown command {line!r}")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("system", choices=(*LOADERS, "instant-clip-tokenizer", "pillow"))
@@ -254,19 +229,12 @@ def main():
     )
     options = parser.parse_args()
 
-    answers = os.fdopen(os.dup(1), "w", buffering=1)
-    os.dup2(2, 1)
     makers = {"labels": labels, "tokenizer": tokenizer, "preprocess": pictures.work, "resize": pictures.work}
     makers["embed"] = data_loader.work
     make = makers.get(options.kind, encoder)
     if options.kind == "tokenizer" and options.system == "torch":
         make = reference_tokenizer
-    run, save, facts = make(options)
-    print("ready " + json.dumps(facts), file=answers)
-    for line in sys.stdin:
-        if line.strip() == "quit":
-            break
-        print(answer(line.strip(), run, save), file=answers)
+    serving.serve(lambda: make(options))
 
 
 if __name__ == "__main__":

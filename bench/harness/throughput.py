@@ -9,7 +9,7 @@ import sys
 import embed_report
 import processes
 import scenes
-from agreement import COSINE, PEERS_COSINE, smallest_cosine
+from agreement import COSINE, PEERS_COSINE, Wrong, smallest_cosine
 from data_loader import BATCH
 from environment import HARNESS, say
 from embed_report import DECODING, NETWORK, PEER
@@ -18,10 +18,6 @@ from rows import OURS
 MODEL = "vit_b_32"
 PEER_TARGET = 1.3
 PROBED = 128  # pictures that choose the peer's settings, and that are compared with its fp32
-
-
-class Wrong(Exception):
-    """Features that are not what they should be."""
 
 
 # ---- Inputs and commands

@@ -8,13 +8,10 @@ input are those of peer_worker.py; "save PATH" writes the losses of all steps so
 
 import argparse
 import contextlib
-import json
-import os
 import pathlib
-import sys
 
+import serving
 import training
-from peer_worker import answer
 
 
 def make(options):
@@ -76,14 +73,7 @@ def main():
     parser.add_argument("--precision", choices=("fp32", "bf16"), default="fp32")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
-    answers = os.fdopen(os.dup(1), "w", buffering=1)
-    os.dup2(2, 1)
-    run, save, facts = make(options)
-    print("ready " + json.dumps(facts), file=answers)
-    for line in sys.stdin:
-        if line.strip() == "quit":
-            break
-        print(answer(line.strip(), run, save), file=answers)
+    serving.serve(lambda: make(options))
 
 
 if __name__ == "__main__":

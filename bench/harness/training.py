@@ -9,6 +9,7 @@ import pathlib
 import statistics
 import sys
 
+import agreement
 import processes
 import report
 
@@ -32,12 +33,7 @@ MODELS = {
         "target": 1.5,
     },
 }
-LOSS = {"fp32": 1e-4, "bf16": 2e-2}  # how far losses may lie from PyTorch's in fp32, as a part
 CHECKED_STEPS = 3
-
-
-class Wrong(Exception):
-    """A system that computes something else."""
 
 
 def build(name):
@@ -115,8 +111,8 @@ def check(workers, wanted, precision, folder):
         worker.run(CHECKED_STEPS)
         losses = losses_of(worker, folder)
         for step, (loss, right) in enumerate(zip(losses, wanted)):
-            if not abs(loss - right) <= LOSS[precision] * right:
-                raise Wrong(f"{worker.name}: the loss of step {step + 1} is {loss}, PyTorch's in fp32 is {right}")
+            if not abs(loss - right) <= agreement.LOSS[precision] * right:
+                raise agreement.Wrong(f"{worker.name}: the loss of step {step + 1} is {loss}, PyTorch's in fp32 is {right}")
 
 
 def measure(options, name, precision, wanted):

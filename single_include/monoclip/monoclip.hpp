@@ -149,12 +149,18 @@ std::string concat(const Parts&... parts) {
     return text;
 }
 
-/// An Error again, with `context` before its message.
-inline Error with_context(const Error& error, std::string_view context) {
+/// What an Error says, without its id. It is as long there as the error.
+inline std::string_view message_of(const Error& error) {
     std::string_view message = error.what();
     const std::size_t end = message.find("] ");
     if (end != std::string_view::npos) message.remove_prefix(end + 2);
-    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
+    return message;
+}
+
+/// An Error again, with `context` before its message.
+inline Error with_context(const Error& error, std::string_view context) {
+    // Ids are literals: zero-terminated.
+    return Error(error.id().data(), concat(context, ": ", message_of(error)));
 }
 
 }  // namespace detail
@@ -5160,8 +5166,8 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
-// The kernels in plain C++: for processors without kernels of their own, in float, and in double as the
-// reference that the others are measured against. They read the same panels.
+// The kernels in C++ alone, over the compilers' vectors: for processors without kernels of their own, in
+// float, and in double as the reference that the others are measured against. They read the same panels.
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
@@ -30487,8 +30493,7 @@ decltype(auto) of_archive(const Read& read) {
     try {
         return read();
     } catch (const Error& error) {
-        const std::string message = error.what();
-        throw Error("image.211", message.substr(message.find("] ") + 2));
+        throw Error("image.211", message_of(error));
     }
 }
 

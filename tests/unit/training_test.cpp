@@ -141,7 +141,8 @@ void check_against_pytorch(const std::string& kind, const mc::BasicCpu<T>& backe
     assign_weights(step);
     const Batch made = batch_of(kind, kind == "vit" ? 16 : 64);
     const mc::ContrastiveResult result = step.add_gradients(made.pixels, made.texts);
-    CHECK(result.loss == Approx(golden(kind + ".loss")[0]).epsilon(1e-5));
+    // A mean over the batch: a tenth of what its terms may differ by.
+    CHECK(result.loss == Approx(golden(kind + ".loss")[0]).epsilon(bound / 10));
     std::map<std::string, double> largest;  // norm of a layer's gradients
     for (const auto& tensor : step.model().tensors())
         largest[layer_of(tensor.name)] = (std::max)(largest[layer_of(tensor.name)], norm(tensor.gradient));
@@ -201,6 +202,8 @@ TEST_CASE("Texts that are right for several pictures share the target as in PyTo
     const auto result =
         mc::contrastive_loss(engine, engines::view(images, 6), engines::view(texts, 6), std::numbers::ln10,
                              concepts, engines::view(d_images, 6), engines::view(d_texts, 6), arena);
+    // Float rounds to 6e-8 of a number; the gradients are sums of terms ten times as large as what is left of
+    // them.
     CHECK(result.loss == Approx(golden("concepts.loss")[0]).epsilon(1e-6));
     CHECK(distance(d_images, golden("concepts.images")) <= 1e-5 * norm(d_images));
     CHECK(distance(d_texts, golden("concepts.texts")) <= 1e-5 * norm(d_texts));

@@ -53,12 +53,18 @@ std::string concat(const Parts&... parts) {
     return text;
 }
 
-/// An Error again, with `context` before its message.
-inline Error with_context(const Error& error, std::string_view context) {
+/// What an Error says, without its id. It is as long there as the error.
+inline std::string_view message_of(const Error& error) {
     std::string_view message = error.what();
     const std::size_t end = message.find("] ");
     if (end != std::string_view::npos) message.remove_prefix(end + 2);
-    return Error(error.id().data(), concat(context, ": ", message));  // ids are literals: zero-terminated
+    return message;
+}
+
+/// An Error again, with `context` before its message.
+inline Error with_context(const Error& error, std::string_view context) {
+    // Ids are literals: zero-terminated.
+    return Error(error.id().data(), concat(context, ": ", message_of(error)));
 }
 
 }  // namespace detail

@@ -61,8 +61,7 @@ decltype(auto) of_archive(const Read& read) {
     try {
         return read();
     } catch (const Error& error) {
-        const std::string message = error.what();
-        throw Error("image.211", message.substr(message.find("] ") + 2));
+        throw Error("image.211", message_of(error));
     }
 }
 

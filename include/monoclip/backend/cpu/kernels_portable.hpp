@@ -1,5 +1,5 @@
-// The kernels in plain C++: for processors without kernels of their own, in float, and in double as the
-// reference that the others are measured against. They read the same panels.
+// The kernels in C++ alone, over the compilers' vectors: for processors without kernels of their own, in
+// float, and in double as the reference that the others are measured against. They read the same panels.
 #pragma once
 
 #include <bit>
