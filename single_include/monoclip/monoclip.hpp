@@ -1636,7 +1636,8 @@ enum class Old : std::uint8_t { ignored, continued, added };
 enum class Rows : std::uint8_t {
     adjacent,  // the elements of a row one after the other
     strided,   // `step` elements apart
-    listed     // those of each tap where a list says
+    listed,    // those of each tap where a list says
+    columns    // side by side, all rows of each group of the depth where a list says
 };
 
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
@@ -1646,9 +1647,9 @@ struct Piece {
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
     std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t list_begin;   // the first element of each
     std::int64_t taps;         // 1, unless listed
     const Element* panel;
     std::int64_t groups;  // of the depth, in each tap
@@ -1664,6 +1665,8 @@ struct Piece {
     void skip_rows(std::int64_t count) {
         if (Layout == Rows::listed) {
             list += count;
+        } else if (Layout == Rows::columns) {
+            list_begin += count * Kind::group;
         } else {
             in += count * in_stride;
         }
@@ -1697,7 +1700,8 @@ void multiply_tile(const Piece<Kind>& piece) {
     using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
     const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    const void* const* list = piece.list;
     const std::int64_t out_stride = piece.out_stride;
     const Element* in = piece.in;
     const Element* panel = piece.panel;
@@ -1722,7 +1726,8 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
         std::int64_t at = 0;
         for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
             if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
@@ -2774,7 +2779,8 @@ enum class Old : std::uint8_t { ignored, continued, added };
 enum class Rows : std::uint8_t {
     adjacent,  // the elements of a row one after the other
     strided,   // `step` elements apart
-    listed     // those of each tap where a list says
+    listed,    // those of each tap where a list says
+    columns    // side by side, all rows of each group of the depth where a list says
 };
 
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
@@ -2784,9 +2790,9 @@ struct Piece {
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
     std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t list_begin;   // the first element of each
     std::int64_t taps;         // 1, unless listed
     const Element* panel;
     std::int64_t groups;  // of the depth, in each tap
@@ -2802,6 +2808,8 @@ struct Piece {
     void skip_rows(std::int64_t count) {
         if (Layout == Rows::listed) {
             list += count;
+        } else if (Layout == Rows::columns) {
+            list_begin += count * Kind::group;
         } else {
             in += count * in_stride;
         }
@@ -2835,7 +2843,8 @@ void multiply_tile(const Piece<Kind>& piece) {
     using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
     const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    const void* const* list = piece.list;
     const std::int64_t out_stride = piece.out_stride;
     const Element* in = piece.in;
     const Element* panel = piece.panel;
@@ -2860,7 +2869,8 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
         std::int64_t at = 0;
         for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
             if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
@@ -3676,7 +3686,8 @@ enum class Old : std::uint8_t { ignored, continued, added };
 enum class Rows : std::uint8_t {
     adjacent,  // the elements of a row one after the other
     strided,   // `step` elements apart
-    listed     // those of each tap where a list says
+    listed,    // those of each tap where a list says
+    columns    // side by side, all rows of each group of the depth where a list says
 };
 
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
@@ -3686,9 +3697,9 @@ struct Piece {
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
     std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t list_begin;   // the first element of each
     std::int64_t taps;         // 1, unless listed
     const Element* panel;
     std::int64_t groups;  // of the depth, in each tap
@@ -3704,6 +3715,8 @@ struct Piece {
     void skip_rows(std::int64_t count) {
         if (Layout == Rows::listed) {
             list += count;
+        } else if (Layout == Rows::columns) {
+            list_begin += count * Kind::group;
         } else {
             in += count * in_stride;
         }
@@ -3737,7 +3750,8 @@ void multiply_tile(const Piece<Kind>& piece) {
     using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
     const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    const void* const* list = piece.list;
     const std::int64_t out_stride = piece.out_stride;
     const Element* in = piece.in;
     const Element* panel = piece.panel;
@@ -3762,7 +3776,8 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
         std::int64_t at = 0;
         for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
             if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
@@ -4336,7 +4351,8 @@ enum class Old : std::uint8_t { ignored, continued, added };
 enum class Rows : std::uint8_t {
     adjacent,  // the elements of a row one after the other
     strided,   // `step` elements apart
-    listed     // those of each tap where a list says
+    listed,    // those of each tap where a list says
+    columns    // side by side, all rows of each group of the depth where a list says
 };
 
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
@@ -4346,9 +4362,9 @@ struct Piece {
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
     std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t list_begin;   // the first element of each
     std::int64_t taps;         // 1, unless listed
     const Element* panel;
     std::int64_t groups;  // of the depth, in each tap
@@ -4364,6 +4380,8 @@ struct Piece {
     void skip_rows(std::int64_t count) {
         if (Layout == Rows::listed) {
             list += count;
+        } else if (Layout == Rows::columns) {
+            list_begin += count * Kind::group;
         } else {
             in += count * in_stride;
         }
@@ -4397,7 +4415,8 @@ void multiply_tile(const Piece<Kind>& piece) {
     using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
     const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    const void* const* list = piece.list;
     const std::int64_t out_stride = piece.out_stride;
     const Element* in = piece.in;
     const Element* panel = piece.panel;
@@ -4422,7 +4441,8 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
         std::int64_t at = 0;
         for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
             if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
@@ -5452,7 +5472,8 @@ enum class Old : std::uint8_t { ignored, continued, added };
 enum class Rows : std::uint8_t {
     adjacent,  // the elements of a row one after the other
     strided,   // `step` elements apart
-    listed     // those of each tap where a list says
+    listed,    // those of each tap where a list says
+    columns    // side by side, all rows of each group of the depth where a list says
 };
 
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
@@ -5462,9 +5483,9 @@ struct Piece {
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
     std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t list_begin;   // the first element of each
     std::int64_t taps;         // 1, unless listed
     const Element* panel;
     std::int64_t groups;  // of the depth, in each tap
@@ -5480,6 +5501,8 @@ struct Piece {
     void skip_rows(std::int64_t count) {
         if (Layout == Rows::listed) {
             list += count;
+        } else if (Layout == Rows::columns) {
+            list_begin += count * Kind::group;
         } else {
             in += count * in_stride;
         }
@@ -5513,7 +5536,8 @@ void multiply_tile(const Piece<Kind>& piece) {
     using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
     const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    const void* const* list = piece.list;
     const std::int64_t out_stride = piece.out_stride;
     const Element* in = piece.in;
     const Element* panel = piece.panel;
@@ -5538,7 +5562,8 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
         std::int64_t at = 0;
         for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
             if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
@@ -6478,7 +6503,8 @@ enum class Old : std::uint8_t { ignored, continued, added };
 enum class Rows : std::uint8_t {
     adjacent,  // the elements of a row one after the other
     strided,   // `step` elements apart
-    listed     // those of each tap where a list says
+    listed,    // those of each tap where a list says
+    columns    // side by side, all rows of each group of the depth where a list says
 };
 
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
@@ -6488,9 +6514,9 @@ struct Piece {
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
     std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t list_begin;   // the first element of each
     std::int64_t taps;         // 1, unless listed
     const Element* panel;
     std::int64_t groups;  // of the depth, in each tap
@@ -6506,6 +6532,8 @@ struct Piece {
     void skip_rows(std::int64_t count) {
         if (Layout == Rows::listed) {
             list += count;
+        } else if (Layout == Rows::columns) {
+            list_begin += count * Kind::group;
         } else {
             in += count * in_stride;
         }
@@ -6539,7 +6567,8 @@ void multiply_tile(const Piece<Kind>& piece) {
     using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
     const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    const void* const* list = piece.list;
     const std::int64_t out_stride = piece.out_stride;
     const Element* in = piece.in;
     const Element* panel = piece.panel;
@@ -6564,7 +6593,8 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
         std::int64_t at = 0;
         for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
             if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
@@ -8012,28 +8042,17 @@ typename E::Operand border_cell(const E& engine, typename E::Arena& arena, std::
     return border;
 }
 
-/// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
-/// `cell` is null beyond the border.
-template <class T, class Body>
-void for_windows(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t first,
-                 std::int64_t count, Body body) {
-    const Grid& grid = window.grid;
-    const Grid to = grid.strided(window.stride);
+/// Calls `body(i, image, top, left)` for `count` output positions from `first` on: the upper left cells of
+/// their windows, which may lie beyond the border.
+template <class Body>
+void for_positions(const Window& window, std::int64_t first, std::int64_t count, Body body) {
+    const Grid to = window.grid.strided(window.stride);
     const std::int64_t padding = window.kernel / 2;
     std::int64_t image = first / (to.height * to.width);
     std::int64_t y = first / to.width % to.height;
     std::int64_t x = first % to.width;
     for (std::int64_t i = 0; i < count; ++i) {
-        const std::int64_t top = y * window.stride - padding;
-        const std::int64_t left = x * window.stride - padding;
-        std::int64_t tap = 0;
-        for (std::int64_t row = top; row < top + window.kernel; ++row) {
-            const std::int64_t begin = (image * grid.height + row) * grid.width;
-            for (std::int64_t column = left; column < left + window.kernel; ++column, ++tap) {
-                const bool inside = row >= 0 && row < grid.height && column >= 0 && column < grid.width;
-                body(i, tap, inside ? in.row(begin + column) : nullptr);
-            }
-        }
+        body(i, image, y * window.stride - padding, x * window.stride - padding);
         if (++x < to.width) continue;
         x = 0;
         if (++y < to.height) continue;
@@ -8042,19 +8061,82 @@ void for_windows(const BasicOperand<T, const std::byte>& in, const Window& windo
     }
 }
 
+/// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
+/// `cell` is null beyond the border.
+template <class T, class Body>
+void for_windows(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t first,
+                 std::int64_t count, Body body) {
+    const Grid& grid = window.grid;
+    for_positions(
+        window, first, count, [&](std::int64_t i, std::int64_t image, std::int64_t top, std::int64_t left) {
+            std::int64_t tap = 0;
+            for (std::int64_t row = top; row < top + window.kernel; ++row) {
+                const std::int64_t begin = (image * grid.height + row) * grid.width;
+                for (std::int64_t column = left; column < left + window.kernel; ++column, ++tap) {
+                    const bool inside = row >= 0 && row < grid.height && column >= 0 && column < grid.width;
+                    body(i, tap, inside ? in.row(begin + column) : nullptr);
+                }
+            }
+        });
+}
+
+/// Where one tap's cells of `count` output positions from `first` on lie; `border` where there is none.
+template <class T>
+void list_tap_cells(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t tap,
+                    std::int64_t first, std::int64_t count, const void* border, const void** cells) {
+    const Grid& grid = window.grid;
+    const Grid to = grid.strided(window.stride);
+    const std::int64_t padding = window.kernel / 2;
+    for (std::int64_t done = 0; done < count;) {
+        const std::int64_t line = (first + done) / to.width;  // of all pictures' results
+        const std::int64_t x = (first + done) % to.width;
+        const std::int64_t run = (std::min)(to.width - x, count - done);
+        const std::int64_t row = line % to.height * window.stride + tap / window.kernel - padding;
+        const bool inside = row >= 0 && row < grid.height;
+        const std::byte* const begin =
+            in.row((line / to.height * grid.height + (inside ? row : 0)) * grid.width);
+        const std::int64_t step = in.stride * in.element_bytes();
+        std::int64_t column = x * window.stride + tap % window.kernel - padding;
+        for (std::int64_t i = 0; i < run; ++i, column += window.stride) {
+            cells[done + i] = inside && column >= 0 && column < grid.width ? begin + column * step : border;
+        }
+        done += run;
+    }
+}
+
+/// `count` cells from `from` on, side by side.
+template <class T>
+void copy_cells(const BasicOperand<T, const std::byte>& in, std::int64_t from, std::int64_t count,
+                std::byte* to) {
+    const auto bytes = static_cast<std::size_t>(in.row_bytes());
+    if (in.stride == in.cols) {
+        std::memcpy(to, in.row(from), static_cast<std::size_t>(count) * bytes);
+        return;
+    }
+    for (std::int64_t i = 0; i < count; ++i) std::memcpy(to + i * in.row_bytes(), in.row(from + i), bytes);
+}
+
 /// The kernel x kernel x C elements that each of some output positions reads, zeros beyond the border.
 template <class T>
 void gather_windows(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t first,
                     const BasicOperand<T, std::byte>& out) {
-    const auto bytes = static_cast<std::size_t>(in.row_bytes());
-    for_windows(in, window, first, out.rows, [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
-        std::byte* const to = out.row(i) + tap * in.row_bytes();
-        if (cell != nullptr) {
-            std::memcpy(to, cell, bytes);
-        } else {
-            std::memset(to, 0, bytes);
-        }
-    });
+    const Grid& grid = window.grid;
+    const std::int64_t cell = in.row_bytes();
+    const std::int64_t line = window.kernel * cell;
+    for_positions(window, first, out.rows,
+                  [&](std::int64_t i, std::int64_t image, std::int64_t top, std::int64_t left) {
+                      std::byte* to = out.row(i);
+                      const std::int64_t begin = (std::max<std::int64_t>)(left, 0);
+                      const std::int64_t count = (std::min)(left + window.kernel, grid.width) - begin;
+                      for (std::int64_t row = top; row < top + window.kernel; ++row, to += line) {
+                          const bool inside = row >= 0 && row < grid.height && count > 0;
+                          if (!inside || count < window.kernel)
+                              std::memset(to, 0, static_cast<std::size_t>(line));
+                          if (!inside) continue;
+                          copy_cells(in, (image * grid.height + row) * grid.width + begin, count,
+                                     to + (begin - left) * cell);
+                      }
+                  });
 }
 
 /// Calls `body(i, image, y, x)` for `count` tiles of a grid from `first` on: their upper left cells.
@@ -31203,8 +31285,8 @@ class AdamW {
 // little beside products of a batch. Gradients of activations are numbers at full precision; where products
 // read them they are rounded to the engine's precision like activations.
 //
-// Sums over rows (the gradients of weights) run in blocks whose extents depend on the matrix alone, so that
-// the number of threads changes no bit.
+// Sums over rows (the gradients of weights, see `row_product.hpp`) run in blocks whose extents depend on the
+// matrix alone, so that the number of threads changes no bit.
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
@@ -31270,18 +31352,6 @@ struct ActivationTask {
     bool out_is_narrow;
 };
 
-/// [rows,cols] -> [cols,rows].
-struct TransposeTask {
-    const void* in;  // T or bf16
-    std::int64_t in_stride;
-    bool in_is_narrow;
-    std::int64_t rows;
-    std::int64_t cols;
-    void* out;  // T or bf16
-    std::int64_t out_stride;
-    bool out_is_narrow;
-};
-
 /// Rows of channels-last activations, normalised channel by channel, forwards or backwards. With
 /// n = (in - mean) scale.
 struct BatchNormTask {
@@ -31322,16 +31392,32 @@ struct AdamWTask {
     double epsilon;
 };
 
-/// A panel whose depth is positions of a convolution's result, and whose columns are elements of the windows
-/// that these read: those from `first` on of the taps' channels, tap after tap.
-struct PackWindowsTask {
-    const void* const* cells;  // T or bf16, [taps,depth]: where the channels of each lie
-    std::int64_t channels;
-    std::int64_t depth;
-    std::int64_t first;
+/// Some columns of rows that are a product's depth, as it reads them. In bf16 they go by pairs: each number
+/// of a row beside that of the row `pair` further on.
+struct PackDepthTask {
+    const void* in;  // T or bf16: the first row
+    std::int64_t stride;
+    std::int64_t pair;  // elements to the second row of each pair; 0: none, zeros instead
+    bool is_narrow;
+    std::int64_t groups;  // rows, or pairs
     std::int64_t columns;
-    bool is_narrow;  // `cells` and the panel
     void* out;
+    std::int64_t out_columns;  // from group to group, in numbers or pairs
+    std::int64_t width;        // of them are written: zeros beyond `columns`
+    bool out_is_narrow;
+};
+
+/// out[rows,columns] = or += the sum over the groups of left[row] right[column]: numbers, or pairs of bf16.
+struct RowProductTask {
+    const void* const* left;  // of each group: where its columns lie, side by side
+    std::int64_t first;       // of them the first
+    std::int64_t rows;        // how many
+    const void* right;        // a panel
+    std::int64_t groups;
+    std::int64_t columns;  // as many as the panel's at most; others up to a whole vector are written, too
+    bool accumulate;
+    void* out;  // T
+    std::int64_t out_stride;
 };
 
 /// The kernels for one instruction set and T.
@@ -31340,7 +31426,6 @@ struct BackwardKernelSet {
     void (*layer_norm_backward)(const LayerNormBackwardTask&);
     void (*activate)(const ActivationTask&);
     void (*activate_backward)(const ActivationTask&);
-    void (*transpose)(const TransposeTask&);
     /// sums[c] += in[r][c], T, row after row.
     void (*add_rows)(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums);
     /// out[c] = in[c] scale, T.
@@ -31353,7 +31438,9 @@ struct BackwardKernelSet {
     void (*sum_batch_norm_backward)(const BatchNormTask&);
     /// gradient = gain (gradient - mean_gradient - n mean_projection).
     void (*batch_norm_backward)(const BatchNormTask&);
-    void (*pack_windows)(const PackWindowsTask&);
+    void (*pack_depth)(const PackDepthTask&);
+    void (*row_product)(const RowProductTask&);
+    void (*row_product_narrow)(const RowProductTask&);
     void (*adamw)(const AdamWTask&);
     /// to += (from - to) share, T.
     void (*approach)(const void* from, std::int64_t count, double share, void* to);
@@ -31364,6 +31451,9 @@ namespace avx2 {
 extern const BackwardKernelSet backward_kernels;
 }
 namespace avx512 {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace avx512_bf16 {
 extern const BackwardKernelSet backward_kernels;
 }
 namespace neon {
@@ -31391,6 +31481,7 @@ extern const BackwardKernelSet backward_kernels;
 #pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c")
 #endif
 #define MONOCLIP_KERNELS avx512
+#define MONOCLIP_KERNELS_NARROW 1
 // The order matters.
 // clang-format off
 
@@ -31409,6 +31500,34 @@ extern const BackwardKernelSet backward_kernels;
 #define MONOCLIP_UNROLL
 #endif
 
+// ---- monoclip/backend/cpu/row_products.inl
+
+// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
+// after it; and once more where an instruction set has products of its own for bf16.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+template <class Kind>
+void multiply_columns(const RowProductTask& task) {
+    Piece<Kind> piece{};
+    piece.list = task.left;
+    piece.list_begin = task.first * Kind::group;
+    piece.taps = 1;
+    piece.panel = static_cast<const typename Kind::Element*>(task.right);
+    piece.groups = task.groups;
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = static_cast<Number*>(task.out);
+    piece.out_stride = task.out_stride;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
+        piece.template skip_rows<Rows::columns>(rows);
+        piece.out += rows * task.out_stride;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/backward.inl
 
 // The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
@@ -31717,13 +31836,13 @@ inline void activate_backward(const ActivationTask& task) {
 }
 
 inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    const Number* from = static_cast<const Number*>(in);
-    Number* to = static_cast<Number*>(sums);
-    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
-        for (std::int64_t i = 0; i < cols; i += lanes) {
-            const std::int64_t here = lesser(cols - i, lanes);
-            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
-        }
+    for (std::int64_t i = 0; i < cols; i += lanes) {
+        const std::int64_t here = lesser(cols - i, lanes);
+        const Number* from = static_cast<const Number*>(in) + i;
+        Number* to = static_cast<Number*>(sums) + i;
+        Vec sum = load_first(to, here);
+        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
+        store_first(to, sum, here);
     }
 }
 
@@ -31738,19 +31857,20 @@ inline void scale_row(const void* in, std::int64_t count, double scale, void* ou
 
 // ---- channels
 
+/// Vector by vector, so that sums stay in registers.
 inline void sum_channels(const BatchNormTask& task) {
     const Number* mean = static_cast<const Number*>(task.mean);
-    Number* sums = static_cast<Number*>(task.sums);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            if (mean != nullptr) {
-                x = subtract(x, load_first(mean + c, here));
-                x = multiply(x, x);
-            }
-            store_first(sums + c, add(load_first(sums + c, here), x), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
+        Number* at = static_cast<Number*>(task.sums) + c;
+        Vec sum = load_first(at, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            const Vec difference = subtract(x, middle);
+            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
         }
+        store_first(at, sum, here);
     }
 }
 
@@ -31777,17 +31897,20 @@ inline void batch_norm(const BatchNormTask& task) {
 }
 
 inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    Number* sums = static_cast<Number*>(task.sums);
-    Number* projections = sums + task.channels;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec dy = load_first(gradient + c, here);
-            store_first(sums + c, add(load_first(sums + c, here), dy), here);
-            const Vec sum = load_first(projections + c, here);
-            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
+        Number* sums = static_cast<Number*>(task.sums) + c;
+        Number* projections = sums + task.channels;
+        Vec sum = load_first(sums, here);
+        Vec projection = load_first(projections, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
+            sum = add(sum, dy);
+            projection = fma(dy, normal_of(task, row, c, here), projection);
         }
+        store_first(sums, sum, here);
+        store_first(projections, projection, here);
     }
 }
 
@@ -31806,36 +31929,51 @@ inline void batch_norm_backward(const BatchNormTask& task) {
     }
 }
 
-// ---- windows
+// ---- products of rows
 
-/// The elements of one window that belong to the panel, and zeros.
-template <class Element>
-void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
-    std::int64_t tap = task.first / task.channels;
-    std::int64_t channel = task.first % task.channels;
-    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
-        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
-        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
-        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
-        c += count;
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
     }
-    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
 }
 
-inline void pack_windows(const PackWindowsTask& task) {
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
-        return;
-    }
-    alignas(64) std::uint16_t rows[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        assemble_window(task, k, rows[0]);
-        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
-        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
-        store_pairs(rows[0], rows[1], out);
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
     }
 }
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
 
 // ---- weights
 
@@ -31876,35 +32014,25 @@ inline void approach(const void* from, std::int64_t count, double share, void* t
     }
 }
 
-// ---- transposes
-
-/// Square by square.
-inline void transpose(const TransposeTask& task) {
-    alignas(64) Number block[lanes * lanes];
-    alignas(64) Number turned[lanes * lanes];
-    for (std::int64_t row = 0; row < task.rows; row += lanes) {
-        const std::int64_t rows = lesser(task.rows - row, lanes);
-        for (std::int64_t col = 0; col < task.cols; col += lanes) {
-            const std::int64_t cols = lesser(task.cols - col, lanes);
-            for (std::int64_t i = 0; i < lanes; ++i) {
-                const std::int64_t here = i < rows ? cols : 0;
-                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
-                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
-            }
-            transpose_square(block, lanes, turned, lanes);
-            for (std::int64_t i = 0; i < cols; ++i) {
-                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
-                                    load(turned + i * lanes), rows);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
-    attention_backward, layer_norm_backward, activate_row,
-    activate_backward,  transpose,           add_rows,
-    scale_row,          sum_channels,        batch_norm,
-    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
+                                                         layer_norm_backward,
+                                                         activate_row,
+                                                         activate_backward,
+                                                         add_rows,
+                                                         scale_row,
+                                                         sum_channels,
+                                                         batch_norm,
+                                                         sum_batch_norm_backward,
+                                                         batch_norm_backward,
+                                                         pack_depth,
+                                                         row_product,
+#if MONOCLIP_KERNELS_NARROW
+                                                         row_product_narrow,
+#else
+                                                         nullptr,
+#endif
+                                                         adamw,
+                                                         approach};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -31922,13 +32050,14 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
 // clang-format on
 #if defined(__clang__)
 #pragma clang attribute pop
-#pragma clang attribute push(__attribute__((target("avx2,fma,f16c"))), apply_to = function)
+#pragma clang attribute push( \
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16,fma,f16c"))), apply_to = function)
 #else
 #pragma GCC pop_options
 #pragma GCC push_options
-#pragma GCC target("avx2,fma,f16c")
+#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16,fma,f16c")
 #endif
-#define MONOCLIP_KERNELS avx2
+#define MONOCLIP_KERNELS avx512_bf16
 // clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
@@ -31945,6 +32074,129 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
 #define MONOCLIP_KERNEL inline
 #define MONOCLIP_UNROLL
 #endif
+
+// ---- monoclip/backend/cpu/row_products.inl
+
+// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
+// after it; and once more where an instruction set has products of its own for bf16.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+template <class Kind>
+void multiply_columns(const RowProductTask& task) {
+    Piece<Kind> piece{};
+    piece.list = task.left;
+    piece.list_begin = task.first * Kind::group;
+    piece.taps = 1;
+    piece.panel = static_cast<const typename Kind::Element*>(task.right);
+    piece.groups = task.groups;
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = static_cast<Number*>(task.out);
+    piece.out_stride = task.out_stride;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
+        piece.template skip_rows<Rows::columns>(rows);
+        piece.out += rows * task.out_stride;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/backward_kernels.hpp
+
+// clang-format on
+
+namespace monoclip::inline v0_1::detail::avx512_bf16 {
+
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+
+/// All but the products of bf16 is AVX-512's.
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backward,
+                                                         avx512::layer_norm_backward,
+                                                         avx512::activate_row,
+                                                         avx512::activate_backward,
+                                                         avx512::add_rows,
+                                                         avx512::scale_row,
+                                                         avx512::sum_channels,
+                                                         avx512::batch_norm,
+                                                         avx512::sum_batch_norm_backward,
+                                                         avx512::batch_norm_backward,
+                                                         avx512::pack_depth,
+                                                         avx512::row_product,
+                                                         row_product_narrow,
+                                                         avx512::adamw,
+                                                         avx512::approach};
+
+}  // namespace monoclip::inline v0_1::detail::avx512_bf16
+
+// ---- monoclip/core/kernel_macros_end.inl
+
+// See kernel_macros.inl.
+#undef MONOCLIP_KERNEL
+#undef MONOCLIP_UNROLL
+#undef MONOCLIP_KERNELS
+#undef MONOCLIP_KERNELS_NAME
+#undef MONOCLIP_KERNELS_NARROW
+
+// ---- monoclip/backend/cpu/backward_kernels.hpp
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#pragma clang attribute push(__attribute__((target("avx2,fma,f16c"))), apply_to = function)
+#else
+#pragma GCC pop_options
+#pragma GCC push_options
+#pragma GCC target("avx2,fma,f16c")
+#endif
+#define MONOCLIP_KERNELS avx2
+#define MONOCLIP_KERNELS_NARROW 1
+// clang-format off
+
+// ---- monoclip/core/kernel_macros.inl
+
+// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
+// `kernel_macros_end.inl` takes the names away again.
+#if defined(__clang__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("unroll")
+#elif defined(__GNUC__)
+#define MONOCLIP_KERNEL inline __attribute__((always_inline))
+#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
+#else
+#define MONOCLIP_KERNEL inline
+#define MONOCLIP_UNROLL
+#endif
+
+// ---- monoclip/backend/cpu/row_products.inl
+
+// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
+// after it; and once more where an instruction set has products of its own for bf16.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+template <class Kind>
+void multiply_columns(const RowProductTask& task) {
+    Piece<Kind> piece{};
+    piece.list = task.left;
+    piece.list_begin = task.first * Kind::group;
+    piece.taps = 1;
+    piece.panel = static_cast<const typename Kind::Element*>(task.right);
+    piece.groups = task.groups;
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = static_cast<Number*>(task.out);
+    piece.out_stride = task.out_stride;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
+        piece.template skip_rows<Rows::columns>(rows);
+        piece.out += rows * task.out_stride;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
 // ---- monoclip/backend/cpu/backward.inl
 
@@ -32254,13 +32506,13 @@ inline void activate_backward(const ActivationTask& task) {
 }
 
 inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    const Number* from = static_cast<const Number*>(in);
-    Number* to = static_cast<Number*>(sums);
-    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
-        for (std::int64_t i = 0; i < cols; i += lanes) {
-            const std::int64_t here = lesser(cols - i, lanes);
-            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
-        }
+    for (std::int64_t i = 0; i < cols; i += lanes) {
+        const std::int64_t here = lesser(cols - i, lanes);
+        const Number* from = static_cast<const Number*>(in) + i;
+        Number* to = static_cast<Number*>(sums) + i;
+        Vec sum = load_first(to, here);
+        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
+        store_first(to, sum, here);
     }
 }
 
@@ -32275,19 +32527,20 @@ inline void scale_row(const void* in, std::int64_t count, double scale, void* ou
 
 // ---- channels
 
+/// Vector by vector, so that sums stay in registers.
 inline void sum_channels(const BatchNormTask& task) {
     const Number* mean = static_cast<const Number*>(task.mean);
-    Number* sums = static_cast<Number*>(task.sums);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            if (mean != nullptr) {
-                x = subtract(x, load_first(mean + c, here));
-                x = multiply(x, x);
-            }
-            store_first(sums + c, add(load_first(sums + c, here), x), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
+        Number* at = static_cast<Number*>(task.sums) + c;
+        Vec sum = load_first(at, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            const Vec difference = subtract(x, middle);
+            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
         }
+        store_first(at, sum, here);
     }
 }
 
@@ -32314,17 +32567,20 @@ inline void batch_norm(const BatchNormTask& task) {
 }
 
 inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    Number* sums = static_cast<Number*>(task.sums);
-    Number* projections = sums + task.channels;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec dy = load_first(gradient + c, here);
-            store_first(sums + c, add(load_first(sums + c, here), dy), here);
-            const Vec sum = load_first(projections + c, here);
-            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
+        Number* sums = static_cast<Number*>(task.sums) + c;
+        Number* projections = sums + task.channels;
+        Vec sum = load_first(sums, here);
+        Vec projection = load_first(projections, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
+            sum = add(sum, dy);
+            projection = fma(dy, normal_of(task, row, c, here), projection);
         }
+        store_first(sums, sum, here);
+        store_first(projections, projection, here);
     }
 }
 
@@ -32343,36 +32599,51 @@ inline void batch_norm_backward(const BatchNormTask& task) {
     }
 }
 
-// ---- windows
+// ---- products of rows
 
-/// The elements of one window that belong to the panel, and zeros.
-template <class Element>
-void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
-    std::int64_t tap = task.first / task.channels;
-    std::int64_t channel = task.first % task.channels;
-    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
-        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
-        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
-        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
-        c += count;
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
     }
-    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
 }
 
-inline void pack_windows(const PackWindowsTask& task) {
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
-        return;
-    }
-    alignas(64) std::uint16_t rows[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        assemble_window(task, k, rows[0]);
-        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
-        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
-        store_pairs(rows[0], rows[1], out);
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
     }
 }
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
 
 // ---- weights
 
@@ -32413,35 +32684,25 @@ inline void approach(const void* from, std::int64_t count, double share, void* t
     }
 }
 
-// ---- transposes
-
-/// Square by square.
-inline void transpose(const TransposeTask& task) {
-    alignas(64) Number block[lanes * lanes];
-    alignas(64) Number turned[lanes * lanes];
-    for (std::int64_t row = 0; row < task.rows; row += lanes) {
-        const std::int64_t rows = lesser(task.rows - row, lanes);
-        for (std::int64_t col = 0; col < task.cols; col += lanes) {
-            const std::int64_t cols = lesser(task.cols - col, lanes);
-            for (std::int64_t i = 0; i < lanes; ++i) {
-                const std::int64_t here = i < rows ? cols : 0;
-                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
-                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
-            }
-            transpose_square(block, lanes, turned, lanes);
-            for (std::int64_t i = 0; i < cols; ++i) {
-                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
-                                    load(turned + i * lanes), rows);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
-    attention_backward, layer_norm_backward, activate_row,
-    activate_backward,  transpose,           add_rows,
-    scale_row,          sum_channels,        batch_norm,
-    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
+                                                         layer_norm_backward,
+                                                         activate_row,
+                                                         activate_backward,
+                                                         add_rows,
+                                                         scale_row,
+                                                         sum_channels,
+                                                         batch_norm,
+                                                         sum_batch_norm_backward,
+                                                         batch_norm_backward,
+                                                         pack_depth,
+                                                         row_product,
+#if MONOCLIP_KERNELS_NARROW
+                                                         row_product_narrow,
+#else
+                                                         nullptr,
+#endif
+                                                         adamw,
+                                                         approach};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -32466,6 +32727,7 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
 #elif MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
 
 #define MONOCLIP_KERNELS neon
+#define MONOCLIP_KERNELS_NARROW 1
 // clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
@@ -32482,6 +32744,34 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
 #define MONOCLIP_KERNEL inline
 #define MONOCLIP_UNROLL
 #endif
+
+// ---- monoclip/backend/cpu/row_products.inl
+
+// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
+// after it; and once more where an instruction set has products of its own for bf16.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+template <class Kind>
+void multiply_columns(const RowProductTask& task) {
+    Piece<Kind> piece{};
+    piece.list = task.left;
+    piece.list_begin = task.first * Kind::group;
+    piece.taps = 1;
+    piece.panel = static_cast<const typename Kind::Element*>(task.right);
+    piece.groups = task.groups;
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = static_cast<Number*>(task.out);
+    piece.out_stride = task.out_stride;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
+        piece.template skip_rows<Rows::columns>(rows);
+        piece.out += rows * task.out_stride;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
 // ---- monoclip/backend/cpu/backward.inl
 
@@ -32791,13 +33081,13 @@ inline void activate_backward(const ActivationTask& task) {
 }
 
 inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    const Number* from = static_cast<const Number*>(in);
-    Number* to = static_cast<Number*>(sums);
-    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
-        for (std::int64_t i = 0; i < cols; i += lanes) {
-            const std::int64_t here = lesser(cols - i, lanes);
-            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
-        }
+    for (std::int64_t i = 0; i < cols; i += lanes) {
+        const std::int64_t here = lesser(cols - i, lanes);
+        const Number* from = static_cast<const Number*>(in) + i;
+        Number* to = static_cast<Number*>(sums) + i;
+        Vec sum = load_first(to, here);
+        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
+        store_first(to, sum, here);
     }
 }
 
@@ -32812,19 +33102,20 @@ inline void scale_row(const void* in, std::int64_t count, double scale, void* ou
 
 // ---- channels
 
+/// Vector by vector, so that sums stay in registers.
 inline void sum_channels(const BatchNormTask& task) {
     const Number* mean = static_cast<const Number*>(task.mean);
-    Number* sums = static_cast<Number*>(task.sums);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            if (mean != nullptr) {
-                x = subtract(x, load_first(mean + c, here));
-                x = multiply(x, x);
-            }
-            store_first(sums + c, add(load_first(sums + c, here), x), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
+        Number* at = static_cast<Number*>(task.sums) + c;
+        Vec sum = load_first(at, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            const Vec difference = subtract(x, middle);
+            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
         }
+        store_first(at, sum, here);
     }
 }
 
@@ -32851,17 +33142,20 @@ inline void batch_norm(const BatchNormTask& task) {
 }
 
 inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    Number* sums = static_cast<Number*>(task.sums);
-    Number* projections = sums + task.channels;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec dy = load_first(gradient + c, here);
-            store_first(sums + c, add(load_first(sums + c, here), dy), here);
-            const Vec sum = load_first(projections + c, here);
-            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
+        Number* sums = static_cast<Number*>(task.sums) + c;
+        Number* projections = sums + task.channels;
+        Vec sum = load_first(sums, here);
+        Vec projection = load_first(projections, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
+            sum = add(sum, dy);
+            projection = fma(dy, normal_of(task, row, c, here), projection);
         }
+        store_first(sums, sum, here);
+        store_first(projections, projection, here);
     }
 }
 
@@ -32880,36 +33174,51 @@ inline void batch_norm_backward(const BatchNormTask& task) {
     }
 }
 
-// ---- windows
+// ---- products of rows
 
-/// The elements of one window that belong to the panel, and zeros.
-template <class Element>
-void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
-    std::int64_t tap = task.first / task.channels;
-    std::int64_t channel = task.first % task.channels;
-    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
-        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
-        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
-        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
-        c += count;
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
     }
-    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
 }
 
-inline void pack_windows(const PackWindowsTask& task) {
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
-        return;
-    }
-    alignas(64) std::uint16_t rows[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        assemble_window(task, k, rows[0]);
-        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
-        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
-        store_pairs(rows[0], rows[1], out);
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
     }
 }
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
 
 // ---- weights
 
@@ -32950,35 +33259,25 @@ inline void approach(const void* from, std::int64_t count, double share, void* t
     }
 }
 
-// ---- transposes
-
-/// Square by square.
-inline void transpose(const TransposeTask& task) {
-    alignas(64) Number block[lanes * lanes];
-    alignas(64) Number turned[lanes * lanes];
-    for (std::int64_t row = 0; row < task.rows; row += lanes) {
-        const std::int64_t rows = lesser(task.rows - row, lanes);
-        for (std::int64_t col = 0; col < task.cols; col += lanes) {
-            const std::int64_t cols = lesser(task.cols - col, lanes);
-            for (std::int64_t i = 0; i < lanes; ++i) {
-                const std::int64_t here = i < rows ? cols : 0;
-                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
-                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
-            }
-            transpose_square(block, lanes, turned, lanes);
-            for (std::int64_t i = 0; i < cols; ++i) {
-                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
-                                    load(turned + i * lanes), rows);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
-    attention_backward, layer_norm_backward, activate_row,
-    activate_backward,  transpose,           add_rows,
-    scale_row,          sum_channels,        batch_norm,
-    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
+                                                         layer_norm_backward,
+                                                         activate_row,
+                                                         activate_backward,
+                                                         add_rows,
+                                                         scale_row,
+                                                         sum_channels,
+                                                         batch_norm,
+                                                         sum_batch_norm_backward,
+                                                         batch_norm_backward,
+                                                         pack_depth,
+                                                         row_product,
+#if MONOCLIP_KERNELS_NARROW
+                                                         row_product_narrow,
+#else
+                                                         nullptr,
+#endif
+                                                         adamw,
+                                                         approach};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -33000,6 +33299,7 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
 #if MONOCLIP_HAS_KERNELS
 
 #define MONOCLIP_KERNELS portable
+#define MONOCLIP_KERNELS_NARROW 1
 // clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
@@ -33016,6 +33316,34 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
 #define MONOCLIP_KERNEL inline
 #define MONOCLIP_UNROLL
 #endif
+
+// ---- monoclip/backend/cpu/row_products.inl
+
+// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
+// after it; and once more where an instruction set has products of its own for bf16.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+template <class Kind>
+void multiply_columns(const RowProductTask& task) {
+    Piece<Kind> piece{};
+    piece.list = task.left;
+    piece.list_begin = task.first * Kind::group;
+    piece.taps = 1;
+    piece.panel = static_cast<const typename Kind::Element*>(task.right);
+    piece.groups = task.groups;
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = static_cast<Number*>(task.out);
+    piece.out_stride = task.out_stride;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
+        piece.template skip_rows<Rows::columns>(rows);
+        piece.out += rows * task.out_stride;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
 // ---- monoclip/backend/cpu/backward.inl
 
@@ -33325,13 +33653,13 @@ inline void activate_backward(const ActivationTask& task) {
 }
 
 inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    const Number* from = static_cast<const Number*>(in);
-    Number* to = static_cast<Number*>(sums);
-    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
-        for (std::int64_t i = 0; i < cols; i += lanes) {
-            const std::int64_t here = lesser(cols - i, lanes);
-            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
-        }
+    for (std::int64_t i = 0; i < cols; i += lanes) {
+        const std::int64_t here = lesser(cols - i, lanes);
+        const Number* from = static_cast<const Number*>(in) + i;
+        Number* to = static_cast<Number*>(sums) + i;
+        Vec sum = load_first(to, here);
+        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
+        store_first(to, sum, here);
     }
 }
 
@@ -33346,19 +33674,20 @@ inline void scale_row(const void* in, std::int64_t count, double scale, void* ou
 
 // ---- channels
 
+/// Vector by vector, so that sums stay in registers.
 inline void sum_channels(const BatchNormTask& task) {
     const Number* mean = static_cast<const Number*>(task.mean);
-    Number* sums = static_cast<Number*>(task.sums);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            if (mean != nullptr) {
-                x = subtract(x, load_first(mean + c, here));
-                x = multiply(x, x);
-            }
-            store_first(sums + c, add(load_first(sums + c, here), x), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
+        Number* at = static_cast<Number*>(task.sums) + c;
+        Vec sum = load_first(at, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            const Vec difference = subtract(x, middle);
+            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
         }
+        store_first(at, sum, here);
     }
 }
 
@@ -33385,17 +33714,20 @@ inline void batch_norm(const BatchNormTask& task) {
 }
 
 inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    Number* sums = static_cast<Number*>(task.sums);
-    Number* projections = sums + task.channels;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec dy = load_first(gradient + c, here);
-            store_first(sums + c, add(load_first(sums + c, here), dy), here);
-            const Vec sum = load_first(projections + c, here);
-            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
+        Number* sums = static_cast<Number*>(task.sums) + c;
+        Number* projections = sums + task.channels;
+        Vec sum = load_first(sums, here);
+        Vec projection = load_first(projections, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
+            sum = add(sum, dy);
+            projection = fma(dy, normal_of(task, row, c, here), projection);
         }
+        store_first(sums, sum, here);
+        store_first(projections, projection, here);
     }
 }
 
@@ -33414,36 +33746,51 @@ inline void batch_norm_backward(const BatchNormTask& task) {
     }
 }
 
-// ---- windows
+// ---- products of rows
 
-/// The elements of one window that belong to the panel, and zeros.
-template <class Element>
-void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
-    std::int64_t tap = task.first / task.channels;
-    std::int64_t channel = task.first % task.channels;
-    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
-        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
-        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
-        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
-        c += count;
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
     }
-    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
 }
 
-inline void pack_windows(const PackWindowsTask& task) {
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
-        return;
-    }
-    alignas(64) std::uint16_t rows[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        assemble_window(task, k, rows[0]);
-        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
-        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
-        store_pairs(rows[0], rows[1], out);
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
     }
 }
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
 
 // ---- weights
 
@@ -33484,35 +33831,25 @@ inline void approach(const void* from, std::int64_t count, double share, void* t
     }
 }
 
-// ---- transposes
-
-/// Square by square.
-inline void transpose(const TransposeTask& task) {
-    alignas(64) Number block[lanes * lanes];
-    alignas(64) Number turned[lanes * lanes];
-    for (std::int64_t row = 0; row < task.rows; row += lanes) {
-        const std::int64_t rows = lesser(task.rows - row, lanes);
-        for (std::int64_t col = 0; col < task.cols; col += lanes) {
-            const std::int64_t cols = lesser(task.cols - col, lanes);
-            for (std::int64_t i = 0; i < lanes; ++i) {
-                const std::int64_t here = i < rows ? cols : 0;
-                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
-                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
-            }
-            transpose_square(block, lanes, turned, lanes);
-            for (std::int64_t i = 0; i < cols; ++i) {
-                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
-                                    load(turned + i * lanes), rows);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
-    attention_backward, layer_norm_backward, activate_row,
-    activate_backward,  transpose,           add_rows,
-    scale_row,          sum_channels,        batch_norm,
-    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
+                                                         layer_norm_backward,
+                                                         activate_row,
+                                                         activate_backward,
+                                                         add_rows,
+                                                         scale_row,
+                                                         sum_channels,
+                                                         batch_norm,
+                                                         sum_batch_norm_backward,
+                                                         batch_norm_backward,
+                                                         pack_depth,
+                                                         row_product,
+#if MONOCLIP_KERNELS_NARROW
+                                                         row_product_narrow,
+#else
+                                                         nullptr,
+#endif
+                                                         adamw,
+                                                         approach};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -33547,6 +33884,34 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
 #define MONOCLIP_UNROLL
 #endif
 
+// ---- monoclip/backend/cpu/row_products.inl
+
+// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
+// after it; and once more where an instruction set has products of its own for bf16.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+template <class Kind>
+void multiply_columns(const RowProductTask& task) {
+    Piece<Kind> piece{};
+    piece.list = task.left;
+    piece.list_begin = task.first * Kind::group;
+    piece.taps = 1;
+    piece.panel = static_cast<const typename Kind::Element*>(task.right);
+    piece.groups = task.groups;
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = static_cast<Number*>(task.out);
+    piece.out_stride = task.out_stride;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
+        piece.template skip_rows<Rows::columns>(rows);
+        piece.out += rows * task.out_stride;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/backward.inl
 
 // The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
@@ -33855,13 +34220,13 @@ inline void activate_backward(const ActivationTask& task) {
 }
 
 inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    const Number* from = static_cast<const Number*>(in);
-    Number* to = static_cast<Number*>(sums);
-    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
-        for (std::int64_t i = 0; i < cols; i += lanes) {
-            const std::int64_t here = lesser(cols - i, lanes);
-            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
-        }
+    for (std::int64_t i = 0; i < cols; i += lanes) {
+        const std::int64_t here = lesser(cols - i, lanes);
+        const Number* from = static_cast<const Number*>(in) + i;
+        Number* to = static_cast<Number*>(sums) + i;
+        Vec sum = load_first(to, here);
+        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
+        store_first(to, sum, here);
     }
 }
 
@@ -33876,19 +34241,20 @@ inline void scale_row(const void* in, std::int64_t count, double scale, void* ou
 
 // ---- channels
 
+/// Vector by vector, so that sums stay in registers.
 inline void sum_channels(const BatchNormTask& task) {
     const Number* mean = static_cast<const Number*>(task.mean);
-    Number* sums = static_cast<Number*>(task.sums);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            if (mean != nullptr) {
-                x = subtract(x, load_first(mean + c, here));
-                x = multiply(x, x);
-            }
-            store_first(sums + c, add(load_first(sums + c, here), x), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
+        Number* at = static_cast<Number*>(task.sums) + c;
+        Vec sum = load_first(at, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            const Vec difference = subtract(x, middle);
+            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
         }
+        store_first(at, sum, here);
     }
 }
 
@@ -33915,17 +34281,20 @@ inline void batch_norm(const BatchNormTask& task) {
 }
 
 inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    Number* sums = static_cast<Number*>(task.sums);
-    Number* projections = sums + task.channels;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec dy = load_first(gradient + c, here);
-            store_first(sums + c, add(load_first(sums + c, here), dy), here);
-            const Vec sum = load_first(projections + c, here);
-            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
+        Number* sums = static_cast<Number*>(task.sums) + c;
+        Number* projections = sums + task.channels;
+        Vec sum = load_first(sums, here);
+        Vec projection = load_first(projections, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
+            sum = add(sum, dy);
+            projection = fma(dy, normal_of(task, row, c, here), projection);
         }
+        store_first(sums, sum, here);
+        store_first(projections, projection, here);
     }
 }
 
@@ -33944,36 +34313,51 @@ inline void batch_norm_backward(const BatchNormTask& task) {
     }
 }
 
-// ---- windows
+// ---- products of rows
 
-/// The elements of one window that belong to the panel, and zeros.
-template <class Element>
-void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
-    std::int64_t tap = task.first / task.channels;
-    std::int64_t channel = task.first % task.channels;
-    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
-        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
-        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
-        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
-        c += count;
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
     }
-    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
 }
 
-inline void pack_windows(const PackWindowsTask& task) {
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
-        return;
-    }
-    alignas(64) std::uint16_t rows[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        assemble_window(task, k, rows[0]);
-        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
-        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
-        store_pairs(rows[0], rows[1], out);
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
     }
 }
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
 
 // ---- weights
 
@@ -34014,35 +34398,25 @@ inline void approach(const void* from, std::int64_t count, double share, void* t
     }
 }
 
-// ---- transposes
-
-/// Square by square.
-inline void transpose(const TransposeTask& task) {
-    alignas(64) Number block[lanes * lanes];
-    alignas(64) Number turned[lanes * lanes];
-    for (std::int64_t row = 0; row < task.rows; row += lanes) {
-        const std::int64_t rows = lesser(task.rows - row, lanes);
-        for (std::int64_t col = 0; col < task.cols; col += lanes) {
-            const std::int64_t cols = lesser(task.cols - col, lanes);
-            for (std::int64_t i = 0; i < lanes; ++i) {
-                const std::int64_t here = i < rows ? cols : 0;
-                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
-                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
-            }
-            transpose_square(block, lanes, turned, lanes);
-            for (std::int64_t i = 0; i < cols; ++i) {
-                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
-                                    load(turned + i * lanes), rows);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
-    attention_backward, layer_norm_backward, activate_row,
-    activate_backward,  transpose,           add_rows,
-    scale_row,          sum_channels,        batch_norm,
-    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
+                                                         layer_norm_backward,
+                                                         activate_row,
+                                                         activate_backward,
+                                                         add_rows,
+                                                         scale_row,
+                                                         sum_channels,
+                                                         batch_norm,
+                                                         sum_batch_norm_backward,
+                                                         batch_norm_backward,
+                                                         pack_depth,
+                                                         row_product,
+#if MONOCLIP_KERNELS_NARROW
+                                                         row_product_narrow,
+#else
+                                                         nullptr,
+#endif
+                                                         adamw,
+                                                         approach};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -34063,8 +34437,7 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
 
 namespace monoclip::inline v0_1::detail {
 
-/// Those that belong to `kernels_for`'s, which has checked that they can run here. Of bf16 there are none of
-/// their own: these are AVX-512's.
+/// Those that belong to `kernels_for`'s, which has checked that they can run here.
 template <class T>
 const BackwardKernelSet& backward_kernels_for(Isa isa) {
     if constexpr (std::is_same_v<T, double>) {
@@ -34073,7 +34446,8 @@ const BackwardKernelSet& backward_kernels_for(Isa isa) {
         if (isa == Isa::automatic) isa = best_isa();
 #if defined(__x86_64__) && defined(__GNUC__)
         if (isa == Isa::avx2) return avx2::backward_kernels;
-        if (isa == Isa::avx512 || isa == Isa::avx512_bf16) return avx512::backward_kernels;
+        if (isa == Isa::avx512) return avx512::backward_kernels;
+        if (isa == Isa::avx512_bf16) return avx512_bf16::backward_kernels;
 #endif
 #if defined(__aarch64__) && defined(__GNUC__)
         if (isa == Isa::neon) return neon::backward_kernels;
@@ -34081,6 +34455,197 @@ const BackwardKernelSet& backward_kernels_for(Isa isa) {
         return portable::backward_kernels;
     }
 }
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/backend/cpu/row_product.hpp
+
+// left^T right, summed over the rows of both: the gradients of weights.
+//
+// The rows are the depth of the product. In bf16 it goes by pairs: a row of the first half with the same one
+// of the second, where halves are whole pictures; so the windows of both lie alike, and one list of cells
+// serves.
+
+// ---- monoclip/backend/cpu/row_product.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+template <class T>
+class RowProduct {
+  public:
+    using Matrix = BasicOperand<T, const std::byte>;
+
+    RowProduct(const BackwardKernelSet& kernels, Executor& executor, bool is_narrow)
+        : kernels_(kernels), executor_(executor), is_narrow_(is_narrow) {}
+
+    /// The depth of `rows` rows, in numbers or pairs, where `unit` rows are a picture's.
+    std::int64_t groups(std::int64_t rows, std::int64_t unit) const {
+        return is_narrow_ ? (rows / unit + 1) / 2 * unit : rows;
+    }
+
+    /// A left factor as [groups,cols] of numbers, or of pairs, which are as wide.
+    Matrix left(Matrix in, std::int64_t groups, Arena& arena) const {
+        if (!is_narrow_) return in;
+        const std::int64_t bytes = in.cols * static_cast<std::int64_t>(sizeof(T));
+        std::byte* const out = arena.take(static_cast<std::size_t>(groups * bytes));
+        for_blocks(groups, [&](std::int64_t first, std::int64_t count) {
+            pack(in, groups, first, count, {0, in.cols}, {out + first * bytes, in.cols, in.cols});
+        });
+        return {out, groups, in.cols, in.cols, false};
+    }
+
+    /// Sums [taps*channels,N]. `list(tap, first, count, cells)` says where the left factor's channels lie,
+    /// `add(row, sums)` takes each row.
+    template <class List, class Add>
+    void multiply(std::int64_t taps, std::int64_t channels, std::int64_t groups, List list, Matrix right,
+                  Add add, Arena& arena) const {
+        const Split split(taps * channels, groups);
+        const std::int64_t pitch = (right.cols + panel_columns - 1) / panel_columns * panel_columns;
+        const std::int64_t part_size = split.rows * pitch;
+        T* const sums = take<T>(arena, split.parts * part_size);
+        const std::int64_t tasks = split.parts * split.pieces;
+        const std::int64_t taps_of_piece = (std::min)(taps, split.piece_rows / channels + 2);
+        const void** const lists = take<const void*>(arena, tasks * taps_of_piece * block_groups);
+        T* const panels = take<T>(arena, tasks * block_groups * panel_columns);
+        executor_.parallel_for(static_cast<std::size_t>(tasks), [&](std::size_t index) {
+            const auto task = static_cast<std::int64_t>(index);
+            const std::int64_t part = task / split.pieces;
+            Piece piece{};
+            piece.channels = channels;
+            piece.first = task % split.pieces * split.piece_rows;
+            piece.end = (std::min)(piece.first + split.piece_rows, split.rows);
+            piece.cells = lists + task * taps_of_piece * block_groups;
+            piece.panel = panels + task * block_groups * panel_columns;
+            piece.sums = sums + part * part_size;
+            piece.pitch = pitch;
+            const std::int64_t begin = part * split.part_groups;
+            const std::int64_t end = (std::min)(begin + split.part_groups, groups);
+            for (std::int64_t first = begin; first < end; first += block_groups) {
+                const std::int64_t count = (std::min)(block_groups, end - first);
+                for (std::int64_t tap = piece.first_tap(); tap * channels < piece.end; ++tap)
+                    list(tap, first, count, piece.cells_of(tap));
+                multiply_block(piece, right, groups, first, count, first != begin);
+            }
+        });
+        for_blocks(split.rows, [&](std::int64_t first, std::int64_t count) {
+            for (std::int64_t row = first; row < first + count; ++row) {
+                T* const total = sums + row * pitch;
+                for (std::int64_t part = 1; part < split.parts; ++part) {
+                    kernels_.add_rows(total + part * part_size, pitch, 1, right.cols, total);
+                }
+                add(row, static_cast<const T*>(total));
+            }
+        });
+    }
+
+  private:
+    static constexpr std::int64_t block_groups = 256;  // with a panel of them, what stays in a near cache
+
+    /// Which parts of a product are tasks: pieces of the rows of the result, and of the depth where those are
+    /// few. It depends on the extents alone, so that the number of threads changes no sum.
+    struct Split {
+        Split(std::int64_t of_rows, std::int64_t groups) : rows(of_rows) {
+            constexpr std::int64_t most_rows = 256, wanted_tasks = 16;
+            piece_rows = (equal_part(rows, most_rows) + 7) / 8 * 8;  // whole tiles
+            pieces = (rows + piece_rows - 1) / piece_rows;
+            const std::int64_t blocks = (groups + block_groups - 1) / block_groups;
+            const std::int64_t most = (std::max<std::int64_t>)(wanted_tasks / pieces, 1);
+            part_groups = (std::max<std::int64_t>)((blocks + most - 1) / most, 1) * block_groups;
+            parts = (std::max<std::int64_t>)((groups + part_groups - 1) / part_groups, 1);
+        }
+
+        std::int64_t rows, piece_rows, pieces, part_groups, parts;
+    };
+
+    /// The largest of the equal parts of at most `most`.
+    static std::int64_t equal_part(std::int64_t count, std::int64_t most) {
+        const std::int64_t parts = (count + most - 1) / most;
+        return (count + parts - 1) / parts;
+    }
+
+    /// Some rows of the result, and a task's memory.
+    struct Piece {
+        std::int64_t first_tap() const { return first / channels; }
+        const void** cells_of(std::int64_t tap) const { return cells + (tap - first_tap()) * block_groups; }
+
+        std::int64_t channels, first, end;
+        const void** cells;  // [taps,block_groups]
+        T* panel;            // [block_groups,panel_columns]
+        T* sums;             // [rows,pitch], of all pieces
+        std::int64_t pitch;
+    };
+
+    void multiply_block(const Piece& piece, Matrix right, std::int64_t groups, std::int64_t first,
+                        std::int64_t count, bool accumulate) const {
+        RowProductTask task{};
+        task.right = piece.panel;
+        task.groups = count;
+        task.accumulate = accumulate;
+        task.out_stride = piece.pitch;
+        for (std::int64_t column = 0; column < right.cols; column += panel_columns) {
+            task.columns = (std::min)(panel_columns, right.cols - column);
+            const std::int64_t width = (task.columns + 15) / 16 * 16;  // whole vectors, of all kinds
+            pack(right, groups, first, count, {column, task.columns},
+                 {reinterpret_cast<std::byte*>(piece.panel), panel_columns, width});
+            for (std::int64_t row = piece.first; row < piece.end; row += task.rows) {
+                const std::int64_t tap = row / piece.channels;
+                task.left = piece.cells_of(tap);
+                task.first = row % piece.channels;
+                task.rows = (std::min)(piece.channels - task.first, piece.end - row);
+                task.out = piece.sums + row * piece.pitch + column;
+                (is_narrow_ ? kernels_.row_product_narrow : kernels_.row_product)(task);
+            }
+        }
+    }
+
+    struct Columns {
+        std::int64_t first, count;
+    };
+    struct Packed {
+        std::byte* data;
+        std::int64_t stride, width;  // in numbers or pairs
+    };
+
+    /// Some columns of `count` groups from `first` on.
+    void pack(Matrix in, std::int64_t groups, std::int64_t first, std::int64_t count, Columns columns,
+              Packed out) const {
+        PackDepthTask task{};
+        task.stride = in.stride;
+        task.is_narrow = in.is_narrow;
+        task.columns = columns.count;
+        task.out_columns = out.stride;
+        task.width = out.width;
+        task.out_is_narrow = is_narrow_;
+        const std::int64_t pairs = is_narrow_ ? in.rows - groups : 0;  // others have no second row
+        const std::array<std::int64_t, 3> ends{first, std::clamp(pairs, first, first + count), first + count};
+        for (std::size_t half = 0; half < 2; ++half) {
+            task.in = in.row(ends[half]) + columns.first * in.element_bytes();
+            task.pair = half == 0 ? groups * in.stride : 0;
+            task.groups = ends[half + 1] - ends[half];
+            task.out = out.data + (ends[half] - first) * out.stride * static_cast<std::int64_t>(sizeof(T));
+            if (task.groups > 0) kernels_.pack_depth(task);
+        }
+    }
+
+    template <class Element>
+    static Element* take(Arena& arena, std::int64_t count) {
+        return reinterpret_cast<Element*>(arena.take(static_cast<std::size_t>(count) * sizeof(Element)));
+    }
+
+    /// Calls `body(first, count)` for blocks of rows, in parallel.
+    template <class Body>
+    void for_blocks(std::int64_t rows, Body body) const {
+        constexpr std::int64_t block = 256;
+        executor_.parallel_for(static_cast<std::size_t>((rows + block - 1) / block), [&](std::size_t index) {
+            const std::int64_t first = static_cast<std::int64_t>(index) * block;
+            body(first, (std::min)(block, rows - first));
+        });
+    }
+
+    const BackwardKernelSet& kernels_;
+    Executor& executor_;
+    bool is_narrow_;
+};
 
 }  // namespace monoclip::inline v0_1::detail
 
@@ -34200,10 +34765,11 @@ class CpuTrainingProducts : public CpuEngine<T> {
         if (bias_gradient.data != nullptr)
             add_rows(out_gradient, this->columns(bias_gradient, rows.first, rows.count), arena);
         if (weight_gradient.data == nullptr) return;
+        const ConstOperand gradient = numbers_of(out_gradient);
         if (weight.is_projection) {
-            multiply_transposed(in, this->as_operand(out_gradient, arena), weight_gradient, arena);
+            multiply_rows(in, gradient, weight_gradient, arena);
         } else {
-            multiply_transposed(out_gradient, in, this->rows(weight_gradient, rows.first, rows.count), arena);
+            multiply_rows(gradient, in, this->rows(weight_gradient, rows.first, rows.count), arena);
         }
     }
 
@@ -34263,27 +34829,22 @@ class CpuTrainingProducts : public CpuEngine<T> {
         const typename Arena::Scope scope(arena);
         const std::int64_t filters = weight.shape[0], channels = weight.shape[1];
         const std::int64_t taps = window.kernel * window.kernel;
-        const View sums = this->matrix(arena, filters, taps * channels);  // as the windows lie
-        std::fill_n(sums.data, filters * taps * channels, T(0));
-        const std::int64_t block = gathered_rows(out_gradient.rows, taps * channels);
-        for (std::int64_t first = 0; first < out_gradient.rows; first += block) {
-            const typename Arena::Scope step(arena);
-            ConstView gradient = out_gradient;
-            gradient.data = out_gradient.row(first);
-            gradient.rows = (std::min)(block, out_gradient.rows - first);
-            const Operand turned = transposed(gradient, arena);
-            Epilogue<Base> epilogue{};
-            epilogue.accumulate = true;
-            Base::linear(turned, pack_windows(in, window, first, gradient.rows, arena), epilogue, sums,
-                         arena);
-        }
-        this->context_.executor->parallel_for(static_cast<std::size_t>(filters), [&](std::size_t index) {
-            const auto n = static_cast<std::int64_t>(index);
-            T* to = weight_gradient.data + n * channels * taps;
-            for (std::int64_t tap = 0; tap < taps; ++tap)
-                for (std::int64_t c = 0; c < channels; ++c)
-                    to[c * taps + tap] += sums.row(n)[tap * channels + c];
-        });
+        const Grid& grid = window.grid;
+        const Grid to = grid.strided(window.stride);
+        const RowProduct<T> product = row_product();
+        const ConstOperand cells = product.left(in, product.groups(in.rows, grid.height * grid.width), arena);
+        const void* const border = zeros(arena, channels);
+        product.multiply(
+            taps, channels, product.groups(out_gradient.rows, to.height * to.width),
+            [&](std::int64_t tap, std::int64_t first, std::int64_t count, const void** list) {
+                list_tap_cells(cells, window, tap, first, count, border, list);
+            },
+            numbers_of(out_gradient),
+            [&](std::int64_t row, const T* sums) {
+                T* const out = weight_gradient.data + row % channels * taps + row / channels;
+                for (std::int64_t n = 0; n < filters; ++n) out[n * channels * taps] += sums[n];
+            },
+            arena);
     }
 
   protected:
@@ -34375,37 +34936,31 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return packed;
     }
 
-    /// sums += left^T right; left is [M,N], right [M,K], sums [N,K].
-    template <class Left>
-    void multiply_transposed(Left left, ConstOperand right, View sums, Arena& arena) const {
-        PackTask task{};
-        task.type = right.is_narrow ? DType::bfloat16 : own_type;
-        task.in = right.data;
-        task.stride = 1;
-        task.step = right.stride;
-        Epilogue<Base> epilogue{};
-        epilogue.accumulate = true;
-        Base::linear(transposed(left, arena), pack(task, right.cols, right.rows, arena), epilogue, sums,
-                     arena);
+    RowProduct<T> row_product() const { return {backward_, *this->context_.executor, this->is_narrow_}; }
+
+    /// A matrix at full precision, whatever that of products is.
+    static ConstOperand numbers_of(ConstView in) {
+        return {reinterpret_cast<const std::byte*>(in.data), in.rows, in.cols, in.stride, false};
     }
 
-    /// [M,N] -> [N,M].
-    template <class Left>
-    Operand transposed(Left left, Arena& arena) const {
-        const Operand turned = this->operand(arena, left.cols, left.rows);
-        constexpr std::int64_t block = 64;  // columns of `left` in one task
-        const std::int64_t blocks = (left.cols + block - 1) / block;
-        this->context_.executor->parallel_for(static_cast<std::size_t>(blocks), [&](std::size_t index) {
-            const std::int64_t column = static_cast<std::int64_t>(index) * block;
-            TransposeTask task = transpose_task(left, column);
-            task.rows = left.rows;
-            task.cols = (std::min)(block, left.cols - column);
-            task.out = turned.row(column);
-            task.out_stride = turned.stride;
-            task.out_is_narrow = turned.is_narrow;
-            backward_.transpose(task);
-        });
-        return turned;
+    /// sums += left^T right; left is [M,N], right [M,K], sums [N,K].
+    void multiply_rows(ConstOperand left, ConstOperand right, View sums, Arena& arena) const {
+        const RowProduct<T> product = row_product();
+        const std::int64_t groups = product.groups(left.rows, 1);
+        const ConstOperand columns = product.left(left, groups, arena);
+        product.multiply(
+            1, left.cols, groups,
+            [&](std::int64_t, std::int64_t first, std::int64_t count, const void** list) {
+                for (std::int64_t i = 0; i < count; ++i) list[i] = columns.row(first + i);
+            },
+            right, [&](std::int64_t row, const T* some) { this->accumulate(some, sums.cols, sums.row(row)); },
+            arena);
+    }
+
+    /// A cell beyond the border, of numbers or pairs.
+    static const void* zeros(Arena& arena, std::int64_t channels) {
+        const std::size_t bytes = static_cast<std::size_t>(channels) * sizeof(T);
+        return std::memset(arena.take(bytes), 0, bytes);
     }
 
     /// Filters [N,C,kernel,kernel] packed as windows lie, [N,kernel*kernel*C]; or those of the backward pass,
@@ -34432,30 +34987,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return pack(task, rows, taps * inner, arena);
     }
 
-    /// The windows of `count` output positions from `first` on as the columns of panels: [kernel*kernel*C]
-    /// packed columns of that depth.
-    PackedWeight<T> pack_windows(ConstOperand in, const Window& window, std::int64_t first,
-                                 std::int64_t count, Arena& arena) const {
-        const std::int64_t taps = window.kernel * window.kernel;
-        const std::byte* const beyond = border_cell(*this, arena, in.cols).data;
-        auto* const cells = reinterpret_cast<const void**>(
-            arena.take(static_cast<std::size_t>(taps * count) * sizeof(const void*)));
-        this->for_row_blocks(count, taps * 16, [&](std::int64_t row, std::int64_t rows) {
-            for_windows(in, window, first + row, rows,
-                        [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
-                            cells[tap * count + row + i] = cell != nullptr ? cell : beyond;
-                        });
-        });
-        PackedWeight<T> packed;
-        packed.rows = taps * in.cols;
-        packed.cols = count;
-        pack_panels(packed, arena, [&](std::int64_t column, std::byte* out) {
-            backward_.pack_windows({cells, in.cols, count, column,
-                                    (std::min)(panel_columns, packed.rows - column), in.is_narrow, out});
-        });
-        return packed;
-    }
-
     /// Calls `body(column, out)` for each panel of a matrix whose extents are known, in parallel.
     template <class Body>
     void pack_panels(PackedWeight<T>& packed, Arena& arena, Body body) const {
@@ -34467,20 +34998,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
             const auto panel = static_cast<std::int64_t>(index);
             body(panel * panel_columns, out + panel * bytes);
         });
-    }
-
-    static TransposeTask transpose_task(ConstView in, std::int64_t column) {
-        TransposeTask task{};
-        task.in = in.data + column;
-        task.in_stride = in.stride;
-        return task;
-    }
-    static TransposeTask transpose_task(ConstOperand in, std::int64_t column) {
-        TransposeTask task{};
-        task.in = in.data + column * in.element_bytes();
-        task.in_stride = in.stride;
-        task.in_is_narrow = in.is_narrow;
-        return task;
     }
 };
 

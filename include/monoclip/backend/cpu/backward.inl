@@ -304,13 +304,13 @@ inline void activate_backward(const ActivationTask& task) {
 }
 
 inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    const Number* from = static_cast<const Number*>(in);
-    Number* to = static_cast<Number*>(sums);
-    for (std::int64_t row = 0; row < rows; ++row, from += stride) {
-        for (std::int64_t i = 0; i < cols; i += lanes) {
-            const std::int64_t here = lesser(cols - i, lanes);
-            store_first(to + i, add(load_first(to + i, here), load_first(from + i, here)), here);
-        }
+    for (std::int64_t i = 0; i < cols; i += lanes) {
+        const std::int64_t here = lesser(cols - i, lanes);
+        const Number* from = static_cast<const Number*>(in) + i;
+        Number* to = static_cast<Number*>(sums) + i;
+        Vec sum = load_first(to, here);
+        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
+        store_first(to, sum, here);
     }
 }
 
@@ -325,19 +325,20 @@ inline void scale_row(const void* in, std::int64_t count, double scale, void* ou
 
 // ---- channels
 
+/// Vector by vector, so that sums stay in registers.
 inline void sum_channels(const BatchNormTask& task) {
     const Number* mean = static_cast<const Number*>(task.mean);
-    Number* sums = static_cast<Number*>(task.sums);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            if (mean != nullptr) {
-                x = subtract(x, load_first(mean + c, here));
-                x = multiply(x, x);
-            }
-            store_first(sums + c, add(load_first(sums + c, here), x), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
+        Number* at = static_cast<Number*>(task.sums) + c;
+        Vec sum = load_first(at, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            const Vec difference = subtract(x, middle);
+            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
         }
+        store_first(at, sum, here);
     }
 }
 
@@ -364,17 +365,20 @@ inline void batch_norm(const BatchNormTask& task) {
 }
 
 inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    Number* sums = static_cast<Number*>(task.sums);
-    Number* projections = sums + task.channels;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* gradient = static_cast<const Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec dy = load_first(gradient + c, here);
-            store_first(sums + c, add(load_first(sums + c, here), dy), here);
-            const Vec sum = load_first(projections + c, here);
-            store_first(projections + c, fma(dy, normal_of(task, row, c, here), sum), here);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
+        Number* sums = static_cast<Number*>(task.sums) + c;
+        Number* projections = sums + task.channels;
+        Vec sum = load_first(sums, here);
+        Vec projection = load_first(projections, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
+            sum = add(sum, dy);
+            projection = fma(dy, normal_of(task, row, c, here), projection);
         }
+        store_first(sums, sum, here);
+        store_first(projections, projection, here);
     }
 }
 
@@ -393,36 +397,51 @@ inline void batch_norm_backward(const BatchNormTask& task) {
     }
 }
 
-// ---- windows
+// ---- products of rows
 
-/// The elements of one window that belong to the panel, and zeros.
-template <class Element>
-void assemble_window(const PackWindowsTask& task, std::int64_t k, Element* out) {
-    std::int64_t tap = task.first / task.channels;
-    std::int64_t channel = task.first % task.channels;
-    for (std::int64_t c = 0; c < task.columns; ++tap, channel = 0) {
-        const std::int64_t count = lesser(task.channels - channel, task.columns - c);
-        const Element* from = static_cast<const Element*>(task.cells[tap * task.depth + k]) + channel;
-        for (std::int64_t i = 0; i < count; ++i) out[c + i] = from[i];
-        c += count;
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
     }
-    for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Element(0);
 }
 
-inline void pack_windows(const PackWindowsTask& task) {
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) assemble_window(task, k, out);
-        return;
-    }
-    alignas(64) std::uint16_t rows[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        assemble_window(task, k, rows[0]);
-        for (std::int64_t c = 0; c < panel_columns; ++c) rows[1][c] = 0;
-        if (k + 1 < task.depth) assemble_window(task, k + 1, rows[1]);
-        store_pairs(rows[0], rows[1], out);
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
     }
 }
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
 
 // ---- weights
 
@@ -463,34 +482,24 @@ inline void approach(const void* from, std::int64_t count, double share, void* t
     }
 }
 
-// ---- transposes
-
-/// Square by square.
-inline void transpose(const TransposeTask& task) {
-    alignas(64) Number block[lanes * lanes];
-    alignas(64) Number turned[lanes * lanes];
-    for (std::int64_t row = 0; row < task.rows; row += lanes) {
-        const std::int64_t rows = lesser(task.rows - row, lanes);
-        for (std::int64_t col = 0; col < task.cols; col += lanes) {
-            const std::int64_t cols = lesser(task.cols - col, lanes);
-            for (std::int64_t i = 0; i < lanes; ++i) {
-                const std::int64_t here = i < rows ? cols : 0;
-                const std::int64_t at = (row + (i < rows ? i : 0)) * task.in_stride + col;
-                store(block + i * lanes, load_element_first(task.in, at, task.in_is_narrow, here));
-            }
-            transpose_square(block, lanes, turned, lanes);
-            for (std::int64_t i = 0; i < cols; ++i) {
-                store_element_first(task.out, (col + i) * task.out_stride + row, task.out_is_narrow,
-                                    load(turned + i * lanes), rows);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{
-    attention_backward, layer_norm_backward, activate_row,
-    activate_backward,  transpose,           add_rows,
-    scale_row,          sum_channels,        batch_norm,
-    sum_batch_norm_backward, batch_norm_backward, pack_windows, adamw, approach};
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
+                                                         layer_norm_backward,
+                                                         activate_row,
+                                                         activate_backward,
+                                                         add_rows,
+                                                         scale_row,
+                                                         sum_channels,
+                                                         batch_norm,
+                                                         sum_batch_norm_backward,
+                                                         batch_norm_backward,
+                                                         pack_depth,
+                                                         row_product,
+#if MONOCLIP_KERNELS_NARROW
+                                                         row_product_narrow,
+#else
+                                                         nullptr,
+#endif
+                                                         adamw,
+                                                         approach};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS

@@ -60,18 +60,6 @@ struct ActivationTask {
     bool out_is_narrow;
 };
 
-/// [rows,cols] -> [cols,rows].
-struct TransposeTask {
-    const void* in;  // T or bf16
-    std::int64_t in_stride;
-    bool in_is_narrow;
-    std::int64_t rows;
-    std::int64_t cols;
-    void* out;  // T or bf16
-    std::int64_t out_stride;
-    bool out_is_narrow;
-};
-
 /// Rows of channels-last activations, normalised channel by channel, forwards or backwards. With
 /// n = (in - mean) scale.
 struct BatchNormTask {
@@ -112,16 +100,32 @@ struct AdamWTask {
     double epsilon;
 };
 
-/// A panel whose depth is positions of a convolution's result, and whose columns are elements of the windows
-/// that these read: those from `first` on of the taps' channels, tap after tap.
-struct PackWindowsTask {
-    const void* const* cells;  // T or bf16, [taps,depth]: where the channels of each lie
-    std::int64_t channels;
-    std::int64_t depth;
-    std::int64_t first;
+/// Some columns of rows that are a product's depth, as it reads them. In bf16 they go by pairs: each number
+/// of a row beside that of the row `pair` further on.
+struct PackDepthTask {
+    const void* in;  // T or bf16: the first row
+    std::int64_t stride;
+    std::int64_t pair;  // elements to the second row of each pair; 0: none, zeros instead
+    bool is_narrow;
+    std::int64_t groups;  // rows, or pairs
     std::int64_t columns;
-    bool is_narrow;  // `cells` and the panel
     void* out;
+    std::int64_t out_columns;  // from group to group, in numbers or pairs
+    std::int64_t width;        // of them are written: zeros beyond `columns`
+    bool out_is_narrow;
+};
+
+/// out[rows,columns] = or += the sum over the groups of left[row] right[column]: numbers, or pairs of bf16.
+struct RowProductTask {
+    const void* const* left;  // of each group: where its columns lie, side by side
+    std::int64_t first;       // of them the first
+    std::int64_t rows;        // how many
+    const void* right;        // a panel
+    std::int64_t groups;
+    std::int64_t columns;  // as many as the panel's at most; others up to a whole vector are written, too
+    bool accumulate;
+    void* out;  // T
+    std::int64_t out_stride;
 };
 
 /// The kernels for one instruction set and T.
@@ -130,7 +134,6 @@ struct BackwardKernelSet {
     void (*layer_norm_backward)(const LayerNormBackwardTask&);
     void (*activate)(const ActivationTask&);
     void (*activate_backward)(const ActivationTask&);
-    void (*transpose)(const TransposeTask&);
     /// sums[c] += in[r][c], T, row after row.
     void (*add_rows)(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums);
     /// out[c] = in[c] scale, T.
@@ -143,7 +146,9 @@ struct BackwardKernelSet {
     void (*sum_batch_norm_backward)(const BatchNormTask&);
     /// gradient = gain (gradient - mean_gradient - n mean_projection).
     void (*batch_norm_backward)(const BatchNormTask&);
-    void (*pack_windows)(const PackWindowsTask&);
+    void (*pack_depth)(const PackDepthTask&);
+    void (*row_product)(const RowProductTask&);
+    void (*row_product_narrow)(const RowProductTask&);
     void (*adamw)(const AdamWTask&);
     /// to += (from - to) share, T.
     void (*approach)(const void* from, std::int64_t count, double share, void* to);
@@ -154,6 +159,9 @@ namespace avx2 {
 extern const BackwardKernelSet backward_kernels;
 }
 namespace avx512 {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace avx512_bf16 {
 extern const BackwardKernelSet backward_kernels;
 }
 namespace neon {

@@ -30,7 +30,8 @@ enum class Old : std::uint8_t { ignored, continued, added };
 enum class Rows : std::uint8_t {
     adjacent,  // the elements of a row one after the other
     strided,   // `step` elements apart
-    listed     // those of each tap where a list says
+    listed,    // those of each tap where a list says
+    columns    // side by side, all rows of each group of the depth where a list says
 };
 
 /// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
@@ -40,9 +41,9 @@ struct Piece {
     const Element* in;
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row
+    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
     std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each tap
+    std::int64_t list_begin;   // the first element of each
     std::int64_t taps;         // 1, unless listed
     const Element* panel;
     std::int64_t groups;  // of the depth, in each tap
@@ -58,6 +59,8 @@ struct Piece {
     void skip_rows(std::int64_t count) {
         if (Layout == Rows::listed) {
             list += count;
+        } else if (Layout == Rows::columns) {
+            list_begin += count * Kind::group;
         } else {
             in += count * in_stride;
         }
@@ -91,7 +94,8 @@ void multiply_tile(const Piece<Kind>& piece) {
     using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
     const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = piece.in_stride;
+    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    const void* const* list = piece.list;
     const std::int64_t out_stride = piece.out_stride;
     const Element* in = piece.in;
     const Element* panel = piece.panel;
@@ -116,7 +120,8 @@ void multiply_tile(const Piece<Kind>& piece) {
         }
         std::int64_t at = 0;
         for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout != Rows::strided) prefetch(ahead);
+            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
             if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL

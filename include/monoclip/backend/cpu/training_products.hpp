@@ -4,20 +4,21 @@
 // little beside products of a batch. Gradients of activations are numbers at full precision; where products
 // read them they are rounded to the engine's precision like activations.
 //
-// Sums over rows (the gradients of weights) run in blocks whose extents depend on the matrix alone, so that
-// the number of threads changes no bit.
+// Sums over rows (the gradients of weights, see `row_product.hpp`) run in blocks whose extents depend on the
+// matrix alone, so that the number of threads changes no bit.
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <type_traits>
 
 #include "monoclip/backend/cpu/backward_kernels.hpp"
 #include "monoclip/backend/cpu/cpu.hpp"
+#include "monoclip/backend/cpu/row_product.hpp"
 
 namespace monoclip::inline v0_1 {
 
@@ -133,10 +134,11 @@ class CpuTrainingProducts : public CpuEngine<T> {
         if (bias_gradient.data != nullptr)
             add_rows(out_gradient, this->columns(bias_gradient, rows.first, rows.count), arena);
         if (weight_gradient.data == nullptr) return;
+        const ConstOperand gradient = numbers_of(out_gradient);
         if (weight.is_projection) {
-            multiply_transposed(in, this->as_operand(out_gradient, arena), weight_gradient, arena);
+            multiply_rows(in, gradient, weight_gradient, arena);
         } else {
-            multiply_transposed(out_gradient, in, this->rows(weight_gradient, rows.first, rows.count), arena);
+            multiply_rows(gradient, in, this->rows(weight_gradient, rows.first, rows.count), arena);
         }
     }
 
@@ -196,27 +198,22 @@ class CpuTrainingProducts : public CpuEngine<T> {
         const typename Arena::Scope scope(arena);
         const std::int64_t filters = weight.shape[0], channels = weight.shape[1];
         const std::int64_t taps = window.kernel * window.kernel;
-        const View sums = this->matrix(arena, filters, taps * channels);  // as the windows lie
-        std::fill_n(sums.data, filters * taps * channels, T(0));
-        const std::int64_t block = gathered_rows(out_gradient.rows, taps * channels);
-        for (std::int64_t first = 0; first < out_gradient.rows; first += block) {
-            const typename Arena::Scope step(arena);
-            ConstView gradient = out_gradient;
-            gradient.data = out_gradient.row(first);
-            gradient.rows = (std::min)(block, out_gradient.rows - first);
-            const Operand turned = transposed(gradient, arena);
-            Epilogue<Base> epilogue{};
-            epilogue.accumulate = true;
-            Base::linear(turned, pack_windows(in, window, first, gradient.rows, arena), epilogue, sums,
-                         arena);
-        }
-        this->context_.executor->parallel_for(static_cast<std::size_t>(filters), [&](std::size_t index) {
-            const auto n = static_cast<std::int64_t>(index);
-            T* to = weight_gradient.data + n * channels * taps;
-            for (std::int64_t tap = 0; tap < taps; ++tap)
-                for (std::int64_t c = 0; c < channels; ++c)
-                    to[c * taps + tap] += sums.row(n)[tap * channels + c];
-        });
+        const Grid& grid = window.grid;
+        const Grid to = grid.strided(window.stride);
+        const RowProduct<T> product = row_product();
+        const ConstOperand cells = product.left(in, product.groups(in.rows, grid.height * grid.width), arena);
+        const void* const border = zeros(arena, channels);
+        product.multiply(
+            taps, channels, product.groups(out_gradient.rows, to.height * to.width),
+            [&](std::int64_t tap, std::int64_t first, std::int64_t count, const void** list) {
+                list_tap_cells(cells, window, tap, first, count, border, list);
+            },
+            numbers_of(out_gradient),
+            [&](std::int64_t row, const T* sums) {
+                T* const out = weight_gradient.data + row % channels * taps + row / channels;
+                for (std::int64_t n = 0; n < filters; ++n) out[n * channels * taps] += sums[n];
+            },
+            arena);
     }
 
   protected:
@@ -308,37 +305,31 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return packed;
     }
 
-    /// sums += left^T right; left is [M,N], right [M,K], sums [N,K].
-    template <class Left>
-    void multiply_transposed(Left left, ConstOperand right, View sums, Arena& arena) const {
-        PackTask task{};
-        task.type = right.is_narrow ? DType::bfloat16 : own_type;
-        task.in = right.data;
-        task.stride = 1;
-        task.step = right.stride;
-        Epilogue<Base> epilogue{};
-        epilogue.accumulate = true;
-        Base::linear(transposed(left, arena), pack(task, right.cols, right.rows, arena), epilogue, sums,
-                     arena);
+    RowProduct<T> row_product() const { return {backward_, *this->context_.executor, this->is_narrow_}; }
+
+    /// A matrix at full precision, whatever that of products is.
+    static ConstOperand numbers_of(ConstView in) {
+        return {reinterpret_cast<const std::byte*>(in.data), in.rows, in.cols, in.stride, false};
     }
 
-    /// [M,N] -> [N,M].
-    template <class Left>
-    Operand transposed(Left left, Arena& arena) const {
-        const Operand turned = this->operand(arena, left.cols, left.rows);
-        constexpr std::int64_t block = 64;  // columns of `left` in one task
-        const std::int64_t blocks = (left.cols + block - 1) / block;
-        this->context_.executor->parallel_for(static_cast<std::size_t>(blocks), [&](std::size_t index) {
-            const std::int64_t column = static_cast<std::int64_t>(index) * block;
-            TransposeTask task = transpose_task(left, column);
-            task.rows = left.rows;
-            task.cols = (std::min)(block, left.cols - column);
-            task.out = turned.row(column);
-            task.out_stride = turned.stride;
-            task.out_is_narrow = turned.is_narrow;
-            backward_.transpose(task);
-        });
-        return turned;
+    /// sums += left^T right; left is [M,N], right [M,K], sums [N,K].
+    void multiply_rows(ConstOperand left, ConstOperand right, View sums, Arena& arena) const {
+        const RowProduct<T> product = row_product();
+        const std::int64_t groups = product.groups(left.rows, 1);
+        const ConstOperand columns = product.left(left, groups, arena);
+        product.multiply(
+            1, left.cols, groups,
+            [&](std::int64_t, std::int64_t first, std::int64_t count, const void** list) {
+                for (std::int64_t i = 0; i < count; ++i) list[i] = columns.row(first + i);
+            },
+            right, [&](std::int64_t row, const T* some) { this->accumulate(some, sums.cols, sums.row(row)); },
+            arena);
+    }
+
+    /// A cell beyond the border, of numbers or pairs.
+    static const void* zeros(Arena& arena, std::int64_t channels) {
+        const std::size_t bytes = static_cast<std::size_t>(channels) * sizeof(T);
+        return std::memset(arena.take(bytes), 0, bytes);
     }
 
     /// Filters [N,C,kernel,kernel] packed as windows lie, [N,kernel*kernel*C]; or those of the backward pass,
@@ -365,30 +356,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return pack(task, rows, taps * inner, arena);
     }
 
-    /// The windows of `count` output positions from `first` on as the columns of panels: [kernel*kernel*C]
-    /// packed columns of that depth.
-    PackedWeight<T> pack_windows(ConstOperand in, const Window& window, std::int64_t first,
-                                 std::int64_t count, Arena& arena) const {
-        const std::int64_t taps = window.kernel * window.kernel;
-        const std::byte* const beyond = border_cell(*this, arena, in.cols).data;
-        auto* const cells = reinterpret_cast<const void**>(
-            arena.take(static_cast<std::size_t>(taps * count) * sizeof(const void*)));
-        this->for_row_blocks(count, taps * 16, [&](std::int64_t row, std::int64_t rows) {
-            for_windows(in, window, first + row, rows,
-                        [&](std::int64_t i, std::int64_t tap, const std::byte* cell) {
-                            cells[tap * count + row + i] = cell != nullptr ? cell : beyond;
-                        });
-        });
-        PackedWeight<T> packed;
-        packed.rows = taps * in.cols;
-        packed.cols = count;
-        pack_panels(packed, arena, [&](std::int64_t column, std::byte* out) {
-            backward_.pack_windows({cells, in.cols, count, column,
-                                    (std::min)(panel_columns, packed.rows - column), in.is_narrow, out});
-        });
-        return packed;
-    }
-
     /// Calls `body(column, out)` for each panel of a matrix whose extents are known, in parallel.
     template <class Body>
     void pack_panels(PackedWeight<T>& packed, Arena& arena, Body body) const {
@@ -400,20 +367,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
             const auto panel = static_cast<std::int64_t>(index);
             body(panel * panel_columns, out + panel * bytes);
         });
-    }
-
-    static TransposeTask transpose_task(ConstView in, std::int64_t column) {
-        TransposeTask task{};
-        task.in = in.data + column;
-        task.in_stride = in.stride;
-        return task;
-    }
-    static TransposeTask transpose_task(ConstOperand in, std::int64_t column) {
-        TransposeTask task{};
-        task.in = in.data + column * in.element_bytes();
-        task.in_stride = in.stride;
-        task.in_is_narrow = in.is_narrow;
-        return task;
     }
 };
 
