@@ -31107,7 +31107,8 @@ struct TrainedTensor {
     std::span<T> values;
     std::span<T> gradient;  ///< empty where it is not trained
     bool decays = false;    ///< whether weight decay applies to it: a matrix, not a gain, bias or embedding
-    std::size_t place = 0;  ///< of its first number among those of all trained tensors
+    std::size_t begin = 0;  ///< of its first number among those of all tensors
+    std::size_t place = 0;  ///< and of all trained ones
 
     bool is_trained() const { return !gradient.empty(); }
 
@@ -31115,6 +31116,11 @@ struct TrainedTensor {
     template <class Number>
     std::span<Number> part_of(std::span<Number> state) const {
         return state.subspan(place, values.size());
+    }
+    /// Likewise where the state has one for each number of the model.
+    template <class Number>
+    std::span<Number> part_of_all(std::span<Number> state) const {
+        return state.subspan(begin, values.size());
     }
 };
 
@@ -31183,7 +31189,8 @@ class TrainedModel {
         for (std::size_t i = 0; i < bound.size(); ++i) {
             const auto& [name, shape, role, weight] = bound[i];
             const auto count = static_cast<std::size_t>(shape.elements());
-            TrainedTensor<T> tensor{name, shape, role, std::span(values_).subspan(at, count), {}, false, 0};
+            TrainedTensor<T> tensor{name, shape, role, std::span(values_).subspan(at, count),
+                                    {},   false, at,   0};
             at += count;
             *weight = E::weight(tensor.values.data(), shape, role);
             if (role == Role::statistic) {  // which layers update, not the optimiser
@@ -36128,10 +36135,10 @@ void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span
                           Visit visit) {
     for (const auto& tensor : model.tensors()) {
         visit("weight." + tensor.name, tensor.shape, tensor.values);
+        if (!average.empty()) visit("average." + tensor.name, tensor.shape, tensor.part_of_all(average));
         if (!tensor.is_trained()) continue;
         visit("first." + tensor.name, tensor.shape, tensor.part_of(optimiser.first_moments()));
         visit("second." + tensor.name, tensor.shape, tensor.part_of(optimiser.second_moments()));
-        if (!average.empty()) visit("average." + tensor.name, tensor.shape, tensor.part_of(average));
     }
 }
 
@@ -36213,8 +36220,9 @@ struct TrainOptions {
     AdamWOptions optimiser{};
     TrainedParts parts{};
     EncoderOptions encoder{};
-    /// The share of its value that the moving average of the weights keeps at each step; 0: there is none.
-    /// With an average, `save` writes it instead of the last weights.
+    /// The share of its value that the moving average of the weights, and of BatchNorm's statistics, keeps at
+    /// each step; 0: there is none. At first it keeps less, (1 + steps) / (10 + steps), so that it is soon
+    /// rid of the first weights. With an average, `save` writes it instead of the last weights.
     double average = 0;
     /// Whether a text is right for every picture of its concept in the batch.
     bool share_concepts = false;
@@ -36260,7 +36268,10 @@ class Trainer {
             step_.model().assign(start.tensors);
         }
         open_loader();
-        if (options_.average > 0) average_ = trained_values();
+        if (options_.average > 0) {
+            const std::span<const float> values = step_.model().all_values();
+            average_.assign(values.begin(), values.end());
+        }
     }
 
     const AnyClipConfig& config() const { return step_.model().config(); }
@@ -36368,7 +36379,7 @@ class Trainer {
         TensorMap tensors;
         for (const auto& tensor : step_.model().tensors()) {
             std::span<const float> values = tensor.values;
-            if (tensor.is_trained() && !average_.empty()) values = tensor.part_of(std::span(average_));
+            if (!average_.empty()) values = tensor.part_of_all(std::span(average_));
             tensors.emplace(tensor.name, detail::borrowed_tensor(tensor.shape, values));
         }
         return tensors;
@@ -36443,21 +36454,11 @@ class Trainer {
         return concepts_;
     }
 
-    std::vector<float> trained_values() const {
-        std::vector<float> values;
-        for (const auto& tensor : step_.model().tensors()) {
-            if (tensor.is_trained()) values.insert(values.end(), tensor.values.begin(), tensor.values.end());
-        }
-        return values;
-    }
-
     void move_average() {
         if (average_.empty()) return;
-        for (const auto& tensor : step_.model().tensors()) {
-            if (tensor.is_trained())
-                step_.engine().approach(tensor.values, 1 - options_.average,
-                                        tensor.part_of(std::span(average_)));
-        }
+        const auto done = static_cast<double>(steps());
+        const double kept = (std::min)(options_.average, (1 + done) / (10 + done));
+        step_.engine().approach(step_.model().all_values(), 1 - kept, std::span(average_));
     }
 
     static constexpr const char* prefix = "monoclip.training.";

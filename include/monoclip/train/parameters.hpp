@@ -27,7 +27,8 @@ struct TrainedTensor {
     std::span<T> values;
     std::span<T> gradient;  ///< empty where it is not trained
     bool decays = false;    ///< whether weight decay applies to it: a matrix, not a gain, bias or embedding
-    std::size_t place = 0;  ///< of its first number among those of all trained tensors
+    std::size_t begin = 0;  ///< of its first number among those of all tensors
+    std::size_t place = 0;  ///< and of all trained ones
 
     bool is_trained() const { return !gradient.empty(); }
 
@@ -35,6 +36,11 @@ struct TrainedTensor {
     template <class Number>
     std::span<Number> part_of(std::span<Number> state) const {
         return state.subspan(place, values.size());
+    }
+    /// Likewise where the state has one for each number of the model.
+    template <class Number>
+    std::span<Number> part_of_all(std::span<Number> state) const {
+        return state.subspan(begin, values.size());
     }
 };
 
@@ -103,7 +109,8 @@ class TrainedModel {
         for (std::size_t i = 0; i < bound.size(); ++i) {
             const auto& [name, shape, role, weight] = bound[i];
             const auto count = static_cast<std::size_t>(shape.elements());
-            TrainedTensor<T> tensor{name, shape, role, std::span(values_).subspan(at, count), {}, false, 0};
+            TrainedTensor<T> tensor{name, shape, role, std::span(values_).subspan(at, count),
+                                    {},   false, at,   0};
             at += count;
             *weight = E::weight(tensor.values.data(), shape, role);
             if (role == Role::statistic) {  // which layers update, not the optimiser

@@ -72,8 +72,9 @@ struct TrainOptions {
     AdamWOptions optimiser{};
     TrainedParts parts{};
     EncoderOptions encoder{};
-    /// The share of its value that the moving average of the weights keeps at each step; 0: there is none.
-    /// With an average, `save` writes it instead of the last weights.
+    /// The share of its value that the moving average of the weights, and of BatchNorm's statistics, keeps at
+    /// each step; 0: there is none. At first it keeps less, (1 + steps) / (10 + steps), so that it is soon
+    /// rid of the first weights. With an average, `save` writes it instead of the last weights.
     double average = 0;
     /// Whether a text is right for every picture of its concept in the batch.
     bool share_concepts = false;
@@ -119,7 +120,10 @@ class Trainer {
             step_.model().assign(start.tensors);
         }
         open_loader();
-        if (options_.average > 0) average_ = trained_values();
+        if (options_.average > 0) {
+            const std::span<const float> values = step_.model().all_values();
+            average_.assign(values.begin(), values.end());
+        }
     }
 
     const AnyClipConfig& config() const { return step_.model().config(); }
@@ -227,7 +231,7 @@ class Trainer {
         TensorMap tensors;
         for (const auto& tensor : step_.model().tensors()) {
             std::span<const float> values = tensor.values;
-            if (tensor.is_trained() && !average_.empty()) values = tensor.part_of(std::span(average_));
+            if (!average_.empty()) values = tensor.part_of_all(std::span(average_));
             tensors.emplace(tensor.name, detail::borrowed_tensor(tensor.shape, values));
         }
         return tensors;
@@ -302,21 +306,11 @@ class Trainer {
         return concepts_;
     }
 
-    std::vector<float> trained_values() const {
-        std::vector<float> values;
-        for (const auto& tensor : step_.model().tensors()) {
-            if (tensor.is_trained()) values.insert(values.end(), tensor.values.begin(), tensor.values.end());
-        }
-        return values;
-    }
-
     void move_average() {
         if (average_.empty()) return;
-        for (const auto& tensor : step_.model().tensors()) {
-            if (tensor.is_trained())
-                step_.engine().approach(tensor.values, 1 - options_.average,
-                                        tensor.part_of(std::span(average_)));
-        }
+        const auto done = static_cast<double>(steps());
+        const double kept = (std::min)(options_.average, (1 + done) / (10 + done));
+        step_.engine().approach(step_.model().all_values(), 1 - kept, std::span(average_));
     }
 
     static constexpr const char* prefix = "monoclip.training.";

@@ -28,10 +28,10 @@ void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span
                           Visit visit) {
     for (const auto& tensor : model.tensors()) {
         visit("weight." + tensor.name, tensor.shape, tensor.values);
+        if (!average.empty()) visit("average." + tensor.name, tensor.shape, tensor.part_of_all(average));
         if (!tensor.is_trained()) continue;
         visit("first." + tensor.name, tensor.shape, tensor.part_of(optimiser.first_moments()));
         visit("second." + tensor.name, tensor.shape, tensor.part_of(optimiser.second_moments()));
-        if (!average.empty()) visit("average." + tensor.name, tensor.shape, tensor.part_of(average));
     }
 }
 
