@@ -34502,10 +34502,11 @@ class RowProduct {
     }
 
     /// Sums [taps*channels,N]. `list(tap, first, count, cells)` says where the left factor's channels lie,
-    /// `add(row, sums)` takes each row.
+    /// `add(row, sums)` takes each row, none where there is nothing to sum.
     template <class List, class Add>
     void multiply(std::int64_t taps, std::int64_t channels, std::int64_t groups, List list, Matrix right,
                   Add add, Arena& arena) const {
+        if (groups == 0) return;
         const Split split(taps * channels, groups);
         const std::int64_t pitch = (right.cols + panel_columns - 1) / panel_columns * panel_columns;
         const std::int64_t part_size = split.rows * pitch;

@@ -132,8 +132,9 @@ std::vector<double> expected(const Convolution& c, bool is_narrow) {
 
 TEST_CASE("The gradient of a linear layer's weight is a product over the rows") {
     const Variant variant = GENERATE(from_range(variants()));
-    const Linear linear = GENERATE(Linear{1, 1, 1}, Linear{2, 3, 5}, Linear{7, 48, 49}, Linear{513, 20, 33},
-                                   Linear{300, 64, 96, true}, Linear{5, 300, 10, true}, Linear{9, 17, 270});
+    const Linear linear =
+        GENERATE(Linear{0, 3, 2}, Linear{1, 1, 1}, Linear{2, 3, 5}, Linear{7, 48, 49}, Linear{513, 20, 33},
+                 Linear{300, 64, 96, true}, Linear{5, 300, 10, true}, Linear{9, 17, 270});
     CAPTURE(variant, linear);
     const std::vector<double> sums = gradient(linear, variant, 1);
     CHECK(largest_difference(sums, expected(linear, variant.is_narrow())) <= bound(linear.rows + 1));
