@@ -60,3 +60,30 @@ consume_conan() {
         conan_here create packaging/conan "${options[@]}" &&
         conan_here create packaging/conan "${options[@]}" -o 'monoclip/*:compiled=True'
 }
+
+# install_for_plug_ins: the library as the examples of examples/plug-in find it.
+install_for_plug_ins() {
+    configure release || return 1
+    step "what plug-ins link" build release monoclip_compiled || return 1
+    step "install for plug-ins" cmake --install build/release --prefix "$root/build/plug-in-prefix"
+}
+
+# plug_in NAME [FOLDER]: one of examples/plug-in, built with our warnings in FOLDER/NAME.
+plug_in() {
+    local folder=${2:-build/plug-in}/$1
+    cmake -S "examples/plug-in/$1" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release \
+        -DCMAKE_PREFIX_PATH="$root/build/plug-in-prefix" -DCMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG" \
+        -DCMAKE_CXX_FLAGS="-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror" \
+        -DCMAKE_C_FLAGS="-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror" &&
+        cmake --build "$folder" -j "$JOBS"
+}
+
+# find_numpy: sets numpy to a Python that has it, or leaves it empty. It is installed into build/ where it is missing.
+find_numpy() {
+    for numpy in python3 build/numpy-venv/bin/python; do
+        if "$numpy" -c 'import numpy' 2>/dev/null; then return 0; fi
+    done
+    install_packages "python3-venv=$(python3 -c 'import ensurepip; print(ensurepip.__file__)' 2>/dev/null || echo no-ensurepip)"
+    python3 -m venv build/numpy-venv >/dev/null 2>&1 &&
+        build/numpy-venv/bin/python -m pip install --quiet numpy >build/logs/numpy-venv.log 2>&1 || numpy=""
+}
