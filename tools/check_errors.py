@@ -14,6 +14,8 @@ import sys
 # An id is a string literal of its own, "room.number": the code writes nothing else that looks like one.
 ID_IN_CODE = re.compile(r'"([a-z][a-z_0-9]*\.[0-9]{3})"')
 COMMENT_OR_STRING = re.compile(r'//[^\n]*|"(?:[^"\\\n]|\\.)*"')
+# Kernels and CUDA sources throw, too.
+CODE = {".hpp", ".inl", ".cu", ".cuh"}
 ID_IN_DOCS = re.compile(r"^\|\s*`?(?:monoclip\.)?([a-z][a-z_0-9]*\.[0-9]{3})`?\s*\|([^|]*)\|([^|]*)\|", re.MULTILINE)
 
 
@@ -24,7 +26,7 @@ def without_comments(text):
 def main():
     root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parent.parent
     thrown = {}
-    for file in sorted((root / "include").rglob("*.hpp")):
+    for file in sorted(path for path in (root / "include").rglob("*") if path.suffix in CODE):
         for identifier in ID_IN_CODE.findall(without_comments(file.read_text(encoding="utf-8"))):
             thrown.setdefault(identifier, file.relative_to(root).as_posix())
 

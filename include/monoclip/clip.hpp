@@ -37,7 +37,10 @@
 #include "monoclip/io/model_source.hpp"
 #include "monoclip/loaded_model.hpp"
 #include "monoclip/model.hpp"
+#include "monoclip/prompts.hpp"
+#include "monoclip/same_config.hpp"
 #include "monoclip/text/tokenizer.hpp"
+#include "monoclip/vision/hidden_states.hpp"
 
 namespace monoclip::inline v0_1 {
 
@@ -265,6 +268,59 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
         return tokenizer().tokenize(text, config().text.context_length, options.truncate);
     }
 
+    /// The ids of a text as a network without ragged sequences reads them, [context_length]: behind the end
+    /// token stands `padding`, which OpenAI's and open_clip's tokenizers have as 0, and Hugging Face's and
+    /// the diffusion programs that follow it (Stable Diffusion 1) as the end token.
+    std::vector<int> tokenize_padded(std::string_view text, int padding = 0,
+                                     const TextOptions& options = {}) const {
+        std::vector<int> ids = tokenize(text, options);
+        ids.resize(static_cast<std::size_t>(config().text.context_length), padding);
+        return ids;
+    }
+
+    /// What the text encoder knows of every token, for programs that are conditioned on it (diffusion):
+    /// padded ids [N,context_length] -> [N*context_length,text.width], position after position. Not of unit
+    /// length; `HiddenOptions` says of which block, and whether `ln_final` is applied. The pooled vector of
+    /// such programs is `encode_tokens` (projected), or of these states the row of the end token. Throws
+    /// clip.105 for another number of ids, clip.106 for an id outside the vocabulary, clip.110 for blocks
+    /// that there are not.
+    Matrix text_hidden_states(std::span<const int> ids, const HiddenOptions& options = {}) const {
+        Matrix states(ids.size(), static_cast<std::size_t>(config().text.width));
+        loaded_->text_hidden_states(ids, options, states.elements());
+        return states;
+    }
+
+    /// What the image encoder knows of every part of a picture -> [tokens,width]: the class token (of a
+    /// ResNet: the mean of all cells) first, then the patches or cells, row after row, `tokens = 1 + grid *
+    /// grid`. The width is that of the encoder, or with `HiddenOptions::project` embed_dim, in the space of
+    /// the features, where `similarity` compares them with texts.
+    /// Throws clip.110 for blocks that there are not.
+    Matrix image_hidden_states(const ImageArgument& image, const HiddenOptions& options = {}) const {
+        return pixel_hidden_states(preprocess(image.view()), options);
+    }
+    /// The same of prepared pictures, normalised planes [N,3,S,S] -> [N*tokens,width].
+    Matrix pixel_hidden_states(std::span<const float> pixels, const HiddenOptions& options = {}) const {
+        const int width = options.project ? config().embed_dim : hidden_width_of(config().vision);
+        const std::size_t tokens = loaded_->image_count(pixels) * tokens_per_image();
+        Matrix states(tokens, static_cast<std::size_t>(width));
+        loaded_->image_hidden_states(pixels, options, states.elements());
+        return states;
+    }
+
+    /// How much of its attention the class token pays to each token of a picture (of a ResNet: the pooling),
+    /// in the block that is `skip` before the last -> [heads,tokens]. Rows sum to 1; the tokens are those of
+    /// `image_hidden_states`. Throws clip.110 for a block that there is not.
+    Matrix image_attention(const ImageArgument& image, int skip = 0) const {
+        return pixel_attention(preprocess(image.view()), skip);
+    }
+    /// The same of prepared pictures, normalised planes [N,3,S,S] -> [N*heads,tokens].
+    Matrix pixel_attention(std::span<const float> pixels, int skip = 0) const {
+        const auto heads = static_cast<std::size_t>(attention_heads_of(config().vision));
+        Matrix weights(loaded_->image_count(pixels) * heads, tokens_per_image());
+        loaded_->image_attention(pixels, skip, weights.elements());
+        return weights;
+    }
+
     /// What the network sees of a picture: float planes [3,S,S].
     std::vector<float> preprocess(const ImageArgument& image) const {
         std::vector<float> pixels(loaded_->pixels_per_image());
@@ -315,6 +371,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
     explicit Clip(std::shared_ptr<const Loaded> loaded) : loaded_(std::move(loaded)) {}
 
+    std::size_t tokens_per_image() const { return static_cast<std::size_t>(tokens_of(config().vision)); }
     std::size_t embed_dim_of_file() const { return static_cast<std::size_t>(config().embed_dim); }
 
     Matrix encode_views(std::span<const ImageView> images) const {

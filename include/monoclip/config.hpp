@@ -53,6 +53,20 @@ constexpr bool has_text(Towers towers) {
     return towers != Towers::vision;
 }
 
+/// Which hidden states of an encoder's tokens a program asks for.
+struct HiddenOptions {
+    /// Blocks that are left out at the end: 0 gives what the last block gives, 1 the one before it (the
+    /// "penultimate layer"; diffusion programs that count from 1 call it "clip skip 2"), and as many as there
+    /// are the embeddings. Outside of that clip.110; a ResNet has only 0.
+    int skip = 0;
+    /// Whether the encoder's final layer norm is applied to every token (`ln_final`, `ln_post`). ResNets have
+    /// none.
+    bool final_norm = true;
+    /// Pictures alone: whether every token goes through the projection, too, into the space of the features.
+    /// Of a ResNet this is what its attention pooling would give if it looked at that token alone.
+    bool project = false;
+};
+
 /// A stack of residual attention blocks (class Transformer). `mlp_width` 0 means four times the width.
 struct TransformerConfig {
     int width = 512;
@@ -149,6 +163,13 @@ inline constexpr int max_layers = 512;
 inline constexpr int max_image_size = 4096;
 inline constexpr int max_context_length = 1 << 16;
 inline constexpr int max_vocab_size = 1 << 22;
+
+/// How many of `layers` blocks run where `skip` are left out. Throws clip.110.
+constexpr std::size_t blocks_without(int layers, int skip) {
+    require(skip >= 0 && skip <= layers, "clip.110",
+            "blocks to leave out: expected 0 or more, and at most as many as the encoder has");
+    return static_cast<std::size_t>(layers - skip);
+}
 
 }  // namespace detail
 

@@ -27,101 +27,12 @@
 #include "monoclip/image/preprocess.hpp"
 #include "monoclip/load.hpp"
 #include "monoclip/model.hpp"
+#include "monoclip/prompts.hpp"
 #include "monoclip/text/prompt_tree.hpp"
 #include "monoclip/text/tokenizer.hpp"
+#include "monoclip/vision/hidden_states.hpp"
 
 namespace monoclip::inline v0_1::detail {
-
-/// Throws load.108 for an extent that is another than the program was compiled for.
-inline void require_same(std::string_view name, int expected, int actual) {
-    if (expected == actual) return;
-    throw Error("load.108", concat("another model than this program was compiled for: ", name, ": expected ",
-                                   expected, ", got ", actual));
-}
-
-inline void require_same_vision(const VitConfig& expected, const VitConfig& actual) {
-    require_same("vision.image_size", expected.image_size, actual.image_size);
-    require_same("vision.patch_size", expected.patch_size, actual.patch_size);
-    require_same("vision.width", expected.width, actual.width);
-    require_same("vision.layers", expected.layers, actual.layers);
-    require_same("vision.mlp_width", expected.transformer().hidden(), actual.transformer().hidden());
-    require_same("vision.head_width", expected.head_width, actual.head_width);
-}
-
-inline void require_same_vision(const ResNetConfig& expected, const ResNetConfig& actual) {
-    require_same("vision.image_size", expected.image_size, actual.image_size);
-    require_same("vision.width", expected.width, actual.width);
-    for (std::size_t i = 0; i < expected.layers.size(); ++i) {
-        require_same(concat("vision.layers[", i, "]"), expected.layers[i], actual.layers[i]);
-    }
-}
-
-/// Throws load.108 unless the file's model is the one that the program was compiled for.
-template <class Vision>
-void require_same_config(const ClipConfig<Vision>& expected, const AnyClipConfig& actual,
-                         Towers towers = Towers::both) {
-    require_same("embed_dim", expected.embed_dim, actual.embed_dim);
-    if (expected.activation != actual.activation) {
-        throw Error("load.108",
-                    concat("another model than this program was compiled for: activation: expected ",
-                           name_of(expected.activation), ", got ", name_of(actual.activation)));
-    }
-    if (has_vision(towers)) {
-        const Vision* vision = std::get_if<Vision>(&actual.vision);
-        require(vision != nullptr, "load.108",
-                "another model than this program was compiled for: expected another kind of image encoder "
-                "(ViT, ResNet)");
-        require_same_vision(expected.vision, *vision);
-    }
-    if (!has_text(towers)) return;
-    require_same("text.vocab_size", expected.text.vocab_size, actual.text.vocab_size);
-    require_same("text.context_length", expected.text.context_length, actual.text.context_length);
-    require_same("text.width", expected.text.width, actual.text.width);
-    require_same("text.layers", expected.text.layers, actual.text.layers);
-    require_same("text.mlp_width", expected.text.transformer().hidden(), actual.text.transformer().hidden());
-    require_same("text.head_width", expected.text.head_width, actual.text.head_width);
-}
-
-/// Throws clip.101 to clip.104 where labels or templates cannot make prompts.
-inline void check_prompts(std::span<const std::string> labels, std::span<const std::string> templates) {
-    require(!labels.empty(), "clip.101", "there are no labels to choose from");
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (clean_text(labels[i]).empty()) {
-            throw Error("clip.102", concat("label ", i + 1, " of ", labels.size(), " is empty"));
-        }
-    }
-    require(!templates.empty(), "clip.103", "there are no templates; \"{}\" alone is the label itself");
-    for (const std::string& pattern : templates) {
-        const std::size_t place = pattern.find("{}");
-        if (place == std::string::npos || pattern.find("{}", place + 2) != std::string::npos) {
-            throw Error("clip.104",
-                        concat("template \"", pattern, "\" must hold one {} where the label goes"));
-        }
-    }
-}
-
-/// The prompts of one template, one for each label.
-inline std::vector<std::string> fill_template(const std::string& pattern,
-                                              std::span<const std::string> labels) {
-    const std::size_t place = pattern.find("{}");
-    std::vector<std::string> prompts;
-    prompts.reserve(labels.size());
-    for (const std::string& label : labels) {
-        prompts.push_back(pattern.substr(0, place) + label + pattern.substr(place + 2));
-    }
-    return prompts;
-}
-
-/// Calls `work` for one of `count` texts; errors say which of several is wrong.
-template <class Work>
-auto for_one_of(std::size_t count, std::size_t index, const Work& work) {
-    try {
-        return work();
-    } catch (const Error& error) {
-        if (count == 1) throw;
-        throw with_context(error, concat("text ", index + 1, " of ", count));
-    }
-}
 
 /// See the head of this file. Immutable, but for the pools of scratch, which lock.
 template <Backend B>
@@ -217,11 +128,7 @@ class LoadedModel {
     void encode_tokens_into(std::span<const int> ids, std::span<float> features,
                             const Workspace& scratch) const {
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
-        if (ids.size() % context_length != 0) {
-            throw Error("clip.105",
-                        concat("expected token ids [N,", context_length, "], got ", ids.size(), " ids"));
-        }
-        const std::size_t batch = ids.size() / context_length;
+        const std::size_t batch = text_count(ids);
         require_features(features, batch);
         Arena arena(scratch);
         const std::span<Prompt> prompts = take_prompts(arena, batch);
@@ -231,6 +138,27 @@ class LoadedModel {
         }
         std::sort(prompts.begin(), prompts.end());
         encode_sorted(prompts, features, arena);
+    }
+
+    /// Padded token ids [N,context_length] -> hidden states [N*context_length,W].
+    void text_hidden_states(std::span<const int> ids, const HiddenOptions& options,
+                            std::span<float> states) const;
+
+    /// Normalised planes [N,3,S,S] -> hidden states [N*tokens,W], or projected, [N*tokens,embed_dim].
+    void image_hidden_states(std::span<const float> pixels, const HiddenOptions& options,
+                             std::span<float> states) const;
+
+    /// Normalised planes [N,3,S,S] -> weights [N,heads,tokens].
+    void image_attention(std::span<const float> pixels, int skip, std::span<float> weights) const;
+
+    /// How many texts padded `ids` hold; clip.105 when it is no whole number.
+    std::size_t text_count(std::span<const int> ids) const {
+        const auto context_length = static_cast<std::size_t>(config_.text.context_length);
+        if (ids.size() % context_length != 0) {
+            throw Error("clip.105",
+                        concat("expected token ids [N,", context_length, "], got ", ids.size(), " ids"));
+        }
+        return ids.size() / context_length;
     }
 
     /// Texts, whose ids lie in the scratch, too.
@@ -313,6 +241,32 @@ class LoadedModel {
                 "the text encoder is not loaded: the model was loaded with Towers::vision");
     }
 
+    void require_ids(std::span<const int> ids) const {
+        for (const int id : ids) {
+            if (id < 0 || id >= config_.text.vocab_size) {
+                throw Error("clip.106", concat("token id ", id, " lies outside the vocabulary of ",
+                                               config_.text.vocab_size, " tokens"));
+            }
+        }
+    }
+
+    /// Normalised planes of some pictures at a time: calls `work(engine's planes, their number, first,
+    /// arena)` with scratch that grows.
+    template <class Work>
+    void for_pixel_batches(std::span<const float> pixels, const Work& work) const {
+        require_vision();
+        const std::size_t each = pixels_per_image();
+        Arena arena(engine_.context().memory);
+        in_batches(image_count(pixels), "encoding pictures", "pictures",
+                   [&](std::size_t first, std::size_t count) {
+                       const typename E::Arena::Scope scope(arena);
+                       const auto batch = static_cast<std::int64_t>(count);
+                       work(engine_.upload(pixels.subspan(first * each, count * each), batch,
+                                           static_cast<std::int64_t>(each), arena),
+                            batch, first, arena);
+                   });
+    }
+
     /// The number of tokens up to and including the pooled one: the first of the largest id, as in the
     /// reference (`text.argmax(dim=-1)`), which is the end token, or the first end token where the model
     /// names one. Checks the ids.
@@ -323,12 +277,7 @@ class LoadedModel {
             throw Error("clip.105",
                         concat("expected 1 to ", context_length, " token ids, got ", text.size()));
         }
-        for (const int id : text) {
-            if (id < 0 || id >= config_.text.vocab_size) {
-                throw Error("clip.106", concat("token id ", id, " lies outside the vocabulary of ",
-                                               config_.text.vocab_size, " tokens"));
-            }
-        }
+        require_ids(text);
         const int end_token = config_.text.end_token;
         const auto pooled = end_token < 0 ? std::max_element(text.begin(), text.end())
                                           : std::find(text.begin(), text.end(), end_token);
@@ -420,6 +369,55 @@ void LoadedModel<B>::encode_texts_into(std::span<const std::string> texts, std::
     }
     std::sort(prompts.begin(), prompts.end());
     encode_sorted(prompts, features, arena);
+}
+
+template <Backend B>
+void LoadedModel<B>::text_hidden_states(std::span<const int> ids, const HiddenOptions& options,
+                                        std::span<float> states) const {
+    require_text();
+    const std::size_t texts = text_count(ids);
+    require_ids(ids);
+    const auto length = static_cast<std::size_t>(config_.text.context_length);
+    const auto width = static_cast<std::size_t>(config_.text.width);
+    Arena arena(engine_.context().memory);
+    in_batches(texts, "encoding texts", "texts", [&](std::size_t first, std::size_t count) {
+        const typename E::Arena::Scope scope(arena);
+        const Sequences sequences{static_cast<std::int64_t>(count), config_.text.context_length};
+        const auto x = engine_.matrix(arena, sequences.total(), config_.text.width);
+        forward_hidden(engine_, model_.text, config_.text, config_.activation,
+                       ids.subspan(first * length, count * length), sequences, options, x, arena);
+        engine_.download(x, states.subspan(first * length * width, count * length * width));
+    });
+}
+
+template <Backend B>
+void LoadedModel<B>::image_hidden_states(std::span<const float> pixels, const HiddenOptions& options,
+                                         std::span<float> states) const {
+    const int width = options.project ? config_.embed_dim : hidden_width_of(config_.vision);
+    const auto each = static_cast<std::size_t>(tokens_of(config_.vision)) * static_cast<std::size_t>(width);
+    for_pixel_batches(pixels, [&](const auto& planes, std::int64_t batch, std::size_t first, Arena& arena) {
+        const auto part = states.subspan(first * each, static_cast<std::size_t>(batch) * each);
+        with_tower(model_.visual, config_.vision, [&](const auto& tower, const auto& config) {
+            hidden_states(engine_, tower, config, config_.embed_dim, config_.activation, batch, planes,
+                          options, part, arena);
+        });
+    });
+}
+
+template <Backend B>
+void LoadedModel<B>::image_attention(std::span<const float> pixels, int skip,
+                                     std::span<float> weights) const {
+    const auto each = static_cast<std::size_t>(tokens_of(config_.vision)) *
+                      static_cast<std::size_t>(attention_heads_of(config_.vision));
+    Arena kept(engine_.context().memory);
+    for_pixel_batches(pixels, [&](const auto& planes, std::int64_t batch, std::size_t first, Arena& arena) {
+        const typename E::Arena::Scope scope(kept);
+        const auto part = weights.subspan(first * each, static_cast<std::size_t>(batch) * each);
+        with_tower(model_.visual, config_.vision, [&](const auto& tower, const auto& config) {
+            pooled_attention(engine_, tower, config, config_.embed_dim, config_.activation, batch, planes,
+                             skip, part, arena, kept);
+        });
+    });
 }
 
 template <Backend B>

@@ -411,9 +411,10 @@ TEST_CASE("A picture that is moved out of view leaves its border's colour", "[au
 }
 
 TEST_CASE("Every mode, tiny and long pictures can be moved", "[augment]") {
-    const mc::PixelMode modes[] = {mc::PixelMode::one_bit, mc::PixelMode::grey,  mc::PixelMode::grey_alpha,
-                                   mc::PixelMode::palette, mc::PixelMode::rgb,   mc::PixelMode::rgba,
-                                   mc::PixelMode::cmyk,    mc::PixelMode::grey16};
+    const mc::PixelMode modes[] = {mc::PixelMode::one_bit, mc::PixelMode::grey,   mc::PixelMode::grey_alpha,
+                                   mc::PixelMode::palette, mc::PixelMode::rgb,    mc::PixelMode::rgba,
+                                   mc::PixelMode::cmyk,    mc::PixelMode::grey16, mc::PixelMode::bgr,
+                                   mc::PixelMode::bgra};
     mc::AugmentConfig config;
     config.shift = 0.5f;
     config.rotation = 180;

@@ -75,6 +75,29 @@ TEST_CASE("A view with a stride and a picture without give the same tensor", "[i
     CHECK(mc::preprocess(view) == mc::preprocess(mc::Image::copy(view)));
 }
 
+TEST_CASE("BGR and BGRA give the bits of RGB and RGBA", "[image]") {
+    for (const bool has_alpha : {false, true}) {
+        mc::Image red_first(50, 37, has_alpha ? mc::PixelMode::rgba : mc::PixelMode::rgb);
+        mc::Image blue_first(50, 37, has_alpha ? mc::PixelMode::bgra : mc::PixelMode::bgr);
+        const std::size_t step = has_alpha ? 4 : 3;
+        for (int y = 0; y < 37; ++y) {
+            for (std::size_t i = 0; i < 50 * step; ++i)
+                red_first.row(y)[i] =
+                    static_cast<std::uint8_t>(static_cast<std::size_t>(y) * 31 + i * i % 251);
+            std::copy_n(red_first.row(y), 50 * step, blue_first.row(y));
+            for (std::size_t i = 0; i < 50 * step; i += step)
+                std::swap(blue_first.row(y)[i], blue_first.row(y)[i + 2]);
+        }
+        for (const bool rgb_first : {false, true}) {
+            mc::PreprocessConfig config{.image_size = 24};
+            config.convert_rgb_first = rgb_first;
+            CHECK(mc::preprocess(blue_first, config) == mc::preprocess(red_first, config));
+            CHECK(mc::preprocess(red_first, config) !=
+                  mc::preprocess(mc::ImageView(blue_first.row(0), 50, 37, red_first.mode()), config));
+        }
+    }
+}
+
 TEST_CASE("Grey of the mean becomes zero, in planes", "[image]") {
     const mc::PreprocessConfig config{.image_size = 2, .mean{0.2f, 0.4f, 0.6f}, .std{1.0f, 0.5f, 0.25f}};
     const std::array<std::uint8_t, 12> pixels{51, 102, 255, 51, 102, 255, 51, 102, 255, 51, 102, 255};
@@ -119,9 +142,10 @@ TEST_CASE("Preprocessing in enough scratch takes nothing from the heap, and give
     struct Shape {
         int width, height;
     };
-    const mc::PixelMode modes[] = {mc::PixelMode::one_bit, mc::PixelMode::grey,  mc::PixelMode::grey_alpha,
-                                   mc::PixelMode::palette, mc::PixelMode::rgb,   mc::PixelMode::rgba,
-                                   mc::PixelMode::cmyk,    mc::PixelMode::grey16};
+    const mc::PixelMode modes[] = {mc::PixelMode::one_bit, mc::PixelMode::grey,   mc::PixelMode::grey_alpha,
+                                   mc::PixelMode::palette, mc::PixelMode::rgb,    mc::PixelMode::rgba,
+                                   mc::PixelMode::cmyk,    mc::PixelMode::grey16, mc::PixelMode::bgr,
+                                   mc::PixelMode::bgra};
     const mc::Palette palette{};
     for (const Shape& shape : {Shape{100, 75}, {20, 31}, {24, 24}, {24, 50}, {30, 2000}, {2000, 30}}) {
         const std::vector<std::uint8_t> pixels(

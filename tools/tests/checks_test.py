@@ -72,6 +72,13 @@ class Errors(Tree):
         self.assertIn("throws io.102", output)
         self.assertIn("lists io.103", output)
 
+    def test_kernels_and_cuda_sources_throw_too(self):
+        for name in ("a.inl", "a.cu", "a.cuh"):
+            self.write("include/" + name, 'throw Error("io.104", "x");\n')
+            self.write("docs/errors.md", "")
+            self.assertIn(f"include/{name}: throws io.104", self.check()[1])
+            (self.root / "include" / name).unlink()
+
     def test_a_row_without_a_remedy_fails(self):
         self.write("include/a.hpp", 'throw Error("io.101", "x");\n')
         self.write("docs/errors.md", "| io.101 | a short file |  |\n")

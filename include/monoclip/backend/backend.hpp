@@ -148,6 +148,7 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // and back.
     { engine.upload(pixels, std::int64_t{}, std::int64_t{}, arena) } -> std::same_as<typename E::ConstView>;
     engine.download(in, results);
+    engine.download(operand_in, results);
     // The form in which products and lookups want a tensor, in memory for the weights of a whole model.
     { engine.weight_memory(std::size_t{}) } -> std::same_as<typename E::WeightMemory>;
     { engine.weight_bytes(tensor, Role::matrix) } -> std::same_as<std::size_t>;

@@ -54,6 +54,11 @@ inline void pixels_to_rgb(PixelMode mode, const Palette* palette, const std::uin
         case PixelMode::rgba:
             for (int i = 0; i < count; ++i, out += 3, in += 4) std::copy_n(in, 3, out);
             return;
+        case PixelMode::bgr:
+        case PixelMode::bgra:
+            for (int i = 0; i < count; ++i, out += 3, in += bytes_per_pixel(mode))
+                std::reverse_copy(in, in + 3, out);
+            return;
         case PixelMode::cmyk:
             for (int i = 0; i < count; ++i, out += 3, in += 4) {
                 const unsigned light = 255u - in[3];
@@ -72,10 +77,10 @@ inline void pixels_to_rgb(PixelMode mode, const Palette* palette, const std::uin
 }
 
 constexpr bool has_alpha(PixelMode mode) {
-    return mode == PixelMode::rgba || mode == PixelMode::grey_alpha;
+    return mode == PixelMode::rgba || mode == PixelMode::bgra || mode == PixelMode::grey_alpha;
 }
 
-/// The colours of `count` RGBA or LA pixels times their alpha.
+/// The colours of `count` RGBA, BGRA or LA pixels times their alpha.
 inline void premultiply(PixelMode mode, const std::uint8_t* in, int count, std::uint8_t* out) {
     const int step = bytes_per_pixel(mode);
     for (int i = 0; i < count; ++i, in += step, out += step) {

@@ -28,6 +28,8 @@ enum class PixelMode : std::uint8_t {
     rgba,        ///< "RGBA" [4], alpha not multiplied in
     cmyk,        ///< "CMYK" [4]: 255 is full ink
     grey16,      ///< "I;16" [2]: an unsigned 16-bit number in the machine's byte order
+    bgr,         ///< "BGR" [3]: RGB the other way round, as OpenCV and Windows keep pictures
+    bgra,        ///< "BGRA" [4], alpha not multiplied in
 };
 
 /// Bytes of one pixel in memory.
@@ -41,15 +43,17 @@ constexpr int bytes_per_pixel(PixelMode mode) {
         case PixelMode::grey16:
             return 2;
         case PixelMode::rgb:
+        case PixelMode::bgr:
             return 3;
         case PixelMode::rgba:
+        case PixelMode::bgra:
         case PixelMode::cmyk:
             return 4;
     }
     return 0;
 }
 
-/// Pillow's name of the mode: "1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16".
+/// Pillow's name of the mode: "1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16", "BGR", "BGRA".
 constexpr const char* name_of(PixelMode mode) {
     switch (mode) {
         case PixelMode::one_bit:
@@ -68,6 +72,10 @@ constexpr const char* name_of(PixelMode mode) {
             return "CMYK";
         case PixelMode::grey16:
             return "I;16";
+        case PixelMode::bgr:
+            return "BGR";
+        case PixelMode::bgra:
+            return "BGRA";
     }
     return "?";
 }

@@ -36,6 +36,17 @@ struct AttentionPoolTape {
     typename E::Operand attended;  // [B,C]: what all heads gave
 };
 
+/// What the pool reads, x [B*H*W,C] -> the mean of the positions first, then each, with their embeddings:
+/// [B*tokens,C].
+template <class E>
+constexpr typename E::Operand pool_tokens(const E& engine, const AttentionPool<typename E::Weight>& pool,
+                                          std::int64_t batch, int tokens, int width,
+                                          typename E::ConstOperand x, typename E::Arena& arena) {
+    const auto sequence = engine.operand(arena, batch * tokens, width);
+    engine.assemble_mean_tokens(x, pool.positional_embedding, sequence);
+    return sequence;
+}
+
 /// x [B*H*W,C] -> out [B,E]. `tokens` is 1 + H*W.
 template <class E>
 constexpr void forward(const E& engine, const AttentionPool<typename E::Weight>& pool, std::int64_t batch,
@@ -44,8 +55,7 @@ constexpr void forward(const E& engine, const AttentionPool<typename E::Weight>&
     const typename E::Arena::Scope scope(arena);
     auto& kept = tape ? *tape.arena : arena;
     const Sequences sequences{batch, tokens};
-    const auto sequence = engine.operand(kept, sequences.total(), width);
-    engine.assemble_mean_tokens(x, pool.positional_embedding, sequence);
+    const auto sequence = pool_tokens(engine, pool, batch, tokens, width, x, kept);
     const auto mean = engine.operand(kept, batch, width);
     engine.pool(sequence, sequences, Pooling::first, mean);
     const auto query = engine.matrix(kept, batch, width);
@@ -57,6 +67,18 @@ constexpr void forward(const E& engine, const AttentionPool<typename E::Weight>&
     engine.pooled_attention(query, keys_values, sequences, heads, attended, arena);
     forward(engine, pool.c_proj, attended, out, arena);
     if (tape) *tape = {sequence, mean, query, keys_values, attended};
+}
+
+/// Each of these tokens as the result would be if the pool attended to it alone, sequence [B*tokens,C] -> out
+/// [B*tokens,E].
+template <class E>
+constexpr void forward_tokens(const E& engine, const AttentionPool<typename E::Weight>& pool,
+                              typename E::ConstOperand sequence, typename E::View out,
+                              typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const auto values = engine.operand(arena, sequence.rows, sequence.cols);
+    engine.linear(sequence, pool.v_proj.weight, {.bias = &pool.v_proj.bias}, values, arena);
+    forward(engine, pool.c_proj, values, out, arena);
 }
 
 /// The gradient of the result, dy [B,E] -> that of x, dx [B*H*W,C], where it is asked for.

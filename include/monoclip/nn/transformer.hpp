@@ -160,6 +160,18 @@ constexpr Recording<E, BlockTape<E>> record_block(const E& engine, Recording<E, 
     return {};
 }
 
+/// The first `count` blocks, in place on x [tokens,width].
+template <class E>
+constexpr void forward_blocks(const E& engine, const Transformer<typename E::Weight>& transformer,
+                              const TransformerConfig& config, Activation activation,
+                              const Sequences& sequences, std::size_t count, typename E::View x,
+                              typename E::Arena& arena, Recording<E, TransformerTape<E>> tape = {}) {
+    for (std::size_t i = 0; i < count; ++i) {
+        forward(engine, transformer.resblocks[i], config, activation, sequences, x, arena,
+                record_block(engine, tape, i, x));
+    }
+}
+
 /// All blocks: x [tokens,width], which is overwritten -> the pooled tokens of the result [pooled,width].
 template <class E>
 constexpr void forward(const E& engine, const Transformer<typename E::Weight>& transformer,
@@ -171,10 +183,7 @@ constexpr void forward(const E& engine, const Transformer<typename E::Weight>& t
         tape->blocks.resize(last + 1);
         tape->arena = tape.arena;
     }
-    for (std::size_t i = 0; i < last; ++i) {
-        forward(engine, transformer.resblocks[i], config, activation, sequences, x, arena,
-                record_block(engine, tape, i, x));
-    }
+    forward_blocks(engine, transformer, config, activation, sequences, last, x, arena, tape);
     forward_pooled(engine, transformer.resblocks[last], config, activation, sequences, pooling, x, out, arena,
                    record_block(engine, tape, last, x));
 }

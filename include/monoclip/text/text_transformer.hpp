@@ -69,6 +69,18 @@ constexpr void forward(const E& engine, const TextTransformer<typename E::Weight
     engine.linear(normed, model.text_projection, {}, features, arena);  // [count,E]
 }
 
+/// Token ids, of the sequences' whole lengths -> the hidden states of all tokens, x [tokens,W].
+template <class E>
+constexpr void forward_hidden(const E& engine, const TextTransformer<typename E::Weight>& model,
+                              const TextConfig& config, Activation activation, std::span<const int> ids,
+                              const Sequences& sequences, const HiddenOptions& options, typename E::View x,
+                              typename E::Arena& arena) {
+    engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x);
+    nn::forward_blocks(engine, model.transformer, config.transformer(), activation, sequences,
+                       detail::blocks_without(config.layers, options.skip), x, arena);
+    if (options.final_norm) nn::forward(engine, model.ln_final, x, x);
+}
+
 /// The gradient of the features, d_features [count,E]: adds those of the weights that are asked for. The
 /// sequences must be no tree.
 template <class E>

@@ -273,13 +273,14 @@ constexpr Recording<E, Layer> record_layer(Recording<E, ResNetTape<E>> tape, boo
     return {tape.arena, layer};
 }
 
-/// Normalised planes [B,3*S*S] -> features [B,E], not of unit length. Its activation is ReLU throughout.
+/// Everything before the pooling: normalised planes [B,3*S*S] -> [B*S/32*S/32,features], which lie in the
+/// arena or, recorded, on the tape.
 template <class E>
-constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>& model,
-                       const ResNetConfig& config, Activation, std::int64_t batch,
-                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena,
-                       Recording<E, ResNetTape<E>> tape = {}) {
-    const typename E::Arena::Scope scope(arena);
+constexpr typename E::ConstOperand forward_trunk(const E& engine,
+                                                 const ModifiedResNet<typename E::Weight>& model,
+                                                 const ResNetConfig& config, std::int64_t batch,
+                                                 typename E::ConstView pixels, typename E::Arena& arena,
+                                                 Recording<E, ResNetTape<E>> tape = {}) {
     const Grid image{batch, config.image_size, config.image_size};
     Grid grid = image.strided(4);
     // Two matrices take turns; the first layer's output is the largest.
@@ -319,6 +320,17 @@ constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>
             x = out;
         }
     }
+    return x;
+}
+
+/// Normalised planes [B,3*S*S] -> features [B,E], not of unit length. Its activation is ReLU throughout.
+template <class E>
+constexpr void forward(const E& engine, const ModifiedResNet<typename E::Weight>& model,
+                       const ResNetConfig& config, Activation, std::int64_t batch,
+                       typename E::ConstView pixels, typename E::View features, typename E::Arena& arena,
+                       Recording<E, ResNetTape<E>> tape = {}) {
+    const typename E::Arena::Scope scope(arena);
+    const typename E::ConstOperand x = forward_trunk(engine, model, config, batch, pixels, arena, tape);
     nn::forward(engine, model.attnpool, batch, config.tokens(), config.features(), config.heads(), x,
                 features, arena, tape.part(&ResNetTape<E>::attnpool));
 }

@@ -56,6 +56,18 @@ constexpr typename E::ConstOperand patches_of(const E& engine, const VitConfig& 
     return patches;
 }
 
+/// Planes or patches as below -> the class token and the patches with their positions, x [B*(1+patches),W].
+template <class E>
+constexpr void forward_stem(const E& engine, const VisionTransformer<typename E::Weight>& model,
+                            const VitConfig& config, std::int64_t batch, typename E::ConstView pixels,
+                            typename E::View x, typename E::Arena& arena) {
+    const typename E::Arena::Scope scope(arena);
+    const auto patches = patches_of(engine, config, batch, pixels, arena);  // [B*patches,3*P*P]
+    const auto embedded = engine.matrix(arena, batch * config.patches(), config.width);
+    engine.linear(patches, model.conv1, {}, embedded, arena);  // [B*patches,W]
+    engine.assemble_tokens(embedded, model.class_embedding, model.positional_embedding, x);
+}
+
 /// Normalised planes [B,3*S*S], or their patches [B*patches,3*P*P], -> features [B,E], not of unit length.
 template <class E>
 constexpr void forward(const E& engine, const VisionTransformer<typename E::Weight>& model,
@@ -65,13 +77,7 @@ constexpr void forward(const E& engine, const VisionTransformer<typename E::Weig
     const typename E::Arena::Scope scope(arena);
     const Sequences sequences{batch, config.tokens()};
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [B*(1+patches),W]
-    {
-        const typename E::Arena::Scope stem(arena);
-        const auto patches = patches_of(engine, config, batch, pixels, arena);  // [B*patches,3*P*P]
-        const auto embedded = engine.matrix(arena, batch * config.patches(), config.width);
-        engine.linear(patches, model.conv1, {}, embedded, arena);  // [B*patches,W]
-        engine.assemble_tokens(embedded, model.class_embedding, model.positional_embedding, x);
-    }
+    forward_stem(engine, model, config, batch, pixels, x, arena);
     if (tape) {
         tape->pixels = pixels;
         if (tape->transformer.first == 0) tape->embedded = engine.copy(x, *tape.arena);

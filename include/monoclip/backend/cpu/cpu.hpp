@@ -117,12 +117,8 @@ class CpuEngine {
         }
     }
 
-    void download(ConstView from, std::span<float> host) const {
-        auto to = host.begin();
-        for (std::int64_t row = 0; row < from.rows; ++row) {
-            for (std::int64_t col = 0; col < from.cols; ++col) *to++ = static_cast<float>(from.row(row)[col]);
-        }
-    }
+    void download(ConstView from, std::span<float> host) const { detail::to_host(from, host); }
+    void download(ConstOperand from, std::span<float> host) const { detail::to_host(from, host); }
 
     using WeightMemory = detail::WeightMemory;
     WeightMemory weight_memory(std::size_t bytes) const { return WeightMemory(bytes, context_.memory); }

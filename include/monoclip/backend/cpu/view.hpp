@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <type_traits>
 
 #include "monoclip/core/number.hpp"
@@ -78,6 +79,23 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
             out[i] = To(static_cast<float>(in[i]));
         }
     }
+}
+
+/// All elements, row after row, as float.
+template <class T>
+void to_host(const MatrixView<const T>& from, std::span<float> host) {
+    float* to = host.data();
+    for (std::int64_t row = 0; row < from.rows; ++row, to += from.cols)
+        convert_elements(from.row(row), from.cols, to);
+}
+template <class T>
+void to_host(const BasicOperand<T, const std::byte>& from, std::span<float> host) {
+    with_element(from, [&](auto* example) {
+        using Element = std::remove_pointer_t<decltype(example)>;
+        float* to = host.data();
+        for (std::int64_t row = 0; row < from.rows; ++row, to += from.cols)
+            convert_elements(row_of<Element>(from, row), from.cols, to);
+    });
 }
 
 /// Calls `body(first, count, sums)` for blocks of columns, with room for their sums.

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Runs the programs of examples/plug-in and checks what they say.
+
+usage: plug_in_test.py FOLDER EXAMPLES [NUMPY]     FOLDER: where they are built, a folder for each
+
+What is compared with PyTorch elsewhere (the unit tests of hidden states) is not compared again: here the programs must
+agree with one another, and be right about pictures and places that anybody can see. NUMPY: a Python that has NumPy, to
+run the ctypes example; without it that is left out.
+"""
+import array
+import pathlib
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+import zlib
+
+
+def run(*words, status=0):
+    done = subprocess.run([str(word) for word in words], capture_output=True, text=True, timeout=300)
+    if done.returncode != status:
+        sys.exit(f"{words}: status {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout if status == 0 else done.stderr
+
+
+def check(holds, what):
+    if not holds:
+        sys.exit(f"failed: {what}")
+
+
+def read_npy(path):
+    data = pathlib.Path(path).read_bytes()
+    check(data[:8] == b"\x93NUMPY\x01\x00", "a NumPy file begins as one")
+    (length,) = struct.unpack("<H", data[8:10])
+    check((10 + length) % 64 == 0, "a NumPy header ends where numbers may begin")
+    header = data[10 : 10 + length].decode()
+    check("'<f4'" in header and header.endswith("\n"), "the header says float32")
+    shape = tuple(int(extent) for extent in re.search(r"\(([^)]*)\)", header).group(1).split(",") if extent.strip())
+    return shape, array.array("f", data[10 + length :])
+
+
+def check_png(path, size):
+    data = pathlib.Path(path).read_bytes()
+    check(data[:8] == b"\x89PNG\r\n\x1a\n" and struct.unpack(">II", data[16:24]) == size, f"{path} is a PNG of {size}")
+
+
+def test_condition(program, model, folder):
+    states, pooled = folder / "states.npy", folder / "pooled.npy"
+
+    def condition(*options, prompt="a cat"):
+        run(program, model, prompt, states, pooled, *options)
+        return read_npy(states), read_npy(pooled)
+
+    (shape, last), (pooled_shape, pooled_numbers) = condition()
+    check(shape == (32, 128) and pooled_shape == (128,), f"shapes of the bundled model, got {shape} {pooled_shape}")
+    check(len(last) == 32 * 128 and len(pooled_numbers) == 128, "as many numbers as the shape says")
+    check(condition()[0][1] == last, "the same prompt gives the same states")
+    variants = [condition(*options)[0][1] for options in ((), ("--skip", "1"), ("--no-final-norm",), ("--pad", "end"))]
+    check(all(a != b for i, a in enumerate(variants) for b in variants[:i]), "every option changes the states")
+    check(all(condition(*options)[1][1] == pooled_numbers for options in (("--skip", "1"), ("--pad", "end"))),
+          "the pooled vector depends on no option")
+    # Attention is causal: what stands behind the end token changes nothing before it.
+    same = 3 * 128
+    check(variants[0][:same] == variants[3][:same], "padding changes no state before it")
+    error = run(program, model, "a cat", states, pooled, "--skip", "99", status=1)
+    check("clip.110" in error, f"too many blocks are the error clip.110, got {error}")
+
+
+# Where the drawings stand in scene.png: left, top, right, bottom.
+SCENE = {"a rocket": (160, 8, 232, 80), "a cat": (16, 16, 80, 80), "a hamburger": (96, 112, 160, 176)}
+
+
+def test_heat_map(program, model, examples, folder):
+    scene = examples / "plug-in" / "heat-map" / "scene.png"
+    for label, (left, top, right, bottom) in SCENE.items():
+        out = folder / "heat.png"
+        others = ",".join(other for other in (*SCENE, "a dog", "a sunflower") if other != label)
+        said = run(program, model, scene, out, label, "--others", others, "--window", 64)
+        x, y = map(int, re.search(r"warmest at (\d+),(\d+)", said).groups())
+        check(left <= x < right and top <= y < bottom, f"{label} is found where it stands, not at {x},{y}")
+        check_png(out, (256, 192))
+    run(program, model, scene, folder / "attention.png", "a cat", "--window", 64, "--attention")
+    check_png(folder / "attention.png", (256, 192))
+
+
+def first_line(text):
+    return text.splitlines()[0].split("%")[1].strip()
+
+
+def test_c(program, model):
+    said = run(program, model, "a cat", "a red heart", "a dog")
+    lines = said.splitlines()
+    total = sum(float(line.split("%")[0]) for line in lines)
+    check(len(lines) == 3 and abs(total - 100) < 0.5, f"three probabilities that sum to 100 %, got {said}")
+    check("file.101" in run(program, "no such file", "a cat", status=1), "a missing file is the error file.101 in C, too")
+
+
+def test_ctypes(python, examples, library, model, folder):
+    picture = folder / "picture.npy"
+    make = ("import sys, zlib, numpy; numpy.save(sys.argv[1], numpy.frombuffer(zlib.decompress(sys.stdin.buffer.read()),"
+            " numpy.uint8).reshape(64, 64, 3))")
+    pixels = zlib.compress(read_png(examples / "images" / "cat.png"))
+    subprocess.run([python, "-c", make, str(picture)], input=pixels, check=True)
+    script = examples / "plug-in" / "c-api" / "classify.py"
+    said = run(python, script, library, model, picture, "a dog", "a cat", "a rocket")
+    best = max(said.splitlines(), key=lambda line: float(line.split("%")[0]))
+    check(best.endswith("a cat"), f"the cat is a cat from Python, too: {said}")
+
+
+def read_png(path):
+    """Pixels of a PNG of 8 bits in RGB, without gaps."""
+    data = path.read_bytes()
+    width, height, bits, kind = struct.unpack(">IIBB", data[16:26])
+    check(bits == 8 and kind in (2, 6), f"{path} is RGB or RGBA of 8 bits")
+    channels = 3 if kind == 2 else 4
+    compressed, at = b"", 8
+    while at < len(data):
+        (length,) = struct.unpack(">I", data[at : at + 4])
+        if data[at + 4 : at + 8] == b"IDAT":
+            compressed += data[at + 8 : at + 8 + length]
+        at += 12 + length
+    raw, stride = zlib.decompress(compressed), width * channels
+    rows, above = [], bytearray(stride)
+    for y in range(height):
+        begin = y * (stride + 1)
+        row = bytearray(raw[begin + 1 : begin + 1 + stride])
+        for i in range(stride):
+            left = row[i - channels] if i >= channels else 0
+            corner = above[i - channels] if i >= channels else 0
+            row[i] = (row[i] + predicted(raw[begin], left, above[i], corner)) & 0xFF
+        rows.append(bytes(row[i] for i in range(stride) if i % channels < 3))
+        above = row
+    return b"".join(rows)
+
+
+def predicted(kind, left, above, corner):
+    if kind == 4:
+        estimate = left + above - corner
+        return min((left, above, corner), key=lambda value: abs(estimate - value))
+    return (0, left, above, (left + above) // 2)[kind]
+
+
+def test_opencv(program, model, examples):
+    labels = "a dog,a cat,a rocket,a hamburger"
+    check(first_line(run(program, model, examples / "images" / "cat.png", labels)) == "a cat", "OpenCV's cat is a cat")
+    scene = examples / "plug-in" / "heat-map" / "scene.png"
+    # Parts of a Mat have rows with gaps.
+    for label, (left, top, right, bottom) in SCENE.items():
+        said = run(program, model, scene, labels, left, top, right - left, bottom - top)
+        check(first_line(said) == label, f"the part of the scene with {label}, got {said}")
+
+
+def main():
+    built, examples = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    python = sys.argv[3] if len(sys.argv) > 3 else None
+    model = examples / "models" / "emoji-resnet.pt"
+    tested = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        if (built / "diffusion").is_dir():
+            test_condition(built / "diffusion" / "condition", model, folder)
+            tested += 1
+        if (built / "heat-map").is_dir():
+            test_heat_map(built / "heat-map" / "heat_map", model, examples, folder)
+            tested += 1
+        if (built / "c-api").is_dir():
+            test_c(built / "c-api" / "classify", model)
+            tested += 1
+            if python:
+                test_ctypes(python, examples, built / "c-api" / "libmonoclip_c.so", model, folder)
+        if (built / "opencv").is_dir():
+            test_opencv(built / "opencv" / "classify_mat", model, examples)
+            tested += 1
+    check(tested > 0, f"there is nothing to test in {built}")
+    print(f"{tested} examples")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    main()
