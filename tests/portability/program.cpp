@@ -1,5 +1,5 @@
-// A user's program as it may look on any system: macros that windows.h defines are there before the include, and a
-// second file includes the library, too. It classifies a picture with the bundled model.
+// A user's program as it may look on any system: macros that windows.h defines are there before the include,
+// and a second file includes the library, too. It classifies a picture with the bundled model.
 //
 //     program MODEL PICTURE
 #include <algorithm>
@@ -9,8 +9,8 @@
 #include <limits>
 #include <string>
 
-// As windows.h and its neighbours have them. The standard library's own headers stand before: libstdc++ and libc++ undo
-// some of these macros, and others break them.
+// As windows.h and its neighbours have them. The standard library's own headers stand before: libstdc++ and
+// libc++ undo some of these macros, and others break them.
 #define min(a, b) (((a) < (b)) ? (a) : (b))
 #define max(a, b) (((a) > (b)) ? (a) : (b))
 #define small char
