@@ -383,8 +383,10 @@ class CpuTrainingProducts : public CpuEngine<T> {
         packed.rows = taps * in.cols;
         packed.cols = count;
         pack_panels(packed, arena, [&](std::int64_t column, std::byte* out) {
-            backward_.pack_windows({cells, in.cols, count, column,
-                                    (std::min)(panel_columns, packed.rows - column), in.is_narrow, out});
+            const std::int64_t columns = (std::min)(panel_columns, packed.rows - column);
+            // By its name: nvcc's parser loses the braces of a nameless one here.
+            const PackWindowsTask task{cells, in.cols, count, column, columns, in.is_narrow, out};
+            backward_.pack_windows(task);
         });
         return packed;
     }

@@ -8,6 +8,11 @@
 
 #include "monoclip/core/number.hpp"
 
+#if defined(__CUDACC__)  // nvcc complains that a view of constants need not be converted into itself
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 554
+#endif
+
 namespace monoclip::inline v0_1::detail {
 
 /// Numbers at full precision. Rows lie `stride` elements apart.
@@ -80,6 +85,14 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
     }
 }
 
+/// All numbers of a matrix, row after row.
+template <class T>
+void copy_as_floats(const MatrixView<const T>& from, float* out) {
+    for (std::int64_t row = 0; row < from.rows; ++row) {
+        for (std::int64_t col = 0; col < from.cols; ++col) *out++ = static_cast<float>(from.row(row)[col]);
+    }
+}
+
 /// Calls `body(first, count, sums)` for blocks of columns, with room for their sums.
 template <class T, class Body>
 void for_column_blocks(std::int64_t cols, Body body) {
@@ -90,3 +103,7 @@ void for_column_blocks(std::int64_t cols, Body body) {
 }
 
 }  // namespace monoclip::inline v0_1::detail
+
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
