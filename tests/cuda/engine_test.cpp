@@ -116,7 +116,8 @@ struct Pair {
     mc::Arena wide_arena;
 
   private:
-    /// By layer normalisation's way of writing operands there is none that only copies; products read these.
+    /// No operation only rounds into an operand in every precision: by the kernel of those that do, in the
+    /// default stream, once the engine's own is idle.
     void copy(mc::CudaEngine::View from, mc::CudaEngine::Operand to) {
         REQUIRE(engine.to_host(from, arena).size() == static_cast<std::size_t>(from.rows * from.cols));
         cuda::with_number(precision, [&]<class Number>(Number) {
