@@ -2,7 +2,7 @@
 """Fails when a header includes one that it may not know: the rooms of the library and the arrows between them.
 
 Every header under include/monoclip belongs to one room, and a room may include only itself and the rooms that
-the table below allows. Eigen, stb_image, libjpeg and libdeflate enter by one header each.
+the table below allows. Eigen, stb_image, libjpeg, libdeflate and CUDA enter by one header each.
 
 usage: tools/check_rooms.py [FOLDER]      FOLDER: include/monoclip by default (tests pass another)
 """
@@ -54,6 +54,8 @@ FOREIGN = {
     "jpeglib.h": ["image/libjpeg.hpp"],
     "jerror.h": ["image/libjpeg.hpp"],
     "libdeflate.h": ["image/libdeflate.hpp"],
+    "cuda_runtime.h": ["backend/cuda/platform.hpp"],
+    "cublasLt.h": ["backend/cuda/platform.hpp"],
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)

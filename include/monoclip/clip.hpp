@@ -104,20 +104,21 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
 }
 
 /// Scratch for encoding `batch` pictures and their planes, or as many texts of the full context and their
-/// ids: what either takes at most. Throws context.105 for a negative batch, or one so large that counting its
+/// ids: enough for either. Throws context.105 for a negative batch, or one so large that counting its
 /// bytes and FLOPs would overflow.
-template <std::size_t ElementSize, class Vision>
-constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
+template <class Scratch, class Vision>
+constexpr ScratchBytes scratch_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
     require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
             "a workspace is for a batch of 0 to 1048576 inputs, got another number");
-    const Cost texts = text_cost<ElementSize>(config, batch, config.text.context_length);
+    ScratchBytes texts = text_cost<Scratch>(config, batch, config.text.context_length).scratch;
     const auto inputs = static_cast<std::size_t>(batch);
     const std::size_t ids = inputs * static_cast<std::size_t>(config.text.context_length);
     const auto size = static_cast<std::size_t>(image_size_of(config.vision));
     const std::size_t pixels = inputs * 3 * size * size;
-    const Cost images = image_cost<ElementSize>(config, batch);
-    return (std::max)(images.workspace_bytes + aligned_size(pixels * sizeof(float)),
-                      texts.workspace_bytes + aligned_size(ids * sizeof(int)));
+    ScratchBytes images = image_cost<Scratch>(config, batch).scratch;
+    images.host += aligned_size(pixels * sizeof(float));
+    texts.host += aligned_size(ids * sizeof(int));
+    return larger(images, texts);
 }
 
 /// What a fixed configuration knows at compile time; a dynamic one knows nothing.
@@ -151,6 +152,8 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     static_assert(detail::is_valid_config<Config>(), "this configuration breaks the rule named above");
 
   public:
+    using Workspace = typename B::Engine::Workspace;
+
     /// Reads a checkpoint: a TorchScript archive as OpenAI released them, a torch.save state dict, or
     /// safetensors. Throws file.*, zip.*, pickle.*, safetensors.* where the file is damaged, load.* where it
     /// holds something else.
@@ -186,14 +189,14 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
         if constexpr (detail::is_dynamic<Config>)
             return 0;
         else
-            return detail::workspace_bytes<element_size>(Config, batch);
+            return detail::scratch_bytes<Scratch>(Config, batch).total();
     }
     std::size_t workspace_bytes(std::int64_t batch) const requires(detail::is_dynamic<Config>) {
-        return detail::workspace_bytes<element_size>(config(), batch);
+        return detail::scratch_bytes<Scratch>(config(), batch).total();
     }
-    /// Scratch for the `_into` calls: enough for `batch` inputs, from the context's memory.
+    /// Scratch for the `_into` calls: enough for `batch` inputs, from the context's memory and the backend's.
     Workspace workspace(std::int64_t batch) const {
-        return Workspace(workspace_bytes(batch), loaded_->context().memory);
+        return loaded_->workspace(detail::scratch_bytes<Scratch>(config(), batch));
     }
 
     /// One picture -> [1,embed_dim], as the projection leaves it (not of unit length), like OpenAI's
@@ -283,8 +286,9 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// length; `HiddenOptions` says of which block, and whether `ln_final` is applied. The pooled vector of
     /// such programs is `encode_tokens` (projected), or of these states the row of the end token. Throws
     /// clip.105 for another number of ids, clip.106 for an id outside the vocabulary, clip.110 for blocks
-    /// that there are not.
-    Matrix text_hidden_states(std::span<const int> ids, const HiddenOptions& options = {}) const {
+    /// that there are not. On the CPU alone, as all hidden states and attention.
+    Matrix text_hidden_states(std::span<const int> ids,
+                              const HiddenOptions& options = {}) const requires detail::HasGrowingArena<B> {
         Matrix states(ids.size(), static_cast<std::size_t>(config().text.width));
         loaded_->text_hidden_states(ids, options, states.elements());
         return states;
@@ -295,11 +299,13 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// grid`. The width is that of the encoder, or with `HiddenOptions::project` embed_dim, in the space of
     /// the features, where `similarity` compares them with texts.
     /// Throws clip.110 for blocks that there are not.
-    Matrix image_hidden_states(const ImageArgument& image, const HiddenOptions& options = {}) const {
+    Matrix image_hidden_states(const ImageArgument& image,
+                               const HiddenOptions& options = {}) const requires detail::HasGrowingArena<B> {
         return pixel_hidden_states(preprocess(image.view()), options);
     }
     /// The same of prepared pictures, normalised planes [N,3,S,S] -> [N*tokens,width].
-    Matrix pixel_hidden_states(std::span<const float> pixels, const HiddenOptions& options = {}) const {
+    Matrix pixel_hidden_states(std::span<const float> pixels,
+                               const HiddenOptions& options = {}) const requires detail::HasGrowingArena<B> {
         const int width = options.project ? config().embed_dim : hidden_width_of(config().vision);
         const std::size_t tokens = loaded_->image_count(pixels) * tokens_per_image();
         Matrix states(tokens, static_cast<std::size_t>(width));
@@ -310,11 +316,13 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// How much of its attention the class token pays to each token of a picture (of a ResNet: the pooling),
     /// in the block that is `skip` before the last -> [heads,tokens]. Rows sum to 1; the tokens are those of
     /// `image_hidden_states`. Throws clip.110 for a block that there is not.
-    Matrix image_attention(const ImageArgument& image, int skip = 0) const {
+    Matrix image_attention(const ImageArgument& image,
+                           int skip = 0) const requires detail::HasGrowingArena<B> {
         return pixel_attention(preprocess(image.view()), skip);
     }
     /// The same of prepared pictures, normalised planes [N,3,S,S] -> [N*heads,tokens].
-    Matrix pixel_attention(std::span<const float> pixels, int skip = 0) const {
+    Matrix pixel_attention(std::span<const float> pixels,
+                           int skip = 0) const requires detail::HasGrowingArena<B> {
         const auto heads = static_cast<std::size_t>(attention_heads_of(config().vision));
         Matrix weights(loaded_->image_count(pixels) * heads, tokens_per_image());
         loaded_->image_attention(pixels, skip, weights.elements());
@@ -367,7 +375,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
   private:
     using Loaded = detail::LoadedModel<B>;
-    static constexpr std::size_t element_size = Loaded::element_size;
+    using Scratch = typename B::Engine::Scratch;
 
     explicit Clip(std::shared_ptr<const Loaded> loaded) : loaded_(std::move(loaded)) {}
 

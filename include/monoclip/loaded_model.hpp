@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,12 +36,17 @@
 
 namespace monoclip::inline v0_1::detail {
 
+/// Backends whose scratch grows as it is asked for: what hidden states take is planned nowhere.
+template <class B>
+concept HasGrowingArena = std::constructible_from<typename B::Engine::Arena, std::pmr::memory_resource*>;
+
 /// See the head of this file. Immutable, but for the pools of scratch, which lock.
 template <Backend B>
 class LoadedModel {
   public:
     using E = typename B::Engine;
-    static constexpr std::size_t element_size = E::element_size;
+    using Workspace = typename E::Workspace;
+    using Scratch = typename E::Scratch;
 
     LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config,
                 const PreprocessConfig& preprocess, Towers towers,
@@ -64,6 +71,8 @@ class LoadedModel {
         const auto size = static_cast<std::size_t>(preprocess_config_.image_size);
         return 3 * size * size;
     }
+
+    Workspace workspace(const ScratchBytes& bytes) const { return engine_.workspace(bytes); }
 
     /// How many pictures `pixels` holds; clip.105 when it is no whole number.
     std::size_t image_count(std::span<const float> pixels) const {
@@ -106,8 +115,9 @@ class LoadedModel {
         require_vision();
         require_features(features, images.size());
         Arena arena(scratch);
+        Host& host = E::host(arena);
         const std::size_t count = images.size() * pixels_per_image();
-        const std::span<float> pixels(reinterpret_cast<float*>(arena.take(count * sizeof(float))), count);
+        const std::span<float> pixels(reinterpret_cast<float*>(host.take(count * sizeof(float))), count);
         preprocess(images, pixels, patch_size());
         encode_planes(pixels, features, arena, patches_per_image());
     }
@@ -131,7 +141,7 @@ class LoadedModel {
         const std::size_t batch = text_count(ids);
         require_features(features, batch);
         Arena arena(scratch);
-        const std::span<Prompt> prompts = take_prompts(arena, batch);
+        const std::span<Prompt> prompts = take_prompts(E::host(arena), batch);
         for (std::size_t i = 0; i < batch; ++i) {
             const std::span<const int> text = ids.subspan(i * context_length, context_length);
             new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
@@ -166,8 +176,11 @@ class LoadedModel {
                            const Workspace& scratch, bool truncate) const;
 
   private:
-    static constexpr std::size_t batch_size = 32;      // pictures at a time
-    static constexpr std::size_t batch_tokens = 2048;  // of texts at a time, counted before they are shared
+    using Arena = typename E::Arena;
+    using Host = monoclip::Arena;
+
+    static constexpr std::size_t batch_size = E::pictures_at_once;
+    static constexpr std::size_t batch_tokens = E::tokens_at_once;  // counted before they are shared
 
     /// exp of the learned scalar. Throws load.113 where that is no finite number: every probability would be
     /// NaN.
@@ -189,8 +202,8 @@ class LoadedModel {
         return features.subspan(first * width, count * width);
     }
 
-    static std::span<Prompt> take_prompts(Arena& arena, std::size_t count) {
-        return {reinterpret_cast<Prompt*>(arena.take(count * sizeof(Prompt))), count};
+    static std::span<Prompt> take_prompts(Host& host, std::size_t count) {
+        return {reinterpret_cast<Prompt*>(host.take(count * sizeof(Prompt))), count};
     }
 
     void require_features(std::span<float> features, std::size_t batch) const {
@@ -226,9 +239,9 @@ class LoadedModel {
     void encode_pixel_batch(std::span<const float> pixels, std::span<float> features,
                             std::int64_t parts = 1) const;
 
-    Pool<Workspace>::Lease borrow_workspace(std::size_t bytes) const {
-        return workspaces_.borrow([bytes](const Workspace& idle) { return idle.size() >= bytes; },
-                                  [&] { return Workspace(bytes, engine_.context().memory); });
+    typename Pool<Workspace>::Lease borrow_workspace(const ScratchBytes& bytes) const {
+        return workspaces_.borrow([&](const Workspace& idle) { return engine_.has_room(idle, bytes); },
+                                  [&] { return workspace(bytes); });
     }
 
     void require_vision() const {
@@ -340,8 +353,8 @@ void LoadedModel<B>::encode_tokens(std::span<const std::vector<int>> texts, std:
         while (last < prompts.size() && (last == first || tokens + prompts[last].ids.size() <= batch_tokens))
             tokens += prompts[last++].ids.size();
         const auto rows = static_cast<std::int64_t>(last - first);
-        const Cost cost = texts_cost<element_size>(config_, rows, static_cast<std::int64_t>(tokens));
-        const auto workspace = borrow_workspace(cost.workspace_bytes);
+        const Cost cost = texts_cost<Scratch>(config_, rows, static_cast<std::int64_t>(tokens));
+        const auto workspace = borrow_workspace(cost.scratch);
         Arena arena(*workspace);
         encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
         first = last;
@@ -356,8 +369,9 @@ void LoadedModel<B>::encode_texts_into(std::span<const std::string> texts, std::
     require_features(features, texts.size());
     Arena arena(scratch);
     const auto context_length = static_cast<std::size_t>(config_.text.context_length);
-    const std::span<Prompt> prompts = take_prompts(arena, texts.size());
-    auto* const ids = reinterpret_cast<int*>(arena.take(texts.size() * context_length * sizeof(int)));
+    const std::span<Prompt> prompts = take_prompts(E::host(arena), texts.size());
+    auto* const ids =
+        reinterpret_cast<int*>(E::host(arena).take(texts.size() * context_length * sizeof(int)));
     auto tokenizer_scratch = tokenizer_scratch_.borrow();
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const std::span<int> room(ids + i * context_length, context_length);
@@ -386,7 +400,7 @@ void LoadedModel<B>::text_hidden_states(std::span<const int> ids, const HiddenOp
         const auto x = engine_.matrix(arena, sequences.total(), config_.text.width);
         forward_hidden(engine_, model_.text, config_.text, config_.activation,
                        ids.subspan(first * length, count * length), sequences, options, x, arena);
-        engine_.download(x, states.subspan(first * length * width, count * length * width));
+        copy_to(engine_.to_host(x, arena), states.subspan(first * length * width, count * length * width));
     });
 }
 
@@ -429,7 +443,8 @@ void LoadedModel<B>::encode_planes(std::span<const float> pixels, std::span<floa
         engine_.upload(pixels, rows * parts, static_cast<std::int64_t>(pixels_per_image()) / parts, arena);
     const auto out = engine_.matrix(arena, rows, config_.embed_dim);
     forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
-    engine_.download(out, features);
+    const std::span<const float> numbers = engine_.to_host(out, arena);
+    std::copy(numbers.begin(), numbers.end(), features.begin());
 }
 
 template <Backend B>
@@ -438,7 +453,7 @@ void LoadedModel<B>::encode_pixel_batch(std::span<const float> pixels, std::span
     require_vision();
     require_features(features, image_count(pixels));
     const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
-    const auto workspace = borrow_workspace(image_cost<element_size>(config_, batch).workspace_bytes);
+    const auto workspace = borrow_workspace(image_cost<Scratch>(config_, batch).scratch);
     Arena arena(*workspace);
     encode_planes(pixels, features, arena, parts);
 }
@@ -447,14 +462,17 @@ template <Backend B>
 void LoadedModel<B>::encode_sorted(std::span<const Prompt> prompts, std::span<float> features,
                                    Arena& arena) const {
     if (prompts.empty()) return;
-    const PromptTree tree(arena, prompts);
-    const Sequences sequences = tree.sequences();
+    const PromptTree tree(E::host(arena), prompts);
+    const Sequences sequences = engine_.place(tree.sequences(), arena);
     const auto out = engine_.matrix(arena, sequences.pooled_count, config_.embed_dim);
     forward(engine_, model_.text, config_.text, config_.activation, tree.ids(), sequences, out, arena);
-    std::int64_t text = 0;  // of the different ones
+    const std::span<const float> numbers = engine_.to_host(out, arena);
+    const auto width = static_cast<std::size_t>(config_.embed_dim);
+    std::size_t text = 0;  // of the different ones
     for (std::size_t i = 0; i < prompts.size(); ++i) {
         if (i != 0 && !same_ids(prompts[i], prompts[i - 1])) ++text;
-        engine_.download(engine_.rows(out, text, 1), rows_of(features, prompts[i].row, 1));
+        const std::span<const float> feature = numbers.subspan(text * width, width);
+        std::copy(feature.begin(), feature.end(), rows_of(features, prompts[i].row, 1).begin());
     }
 }
 

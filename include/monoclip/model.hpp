@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "monoclip/backend/cpu/scratch.hpp"
 #include "monoclip/backend/plan.hpp"
 #include "monoclip/config.hpp"
 #include "monoclip/core/parameter.hpp"
@@ -79,10 +80,10 @@ constexpr std::int64_t parameter_count(const ClipConfig<Vision>& config) {
     return count;
 }
 
-/// FLOPs and scratch of encoding `batch` pictures at once, activations taking `ElementSize` bytes.
-template <std::size_t ElementSize = sizeof(float), class Vision>
+/// FLOPs and scratch of encoding `batch` pictures at once, on an engine whose operations take `Scratch`.
+template <class Scratch = CpuScratch<float>, class Vision>
 constexpr Cost image_cost(const ClipConfig<Vision>& config, std::int64_t batch) {
-    using Plan = PlanEngine<ElementSize>;
+    using Plan = PlanEngine<Scratch>;
     using Tower = typename VisionTowerOf<Vision, typename Plan::Weight>::Type;
     Tower model(config.vision);
     detail::plan_weights<Plan>(model, config.vision, config.embed_dim);
@@ -92,30 +93,33 @@ constexpr Cost image_cost(const ClipConfig<Vision>& config, std::int64_t batch) 
     const auto pixels = engine.upload({}, batch, 3 * size * size, arena);
     const auto features = engine.matrix(arena, batch, config.embed_dim);
     forward(engine, model, config.vision, config.activation, batch, pixels, features, arena);
+    engine.to_host(features, arena);
     return arena.cost;
 }
 
 /// FLOPs and scratch of encoding `texts` texts, of `tokens` tokens in all, at once. Texts that share their
 /// beginnings need no more.
-template <std::size_t ElementSize = sizeof(float), class Vision>
+template <class Scratch = CpuScratch<float>, class Vision>
 constexpr Cost texts_cost(const ClipConfig<Vision>& config, std::int64_t texts, std::int64_t tokens) {
-    using Plan = PlanEngine<ElementSize>;
+    using Plan = PlanEngine<Scratch>;
     TextTransformer<typename Plan::Weight> model(config.text);
     detail::plan_weights<Plan>(model, config.text, config.embed_dim);
     const Plan engine;
     typename Plan::Arena arena;
-    arena.take(detail::PromptTree::bytes(texts, tokens));
-    arena.take(static_cast<std::size_t>(texts) * sizeof(detail::Prompt));
+    arena.take_on_host(static_cast<std::size_t>(texts) * sizeof(detail::Prompt));
+    arena.take_on_host(detail::PromptTree::bytes(texts, tokens));
+    if (Scratch::keeps_host_apart) arena.take(detail::PromptTree::bytes(texts, tokens));
     const Sequences sequences{texts, texts != 0 ? (tokens + texts - 1) / texts : 0};  // as if of one length
     const auto features = engine.matrix(arena, texts, config.embed_dim);
     forward(engine, model, config.text, config.activation, {}, sequences, features, arena);
+    engine.to_host(features, arena);
     return arena.cost;
 }
 
 /// FLOPs and scratch of encoding `batch` texts of `length` tokens each at once.
-template <std::size_t ElementSize = sizeof(float), class Vision>
+template <class Scratch = CpuScratch<float>, class Vision>
 constexpr Cost text_cost(const ClipConfig<Vision>& config, std::int64_t batch, std::int64_t length) {
-    return texts_cost<ElementSize>(config, batch, batch * length);
+    return texts_cost<Scratch>(config, batch, batch * length);
 }
 
 }  // namespace monoclip::inline v0_1

@@ -401,12 +401,160 @@ constexpr void validate(const ClipConfig<Vision>& config) {
 
 }  // namespace monoclip::inline v0_1
 
+// ---- monoclip/core/arena.hpp
+
+// Scratch memory for one call: a block that grows nothing, taken from the front and given back in reverse
+// order.
+
+#include <memory_resource>
+
+// ---- monoclip/core/arena.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// Every piece starts at a multiple of this: a cache line, and the widest vector.
+inline constexpr std::size_t arena_alignment = 64;
+
+constexpr std::size_t aligned_size(std::size_t bytes) {
+    require(bytes <= static_cast<std::size_t>(-1) / 2, "context.105",
+            "a workspace is larger than memory can be");
+    return (bytes + arena_alignment - 1) / arena_alignment * arena_alignment;
+}
+
+}  // namespace detail
+
+/// What a call needs of scratch: bytes where an engine's matrices lie, and bytes that the host itself reads
+/// and writes (pixels, prompts, token ids). On the CPU both lie in one block.
+struct ScratchBytes {
+    std::size_t matrices = 0;
+    std::size_t host = 0;
+
+    constexpr std::size_t total() const { return matrices + host; }
+};
+
+/// Enough for either.
+constexpr ScratchBytes larger(const ScratchBytes& a, const ScratchBytes& b) {
+    return {(std::max)(a.matrices, b.matrices), (std::max)(a.host, b.host)};
+}
+
+/// A fixed block of scratch memory, of the size that `workspace_bytes` names. One call at a time may use it.
+class Workspace {
+  public:
+    explicit Workspace(std::size_t bytes,
+                       std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+        : memory_(memory), size_(detail::aligned_size(bytes)), begin_(nullptr) {
+        if (size_ != 0) {
+            begin_ = static_cast<std::byte*>(memory_->allocate(size_, detail::arena_alignment));
+        }
+    }
+    Workspace(Workspace&& other) noexcept
+        : memory_(other.memory_),
+          size_(std::exchange(other.size_, 0)),
+          begin_(std::exchange(other.begin_, nullptr)) {}
+    Workspace& operator=(Workspace&& other) noexcept {
+        std::swap(memory_, other.memory_);
+        std::swap(size_, other.size_);
+        std::swap(begin_, other.begin_);
+        return *this;
+    }
+    ~Workspace() {
+        if (begin_ != nullptr) memory_->deallocate(begin_, size_, detail::arena_alignment);
+    }
+
+    std::byte* data() const noexcept { return begin_; }
+    std::size_t size() const noexcept { return size_; }
+
+  private:
+    std::pmr::memory_resource* memory_;
+    std::size_t size_;
+    std::byte* begin_;
+};
+
+/// Hands out pieces of a workspace. `Scope` gives back what was taken since it was made.
+class Arena {
+  public:
+    explicit Arena(const Workspace& workspace) : begin_(workspace.data()), size_(workspace.size()) {}
+
+    /// One that grows: where nobody can say beforehand how much is needed. It takes blocks from `memory`, and
+    /// keeps them as long as it lives.
+    explicit Arena(std::pmr::memory_resource* memory) : memory_(memory) {}
+
+    /// Uninitialised memory for `bytes` bytes. Throws context.104 when the workspace is too small.
+    std::byte* take(std::size_t bytes) {
+        const std::size_t needed = detail::aligned_size(bytes);
+        if (needed > size_ - used_) next_block(needed);
+        return begin_ + std::exchange(used_, used_ + needed);
+    }
+
+    /// Takes back all that was handed out.
+    void clear() {
+        if (memory_ != nullptr) enter_block(0);
+        used_ = 0;
+    }
+
+    /// Bytes of the blocks that a growing arena has taken.
+    std::size_t block_bytes() const {
+        std::size_t bytes = 0;
+        for (const Workspace& block : blocks_) bytes += block.size();
+        return bytes;
+    }
+
+    class Scope {
+      public:
+        explicit Scope(Arena& arena) : arena_(arena), block_(arena.block_), used_(arena.used_) {}
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+        ~Scope() {
+            if (block_ != arena_.block_) arena_.enter_block(block_);
+            arena_.used_ = used_;
+        }
+
+      private:
+        Arena& arena_;
+        std::size_t block_;
+        std::size_t used_;
+    };
+
+  private:
+    static constexpr std::size_t smallest_block = std::size_t{1} << 22;
+
+    /// On to a block with room for `needed` bytes: one that was left before, or a new one.
+    void next_block(std::size_t needed) {
+        if (memory_ == nullptr) {
+            throw Error("context.104",
+                        detail::concat("the workspace is too small: ", size_, " bytes, of which ", used_,
+                                       " are used and ", needed, " more are needed"));
+        }
+        std::size_t next = block_;  // blocks are counted from 1: 0 is none
+        while (next < blocks_.size() && blocks_[next].size() < needed) ++next;
+        if (next == blocks_.size()) blocks_.emplace_back((std::max)(needed, smallest_block), memory_);
+        enter_block(next + 1);
+        used_ = 0;
+    }
+
+    void enter_block(std::size_t block) {
+        block_ = block;
+        begin_ = block != 0 ? blocks_[block - 1].data() : nullptr;
+        size_ = block != 0 ? blocks_[block - 1].size() : 0;
+    }
+
+    std::byte* begin_ = nullptr;
+    std::size_t size_ = 0;
+    std::size_t used_ = 0;
+    std::pmr::memory_resource* memory_ = nullptr;  ///< of one that grows
+    std::vector<Workspace> blocks_;
+    std::size_t block_ = 0;  ///< the block in use, from 1
+};
+
+}  // namespace monoclip::inline v0_1
+
 // ---- monoclip/core/context.hpp
 
 // What a host program may want to own: threads, memory, the log, and the progress of long work.
 
 #include <functional>
-#include <memory_resource>
 
 // ---- monoclip/core/executor.hpp
 
@@ -960,6 +1108,12 @@ struct Sequences {
     const std::int64_t* parents = nullptr;  ///< with shared beginnings: an earlier sequence, or -1
     const std::int64_t* pooled = nullptr;   ///< the sequences that are asked for; all, when null
     std::int64_t pooled_count = 0;
+    /// The lists once more in the engine's memory, where that is not the host's: see an engine's `place`.
+    struct Placed {
+        const std::int64_t* offsets = nullptr;
+        const std::int64_t* parents = nullptr;
+        const std::int64_t* pooled = nullptr;
+    } placed{};
 
     constexpr std::int64_t begin(std::int64_t index) const {
         return offsets != nullptr ? offsets[index] : index * length;
@@ -1047,13 +1201,24 @@ struct Parts {
 /// an Operand those that products read (in bf16, when that is the precision). Where `out` is written `result`
 /// below, it may be of either kind.
 template <class E>
-concept Engine = requires(const E engine, typename E::Arena& arena, typename E::WeightMemory& weight_memory,
-                          typename E::View out, typename E::ConstView in, typename E::Operand operand,
+concept Engine = requires(const E engine, const typename E::Workspace& workspace, typename E::Arena& arena,
+                          typename E::WeightMemory& weight_memory, typename E::View out,
+                          typename E::ConstView in, typename E::Operand operand,
                           typename E::ConstOperand operand_in, const typename E::Weight& weight,
                           const Epilogue<E>& epilogue, const TensorView& tensor, std::span<const int> ids,
-                          std::span<const float> pixels, std::span<float> results, Sequences sequences,
-                          const Window& window) {
+                          std::span<const float> pixels, Sequences sequences, const Window& window) {
+    // Scratch for one call, of sizes that the planner names, and whether one has room for a call.
+    { engine.workspace(ScratchBytes{}) } -> std::same_as<typename E::Workspace>;
+    { engine.has_room(workspace, ScratchBytes{}) } -> std::same_as<bool>;
+    requires std::constructible_from<typename E::Arena, const typename E::Workspace&>;
     typename E::Arena::Scope;
+    // The part of an arena that the host itself reads and writes; for the CPU, all of it.
+    { E::host(arena) } -> std::same_as<monoclip::Arena&>;
+    // What the operations take from the arena: see `PlanEngine`.
+    typename E::Scratch;
+    // How many pictures, and tokens of texts, it is best given at a time.
+    requires E::pictures_at_once >
+    0 && E::tokens_at_once > 0;
     // An uninitialised matrix in the arena, [rows, cols].
     { engine.matrix(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     { engine.operand(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
@@ -1067,11 +1232,12 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // Some rows, or columns, of a matrix.
     { engine.rows(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     { engine.columns(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
-    // Host numbers as a matrix [rows, cols] (no copy where the memory and the number type are the host's),
-    // and back.
+    // Host numbers as a matrix [rows, cols], and a matrix's numbers, row after row, where the host reads
+    // them: no copy where the memory and the number type are the host's.
     { engine.upload(pixels, std::int64_t{}, std::int64_t{}, arena) } -> std::same_as<typename E::ConstView>;
-    engine.download(in, results);
-    engine.download(operand_in, results);
+    { engine.to_host(in, arena) } -> std::same_as<std::span<const float>>;
+    // The sequences with their lists also where the operations read them; the host's must stay as they are.
+    { engine.place(sequences, arena) } -> std::same_as<Sequences>;
     // The form in which products and lookups want a tensor, in memory for the weights of a whole model.
     { engine.weight_memory(std::size_t{}) } -> std::same_as<typename E::WeightMemory>;
     { engine.weight_bytes(tensor, Role::matrix) } -> std::same_as<std::size_t>;
@@ -1092,7 +1258,7 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // [B*(1+patches),W].
     engine.assemble_tokens(in, weight, weight, out);
     // Rows of a table [vocab,W] plus positions [context,W] -> tokens [total,W].
-    engine.embed_tokens(ids, weight, weight, sequences, out);
+    engine.embed_tokens(ids, weight, weight, sequences, out, arena);
     // Planes [B,3*S*S] -> [B*S*S,3].
     engine.to_channels_last(in, operand);
     // in [B*H*W,C] with a convolution's weight [N,C,kernel,kernel] -> out [B*H'*W',N].
@@ -1107,52 +1273,6 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     engine.pool(in, sequences, Pooling::first, out);
     engine.pool(operand_in, sequences, Pooling::first, operand);
 };
-
-namespace detail {
-
-/// The largest window whose cells are listed: 3 x 3.
-inline constexpr std::int64_t most_listed_cells = 9;
-
-/// Whether a convolution copies its windows together before it multiplies them: larger ones, those of few
-/// channels, and of an odd number, which bf16 could not read by pairs.
-constexpr bool gathers_windows(const Window& window, std::int64_t channels) {
-    return window.kernel * window.kernel > most_listed_cells || channels < 16 || channels % 2 != 0;
-}
-
-/// How many output positions such a convolution gathers at a time as rows of `cols` elements: about 4 MB of
-/// float, a multiple of 4.
-constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
-    const std::int64_t rows = (std::max<std::int64_t>)((std::int64_t{1} << 20) / cols / 4 * 4, 4);
-    return (std::min)(rows, cells);
-}
-
-/// A convolution of 3 x 3 windows can be computed in tiles of 2 x 2 cells (Winograd's F(2x2,3x3)): each takes
-/// one product for every position of the 4 x 4 cells that it reads, where its windows have 36.
-inline constexpr std::int64_t tile_positions = 16;
-
-/// Whether filters are packed for that. Of fewer channels the transforms would cost what the products save.
-constexpr bool is_tiled(std::int64_t kernel, std::int64_t channels, std::int64_t filters) {
-    const bool pays = channels >= 32 && filters >= 64;
-    return kernel == 3 && pays && channels % 16 == 0 && filters % 16 == 0;
-}
-
-constexpr std::int64_t tiles_of(const Grid& grid) {
-    return grid.batch * ((grid.height + 1) / 2) * ((grid.width + 1) / 2);
-}
-
-/// How many tiles such a convolution holds at a time, transformed and multiplied: about 8 MB of float.
-constexpr std::int64_t tiles_at_once(const Grid& grid, std::int64_t channels, std::int64_t filters) {
-    const std::int64_t most = (std::int64_t{1} << 17) / (channels + filters) / 16 * 16;
-    return (std::min)((std::max<std::int64_t>)(most, 16), tiles_of(grid));
-}
-
-/// The numbers of one of these tiles, and some more, so that one after the other falls into different cache
-/// sets.
-constexpr std::int64_t tile_stride(std::int64_t channels) {
-    return tile_positions * channels + 16;
-}
-
-}  // namespace detail
 
 /// Options that make an engine. `B::Engine` is constructed from them.
 template <class B>
@@ -1376,6 +1496,10 @@ extern const KernelSet kernels;
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -2484,6 +2608,9 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/kernels_avx2.hpp
 
@@ -2526,6 +2653,10 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -3627,6 +3758,9 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
 
@@ -3648,6 +3782,10 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -4074,6 +4212,9 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
 
@@ -4103,6 +4244,10 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -5199,6 +5344,9 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/kernels_neon.hpp
 
@@ -5226,6 +5374,10 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -6320,6 +6472,9 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
@@ -6337,6 +6492,10 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -7351,6 +7510,9 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
@@ -7480,6 +7642,11 @@ const KernelSet& kernels_for(Isa isa) {
 
 // ---- monoclip/backend/cpu/view.hpp
 
+#if defined(__CUDACC__)  // nvcc complains that a view of constants need not be converted into itself
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 554
+#endif
+
 namespace monoclip::inline v0_1::detail {
 
 /// Numbers at full precision. Rows lie `stride` elements apart.
@@ -7552,20 +7719,18 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
     }
 }
 
-/// All elements, row after row, as float.
+/// All numbers of a matrix, row after row.
 template <class T>
-void to_host(const MatrixView<const T>& from, std::span<float> host) {
-    float* to = host.data();
-    for (std::int64_t row = 0; row < from.rows; ++row, to += from.cols)
-        convert_elements(from.row(row), from.cols, to);
+void copy_as_floats(const MatrixView<const T>& from, float* out) {
+    for (std::int64_t row = 0; row < from.rows; ++row, out += from.cols)
+        convert_elements(from.row(row), from.cols, out);
 }
 template <class T>
-void to_host(const BasicOperand<T, const std::byte>& from, std::span<float> host) {
+void copy_as_floats(const BasicOperand<T, const std::byte>& from, float* out) {
     with_element(from, [&](auto* example) {
         using Element = std::remove_pointer_t<decltype(example)>;
-        float* to = host.data();
-        for (std::int64_t row = 0; row < from.rows; ++row, to += from.cols)
-            convert_elements(row_of<Element>(from, row), from.cols, to);
+        for (std::int64_t row = 0; row < from.rows; ++row, out += from.cols)
+            convert_elements(row_of<Element>(from, row), from.cols, out);
     });
 }
 
@@ -7579,6 +7744,10 @@ void for_column_blocks(std::int64_t cols, Body body) {
 }
 
 }  // namespace monoclip::inline v0_1::detail
+
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/keys.hpp
 
@@ -7617,6 +7786,25 @@ void find_keys(AttentionTask& task, KeyChain& chain, const MatrixView<const T>& 
 
 // What a user says of the CPU: threads, precision, kernels, and the host program's own executor and memory.
 
+// ---- monoclip/backend/precision.hpp
+
+// What weights and the factors of products are rounded to.
+
+// ---- monoclip/backend/precision.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// What weights and the factors of products are rounded to. Sums, norms and the softmax stay in the backend's
+/// own number type. Not every backend has every one.
+enum class Precision : std::uint8_t {
+    fp32,  ///< not at all
+    bf16,  ///< bfloat16: half the memory; faster where the processor has the instructions
+    tf32,  ///< fp32 in memory, of which tensor cores multiply the upper 19 bits; on a GPU
+    fp16   ///< IEEE half precision: half the memory, more digits than bf16, a smaller range; on a GPU
+};
+
+}  // namespace monoclip::inline v0_1
+
 // ---- monoclip/backend/cpu/options.hpp
 
 namespace monoclip::inline v0_1 {
@@ -7626,12 +7814,6 @@ class CpuEngine;
 template <class T>
 class CpuTrainingEngine;
 
-/// What weights and the factors of products are rounded to. Sums, norms and the softmax stay in T.
-enum class Precision : std::uint8_t {
-    fp32,  ///< not at all
-    bf16   ///< bfloat16: half the memory; twice the speed where the processor has the instructions
-};
-
 /// The CPU, with T the number type of activations: what `Clip` takes as its backend.
 template <class T>
 struct BasicCpu {
@@ -7639,8 +7821,8 @@ struct BasicCpu {
     using TrainingEngine = CpuTrainingEngine<T>;  ///< defined in backend/cpu/training.hpp
 
     int threads = 0;  ///< 0: one for each processor. Ignored when the context brings an executor.
-    Precision precision = Precision::fp32;
-    Isa isa = Isa::automatic;  ///< another one than the best, for tests and measurements
+    Precision precision = Precision::fp32;  ///< or bf16
+    Isa isa = Isa::automatic;               ///< another one than the best, for tests and measurements
     Context context{};
 };
 
@@ -7657,6 +7839,91 @@ using Cpu = BasicCpu<float>;
 // ---- monoclip/backend/cpu/filters.hpp
 
 // The filters of a convolution in the orders and forms in which they are packed.
+
+// ---- monoclip/backend/cpu/scratch.hpp
+
+// How the CPU computes a convolution, as far as it decides what scratch that takes: the engine and the
+// planner follow the same rules.
+
+// ---- monoclip/backend/cpu/scratch.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+/// The largest window whose cells are listed: 3 x 3.
+inline constexpr std::int64_t most_listed_cells = 9;
+
+/// Whether a convolution copies its windows together before it multiplies them: larger ones, those of few
+/// channels, and of an odd number, which bf16 could not read by pairs.
+constexpr bool gathers_windows(const Window& window, std::int64_t channels) {
+    return window.kernel * window.kernel > most_listed_cells || channels < 16 || channels % 2 != 0;
+}
+
+/// How many output positions such a convolution gathers at a time as rows of `cols` elements: about 4 MB of
+/// float, a multiple of 4.
+constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
+    const std::int64_t rows = (std::max<std::int64_t>)((std::int64_t{1} << 20) / cols / 4 * 4, 4);
+    return (std::min)(rows, cells);
+}
+
+/// A convolution of 3 x 3 windows can be computed in tiles of 2 x 2 cells (Winograd's F(2x2,3x3)): each takes
+/// one product for every position of the 4 x 4 cells that it reads, where its windows have 36.
+inline constexpr std::int64_t tile_positions = 16;
+
+/// Whether filters are packed for that. Of fewer channels the transforms would cost what the products save.
+constexpr bool is_tiled(std::int64_t kernel, std::int64_t channels, std::int64_t filters) {
+    const bool pays = channels >= 32 && filters >= 64;
+    return kernel == 3 && pays && channels % 16 == 0 && filters % 16 == 0;
+}
+
+constexpr std::int64_t tiles_of(const Grid& grid) {
+    return grid.batch * ((grid.height + 1) / 2) * ((grid.width + 1) / 2);
+}
+
+/// How many tiles such a convolution holds at a time, transformed and multiplied: about 8 MB of float.
+constexpr std::int64_t tiles_at_once(const Grid& grid, std::int64_t channels, std::int64_t filters) {
+    const std::int64_t most = (std::int64_t{1} << 17) / (channels + filters) / 16 * 16;
+    return (std::min)((std::max<std::int64_t>)(most, 16), tiles_of(grid));
+}
+
+/// The numbers of one of these tiles, and some more, so that one after the other falls into different cache
+/// sets.
+constexpr std::int64_t tile_stride(std::int64_t channels) {
+    return tile_positions * channels + 16;
+}
+
+}  // namespace detail
+
+/// What the CPU's operations take from the arena, T being the number type of activations.
+template <class T>
+struct CpuScratch {
+    static constexpr std::size_t element_size = sizeof(T);
+    static constexpr bool copies_floats = !std::is_same_v<T, float>;  ///< on their way from and to the host
+    static constexpr bool keeps_host_apart = false;                   ///< from the matrices' memory
+    static constexpr std::size_t product_bytes = 0;
+
+    /// Numbers from one row of an operand to the next, counted at full precision.
+    static constexpr std::int64_t operand_stride(std::int64_t cols) { return cols; }
+
+    /// For a convolution of `channels` to `filters`, giving `cells` positions.
+    template <class Plan>
+    static constexpr void convolve(const Plan& engine, const Window& window, std::int64_t channels,
+                                   std::int64_t filters, std::int64_t cells, typename Plan::Arena& arena) {
+        const std::int64_t cols = window.kernel * window.kernel * channels;
+        if (detail::gathers_windows(window, channels)) {
+            engine.operand(arena, detail::gathered_rows(cells, cols), cols);
+            return;
+        }
+        engine.operand(arena, 1, channels);  // what lies beyond the border
+        if (!std::is_same_v<T, float> || !detail::is_tiled(window.kernel, channels, filters)) return;
+        const std::int64_t tiles = detail::tiles_at_once(window.grid, channels, filters);
+        engine.matrix(arena, tiles, detail::tile_stride(channels));
+        engine.matrix(arena, tiles, detail::tile_stride(filters));
+    }
+};
+
+}  // namespace monoclip::inline v0_1
 
 // ---- monoclip/backend/cpu/filters.hpp
 
@@ -7709,139 +7976,6 @@ inline TensorView tiled_filters(const TensorView& weight) {
 }
 
 }  // namespace monoclip::inline v0_1::detail
-
-// ---- monoclip/core/arena.hpp
-
-// Scratch memory for one call: a block that grows nothing, taken from the front and given back in reverse
-// order.
-
-// ---- monoclip/core/arena.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-/// Every piece starts at a multiple of this: a cache line, and the widest vector.
-inline constexpr std::size_t arena_alignment = 64;
-
-constexpr std::size_t aligned_size(std::size_t bytes) {
-    require(bytes <= static_cast<std::size_t>(-1) / 2, "context.105",
-            "a workspace is larger than memory can be");
-    return (bytes + arena_alignment - 1) / arena_alignment * arena_alignment;
-}
-
-}  // namespace detail
-
-/// A fixed block of scratch memory, of the size that `workspace_bytes` names. One call at a time may use it.
-class Workspace {
-  public:
-    explicit Workspace(std::size_t bytes,
-                       std::pmr::memory_resource* memory = std::pmr::get_default_resource())
-        : memory_(memory), size_(detail::aligned_size(bytes)), begin_(nullptr) {
-        if (size_ != 0) {
-            begin_ = static_cast<std::byte*>(memory_->allocate(size_, detail::arena_alignment));
-        }
-    }
-    Workspace(Workspace&& other) noexcept
-        : memory_(other.memory_),
-          size_(std::exchange(other.size_, 0)),
-          begin_(std::exchange(other.begin_, nullptr)) {}
-    Workspace& operator=(Workspace&& other) noexcept {
-        std::swap(memory_, other.memory_);
-        std::swap(size_, other.size_);
-        std::swap(begin_, other.begin_);
-        return *this;
-    }
-    ~Workspace() {
-        if (begin_ != nullptr) memory_->deallocate(begin_, size_, detail::arena_alignment);
-    }
-
-    std::byte* data() const noexcept { return begin_; }
-    std::size_t size() const noexcept { return size_; }
-
-  private:
-    std::pmr::memory_resource* memory_;
-    std::size_t size_;
-    std::byte* begin_;
-};
-
-/// Hands out pieces of a workspace. `Scope` gives back what was taken since it was made.
-class Arena {
-  public:
-    explicit Arena(const Workspace& workspace) : begin_(workspace.data()), size_(workspace.size()) {}
-
-    /// One that grows: where nobody can say beforehand how much is needed. It takes blocks from `memory`, and
-    /// keeps them as long as it lives.
-    explicit Arena(std::pmr::memory_resource* memory) : memory_(memory) {}
-
-    /// Uninitialised memory for `bytes` bytes. Throws context.104 when the workspace is too small.
-    std::byte* take(std::size_t bytes) {
-        const std::size_t needed = detail::aligned_size(bytes);
-        if (needed > size_ - used_) next_block(needed);
-        return begin_ + std::exchange(used_, used_ + needed);
-    }
-
-    /// Takes back all that was handed out.
-    void clear() {
-        if (memory_ != nullptr) enter_block(0);
-        used_ = 0;
-    }
-
-    /// Bytes of the blocks that a growing arena has taken.
-    std::size_t block_bytes() const {
-        std::size_t bytes = 0;
-        for (const Workspace& block : blocks_) bytes += block.size();
-        return bytes;
-    }
-
-    class Scope {
-      public:
-        explicit Scope(Arena& arena) : arena_(arena), block_(arena.block_), used_(arena.used_) {}
-        Scope(const Scope&) = delete;
-        Scope& operator=(const Scope&) = delete;
-        ~Scope() {
-            if (block_ != arena_.block_) arena_.enter_block(block_);
-            arena_.used_ = used_;
-        }
-
-      private:
-        Arena& arena_;
-        std::size_t block_;
-        std::size_t used_;
-    };
-
-  private:
-    static constexpr std::size_t smallest_block = std::size_t{1} << 22;
-
-    /// On to a block with room for `needed` bytes: one that was left before, or a new one.
-    void next_block(std::size_t needed) {
-        if (memory_ == nullptr) {
-            throw Error("context.104",
-                        detail::concat("the workspace is too small: ", size_, " bytes, of which ", used_,
-                                       " are used and ", needed, " more are needed"));
-        }
-        std::size_t next = block_;  // blocks are counted from 1: 0 is none
-        while (next < blocks_.size() && blocks_[next].size() < needed) ++next;
-        if (next == blocks_.size()) blocks_.emplace_back((std::max)(needed, smallest_block), memory_);
-        enter_block(next + 1);
-        used_ = 0;
-    }
-
-    void enter_block(std::size_t block) {
-        block_ = block;
-        begin_ = block != 0 ? blocks_[block - 1].data() : nullptr;
-        size_ = block != 0 ? blocks_[block - 1].size() : 0;
-    }
-
-    std::byte* begin_ = nullptr;
-    std::size_t size_ = 0;
-    std::size_t used_ = 0;
-    std::pmr::memory_resource* memory_ = nullptr;  ///< of one that grows
-    std::vector<Workspace> blocks_;
-    std::size_t block_ = 0;  ///< the block in use, from 1
-};
-
-}  // namespace monoclip::inline v0_1
 
 // ---- monoclip/core/huge_pages.hpp
 
@@ -8228,6 +8362,28 @@ void list_tile_results(const BasicOperand<T, std::byte>& out, const Window& wind
               });
 }
 
+/// A line of the means of squares.
+template <class T>
+AveragePoolTask average_pool_task(const BasicOperand<T, const std::byte>& in, const Window& window,
+                                  std::int64_t line, const BasicOperand<T, std::byte>& out) {
+    const Grid& grid = window.grid;
+    const Grid to = grid.strided(window.stride);
+    const std::int64_t image = line / to.height;
+    const std::int64_t top = line % to.height * window.stride;
+    AveragePoolTask task{};
+    task.in = in.row((image * grid.height + top) * grid.width);
+    task.in_stride = in.stride;
+    task.line_stride = in.stride * grid.width;
+    task.kernel = window.kernel;
+    task.step = window.stride;
+    task.cells = to.width;
+    task.channels = out.cols;
+    task.is_narrow = in.is_narrow;
+    task.out = out.row(line * to.width);
+    task.out_stride = out.stride;
+    return task;
+}
+
 }  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/backend/cpu/tiled_convolution.hpp
@@ -8574,19 +8730,24 @@ class CpuEngine {
     using Operand = detail::BasicOperand<T, std::byte>;
     using ConstOperand = detail::BasicOperand<T, const std::byte>;
     using Weight = detail::PackedWeight<T>;
+    using Workspace = monoclip::Workspace;
     using Arena = monoclip::Arena;
+    using Scratch = CpuScratch<T>;
 
     /// BatchNorm lies in the convolutions' weights.
     static constexpr bool folds_batch_norm = true;
 
-    /// Bytes of one activation, for planning scratch.
-    static constexpr std::size_t element_size = sizeof(T);
+    /// Larger batches are no faster.
+    static constexpr std::size_t pictures_at_once = 32;
+    static constexpr std::size_t tokens_at_once = 2048;
 
-    /// Throws backend.101 for kernels that cannot run here, backend.102 for a precision that T has not.
+    /// Throws backend.101 for kernels that cannot run here, backend.102 for a precision that there is not.
     explicit CpuEngine(BasicCpu<T> options)
         : context_(std::move(options.context)),
           kernels_(detail::kernels_for<T>(options.isa)),
           is_narrow_(options.precision == Precision::bf16) {
+        detail::require(options.precision == Precision::fp32 || is_narrow_, "backend.102",
+                        "on the CPU there is no tf32 and no fp16 precision: fp32 or bf16");
         detail::require(!is_narrow_ || std::is_same_v<T, float>, "backend.102",
                         "in double there is no bf16 precision");
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
@@ -8594,6 +8755,12 @@ class CpuEngine {
 
     const Context& context() const { return context_; }
     const char* kernels() const { return kernels_.name; }  ///< the name of the set in use
+
+    Workspace workspace(const ScratchBytes& bytes) const { return Workspace(bytes.total(), context_.memory); }
+    bool has_room(const Workspace& workspace, const ScratchBytes& bytes) const {
+        return workspace.size() >= bytes.total();
+    }
+    static Arena& host(Arena& arena) { return arena; }
 
     View matrix(Arena& arena, std::int64_t rows, std::int64_t cols) const {
         std::byte* bytes = arena.take(static_cast<std::size_t>(rows * cols) * sizeof(T));
@@ -8650,8 +8817,15 @@ class CpuEngine {
         }
     }
 
-    void download(ConstView from, std::span<float> host) const { detail::to_host(from, host); }
-    void download(ConstOperand from, std::span<float> host) const { detail::to_host(from, host); }
+    std::span<const float> to_host(ConstView from, Arena& arena) const {
+        if constexpr (std::is_same_v<T, float>) {
+            if (from.stride == from.cols) return {from.data, static_cast<std::size_t>(from.rows * from.cols)};
+        }
+        return floats_of(from, arena);
+    }
+    std::span<const float> to_host(ConstOperand from, Arena& arena) const { return floats_of(from, arena); }
+
+    Sequences place(const Sequences& sequences, Arena&) const { return sequences; }
 
     using WeightMemory = detail::WeightMemory;
     WeightMemory weight_memory(std::size_t bytes) const { return WeightMemory(bytes, context_.memory); }
@@ -8768,7 +8942,7 @@ class CpuEngine {
 
     /// Ids outside the table are the caller's mistake: `Clip` checks them.
     void embed_tokens(std::span<const int> ids, const Weight& table, const Weight& positions,
-                      const Sequences& sequences, View out) const {
+                      const Sequences& sequences, View out, Arena&) const {
         for (std::int64_t sequence = 0; sequence < sequences.count; ++sequence) {
             const std::int64_t begin = sequences.begin(sequence);
             const T* position = positions.data + sequences.position(sequence) * out.cols;
@@ -8820,27 +8994,12 @@ class CpuEngine {
 
     /// A task is some lines of the result.
     void average_pool(ConstOperand in, const Window& window, Operand out) const {
-        const Grid& grid = window.grid;
-        const Grid to = grid.strided(window.stride);
-        const std::int64_t lines = to.batch * to.height;
-        for_row_blocks(lines, to.width * out.cols, [&](std::int64_t first, std::int64_t count) {
-            for (std::int64_t line = first; line < first + count; ++line) {
-                const std::int64_t image = line / to.height;
-                const std::int64_t top = line % to.height * window.stride;
-                detail::AveragePoolTask task{};
-                task.in = in.row((image * grid.height + top) * grid.width);
-                task.in_stride = in.stride;
-                task.line_stride = in.stride * grid.width;
-                task.kernel = window.kernel;
-                task.step = window.stride;
-                task.cells = to.width;
-                task.channels = out.cols;
-                task.is_narrow = is_narrow_;
-                task.out = out.row(line * to.width);
-                task.out_stride = out.stride;
-                kernels_.average_pool(task);
-            }
-        });
+        const Grid to = window.grid.strided(window.stride);
+        for_row_blocks(to.batch * to.height, to.width * out.cols,
+                       [&](std::int64_t first, std::int64_t count) {
+                           for (std::int64_t line = first; line < first + count; ++line)
+                               kernels_.average_pool(detail::average_pool_task(in, window, line, out));
+                       });
     }
 
     void assemble_mean_tokens(ConstOperand in, const Weight& positions, Operand out) const {
@@ -8976,6 +9135,14 @@ class CpuEngine {
             result.rows = gathered.rows;
             linear(gathered, weight, epilogue, result, arena);
         }
+    }
+
+    template <class Numbers>
+    static std::span<const float> floats_of(const Numbers& from, Arena& arena) {
+        const auto count = static_cast<std::size_t>(from.rows * from.cols);
+        const std::span<float> floats(reinterpret_cast<float*>(arena.take(count * sizeof(float))), count);
+        detail::copy_as_floats(from, floats.data());
+        return floats;
     }
 
     static void add(const T* a, const T* b, std::int64_t count, T* out) {
@@ -10073,6 +10240,10 @@ extern const ResizeKernels kernels;
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -10295,6 +10466,9 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/image/resize_kernels_avx2.hpp
 
@@ -10335,6 +10509,10 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -10557,6 +10735,9 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
@@ -10581,6 +10762,10 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -10783,6 +10968,9 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
@@ -10813,6 +11001,10 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -10987,6 +11179,9 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/image/resize_kernels_neon.hpp
 
@@ -11010,6 +11205,10 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -11188,6 +11387,9 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/image/resize_kernels_portable.hpp
 
@@ -17153,11 +17355,13 @@ namespace monoclip::inline v0_1 {
 /// What one forward pass costs. A multiply-add counts as two FLOPs; only products and attention are counted.
 struct Cost {
     std::int64_t flops = 0;
-    std::size_t workspace_bytes = 0;
+    ScratchBytes scratch;
+
+    constexpr std::size_t workspace_bytes() const { return scratch.total(); }
 };
 
-/// Counts for an engine whose activations take `ElementSize` bytes each.
-template <std::size_t ElementSize>
+/// Counts for an engine whose operations take from the arena what its `Scratch` says.
+template <class Scratch>
 struct PlanEngine {
     static constexpr bool folds_batch_norm = true;
 
@@ -17174,12 +17378,16 @@ struct PlanEngine {
         std::int64_t cols = 0;  // in
     };
 
-    /// The arena that remembers its high-water mark, and the FLOPs.
+    /// The arena that remembers its high-water marks, and the FLOPs.
     class Arena {
       public:
         constexpr void take(std::size_t bytes) {
-            used_ += detail::aligned_size(bytes);
-            cost.workspace_bytes = (std::max)(cost.workspace_bytes, used_);
+            used_.matrices += detail::aligned_size(bytes);
+            cost.scratch = larger(cost.scratch, used_);
+        }
+        constexpr void take_on_host(std::size_t bytes) {
+            used_.host += detail::aligned_size(bytes);
+            cost.scratch = larger(cost.scratch, used_);
         }
 
         class Scope {
@@ -17191,21 +17399,22 @@ struct PlanEngine {
 
           private:
             Arena& arena_;
-            std::size_t used_;
+            ScratchBytes used_;
         };
 
         Cost cost;
 
       private:
-        std::size_t used_ = 0;
+        ScratchBytes used_;
     };
 
     constexpr View matrix(Arena& arena, std::int64_t rows, std::int64_t cols) const {
-        arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
+        arena.take(static_cast<std::size_t>(rows * cols) * Scratch::element_size);
         return {rows, cols};
     }
     constexpr Operand operand(Arena& arena, std::int64_t rows, std::int64_t cols) const {
-        return {matrix(arena, rows, cols)};
+        matrix(arena, rows, Scratch::operand_stride(cols));
+        return {{rows, cols}};
     }
     constexpr Operand as_operand(View from, Arena& arena) const {
         return operand(arena, from.rows, from.cols);
@@ -17217,10 +17426,16 @@ struct PlanEngine {
     constexpr View columns(View of, std::int64_t, std::int64_t count) const { return {of.rows, count}; }
     constexpr ConstView upload(std::span<const float>, std::int64_t rows, std::int64_t cols,
                                Arena& arena) const {
-        if (ElementSize != sizeof(float)) arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
-        return {rows, cols};
+        return Scratch::copies_floats ? matrix(arena, rows, cols) : View{rows, cols};
     }
-    constexpr void download(ConstView, std::span<float>) const {}
+    constexpr void to_host(ConstView from, Arena& arena) const {
+        const auto floats = static_cast<std::size_t>(from.rows * from.cols);
+        if (Scratch::keeps_host_apart) {
+            arena.take_on_host(floats * sizeof(float));
+        } else if (Scratch::copies_floats) {
+            arena.take(floats * sizeof(float));
+        }
+    }
 
     constexpr Weight pack(const TensorView& tensor, Role role) const { return weight(tensor.shape, role); }
 
@@ -17233,6 +17448,8 @@ struct PlanEngine {
 
     constexpr void linear(ConstOperand in, const Weight& weight, const Epilogue<PlanEngine>&, View out,
                           Arena& arena, Parts = {}) const {
+        const typename Arena::Scope scope(arena);
+        if (Scratch::product_bytes != 0) arena.take(Scratch::product_bytes);
         arena.cost.flops += 2 * in.rows * out.cols * weight.cols;
     }
     constexpr void layer_norm(ConstView, const Weight&, const Weight&, double, View) const {}
@@ -17244,24 +17461,15 @@ struct PlanEngine {
     }
     constexpr void extract_patches(ConstView, int, int, Operand) const {}
     constexpr void assemble_tokens(ConstView, const Weight&, const Weight&, View) const {}
-    constexpr void embed_tokens(std::span<const int>, const Weight&, const Weight&, Sequences, View) const {}
+    constexpr void embed_tokens(std::span<const int>, const Weight&, const Weight&, Sequences, View,
+                                Arena&) const {}
     constexpr void pool(ConstView, const Sequences&, Pooling, View) const {}
 
     constexpr void to_channels_last(ConstView, Operand) const {}
     constexpr void convolve(ConstOperand in, const Window& window, const Weight& weight,
                             const Epilogue<PlanEngine>&, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        const std::int64_t cols = window.kernel * window.kernel * in.cols;
-        if (detail::gathers_windows(window, in.cols)) {
-            operand(arena, detail::gathered_rows(out.rows, cols), cols);
-        } else {
-            operand(arena, 1, in.cols);  // what lies beyond the border
-            if (ElementSize == sizeof(float) && detail::is_tiled(window.kernel, in.cols, out.cols)) {
-                const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
-                matrix(arena, tiles, detail::tile_stride(in.cols));
-                matrix(arena, tiles, detail::tile_stride(out.cols));
-            }
-        }
+        Scratch::convolve(*this, window, in.cols, out.cols, out.rows, arena);
         arena.cost.flops += 2 * out.rows * weight.rows * weight.cols;
     }
     constexpr void average_pool(ConstOperand, const Window&, Operand) const {}
@@ -17939,7 +18147,7 @@ constexpr void forward(const E& engine, const TextTransformer<typename E::Weight
                        Recording<E, TextTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
-    engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x);
+    engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x, arena);
     const auto pooled = engine.matrix(arena, sequences.pooled_total(), config.width);  // [count,W]
     forward(engine, model.transformer, config.transformer(), activation, sequences, Pooling::last, x, pooled,
             arena, tape.part(&TextTape<E>::transformer));
@@ -17959,7 +18167,7 @@ constexpr void forward_hidden(const E& engine, const TextTransformer<typename E:
                               const TextConfig& config, Activation activation, std::span<const int> ids,
                               const Sequences& sequences, const HiddenOptions& options, typename E::View x,
                               typename E::Arena& arena) {
-    engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x);
+    engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x, arena);
     nn::forward_blocks(engine, model.transformer, config.transformer(), activation, sequences,
                        detail::blocks_without(config.layers, options.skip), x, arena);
     if (options.final_norm) nn::forward(engine, model.ln_final, x, x);
@@ -18980,10 +19188,10 @@ constexpr std::int64_t parameter_count(const ClipConfig<Vision>& config) {
     return count;
 }
 
-/// FLOPs and scratch of encoding `batch` pictures at once, activations taking `ElementSize` bytes.
-template <std::size_t ElementSize = sizeof(float), class Vision>
+/// FLOPs and scratch of encoding `batch` pictures at once, on an engine whose operations take `Scratch`.
+template <class Scratch = CpuScratch<float>, class Vision>
 constexpr Cost image_cost(const ClipConfig<Vision>& config, std::int64_t batch) {
-    using Plan = PlanEngine<ElementSize>;
+    using Plan = PlanEngine<Scratch>;
     using Tower = typename VisionTowerOf<Vision, typename Plan::Weight>::Type;
     Tower model(config.vision);
     detail::plan_weights<Plan>(model, config.vision, config.embed_dim);
@@ -18993,30 +19201,33 @@ constexpr Cost image_cost(const ClipConfig<Vision>& config, std::int64_t batch) 
     const auto pixels = engine.upload({}, batch, 3 * size * size, arena);
     const auto features = engine.matrix(arena, batch, config.embed_dim);
     forward(engine, model, config.vision, config.activation, batch, pixels, features, arena);
+    engine.to_host(features, arena);
     return arena.cost;
 }
 
 /// FLOPs and scratch of encoding `texts` texts, of `tokens` tokens in all, at once. Texts that share their
 /// beginnings need no more.
-template <std::size_t ElementSize = sizeof(float), class Vision>
+template <class Scratch = CpuScratch<float>, class Vision>
 constexpr Cost texts_cost(const ClipConfig<Vision>& config, std::int64_t texts, std::int64_t tokens) {
-    using Plan = PlanEngine<ElementSize>;
+    using Plan = PlanEngine<Scratch>;
     TextTransformer<typename Plan::Weight> model(config.text);
     detail::plan_weights<Plan>(model, config.text, config.embed_dim);
     const Plan engine;
     typename Plan::Arena arena;
-    arena.take(detail::PromptTree::bytes(texts, tokens));
-    arena.take(static_cast<std::size_t>(texts) * sizeof(detail::Prompt));
+    arena.take_on_host(static_cast<std::size_t>(texts) * sizeof(detail::Prompt));
+    arena.take_on_host(detail::PromptTree::bytes(texts, tokens));
+    if (Scratch::keeps_host_apart) arena.take(detail::PromptTree::bytes(texts, tokens));
     const Sequences sequences{texts, texts != 0 ? (tokens + texts - 1) / texts : 0};  // as if of one length
     const auto features = engine.matrix(arena, texts, config.embed_dim);
     forward(engine, model, config.text, config.activation, {}, sequences, features, arena);
+    engine.to_host(features, arena);
     return arena.cost;
 }
 
 /// FLOPs and scratch of encoding `batch` texts of `length` tokens each at once.
-template <std::size_t ElementSize = sizeof(float), class Vision>
+template <class Scratch = CpuScratch<float>, class Vision>
 constexpr Cost text_cost(const ClipConfig<Vision>& config, std::int64_t batch, std::int64_t length) {
-    return texts_cost<ElementSize>(config, batch, batch * length);
+    return texts_cost<Scratch>(config, batch, batch * length);
 }
 
 }  // namespace monoclip::inline v0_1
@@ -24612,9 +24823,8 @@ void pooled_attention_weights(const E& engine, typename E::ConstView queries, ty
     const auto length = static_cast<std::size_t>(sequences.length);
     const auto rows = static_cast<std::size_t>(keys.rows);
     const std::size_t head_width = width / static_cast<std::size_t>(heads);
-    std::vector<float> key_rows(rows * width), keys_values(rows * 2 * width);
-    std::vector<float> sums(static_cast<std::size_t>(queries.rows) * width);
-    engine.download(keys, key_rows);
+    const std::span<const float> key_rows = engine.to_host(keys, arena);
+    std::vector<float> keys_values(rows * 2 * width);
     for (std::size_t first = 0; first < length; first += head_width) {
         const typename E::Arena::Scope scope(arena);
         const std::size_t count = (std::min)(head_width, length - first);
@@ -24630,7 +24840,7 @@ void pooled_attention_weights(const E& engine, typename E::ConstView queries, ty
         const auto out = engine.operand(arena, queries.rows, keys.cols);
         engine.pooled_attention(queries, engine.upload(keys_values, keys.rows, 2 * keys.cols, arena),
                                 sequences, heads, out, arena);
-        engine.download(out, sums);
+        const std::span<const float> sums = engine.to_host(out, arena);
         for (std::size_t head = 0; head < sums.size() / head_width; ++head)
             std::copy_n(sums.data() + head * head_width, count, weights.data() + head * length + first);
     }
@@ -24671,6 +24881,10 @@ constexpr int attention_heads_of(const AnyVisionConfig& config) {
 
 namespace detail {
 
+inline void copy_to(std::span<const float> from, std::span<float> to) {
+    std::copy(from.begin(), from.end(), to.begin());
+}
+
 inline void require_no_skip(int skip) {
     require(skip == 0, "clip.110", "blocks to leave out: a ResNet has no Transformer blocks, expected 0");
 }
@@ -24702,12 +24916,12 @@ void hidden_states(const E& engine, const VisionTransformer<typename E::Weight>&
                      detail::blocks_without(config.layers, options.skip), x, arena);
     if (options.final_norm) nn::forward(engine, model.ln_post, x, x);
     if (!options.project) {
-        engine.download(x, states);
+        detail::copy_to(engine.to_host(x, arena), states);
         return;
     }
     const auto projected = engine.matrix(arena, tokens, embed_dim);
     engine.linear(engine.as_operand(x, arena), model.proj, {}, projected, arena);
-    engine.download(projected, states);
+    detail::copy_to(engine.to_host(projected, arena), states);
 }
 
 /// The same of a ResNet: what its attention pooling reads, the mean of all cells first.
@@ -24722,12 +24936,12 @@ void hidden_states(const E& engine, const ModifiedResNet<typename E::Weight>& mo
     const auto sequence =
         nn::pool_tokens(engine, model.attnpool, batch, config.tokens(), config.features(), cells, arena);
     if (!options.project) {
-        engine.download(sequence, states);
+        detail::copy_to(engine.to_host(sequence, arena), states);
         return;
     }
     const auto projected = engine.matrix(arena, sequence.rows, embed_dim);
     nn::forward_tokens(engine, model.attnpool, sequence, projected, arena);
-    engine.download(projected, states);
+    detail::copy_to(engine.to_host(projected, arena), states);
 }
 
 /// Normalised planes [B,3*S*S] -> how much attention the class token pays to each token in the block that is
@@ -24789,12 +25003,17 @@ void with_tower(const AnyVision<Weight>& model, const AnyVisionConfig& config, c
 
 namespace monoclip::inline v0_1::detail {
 
+/// Backends whose scratch grows as it is asked for: what hidden states take is planned nowhere.
+template <class B>
+concept HasGrowingArena = std::constructible_from<typename B::Engine::Arena, std::pmr::memory_resource*>;
+
 /// See the head of this file. Immutable, but for the pools of scratch, which lock.
 template <Backend B>
 class LoadedModel {
   public:
     using E = typename B::Engine;
-    static constexpr std::size_t element_size = E::element_size;
+    using Workspace = typename E::Workspace;
+    using Scratch = typename E::Scratch;
 
     LoadedModel(B backend, const TensorMap& tensors, const AnyClipConfig& config,
                 const PreprocessConfig& preprocess, Towers towers,
@@ -24819,6 +25038,8 @@ class LoadedModel {
         const auto size = static_cast<std::size_t>(preprocess_config_.image_size);
         return 3 * size * size;
     }
+
+    Workspace workspace(const ScratchBytes& bytes) const { return engine_.workspace(bytes); }
 
     /// How many pictures `pixels` holds; clip.105 when it is no whole number.
     std::size_t image_count(std::span<const float> pixels) const {
@@ -24861,8 +25082,9 @@ class LoadedModel {
         require_vision();
         require_features(features, images.size());
         Arena arena(scratch);
+        Host& host = E::host(arena);
         const std::size_t count = images.size() * pixels_per_image();
-        const std::span<float> pixels(reinterpret_cast<float*>(arena.take(count * sizeof(float))), count);
+        const std::span<float> pixels(reinterpret_cast<float*>(host.take(count * sizeof(float))), count);
         preprocess(images, pixels, patch_size());
         encode_planes(pixels, features, arena, patches_per_image());
     }
@@ -24886,7 +25108,7 @@ class LoadedModel {
         const std::size_t batch = text_count(ids);
         require_features(features, batch);
         Arena arena(scratch);
-        const std::span<Prompt> prompts = take_prompts(arena, batch);
+        const std::span<Prompt> prompts = take_prompts(E::host(arena), batch);
         for (std::size_t i = 0; i < batch; ++i) {
             const std::span<const int> text = ids.subspan(i * context_length, context_length);
             new (&prompts[i]) Prompt{text.first(pooled_length(text)), i};
@@ -24921,8 +25143,11 @@ class LoadedModel {
                            const Workspace& scratch, bool truncate) const;
 
   private:
-    static constexpr std::size_t batch_size = 32;      // pictures at a time
-    static constexpr std::size_t batch_tokens = 2048;  // of texts at a time, counted before they are shared
+    using Arena = typename E::Arena;
+    using Host = monoclip::Arena;
+
+    static constexpr std::size_t batch_size = E::pictures_at_once;
+    static constexpr std::size_t batch_tokens = E::tokens_at_once;  // counted before they are shared
 
     /// exp of the learned scalar. Throws load.113 where that is no finite number: every probability would be
     /// NaN.
@@ -24944,8 +25169,8 @@ class LoadedModel {
         return features.subspan(first * width, count * width);
     }
 
-    static std::span<Prompt> take_prompts(Arena& arena, std::size_t count) {
-        return {reinterpret_cast<Prompt*>(arena.take(count * sizeof(Prompt))), count};
+    static std::span<Prompt> take_prompts(Host& host, std::size_t count) {
+        return {reinterpret_cast<Prompt*>(host.take(count * sizeof(Prompt))), count};
     }
 
     void require_features(std::span<float> features, std::size_t batch) const {
@@ -24981,9 +25206,9 @@ class LoadedModel {
     void encode_pixel_batch(std::span<const float> pixels, std::span<float> features,
                             std::int64_t parts = 1) const;
 
-    Pool<Workspace>::Lease borrow_workspace(std::size_t bytes) const {
-        return workspaces_.borrow([bytes](const Workspace& idle) { return idle.size() >= bytes; },
-                                  [&] { return Workspace(bytes, engine_.context().memory); });
+    typename Pool<Workspace>::Lease borrow_workspace(const ScratchBytes& bytes) const {
+        return workspaces_.borrow([&](const Workspace& idle) { return engine_.has_room(idle, bytes); },
+                                  [&] { return workspace(bytes); });
     }
 
     void require_vision() const {
@@ -25095,8 +25320,8 @@ void LoadedModel<B>::encode_tokens(std::span<const std::vector<int>> texts, std:
         while (last < prompts.size() && (last == first || tokens + prompts[last].ids.size() <= batch_tokens))
             tokens += prompts[last++].ids.size();
         const auto rows = static_cast<std::int64_t>(last - first);
-        const Cost cost = texts_cost<element_size>(config_, rows, static_cast<std::int64_t>(tokens));
-        const auto workspace = borrow_workspace(cost.workspace_bytes);
+        const Cost cost = texts_cost<Scratch>(config_, rows, static_cast<std::int64_t>(tokens));
+        const auto workspace = borrow_workspace(cost.scratch);
         Arena arena(*workspace);
         encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
         first = last;
@@ -25111,8 +25336,9 @@ void LoadedModel<B>::encode_texts_into(std::span<const std::string> texts, std::
     require_features(features, texts.size());
     Arena arena(scratch);
     const auto context_length = static_cast<std::size_t>(config_.text.context_length);
-    const std::span<Prompt> prompts = take_prompts(arena, texts.size());
-    auto* const ids = reinterpret_cast<int*>(arena.take(texts.size() * context_length * sizeof(int)));
+    const std::span<Prompt> prompts = take_prompts(E::host(arena), texts.size());
+    auto* const ids =
+        reinterpret_cast<int*>(E::host(arena).take(texts.size() * context_length * sizeof(int)));
     auto tokenizer_scratch = tokenizer_scratch_.borrow();
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const std::span<int> room(ids + i * context_length, context_length);
@@ -25141,7 +25367,7 @@ void LoadedModel<B>::text_hidden_states(std::span<const int> ids, const HiddenOp
         const auto x = engine_.matrix(arena, sequences.total(), config_.text.width);
         forward_hidden(engine_, model_.text, config_.text, config_.activation,
                        ids.subspan(first * length, count * length), sequences, options, x, arena);
-        engine_.download(x, states.subspan(first * length * width, count * length * width));
+        copy_to(engine_.to_host(x, arena), states.subspan(first * length * width, count * length * width));
     });
 }
 
@@ -25184,7 +25410,8 @@ void LoadedModel<B>::encode_planes(std::span<const float> pixels, std::span<floa
         engine_.upload(pixels, rows * parts, static_cast<std::int64_t>(pixels_per_image()) / parts, arena);
     const auto out = engine_.matrix(arena, rows, config_.embed_dim);
     forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
-    engine_.download(out, features);
+    const std::span<const float> numbers = engine_.to_host(out, arena);
+    std::copy(numbers.begin(), numbers.end(), features.begin());
 }
 
 template <Backend B>
@@ -25193,7 +25420,7 @@ void LoadedModel<B>::encode_pixel_batch(std::span<const float> pixels, std::span
     require_vision();
     require_features(features, image_count(pixels));
     const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
-    const auto workspace = borrow_workspace(image_cost<element_size>(config_, batch).workspace_bytes);
+    const auto workspace = borrow_workspace(image_cost<Scratch>(config_, batch).scratch);
     Arena arena(*workspace);
     encode_planes(pixels, features, arena, parts);
 }
@@ -25202,14 +25429,17 @@ template <Backend B>
 void LoadedModel<B>::encode_sorted(std::span<const Prompt> prompts, std::span<float> features,
                                    Arena& arena) const {
     if (prompts.empty()) return;
-    const PromptTree tree(arena, prompts);
-    const Sequences sequences = tree.sequences();
+    const PromptTree tree(E::host(arena), prompts);
+    const Sequences sequences = engine_.place(tree.sequences(), arena);
     const auto out = engine_.matrix(arena, sequences.pooled_count, config_.embed_dim);
     forward(engine_, model_.text, config_.text, config_.activation, tree.ids(), sequences, out, arena);
-    std::int64_t text = 0;  // of the different ones
+    const std::span<const float> numbers = engine_.to_host(out, arena);
+    const auto width = static_cast<std::size_t>(config_.embed_dim);
+    std::size_t text = 0;  // of the different ones
     for (std::size_t i = 0; i < prompts.size(); ++i) {
         if (i != 0 && !same_ids(prompts[i], prompts[i - 1])) ++text;
-        engine_.download(engine_.rows(out, text, 1), rows_of(features, prompts[i].row, 1));
+        const std::span<const float> feature = numbers.subspan(text * width, width);
+        std::copy(feature.begin(), feature.end(), rows_of(features, prompts[i].row, 1).begin());
     }
 }
 
@@ -25339,20 +25569,21 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
 }
 
 /// Scratch for encoding `batch` pictures and their planes, or as many texts of the full context and their
-/// ids: what either takes at most. Throws context.105 for a negative batch, or one so large that counting its
+/// ids: enough for either. Throws context.105 for a negative batch, or one so large that counting its
 /// bytes and FLOPs would overflow.
-template <std::size_t ElementSize, class Vision>
-constexpr std::size_t workspace_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
+template <class Scratch, class Vision>
+constexpr ScratchBytes scratch_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
     require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
             "a workspace is for a batch of 0 to 1048576 inputs, got another number");
-    const Cost texts = text_cost<ElementSize>(config, batch, config.text.context_length);
+    ScratchBytes texts = text_cost<Scratch>(config, batch, config.text.context_length).scratch;
     const auto inputs = static_cast<std::size_t>(batch);
     const std::size_t ids = inputs * static_cast<std::size_t>(config.text.context_length);
     const auto size = static_cast<std::size_t>(image_size_of(config.vision));
     const std::size_t pixels = inputs * 3 * size * size;
-    const Cost images = image_cost<ElementSize>(config, batch);
-    return (std::max)(images.workspace_bytes + aligned_size(pixels * sizeof(float)),
-                      texts.workspace_bytes + aligned_size(ids * sizeof(int)));
+    ScratchBytes images = image_cost<Scratch>(config, batch).scratch;
+    images.host += aligned_size(pixels * sizeof(float));
+    texts.host += aligned_size(ids * sizeof(int));
+    return larger(images, texts);
 }
 
 /// What a fixed configuration knows at compile time; a dynamic one knows nothing.
@@ -25386,6 +25617,8 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     static_assert(detail::is_valid_config<Config>(), "this configuration breaks the rule named above");
 
   public:
+    using Workspace = typename B::Engine::Workspace;
+
     /// Reads a checkpoint: a TorchScript archive as OpenAI released them, a torch.save state dict, or
     /// safetensors. Throws file.*, zip.*, pickle.*, safetensors.* where the file is damaged, load.* where it
     /// holds something else.
@@ -25421,14 +25654,14 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
         if constexpr (detail::is_dynamic<Config>)
             return 0;
         else
-            return detail::workspace_bytes<element_size>(Config, batch);
+            return detail::scratch_bytes<Scratch>(Config, batch).total();
     }
     std::size_t workspace_bytes(std::int64_t batch) const requires(detail::is_dynamic<Config>) {
-        return detail::workspace_bytes<element_size>(config(), batch);
+        return detail::scratch_bytes<Scratch>(config(), batch).total();
     }
-    /// Scratch for the `_into` calls: enough for `batch` inputs, from the context's memory.
+    /// Scratch for the `_into` calls: enough for `batch` inputs, from the context's memory and the backend's.
     Workspace workspace(std::int64_t batch) const {
-        return Workspace(workspace_bytes(batch), loaded_->context().memory);
+        return loaded_->workspace(detail::scratch_bytes<Scratch>(config(), batch));
     }
 
     /// One picture -> [1,embed_dim], as the projection leaves it (not of unit length), like OpenAI's
@@ -25518,8 +25751,9 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// length; `HiddenOptions` says of which block, and whether `ln_final` is applied. The pooled vector of
     /// such programs is `encode_tokens` (projected), or of these states the row of the end token. Throws
     /// clip.105 for another number of ids, clip.106 for an id outside the vocabulary, clip.110 for blocks
-    /// that there are not.
-    Matrix text_hidden_states(std::span<const int> ids, const HiddenOptions& options = {}) const {
+    /// that there are not. On the CPU alone, as all hidden states and attention.
+    Matrix text_hidden_states(std::span<const int> ids,
+                              const HiddenOptions& options = {}) const requires detail::HasGrowingArena<B> {
         Matrix states(ids.size(), static_cast<std::size_t>(config().text.width));
         loaded_->text_hidden_states(ids, options, states.elements());
         return states;
@@ -25530,11 +25764,13 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// grid`. The width is that of the encoder, or with `HiddenOptions::project` embed_dim, in the space of
     /// the features, where `similarity` compares them with texts.
     /// Throws clip.110 for blocks that there are not.
-    Matrix image_hidden_states(const ImageArgument& image, const HiddenOptions& options = {}) const {
+    Matrix image_hidden_states(const ImageArgument& image,
+                               const HiddenOptions& options = {}) const requires detail::HasGrowingArena<B> {
         return pixel_hidden_states(preprocess(image.view()), options);
     }
     /// The same of prepared pictures, normalised planes [N,3,S,S] -> [N*tokens,width].
-    Matrix pixel_hidden_states(std::span<const float> pixels, const HiddenOptions& options = {}) const {
+    Matrix pixel_hidden_states(std::span<const float> pixels,
+                               const HiddenOptions& options = {}) const requires detail::HasGrowingArena<B> {
         const int width = options.project ? config().embed_dim : hidden_width_of(config().vision);
         const std::size_t tokens = loaded_->image_count(pixels) * tokens_per_image();
         Matrix states(tokens, static_cast<std::size_t>(width));
@@ -25545,11 +25781,13 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     /// How much of its attention the class token pays to each token of a picture (of a ResNet: the pooling),
     /// in the block that is `skip` before the last -> [heads,tokens]. Rows sum to 1; the tokens are those of
     /// `image_hidden_states`. Throws clip.110 for a block that there is not.
-    Matrix image_attention(const ImageArgument& image, int skip = 0) const {
+    Matrix image_attention(const ImageArgument& image,
+                           int skip = 0) const requires detail::HasGrowingArena<B> {
         return pixel_attention(preprocess(image.view()), skip);
     }
     /// The same of prepared pictures, normalised planes [N,3,S,S] -> [N*heads,tokens].
-    Matrix pixel_attention(std::span<const float> pixels, int skip = 0) const {
+    Matrix pixel_attention(std::span<const float> pixels,
+                           int skip = 0) const requires detail::HasGrowingArena<B> {
         const auto heads = static_cast<std::size_t>(attention_heads_of(config().vision));
         Matrix weights(loaded_->image_count(pixels) * heads, tokens_per_image());
         loaded_->image_attention(pixels, skip, weights.elements());
@@ -25602,7 +25840,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
 
   private:
     using Loaded = detail::LoadedModel<B>;
-    static constexpr std::size_t element_size = Loaded::element_size;
+    using Scratch = typename B::Engine::Scratch;
 
     explicit Clip(std::shared_ptr<const Loaded> loaded) : loaded_(std::move(loaded)) {}
 
@@ -31967,6 +32205,10 @@ extern const BackwardKernelSet backward_kernels;
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -32522,6 +32764,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
@@ -32542,6 +32787,10 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -32618,6 +32867,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
@@ -32637,6 +32889,10 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -33192,6 +33448,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
@@ -33212,6 +33471,10 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -33767,6 +34030,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
@@ -33784,6 +34050,10 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -34339,6 +34609,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
@@ -34351,6 +34624,10 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 // What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
 // `kernel_macros_end.inl` takes the names away again.
+#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 1675
+#endif
 #if defined(__clang__)
 #define MONOCLIP_KERNEL inline __attribute__((always_inline))
 #define MONOCLIP_UNROLL _Pragma("unroll")
@@ -34906,6 +35183,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 

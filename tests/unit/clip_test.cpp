@@ -229,7 +229,8 @@ TEST_CASE("In double the encoders agree with PyTorch's fp64 to 1e-12") {
         const auto batch = static_cast<std::int64_t>(model.batch);
 
         const std::vector<float> pixels = hashed::pixels(model.name, model.config, model.batch);
-        const mc::Workspace image_scratch(mc::image_cost<8>(config, batch).workspace_bytes);
+        const mc::Workspace image_scratch(
+            mc::image_cost<mc::CpuScratch<double>>(config, batch).workspace_bytes());
         mc::Arena image_arena(image_scratch);
         const auto size = static_cast<std::int64_t>(pixels.size()) / batch;
         const auto planes = engine.upload(pixels, batch, size, image_arena);
@@ -249,7 +250,8 @@ TEST_CASE("In double the encoders agree with PyTorch's fp64 to 1e-12") {
             offsets.push_back(static_cast<std::int64_t>(ids.size()));
         }
         const mc::Workspace text_scratch(
-            mc::text_cost<8>(config, batch, config.text.context_length).workspace_bytes);
+            mc::text_cost<mc::CpuScratch<double>>(config, batch, config.text.context_length)
+                .workspace_bytes());
         mc::Arena text_arena(text_scratch);
         const auto text = engine.matrix(text_arena, batch, config.embed_dim);
         mc::forward(engine, packed.text, config.text, config.activation, ids,
@@ -374,7 +376,7 @@ TEST_CASE("The workspace of a batch is enough for it, and less is refused") {
             clip.encode_pixels_into(pixels, features, exact);
             clip.encode_tokens_into(ids, features, exact);
 
-            const std::size_t image_bytes = mc::image_cost(model.config, rows).workspace_bytes;
+            const std::size_t image_bytes = mc::image_cost(model.config, rows).workspace_bytes();
             const mc::Workspace enough(image_bytes);
             clip.encode_pixels_into(pixels, features, enough);
             const mc::Workspace less(image_bytes - 64);  // the plan is tight

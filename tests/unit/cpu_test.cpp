@@ -367,6 +367,7 @@ TEST_CASE("Tokens are patches behind a class token, plus positions; texts are ta
     engine.assemble_tokens(view(patches, 4), cls, positions, view(tokens, 6));
     CHECK(tokens == std::vector<float>{110, 220, 31, 42, 53, 64, 110, 220, 35, 46, 57, 68});
 
+    Scratch scratch(64);
     for (const mc::DType type :
          {mc::DType::float32, mc::DType::float16, mc::DType::bfloat16, mc::DType::float64}) {
         const auto table =
@@ -374,7 +375,7 @@ TEST_CASE("Tokens are patches behind a class token, plus positions; texts are ta
         const std::vector<int> ids{3, 0, 1};
         const std::vector<std::int64_t> offsets{0, 1, 3};
         std::vector<float> rows(6);
-        engine.embed_tokens(ids, table, positions, {2, 0, offsets.data()}, view(rows, 3));
+        engine.embed_tokens(ids, table, positions, {2, 0, offsets.data()}, view(rows, 3), scratch.arena);
         CHECK(rows == std::vector<float>{16, 27, 10, 21, 32, 43});
         std::vector<float> pooled(4);
         engine.pool(view(rows, 3), {2, 0, offsets.data()}, mc::Pooling::last, view(pooled, 2));
@@ -385,7 +386,7 @@ TEST_CASE("Tokens are patches behind a class token, plus positions; texts are ta
         const std::vector<std::int64_t> parents{-1, 0};
         const std::vector<std::int64_t> asked{1};
         const mc::Sequences chain{2, 0, offsets.data(), parents.data(), asked.data(), 1};
-        engine.embed_tokens(ids, table, positions, chain, view(rows, 3));
+        engine.embed_tokens(ids, table, positions, chain, view(rows, 3), scratch.arena);
         CHECK(rows == std::vector<float>{16, 27, 30, 41, 52, 63});
         std::vector<float> last(2);
         engine.pool(view(rows, 3), chain, mc::Pooling::last, view(last, 1));
@@ -400,8 +401,9 @@ TEST_CASE("A token table that is not contiguous is copied, and gives the same ro
     table.strides = {1, 4};
     const auto packed = engine.pack(table, mc::Role::table);
     const auto zeros = engine.pack(hashed::tensor({1, 2}, {0, 0}), mc::Role::vector);
+    Scratch scratch(64);
     std::vector<float> row(2);
-    engine.embed_tokens(std::vector<int>{2}, packed, zeros, {1, 1}, view(row, 1));
+    engine.embed_tokens(std::vector<int>{2}, packed, zeros, {1, 1}, view(row, 1), scratch.arena);
     CHECK(row == std::vector<float>{2, 6});
 }
 
@@ -556,7 +558,7 @@ TEST_CASE("Average pools, channels last, and the tokens of attention pooling are
     }
 }
 
-TEST_CASE("Uploads of floats are views, of doubles copies; downloads round, whatever the stride") {
+TEST_CASE("Floats go to the engine and back without a copy, doubles and parts of rows by one") {
     const Engine engine(mc::Cpu{.threads = 1});
     const Wide wide(mc::BasicCpu<double>{.threads = 1});
     const std::vector<float> host{1, 2.5f, -3, 4};
@@ -564,13 +566,13 @@ TEST_CASE("Uploads of floats are views, of doubles copies; downloads round, what
     CHECK(engine.upload(host, 2, 2, scratch.arena).data == host.data());
     const auto copy = wide.upload(host, 2, 2, scratch.arena);
     CHECK(copy.data[1] == 2.5);
-    std::vector<float> back(4);
-    wide.download(copy, back);
-    CHECK(back == host);
+    const std::span<const float> back = wide.to_host(copy, scratch.arena);
+    CHECK(std::vector<float>(back.begin(), back.end()) == host);
     std::vector<float> numbers{1, 2, 3, 4, 5, 6};
-    std::vector<float> column(2);
-    engine.download(engine.columns(view(numbers, 2), 1, 1), column);
-    CHECK(column == std::vector<float>{2, 5});
+    CHECK(engine.to_host(view(numbers, 2), scratch.arena).data() == numbers.data());
+    const std::span<const float> column =
+        engine.to_host(engine.columns(view(numbers, 2), 1, 1), scratch.arena);
+    CHECK(std::vector<float>(column.begin(), column.end()) == std::vector<float>{2, 5});
 }
 
 TEST_CASE("Kernels that cannot run here are refused, and so is bf16 in double") {
@@ -595,5 +597,9 @@ TEST_CASE("Kernels that cannot run here are refused, and so is bf16 in double") 
     CHECK(error_id([] { return Wide(WideCpu{.threads = 1, .isa = mc::Isa::avx2}); }) == "backend.101");
     CHECK(error_id([] { return Wide(WideCpu{.threads = 1, .precision = mc::Precision::bf16}); }) ==
           "backend.102");
+    for (const mc::Precision precision : {mc::Precision::tf32, mc::Precision::fp16}) {
+        CHECK(error_id([&] { return Engine(mc::Cpu{.threads = 1, .precision = precision}); }) ==
+              "backend.102");
+    }
     CHECK(std::string(Wide(WideCpu{.threads = 1, .isa = mc::Isa::portable}).kernels()) == "portable, double");
 }

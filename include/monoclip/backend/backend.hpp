@@ -7,12 +7,12 @@
 // configuration.
 #pragma once
 
-#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <span>
 
 #include "monoclip/config.hpp"
+#include "monoclip/core/arena.hpp"
 #include "monoclip/core/context.hpp"
 #include "monoclip/core/parameter.hpp"
 #include "monoclip/core/tensor.hpp"
@@ -37,6 +37,12 @@ struct Sequences {
     const std::int64_t* parents = nullptr;  ///< with shared beginnings: an earlier sequence, or -1
     const std::int64_t* pooled = nullptr;   ///< the sequences that are asked for; all, when null
     std::int64_t pooled_count = 0;
+    /// The lists once more in the engine's memory, where that is not the host's: see an engine's `place`.
+    struct Placed {
+        const std::int64_t* offsets = nullptr;
+        const std::int64_t* parents = nullptr;
+        const std::int64_t* pooled = nullptr;
+    } placed{};
 
     constexpr std::int64_t begin(std::int64_t index) const {
         return offsets != nullptr ? offsets[index] : index * length;
@@ -124,13 +130,24 @@ struct Parts {
 /// an Operand those that products read (in bf16, when that is the precision). Where `out` is written `result`
 /// below, it may be of either kind.
 template <class E>
-concept Engine = requires(const E engine, typename E::Arena& arena, typename E::WeightMemory& weight_memory,
-                          typename E::View out, typename E::ConstView in, typename E::Operand operand,
+concept Engine = requires(const E engine, const typename E::Workspace& workspace, typename E::Arena& arena,
+                          typename E::WeightMemory& weight_memory, typename E::View out,
+                          typename E::ConstView in, typename E::Operand operand,
                           typename E::ConstOperand operand_in, const typename E::Weight& weight,
                           const Epilogue<E>& epilogue, const TensorView& tensor, std::span<const int> ids,
-                          std::span<const float> pixels, std::span<float> results, Sequences sequences,
-                          const Window& window) {
+                          std::span<const float> pixels, Sequences sequences, const Window& window) {
+    // Scratch for one call, of sizes that the planner names, and whether one has room for a call.
+    { engine.workspace(ScratchBytes{}) } -> std::same_as<typename E::Workspace>;
+    { engine.has_room(workspace, ScratchBytes{}) } -> std::same_as<bool>;
+    requires std::constructible_from<typename E::Arena, const typename E::Workspace&>;
     typename E::Arena::Scope;
+    // The part of an arena that the host itself reads and writes; for the CPU, all of it.
+    { E::host(arena) } -> std::same_as<monoclip::Arena&>;
+    // What the operations take from the arena: see `PlanEngine`.
+    typename E::Scratch;
+    // How many pictures, and tokens of texts, it is best given at a time.
+    requires E::pictures_at_once >
+    0 && E::tokens_at_once > 0;
     // An uninitialised matrix in the arena, [rows, cols].
     { engine.matrix(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     { engine.operand(arena, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::Operand>;
@@ -144,11 +161,12 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // Some rows, or columns, of a matrix.
     { engine.rows(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
     { engine.columns(out, std::int64_t{}, std::int64_t{}) } -> std::same_as<typename E::View>;
-    // Host numbers as a matrix [rows, cols] (no copy where the memory and the number type are the host's),
-    // and back.
+    // Host numbers as a matrix [rows, cols], and a matrix's numbers, row after row, where the host reads
+    // them: no copy where the memory and the number type are the host's.
     { engine.upload(pixels, std::int64_t{}, std::int64_t{}, arena) } -> std::same_as<typename E::ConstView>;
-    engine.download(in, results);
-    engine.download(operand_in, results);
+    { engine.to_host(in, arena) } -> std::same_as<std::span<const float>>;
+    // The sequences with their lists also where the operations read them; the host's must stay as they are.
+    { engine.place(sequences, arena) } -> std::same_as<Sequences>;
     // The form in which products and lookups want a tensor, in memory for the weights of a whole model.
     { engine.weight_memory(std::size_t{}) } -> std::same_as<typename E::WeightMemory>;
     { engine.weight_bytes(tensor, Role::matrix) } -> std::same_as<std::size_t>;
@@ -169,7 +187,7 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     // [B*(1+patches),W].
     engine.assemble_tokens(in, weight, weight, out);
     // Rows of a table [vocab,W] plus positions [context,W] -> tokens [total,W].
-    engine.embed_tokens(ids, weight, weight, sequences, out);
+    engine.embed_tokens(ids, weight, weight, sequences, out, arena);
     // Planes [B,3*S*S] -> [B*S*S,3].
     engine.to_channels_last(in, operand);
     // in [B*H*W,C] with a convolution's weight [N,C,kernel,kernel] -> out [B*H'*W',N].
@@ -184,52 +202,6 @@ concept Engine = requires(const E engine, typename E::Arena& arena, typename E::
     engine.pool(in, sequences, Pooling::first, out);
     engine.pool(operand_in, sequences, Pooling::first, operand);
 };
-
-namespace detail {
-
-/// The largest window whose cells are listed: 3 x 3.
-inline constexpr std::int64_t most_listed_cells = 9;
-
-/// Whether a convolution copies its windows together before it multiplies them: larger ones, those of few
-/// channels, and of an odd number, which bf16 could not read by pairs.
-constexpr bool gathers_windows(const Window& window, std::int64_t channels) {
-    return window.kernel * window.kernel > most_listed_cells || channels < 16 || channels % 2 != 0;
-}
-
-/// How many output positions such a convolution gathers at a time as rows of `cols` elements: about 4 MB of
-/// float, a multiple of 4.
-constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
-    const std::int64_t rows = (std::max<std::int64_t>)((std::int64_t{1} << 20) / cols / 4 * 4, 4);
-    return (std::min)(rows, cells);
-}
-
-/// A convolution of 3 x 3 windows can be computed in tiles of 2 x 2 cells (Winograd's F(2x2,3x3)): each takes
-/// one product for every position of the 4 x 4 cells that it reads, where its windows have 36.
-inline constexpr std::int64_t tile_positions = 16;
-
-/// Whether filters are packed for that. Of fewer channels the transforms would cost what the products save.
-constexpr bool is_tiled(std::int64_t kernel, std::int64_t channels, std::int64_t filters) {
-    const bool pays = channels >= 32 && filters >= 64;
-    return kernel == 3 && pays && channels % 16 == 0 && filters % 16 == 0;
-}
-
-constexpr std::int64_t tiles_of(const Grid& grid) {
-    return grid.batch * ((grid.height + 1) / 2) * ((grid.width + 1) / 2);
-}
-
-/// How many tiles such a convolution holds at a time, transformed and multiplied: about 8 MB of float.
-constexpr std::int64_t tiles_at_once(const Grid& grid, std::int64_t channels, std::int64_t filters) {
-    const std::int64_t most = (std::int64_t{1} << 17) / (channels + filters) / 16 * 16;
-    return (std::min)((std::max<std::int64_t>)(most, 16), tiles_of(grid));
-}
-
-/// The numbers of one of these tiles, and some more, so that one after the other falls into different cache
-/// sets.
-constexpr std::int64_t tile_stride(std::int64_t channels) {
-    return tile_positions * channels + 16;
-}
-
-}  // namespace detail
 
 /// Options that make an engine. `B::Engine` is constructed from them.
 template <class B>

@@ -17,11 +17,13 @@ namespace monoclip::inline v0_1 {
 /// What one forward pass costs. A multiply-add counts as two FLOPs; only products and attention are counted.
 struct Cost {
     std::int64_t flops = 0;
-    std::size_t workspace_bytes = 0;
+    ScratchBytes scratch;
+
+    constexpr std::size_t workspace_bytes() const { return scratch.total(); }
 };
 
-/// Counts for an engine whose activations take `ElementSize` bytes each.
-template <std::size_t ElementSize>
+/// Counts for an engine whose operations take from the arena what its `Scratch` says.
+template <class Scratch>
 struct PlanEngine {
     static constexpr bool folds_batch_norm = true;
 
@@ -38,12 +40,16 @@ struct PlanEngine {
         std::int64_t cols = 0;  // in
     };
 
-    /// The arena that remembers its high-water mark, and the FLOPs.
+    /// The arena that remembers its high-water marks, and the FLOPs.
     class Arena {
       public:
         constexpr void take(std::size_t bytes) {
-            used_ += detail::aligned_size(bytes);
-            cost.workspace_bytes = (std::max)(cost.workspace_bytes, used_);
+            used_.matrices += detail::aligned_size(bytes);
+            cost.scratch = larger(cost.scratch, used_);
+        }
+        constexpr void take_on_host(std::size_t bytes) {
+            used_.host += detail::aligned_size(bytes);
+            cost.scratch = larger(cost.scratch, used_);
         }
 
         class Scope {
@@ -55,21 +61,22 @@ struct PlanEngine {
 
           private:
             Arena& arena_;
-            std::size_t used_;
+            ScratchBytes used_;
         };
 
         Cost cost;
 
       private:
-        std::size_t used_ = 0;
+        ScratchBytes used_;
     };
 
     constexpr View matrix(Arena& arena, std::int64_t rows, std::int64_t cols) const {
-        arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
+        arena.take(static_cast<std::size_t>(rows * cols) * Scratch::element_size);
         return {rows, cols};
     }
     constexpr Operand operand(Arena& arena, std::int64_t rows, std::int64_t cols) const {
-        return {matrix(arena, rows, cols)};
+        matrix(arena, rows, Scratch::operand_stride(cols));
+        return {{rows, cols}};
     }
     constexpr Operand as_operand(View from, Arena& arena) const {
         return operand(arena, from.rows, from.cols);
@@ -81,10 +88,16 @@ struct PlanEngine {
     constexpr View columns(View of, std::int64_t, std::int64_t count) const { return {of.rows, count}; }
     constexpr ConstView upload(std::span<const float>, std::int64_t rows, std::int64_t cols,
                                Arena& arena) const {
-        if (ElementSize != sizeof(float)) arena.take(static_cast<std::size_t>(rows * cols) * ElementSize);
-        return {rows, cols};
+        return Scratch::copies_floats ? matrix(arena, rows, cols) : View{rows, cols};
     }
-    constexpr void download(ConstView, std::span<float>) const {}
+    constexpr void to_host(ConstView from, Arena& arena) const {
+        const auto floats = static_cast<std::size_t>(from.rows * from.cols);
+        if (Scratch::keeps_host_apart) {
+            arena.take_on_host(floats * sizeof(float));
+        } else if (Scratch::copies_floats) {
+            arena.take(floats * sizeof(float));
+        }
+    }
 
     constexpr Weight pack(const TensorView& tensor, Role role) const { return weight(tensor.shape, role); }
 
@@ -97,6 +110,8 @@ struct PlanEngine {
 
     constexpr void linear(ConstOperand in, const Weight& weight, const Epilogue<PlanEngine>&, View out,
                           Arena& arena, Parts = {}) const {
+        const typename Arena::Scope scope(arena);
+        if (Scratch::product_bytes != 0) arena.take(Scratch::product_bytes);
         arena.cost.flops += 2 * in.rows * out.cols * weight.cols;
     }
     constexpr void layer_norm(ConstView, const Weight&, const Weight&, double, View) const {}
@@ -108,24 +123,15 @@ struct PlanEngine {
     }
     constexpr void extract_patches(ConstView, int, int, Operand) const {}
     constexpr void assemble_tokens(ConstView, const Weight&, const Weight&, View) const {}
-    constexpr void embed_tokens(std::span<const int>, const Weight&, const Weight&, Sequences, View) const {}
+    constexpr void embed_tokens(std::span<const int>, const Weight&, const Weight&, Sequences, View,
+                                Arena&) const {}
     constexpr void pool(ConstView, const Sequences&, Pooling, View) const {}
 
     constexpr void to_channels_last(ConstView, Operand) const {}
     constexpr void convolve(ConstOperand in, const Window& window, const Weight& weight,
                             const Epilogue<PlanEngine>&, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
-        const std::int64_t cols = window.kernel * window.kernel * in.cols;
-        if (detail::gathers_windows(window, in.cols)) {
-            operand(arena, detail::gathered_rows(out.rows, cols), cols);
-        } else {
-            operand(arena, 1, in.cols);  // what lies beyond the border
-            if (ElementSize == sizeof(float) && detail::is_tiled(window.kernel, in.cols, out.cols)) {
-                const std::int64_t tiles = detail::tiles_at_once(window.grid, in.cols, out.cols);
-                matrix(arena, tiles, detail::tile_stride(in.cols));
-                matrix(arena, tiles, detail::tile_stride(out.cols));
-            }
-        }
+        Scratch::convolve(*this, window, in.cols, out.cols, out.rows, arena);
         arena.cost.flops += 2 * out.rows * weight.rows * weight.cols;
     }
     constexpr void average_pool(ConstOperand, const Window&, Operand) const {}

@@ -25,6 +25,20 @@ constexpr std::size_t aligned_size(std::size_t bytes) {
 
 }  // namespace detail
 
+/// What a call needs of scratch: bytes where an engine's matrices lie, and bytes that the host itself reads
+/// and writes (pixels, prompts, token ids). On the CPU both lie in one block.
+struct ScratchBytes {
+    std::size_t matrices = 0;
+    std::size_t host = 0;
+
+    constexpr std::size_t total() const { return matrices + host; }
+};
+
+/// Enough for either.
+constexpr ScratchBytes larger(const ScratchBytes& a, const ScratchBytes& b) {
+    return {(std::max)(a.matrices, b.matrices), (std::max)(a.host, b.host)};
+}
+
 /// A fixed block of scratch memory, of the size that `workspace_bytes` names. One call at a time may use it.
 class Workspace {
   public:

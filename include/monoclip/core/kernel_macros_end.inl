@@ -4,3 +4,6 @@
 #undef MONOCLIP_KERNELS
 #undef MONOCLIP_KERNELS_NAME
 #undef MONOCLIP_KERNELS_NARROW
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif

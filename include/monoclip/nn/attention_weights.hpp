@@ -26,9 +26,8 @@ void pooled_attention_weights(const E& engine, typename E::ConstView queries, ty
     const auto length = static_cast<std::size_t>(sequences.length);
     const auto rows = static_cast<std::size_t>(keys.rows);
     const std::size_t head_width = width / static_cast<std::size_t>(heads);
-    std::vector<float> key_rows(rows * width), keys_values(rows * 2 * width);
-    std::vector<float> sums(static_cast<std::size_t>(queries.rows) * width);
-    engine.download(keys, key_rows);
+    const std::span<const float> key_rows = engine.to_host(keys, arena);
+    std::vector<float> keys_values(rows * 2 * width);
     for (std::size_t first = 0; first < length; first += head_width) {
         const typename E::Arena::Scope scope(arena);
         const std::size_t count = (std::min)(head_width, length - first);
@@ -44,7 +43,7 @@ void pooled_attention_weights(const E& engine, typename E::ConstView queries, ty
         const auto out = engine.operand(arena, queries.rows, keys.cols);
         engine.pooled_attention(queries, engine.upload(keys_values, keys.rows, 2 * keys.cols, arena),
                                 sequences, heads, out, arena);
-        engine.download(out, sums);
+        const std::span<const float> sums = engine.to_host(out, arena);
         for (std::size_t head = 0; head < sums.size() / head_width; ++head)
             std::copy_n(sums.data() + head * head_width, count, weights.data() + head * length + first);
     }

@@ -55,7 +55,7 @@ constexpr void forward(const E& engine, const TextTransformer<typename E::Weight
                        Recording<E, TextTape<E>> tape = {}) {
     const typename E::Arena::Scope scope(arena);
     const auto x = engine.matrix(arena, sequences.total(), config.width);  // [tokens,W]
-    engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x);
+    engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x, arena);
     const auto pooled = engine.matrix(arena, sequences.pooled_total(), config.width);  // [count,W]
     forward(engine, model.transformer, config.transformer(), activation, sequences, Pooling::last, x, pooled,
             arena, tape.part(&TextTape<E>::transformer));
@@ -75,7 +75,7 @@ constexpr void forward_hidden(const E& engine, const TextTransformer<typename E:
                               const TextConfig& config, Activation activation, std::span<const int> ids,
                               const Sequences& sequences, const HiddenOptions& options, typename E::View x,
                               typename E::Arena& arena) {
-    engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x);
+    engine.embed_tokens(ids, model.token_embedding, model.positional_embedding, sequences, x, arena);
     nn::forward_blocks(engine, model.transformer, config.transformer(), activation, sequences,
                        detail::blocks_without(config.layers, options.skip), x, arena);
     if (options.final_norm) nn::forward(engine, model.ln_final, x, x);

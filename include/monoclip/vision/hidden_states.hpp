@@ -2,6 +2,7 @@
 // and how much attention they get.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -45,6 +46,10 @@ constexpr int attention_heads_of(const AnyVisionConfig& config) {
 
 namespace detail {
 
+inline void copy_to(std::span<const float> from, std::span<float> to) {
+    std::copy(from.begin(), from.end(), to.begin());
+}
+
 inline void require_no_skip(int skip) {
     require(skip == 0, "clip.110", "blocks to leave out: a ResNet has no Transformer blocks, expected 0");
 }
@@ -76,12 +81,12 @@ void hidden_states(const E& engine, const VisionTransformer<typename E::Weight>&
                      detail::blocks_without(config.layers, options.skip), x, arena);
     if (options.final_norm) nn::forward(engine, model.ln_post, x, x);
     if (!options.project) {
-        engine.download(x, states);
+        detail::copy_to(engine.to_host(x, arena), states);
         return;
     }
     const auto projected = engine.matrix(arena, tokens, embed_dim);
     engine.linear(engine.as_operand(x, arena), model.proj, {}, projected, arena);
-    engine.download(projected, states);
+    detail::copy_to(engine.to_host(projected, arena), states);
 }
 
 /// The same of a ResNet: what its attention pooling reads, the mean of all cells first.
@@ -96,12 +101,12 @@ void hidden_states(const E& engine, const ModifiedResNet<typename E::Weight>& mo
     const auto sequence =
         nn::pool_tokens(engine, model.attnpool, batch, config.tokens(), config.features(), cells, arena);
     if (!options.project) {
-        engine.download(sequence, states);
+        detail::copy_to(engine.to_host(sequence, arena), states);
         return;
     }
     const auto projected = engine.matrix(arena, sequence.rows, embed_dim);
     nn::forward_tokens(engine, model.attnpool, sequence, projected, arena);
-    engine.download(projected, states);
+    detail::copy_to(engine.to_host(projected, arena), states);
 }
 
 /// Normalised planes [B,3*S*S] -> how much attention the class token pays to each token in the block that is

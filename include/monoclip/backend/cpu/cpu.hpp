@@ -21,6 +21,7 @@
 #include "monoclip/backend/cpu/keys.hpp"
 #include "monoclip/backend/cpu/options.hpp"
 #include "monoclip/backend/cpu/packed_weight.hpp"
+#include "monoclip/backend/cpu/scratch.hpp"
 #include "monoclip/backend/cpu/tiled_convolution.hpp"
 #include "monoclip/backend/cpu/view.hpp"
 #include "monoclip/backend/cpu/windows.hpp"
@@ -41,19 +42,24 @@ class CpuEngine {
     using Operand = detail::BasicOperand<T, std::byte>;
     using ConstOperand = detail::BasicOperand<T, const std::byte>;
     using Weight = detail::PackedWeight<T>;
+    using Workspace = monoclip::Workspace;
     using Arena = monoclip::Arena;
+    using Scratch = CpuScratch<T>;
 
     /// BatchNorm lies in the convolutions' weights.
     static constexpr bool folds_batch_norm = true;
 
-    /// Bytes of one activation, for planning scratch.
-    static constexpr std::size_t element_size = sizeof(T);
+    /// Larger batches are no faster.
+    static constexpr std::size_t pictures_at_once = 32;
+    static constexpr std::size_t tokens_at_once = 2048;
 
-    /// Throws backend.101 for kernels that cannot run here, backend.102 for a precision that T has not.
+    /// Throws backend.101 for kernels that cannot run here, backend.102 for a precision that there is not.
     explicit CpuEngine(BasicCpu<T> options)
         : context_(std::move(options.context)),
           kernels_(detail::kernels_for<T>(options.isa)),
           is_narrow_(options.precision == Precision::bf16) {
+        detail::require(options.precision == Precision::fp32 || is_narrow_, "backend.102",
+                        "on the CPU there is no tf32 and no fp16 precision: fp32 or bf16");
         detail::require(!is_narrow_ || std::is_same_v<T, float>, "backend.102",
                         "in double there is no bf16 precision");
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
@@ -61,6 +67,12 @@ class CpuEngine {
 
     const Context& context() const { return context_; }
     const char* kernels() const { return kernels_.name; }  ///< the name of the set in use
+
+    Workspace workspace(const ScratchBytes& bytes) const { return Workspace(bytes.total(), context_.memory); }
+    bool has_room(const Workspace& workspace, const ScratchBytes& bytes) const {
+        return workspace.size() >= bytes.total();
+    }
+    static Arena& host(Arena& arena) { return arena; }
 
     View matrix(Arena& arena, std::int64_t rows, std::int64_t cols) const {
         std::byte* bytes = arena.take(static_cast<std::size_t>(rows * cols) * sizeof(T));
@@ -117,8 +129,15 @@ class CpuEngine {
         }
     }
 
-    void download(ConstView from, std::span<float> host) const { detail::to_host(from, host); }
-    void download(ConstOperand from, std::span<float> host) const { detail::to_host(from, host); }
+    std::span<const float> to_host(ConstView from, Arena& arena) const {
+        if constexpr (std::is_same_v<T, float>) {
+            if (from.stride == from.cols) return {from.data, static_cast<std::size_t>(from.rows * from.cols)};
+        }
+        return floats_of(from, arena);
+    }
+    std::span<const float> to_host(ConstOperand from, Arena& arena) const { return floats_of(from, arena); }
+
+    Sequences place(const Sequences& sequences, Arena&) const { return sequences; }
 
     using WeightMemory = detail::WeightMemory;
     WeightMemory weight_memory(std::size_t bytes) const { return WeightMemory(bytes, context_.memory); }
@@ -235,7 +254,7 @@ class CpuEngine {
 
     /// Ids outside the table are the caller's mistake: `Clip` checks them.
     void embed_tokens(std::span<const int> ids, const Weight& table, const Weight& positions,
-                      const Sequences& sequences, View out) const {
+                      const Sequences& sequences, View out, Arena&) const {
         for (std::int64_t sequence = 0; sequence < sequences.count; ++sequence) {
             const std::int64_t begin = sequences.begin(sequence);
             const T* position = positions.data + sequences.position(sequence) * out.cols;
@@ -287,27 +306,12 @@ class CpuEngine {
 
     /// A task is some lines of the result.
     void average_pool(ConstOperand in, const Window& window, Operand out) const {
-        const Grid& grid = window.grid;
-        const Grid to = grid.strided(window.stride);
-        const std::int64_t lines = to.batch * to.height;
-        for_row_blocks(lines, to.width * out.cols, [&](std::int64_t first, std::int64_t count) {
-            for (std::int64_t line = first; line < first + count; ++line) {
-                const std::int64_t image = line / to.height;
-                const std::int64_t top = line % to.height * window.stride;
-                detail::AveragePoolTask task{};
-                task.in = in.row((image * grid.height + top) * grid.width);
-                task.in_stride = in.stride;
-                task.line_stride = in.stride * grid.width;
-                task.kernel = window.kernel;
-                task.step = window.stride;
-                task.cells = to.width;
-                task.channels = out.cols;
-                task.is_narrow = is_narrow_;
-                task.out = out.row(line * to.width);
-                task.out_stride = out.stride;
-                kernels_.average_pool(task);
-            }
-        });
+        const Grid to = window.grid.strided(window.stride);
+        for_row_blocks(to.batch * to.height, to.width * out.cols,
+                       [&](std::int64_t first, std::int64_t count) {
+                           for (std::int64_t line = first; line < first + count; ++line)
+                               kernels_.average_pool(detail::average_pool_task(in, window, line, out));
+                       });
     }
 
     void assemble_mean_tokens(ConstOperand in, const Weight& positions, Operand out) const {
@@ -443,6 +447,14 @@ class CpuEngine {
             result.rows = gathered.rows;
             linear(gathered, weight, epilogue, result, arena);
         }
+    }
+
+    template <class Numbers>
+    static std::span<const float> floats_of(const Numbers& from, Arena& arena) {
+        const auto count = static_cast<std::size_t>(from.rows * from.cols);
+        const std::span<float> floats(reinterpret_cast<float*>(arena.take(count * sizeof(float))), count);
+        detail::copy_as_floats(from, floats.data());
+        return floats;
     }
 
     static void add(const T* a, const T* b, std::int64_t count, T* out) {

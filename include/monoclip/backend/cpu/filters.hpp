@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "monoclip/backend/backend.hpp"
+#include "monoclip/backend/cpu/scratch.hpp"
 #include "monoclip/core/tensor.hpp"
 
 namespace monoclip::inline v0_1::detail {

@@ -1,8 +1,7 @@
 // What a user says of the CPU: threads, precision, kernels, and the host program's own executor and memory.
 #pragma once
 
-#include <cstdint>
-
+#include "monoclip/backend/precision.hpp"
 #include "monoclip/core/context.hpp"
 #include "monoclip/core/isa.hpp"
 
@@ -13,12 +12,6 @@ class CpuEngine;
 template <class T>
 class CpuTrainingEngine;
 
-/// What weights and the factors of products are rounded to. Sums, norms and the softmax stay in T.
-enum class Precision : std::uint8_t {
-    fp32,  ///< not at all
-    bf16   ///< bfloat16: half the memory; twice the speed where the processor has the instructions
-};
-
 /// The CPU, with T the number type of activations: what `Clip` takes as its backend.
 template <class T>
 struct BasicCpu {
@@ -26,8 +19,8 @@ struct BasicCpu {
     using TrainingEngine = CpuTrainingEngine<T>;  ///< defined in backend/cpu/training.hpp
 
     int threads = 0;  ///< 0: one for each processor. Ignored when the context brings an executor.
-    Precision precision = Precision::fp32;
-    Isa isa = Isa::automatic;  ///< another one than the best, for tests and measurements
+    Precision precision = Precision::fp32;  ///< or bf16
+    Isa isa = Isa::automatic;               ///< another one than the best, for tests and measurements
     Context context{};
 };
 

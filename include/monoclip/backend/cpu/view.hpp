@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <type_traits>
 
 #include "monoclip/core/number.hpp"
+
+#if defined(__CUDACC__)  // nvcc complains that a view of constants need not be converted into itself
+#pragma nv_diagnostic push
+#pragma nv_diag_suppress 554
+#endif
 
 namespace monoclip::inline v0_1::detail {
 
@@ -81,20 +85,18 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
     }
 }
 
-/// All elements, row after row, as float.
+/// All numbers of a matrix, row after row.
 template <class T>
-void to_host(const MatrixView<const T>& from, std::span<float> host) {
-    float* to = host.data();
-    for (std::int64_t row = 0; row < from.rows; ++row, to += from.cols)
-        convert_elements(from.row(row), from.cols, to);
+void copy_as_floats(const MatrixView<const T>& from, float* out) {
+    for (std::int64_t row = 0; row < from.rows; ++row, out += from.cols)
+        convert_elements(from.row(row), from.cols, out);
 }
 template <class T>
-void to_host(const BasicOperand<T, const std::byte>& from, std::span<float> host) {
+void copy_as_floats(const BasicOperand<T, const std::byte>& from, float* out) {
     with_element(from, [&](auto* example) {
         using Element = std::remove_pointer_t<decltype(example)>;
-        float* to = host.data();
-        for (std::int64_t row = 0; row < from.rows; ++row, to += from.cols)
-            convert_elements(row_of<Element>(from, row), from.cols, to);
+        for (std::int64_t row = 0; row < from.rows; ++row, out += from.cols)
+            convert_elements(row_of<Element>(from, row), from.cols, out);
     });
 }
 
@@ -108,3 +110,7 @@ void for_column_blocks(std::int64_t cols, Body body) {
 }
 
 }  // namespace monoclip::inline v0_1::detail
+
+#if defined(__CUDACC__)
+#pragma nv_diagnostic pop
+#endif

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "monoclip/backend/backend.hpp"
+#include "monoclip/backend/cpu/kernel_set.hpp"
 #include "monoclip/backend/cpu/view.hpp"
 
 namespace monoclip::inline v0_1::detail {
@@ -164,6 +165,28 @@ void list_tile_results(const BasicOperand<T, std::byte>& out, const Window& wind
                       }
                   }
               });
+}
+
+/// A line of the means of squares.
+template <class T>
+AveragePoolTask average_pool_task(const BasicOperand<T, const std::byte>& in, const Window& window,
+                                  std::int64_t line, const BasicOperand<T, std::byte>& out) {
+    const Grid& grid = window.grid;
+    const Grid to = grid.strided(window.stride);
+    const std::int64_t image = line / to.height;
+    const std::int64_t top = line % to.height * window.stride;
+    AveragePoolTask task{};
+    task.in = in.row((image * grid.height + top) * grid.width);
+    task.in_stride = in.stride;
+    task.line_stride = in.stride * grid.width;
+    task.kernel = window.kernel;
+    task.step = window.stride;
+    task.cells = to.width;
+    task.channels = out.cols;
+    task.is_narrow = in.is_narrow;
+    task.out = out.row(line * to.width);
+    task.out_stride = out.stride;
+    return task;
 }
 
 }  // namespace monoclip::inline v0_1::detail

@@ -1,0 +1,142 @@
+// A device as a model uses it: its stream, its memory, and cuBLASLt's handle; and the scratch of a call
+// there.
+#pragma once
+
+#include <exception>
+#include <memory>
+#include <utility>
+
+#include "monoclip/backend/cuda/error.hpp"
+#include "monoclip/backend/cuda/memory.hpp"
+#include "monoclip/backend/cuda/options.hpp"
+#include "monoclip/backend/cuda/platform.hpp"
+#include "monoclip/core/arena.hpp"
+
+namespace monoclip::inline v0_1 {
+
+namespace detail::cuda {
+
+class Device {
+  public:
+    /// Throws cuda.101 without a driver, cuda.102 without that device, cuda.103 for a precision, or a device,
+    /// that does not go.
+    explicit Device(const Cuda& options) : index_(options.device), memory_(index_), pinned_(index_) {
+        require_device(options);
+        const DeviceGuard guard(index_);
+        if (options.stream != nullptr) {
+            stream_ = options.stream;
+        } else {
+            check(cudaStreamCreateWithFlags(&stream_, cudaStreamNonBlocking), "making a stream");
+            owned_stream_.reset(stream_);
+        }
+        cublasLtHandle_t handle = nullptr;
+        check(cublasLtCreate(&handle), "starting cuBLASLt");
+        blas_.reset(handle);
+    }
+
+    int index() const { return index_; }
+    cudaStream_t stream() const { return stream_; }
+    cublasLtHandle_t blas() const { return blas_.get(); }
+    std::pmr::memory_resource* memory() { return &memory_; }
+    std::pmr::memory_resource* pinned() { return &pinned_; }
+
+    /// Waits until all work of the stream is done. Throws cuda.105 where some of it failed.
+    void wait(const char* what) const { check(cudaStreamSynchronize(stream_), what); }
+
+  private:
+    static void require_device(const Cuda& options) {
+        int count = 0;
+        check(cudaGetDeviceCount(&count), "looking for devices");
+        if (options.device < 0 || options.device >= count) {
+            throw Error("cuda.102", concat("there is no device ", options.device, " among ", count));
+        }
+        int major = 0;
+        int minor = 0;
+        check(cudaDeviceGetAttribute(&major, cudaDevAttrComputeCapabilityMajor, options.device),
+              "asking for the compute capability");
+        check(cudaDeviceGetAttribute(&minor, cudaDevAttrComputeCapabilityMinor, options.device),
+              "asking for the compute capability");
+        const int needed =
+            options.precision == Precision::bf16 || options.precision == Precision::tf32 ? 80 : 75;
+        if (10 * major + minor < needed) {
+            throw Error("cuda.103", concat("device ", options.device, " has compute capability ", major, ".",
+                                           minor, ", this precision needs ", needed / 10, ".", needed % 10));
+        }
+    }
+
+    struct DestroyStream {
+        void operator()(cudaStream_t stream) const { static_cast<void>(cudaStreamDestroy(stream)); }
+    };
+    struct DestroyBlas {
+        void operator()(cublasLtHandle_t handle) const { static_cast<void>(cublasLtDestroy(handle)); }
+    };
+
+    int index_;
+    DeviceMemory memory_;
+    PinnedMemory pinned_;
+    cudaStream_t stream_ = nullptr;
+    std::unique_ptr<std::remove_pointer_t<cudaStream_t>, DestroyStream> owned_stream_;
+    std::unique_ptr<std::remove_pointer_t<cublasLtHandle_t>, DestroyBlas> blas_;
+};
+
+}  // namespace detail::cuda
+
+/// Scratch for one call: device memory for matrices, page-locked memory for what the host reads and writes.
+/// It keeps the device's stream and memory alive.
+class CudaWorkspace {
+  public:
+    CudaWorkspace(std::shared_ptr<detail::cuda::Device> device, const ScratchBytes& bytes)
+        : device_(std::move(device)),
+          matrices_(bytes.matrices, device_->memory()),
+          host_(bytes.host, device_->pinned()) {}
+
+    const detail::cuda::Device& device() const { return *device_; }
+    const Workspace& matrices() const { return matrices_; }
+    const Workspace& host() const { return host_; }
+
+  private:
+    std::shared_ptr<detail::cuda::Device> device_;
+    Workspace matrices_;
+    Workspace host_;
+};
+
+/// Hands out pieces of both. While it lives, its device is the calling thread's current one.
+class CudaArena {
+  public:
+    explicit CudaArena(const CudaWorkspace& workspace)
+        : device_(workspace.device()),
+          guard_(device_.index()),
+          matrices_(workspace.matrices()),
+          host_(workspace.host()),
+          exceptions_(std::uncaught_exceptions()) {}
+    CudaArena(const CudaArena&) = delete;
+    CudaArena& operator=(const CudaArena&) = delete;
+    ~CudaArena() {
+        // A call that ends by an exception may leave copies under way, which the next one's must not meet.
+        if (std::uncaught_exceptions() != exceptions_)
+            static_cast<void>(cudaStreamSynchronize(device_.stream()));
+    }
+
+    /// Uninitialised device memory. Throws context.104 when the workspace is too small.
+    std::byte* take(std::size_t bytes) { return matrices_.take(bytes); }
+    /// The page-locked part.
+    Arena& host() { return host_; }
+
+    class Scope {
+      public:
+        explicit Scope(CudaArena& arena) : matrices_(arena.matrices_), host_(arena.host_) {}
+
+      private:
+        Arena::Scope matrices_;
+        Arena::Scope host_;
+    };
+
+  private:
+    const detail::cuda::Device& device_;
+    detail::cuda::DeviceGuard guard_;
+    Arena matrices_;
+    Arena host_;
+    int exceptions_;
+};
+
+}  // namespace monoclip::inline v0_1

@@ -1,0 +1,345 @@
+// Softmax(Q K^T / sqrt(head_width)) V for each head of each sequence, without the scores ever being in memory
+// (Dao et al. 2022, "FlashAttention": tiles of keys, and a softmax that is corrected as larger scores come).
+//
+// A block takes 64 queries of one head, 16 for each of its 4 warps, and goes through the keys in tiles that
+// lie in shared memory: K as it is, V transposed, both as the numbers that tensor cores multiply. Scores,
+// weights and sums stay in registers, spread over the lanes as `mma.hpp` says: of the 16 queries a lane has
+// two, and four neighbours share each. The keys of a sequence are those of its chain of shared beginnings.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+
+#include "monoclip/backend/backend.hpp"
+#include "monoclip/backend/cuda/launch.hpp"
+#include "monoclip/backend/cuda/matrix.hpp"
+#include "monoclip/backend/cuda/mma.hpp"
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+/// What one launch computes.
+struct AttentionTask {
+    DeviceMatrix<const float> queries;  ///< [tokens,W], or, pooled, one for each pooled sequence [pooled,W]
+    DeviceMatrix<const float> keys;     ///< [tokens,W]
+    DeviceMatrix<const float> values;   ///< [tokens,W]
+    DeviceSequences sequences;
+    int head_width;
+    float scale;  ///< of scores, whose exponentials are to base 2: log2(e) / sqrt(head_width)
+    bool causal;
+    bool pooled;
+};
+
+namespace attention {
+
+inline constexpr int warps = 4;
+inline constexpr int queries_per_warp = 16;
+inline constexpr int queries_per_block = warps * queries_per_warp;
+inline constexpr int threads = warps * warp_size;
+inline constexpr int widest_head = 128;
+
+/// Keys of a tile: 16 KB of each of K and V at most.
+template <class Number>
+inline constexpr int keys_per_tile = is_16_bit<Number> ? 64 : 32;
+
+/// Numbers between rows in shared memory: with 16 bytes more than their own, neighbouring lanes' reads fall
+/// into different banks.
+template <class Number>
+inline constexpr int padding = 16 / static_cast<int>(sizeof(Number));
+
+/// The rows of the keys that a sequence sees: those of its chain, the oldest first.
+class KeyRows {
+  public:
+    __device__ KeyRows(const DeviceSequences& sequences, int sequence) {
+        for (int i = sequence; i >= 0; i = sequences.parent(i)) {
+            begins_[links_] = sequences.begin(i);
+            lengths_[links_] = sequences.end(i) - begins_[links_];
+            total_ += lengths_[links_];
+            ++links_;
+        }
+    }
+    __device__ int total() const { return total_; }
+    __device__ int row(int key) const {
+        int link = links_ - 1;
+        while (key >= lengths_[link]) key -= lengths_[link--];
+        return begins_[link] + key;
+    }
+
+  private:
+    int begins_[Sequences::longest_chain];
+    int lengths_[Sequences::longest_chain];
+    int links_ = 0;
+    int total_ = 0;
+};
+
+/// The registers of a lane of a factor `a` whose numbers `number(row, k)` gives.
+template <class Number, class Source>
+__device__ inline void set_a(Register<Number> (&a)[4], int lane, Source number) {
+    MONOCLIP_CUDA_UNROLL
+    for (int i = 0; i < 4; ++i) {
+        const int row = lane / 4 + 8 * (i % 2);
+        if constexpr (is_16_bit<Number>) {
+            const int k = 2 * (lane % 4) + 8 * (i / 2);
+            a[i] = {from_float<Number>(number(row, k)), from_float<Number>(number(row, k + 1))};
+        } else {
+            a[i] = number(row, lane % 4 + 4 * (i / 2));
+        }
+    }
+}
+
+/// The largest, or the sum, of what the four lanes hold that share a row.
+__device__ inline float largest_of_four(float value) {
+    value = fmaxf(value, __shfl_xor_sync(whole_warp, value, 1));
+    return fmaxf(value, __shfl_xor_sync(whole_warp, value, 2));
+}
+__device__ inline float sum_of_four(float value) {
+    value += __shfl_xor_sync(whole_warp, value, 1);
+    return value + __shfl_xor_sync(whole_warp, value, 2);
+}
+
+/// 16 queries, what they have seen so far, and what they see of a tile. Width is that of a head, rounded up.
+template <class Number, int Width>
+class Warp {
+    static constexpr int depth = mma_depth<Number>;
+    static constexpr int keys = keys_per_tile<Number>;
+    static constexpr int key_stride = Width + padding<Number>;
+    static constexpr int value_stride = keys + padding<Number>;
+    using InMemory = Stored<Number>;
+
+  public:
+    static constexpr int key_numbers = keys * key_stride;
+    static constexpr int value_numbers = Width * value_stride;
+
+    /// `first` is the first query's row, of which `count` exist; `position` its place among the keys.
+    __device__ Warp(const AttentionTask& task, int head, int first, int count, int position, int lane)
+        : task_(task), lane_(lane), position_(position) {
+        MONOCLIP_CUDA_UNROLL
+        for (int chunk = 0; chunk < Width / depth; ++chunk) {
+            set_a<Number>(queries_[chunk], lane, [&](int row, int k) {
+                const int col = chunk * depth + k;
+                if (row >= count || col >= task.head_width) return 0.0f;
+                return task.queries.load(first + row, head * task.head_width + col);
+            });
+        }
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < 2; ++i) {
+            largest_[i] = -INFINITY;
+            sums_[i] = 0;
+        }
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < Width / 8; ++i) {
+            for (int j = 0; j < 4; ++j) out_[i][j] = 0;
+        }
+    }
+
+    /// Takes in a tile, whose first key is `first` and before whose end `total` keys lie.
+    __device__ void see(const SharedArray<InMemory>& tile_keys, const SharedArray<InMemory>& tile_values,
+                        int first, int total) {
+        float scores[keys / 8][4];
+        score(tile_keys, scores);
+        mask(first, total, scores);
+        weigh(scores);
+        add_values(tile_values, scores);
+    }
+
+    /// Hands each result to `put(row, col, value)`.
+    template <class Put>
+    __device__ void finish(Put put) {
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < 2; ++i) {
+            const float all = sum_of_four(sums_[i]);
+            MONOCLIP_CUDA_UNROLL
+            for (int tile = 0; tile < Width / 8; ++tile) {
+                MONOCLIP_CUDA_UNROLL
+                for (int j = 0; j < 2; ++j)
+                    put(lane_ / 4 + 8 * i, 8 * tile + 2 * (lane_ % 4) + j, out_[tile][2 * i + j] / all);
+            }
+        }
+    }
+
+  private:
+    __device__ void score(const SharedArray<InMemory>& tile_keys, float (&scores)[keys / 8][4]) {
+        MONOCLIP_CUDA_UNROLL
+        for (int tile = 0; tile < keys / 8; ++tile) {
+            MONOCLIP_CUDA_UNROLL
+            for (int j = 0; j < 4; ++j) scores[tile][j] = 0;
+            const int row = (8 * tile + lane_ / 4) * key_stride;
+            MONOCLIP_CUDA_UNROLL
+            for (int chunk = 0; chunk < Width / depth; ++chunk) {
+                Factors<Number> factors;
+                MONOCLIP_CUDA_UNROLL
+                for (int i = 0; i < 4; ++i) factors.a[i] = queries_[chunk][i];
+                MONOCLIP_CUDA_UNROLL
+                for (int i = 0; i < 2; ++i) {
+                    if constexpr (is_16_bit<Number>) {
+                        factors.b[i] = tile_keys.load_pair(row + chunk * depth + 2 * (lane_ % 4) + 8 * i);
+                    } else {
+                        factors.b[i] = tile_keys.load(row + chunk * depth + lane_ % 4 + 4 * i);
+                    }
+                }
+                mma(scores[tile], factors, lane_);
+            }
+        }
+    }
+
+    /// Scaled, and nothing where a query does not see a key.
+    __device__ void mask(int first, int total, float (&scores)[keys / 8][4]) const {
+        MONOCLIP_CUDA_UNROLL
+        for (int tile = 0; tile < keys / 8; ++tile) {
+            MONOCLIP_CUDA_UNROLL
+            for (int j = 0; j < 4; ++j) {
+                const int key = first + 8 * tile + 2 * (lane_ % 4) + j % 2;
+                const int query = position_ + lane_ / 4 + 8 * (j / 2);
+                const bool is_seen = key < total && (!task_.causal || key <= query);
+                scores[tile][j] = is_seen ? scores[tile][j] * task_.scale : -INFINITY;
+            }
+        }
+    }
+
+    /// Scores become weights; what was summed before is brought to the new largest score.
+    __device__ void weigh(float (&scores)[keys / 8][4]) {
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < 2; ++i) {
+            float largest = largest_[i];
+            MONOCLIP_CUDA_UNROLL
+            for (int tile = 0; tile < keys / 8; ++tile)
+                largest = fmaxf(largest, fmaxf(scores[tile][2 * i], scores[tile][2 * i + 1]));
+            largest = largest_of_four(largest);
+            // A query that has seen no key yet has no largest score to subtract.
+            const float shift = largest == -INFINITY ? 0.0f : largest;
+            const float before = exp2f(largest_[i] - shift);
+            largest_[i] = largest;
+            sums_[i] *= before;
+            MONOCLIP_CUDA_UNROLL
+            for (int tile = 0; tile < Width / 8; ++tile) {
+                out_[tile][2 * i] *= before;
+                out_[tile][2 * i + 1] *= before;
+            }
+            MONOCLIP_CUDA_UNROLL
+            for (int tile = 0; tile < keys / 8; ++tile) {
+                MONOCLIP_CUDA_UNROLL
+                for (int j = 2 * i; j < 2 * i + 2; ++j) {
+                    scores[tile][j] = exp2f(scores[tile][j] - shift);
+                    sums_[i] += scores[tile][j];
+                }
+            }
+        }
+    }
+
+    /// Weights are a factor as they lie: what `mma` calls k may be any key, if it is the same one for both
+    /// factors. Of 16-bit numbers two tiles of weights make a factor, with their keys in order; of 32-bit
+    /// ones k 0 to 3 are the even keys, k 4 to 7 the odd ones.
+    __device__ void add_values(const SharedArray<InMemory>& tile_values,
+                               const float (&weights)[keys / 8][4]) {
+        MONOCLIP_CUDA_UNROLL
+        for (int chunk = 0; chunk < keys / depth; ++chunk) {
+            Factors<Number> factors;
+            MONOCLIP_CUDA_UNROLL
+            for (int i = 0; i < 4; ++i) {
+                if constexpr (is_16_bit<Number>) {
+                    const float* pair = &weights[2 * chunk + i / 2][2 * (i % 2)];
+                    factors.a[i] = {from_float<Number>(pair[0]), from_float<Number>(pair[1])};
+                } else {
+                    factors.a[i] = weights[chunk][2 * (i % 2) + i / 2];
+                }
+            }
+            MONOCLIP_CUDA_UNROLL
+            for (int tile = 0; tile < Width / 8; ++tile) {
+                const int at = (8 * tile + lane_ / 4) * value_stride + chunk * depth + 2 * (lane_ % 4);
+                if constexpr (is_16_bit<Number>) {
+                    MONOCLIP_CUDA_UNROLL
+                    for (int i = 0; i < 2; ++i) factors.b[i] = tile_values.load_pair(at + 8 * i);
+                } else {
+                    const Pack<float, 2> pair = tile_values.load_pair(at);
+                    MONOCLIP_CUDA_UNROLL
+                    for (int i = 0; i < 2; ++i) factors.b[i] = pair.numbers[i];
+                }
+                mma(out_[tile], factors, lane_);
+            }
+        }
+    }
+
+    const AttentionTask& task_;
+    int lane_;
+    int position_;
+    Register<Number> queries_[Width / depth][4];
+    float largest_[2];
+    float sums_[2];  ///< of the keys that this lane has seen
+    float out_[Width / 8][4];
+};
+
+/// A block copies a tile of K and V, whose keys beyond `total` and columns beyond the head's are zeros.
+template <class Number, int Width>
+__device__ inline void load_tile(const AttentionTask& task, const KeyRows& rows, int head, int first,
+                                 int total, const SharedArray<Stored<Number>>& tile_keys,
+                                 const SharedArray<Stored<Number>>& tile_values) {
+    constexpr int keys = keys_per_tile<Number>;
+    for (int i = static_cast<int>(threadIdx.x); i < keys * Width; i += threads) {
+        const int key = i / Width;
+        const int col = i % Width;
+        float k = 0;
+        float v = 0;
+        if (first + key < total && col < task.head_width) {
+            const int row = rows.row(first + key);
+            k = task.keys.load(row, head * task.head_width + col);
+            v = task.values.load(row, head * task.head_width + col);
+        }
+        tile_keys.store(key * (Width + padding<Number>)+col, from_float<Stored<Number>>(k));
+        tile_values.store(col * (keys + padding<Number>)+key, from_float<Stored<Number>>(v));
+    }
+}
+
+/// Grid: sequences, or pooled rows; heads; tiles of queries.
+template <class Number, int Width>
+__global__ void __launch_bounds__(threads) attend(AttentionTask task, DeviceMatrix<Stored<Number>> out) {
+    using Queries = Warp<Number, Width>;
+    MONOCLIP_SHARED(Stored<Number>, tile_keys, Queries::key_numbers);
+    MONOCLIP_SHARED(Stored<Number>, tile_values, Queries::value_numbers);
+    const int index = static_cast<int>(blockIdx.x);
+    const int head = static_cast<int>(blockIdx.y);
+    const int sequence = task.pooled ? task.sequences.pooled_sequence(index) : index;
+    const int begin = task.pooled ? index : task.sequences.begin(sequence);
+    const int length = task.pooled ? 1 : task.sequences.end(sequence) - begin;
+    const int block_first = static_cast<int>(blockIdx.z) * queries_per_block;
+    if (block_first >= length) return;
+
+    const KeyRows rows(task.sequences, sequence);
+    const int position = task.pooled ? 0 : rows.total() - length;  // of the sequence's first token
+    const int lane = static_cast<int>(threadIdx.x) % warp_size;
+    const int first = block_first + static_cast<int>(threadIdx.x) / warp_size * queries_per_warp;
+    const int last = block_first + queries_per_block;  // of the block
+    const int seen = task.causal ? position + last : rows.total();
+    const int total = seen < rows.total() ? seen : rows.total();
+    Queries queries(task, head, begin + first, length - first, position + first, lane);
+    for (int key = 0; key < total; key += keys_per_tile<Number>) {
+        if (key != 0) __syncthreads();  // all have read the tile before
+        load_tile<Number, Width>(task, rows, head, key, total, tile_keys, tile_values);
+        __syncthreads();
+        if (first < length) queries.see(tile_keys, tile_values, key, total);
+    }
+    if (first >= length) return;
+    queries.finish([&](int row, int col, float value) {
+        if (first + row < length && col < task.head_width)
+            out.store(begin + first + row, head * task.head_width + col, value);
+    });
+}
+
+}  // namespace attention
+
+/// Attention of `longest` queries in a sequence at most. Throws cuda.107 for heads wider than 128.
+template <class Number>
+void launch_attention(cudaStream_t stream, const AttentionTask& task, int heads, std::int64_t rows,
+                      std::int64_t longest, const DeviceMatrix<Stored<Number>>& out) {
+    require(task.head_width <= attention::widest_head, "cuda.107",
+            "on a GPU the heads of attention are at most 128 wide");
+    if (rows == 0 || longest == 0) return;
+    const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(heads),
+                    blocks(longest, attention::queries_per_block));
+    const auto run = [&](auto kernel) {
+        launch(stream, grid, attention::threads, "attention", kernel, task, out);
+    };
+    if (task.head_width <= 64) return run(attention::attend<Number, 64>);
+    if (task.head_width <= 96) return run(attention::attend<Number, 96>);
+    run(attention::attend<Number, 128>);
+}
+
+}  // namespace monoclip::inline v0_1::detail::cuda

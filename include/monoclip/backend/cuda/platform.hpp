@@ -1,0 +1,110 @@
+// CUDA's headers, included in one place, and what differs between a GPU and the emulation of the tests.
+//
+// Kernels are plain C++ but for `__global__`, `__device__` and CUDA's built-in names. nvcc compiles them for
+// a GPU. For the tests any C++ compiler compiles them with stand-ins for `cuda_runtime.h` and `cublasLt.h`,
+// which define MONOCLIP_CUDA_EMULATION: they run the threads of a block in turns and watch each access to
+// memory.
+#pragma once
+
+#if !__has_include(<cuda_runtime.h>) || !__has_include(<cublasLt.h>)
+#error \
+    "monoclip/cuda.hpp needs the headers of the CUDA toolkit (cuda_runtime.h, cublasLt.h), which are not here"
+#endif
+
+#include <cublasLt.h>
+#include <cuda_runtime.h>
+
+#include <cstddef>
+#include <cstdint>
+
+#if !defined(__CUDACC__) && !defined(MONOCLIP_CUDA_EMULATION)
+#error "monoclip/cuda.hpp holds CUDA kernels: include it in a .cu file, which nvcc compiles"
+#endif
+
+#include "monoclip/version.hpp"
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+inline constexpr int warp_size = 32;
+inline constexpr unsigned whole_warp = 0xFFFFFFFFu;
+
+// What the emulation watches; nothing on a GPU.
+#if defined(MONOCLIP_CUDA_EMULATION)
+inline void watch_read(const void* at, std::size_t bytes) {
+    emulation::global_read(at, bytes);
+}
+inline void watch_write(const void* at, std::size_t bytes) {
+    emulation::global_write(at, bytes);
+}
+inline void watch_shared_read(const void* at, std::size_t bytes) {
+    emulation::shared_read(at, bytes);
+}
+inline void watch_shared_write(const void* at, std::size_t bytes) {
+    emulation::shared_write(at, bytes);
+}
+#else
+__device__ inline void watch_read(const void*, std::size_t) {}
+__device__ inline void watch_write(const void*, std::size_t) {}
+__device__ inline void watch_shared_read(const void*, std::size_t) {}
+__device__ inline void watch_shared_write(const void*, std::size_t) {}
+#endif
+
+/// Before a loop whose body indexes an array by the loop's variable: unrolled, the array lies in registers.
+#if defined(MONOCLIP_CUDA_EMULATION)
+#define MONOCLIP_CUDA_UNROLL
+#else
+#define MONOCLIP_CUDA_UNROLL _Pragma("unroll")
+#endif
+
+/// Some numbers that are read or written at once; their address must be a multiple of their bytes.
+template <class T, int Count>
+struct alignas(sizeof(T) * Count) Pack {
+    T numbers[Count];
+};
+
+template <class T, int Count>
+__device__ inline Pack<T, Count> load_pack(const T* at) {
+    watch_read(at, sizeof(Pack<T, Count>));
+    return *reinterpret_cast<const Pack<T, Count>*>(at);
+}
+template <class T, int Count>
+__device__ inline void store_pack(T* at, const Pack<T, Count>& pack) {
+    watch_write(at, sizeof pack);
+    *reinterpret_cast<Pack<T, Count>*>(at) = pack;
+}
+
+/// An array in a block's shared memory: see MONOCLIP_SHARED.
+template <class T>
+struct SharedArray {
+    T* numbers;
+
+    __device__ T load(int index) const {
+        watch_shared_read(numbers + index, sizeof(T));
+        return numbers[index];
+    }
+    __device__ void store(int index, T value) const {
+        watch_shared_write(numbers + index, sizeof(T));
+        numbers[index] = value;
+    }
+    /// Two neighbours, the first of even index.
+    __device__ Pack<T, 2> load_pair(int index) const {
+        watch_shared_read(numbers + index, 2 * sizeof(T));
+        return *reinterpret_cast<const Pack<T, 2>*>(numbers + index);
+    }
+};
+
+/// Declares a SharedArray of `count` numbers, the same one for all threads of a block.
+#if defined(MONOCLIP_CUDA_EMULATION)
+#define MONOCLIP_SHARED(T, name, count)                                       \
+    const SharedArray<T> name {                                               \
+        static_cast<T*>(emulation::shared_memory(#name, sizeof(T) * (count))) \
+    }
+#else
+#define MONOCLIP_SHARED(T, name, count)            \
+    __shared__ alignas(16) T name##_memory[count]; \
+    const SharedArray<T> name {                    \
+        name##_memory                              \
+    }
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::cuda

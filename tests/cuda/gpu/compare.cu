@@ -1,0 +1,98 @@
+// The GPU beside the CPU, on a real device: features of random models, small and of released sizes, in every
+// precision that the device has. Prints a line for each; the status is 1 where any is too far off.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <exception>
+#include <monoclip/cuda.hpp>
+#include <monoclip/presets.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bench/random_model.hpp"
+
+namespace mc = monoclip;
+
+namespace {
+
+constexpr mc::VitClipConfig tiny{48, {42, 14, 192, 3}, {777, 20, 128, 2}, mc::Activation::quick_gelu};
+constexpr mc::VitClipConfig heads_of_80{
+    40, {32, 16, 160, 2, 80, 700}, {600, 13, 64, 2}, mc::Activation::gelu};
+constexpr mc::ResNetClipConfig tiny_resnet{
+    16, {32, {1, 1, 1, 1}, 8}, {600, 16, 16, 1, 8}, mc::Activation::quick_gelu};
+
+struct Distance {
+    double difference = 0;  ///< the largest, as a part of the largest expected number
+    double cosine = 1;      ///< the smallest of a row
+};
+
+Distance distance(const mc::Matrix& actual, const mc::Matrix& expected) {
+    Distance result;
+    double largest = 0;
+    for (std::size_t row = 0; row < expected.rows(); ++row) {
+        double dot = 0, a = 0, b = 0;
+        for (std::size_t col = 0; col < expected.cols(); ++col) {
+            const double x = static_cast<double>(actual(row, col)),
+                         y = static_cast<double>(expected(row, col));
+            const double d = std::abs(x - y);
+            result.difference = d <= result.difference ? result.difference : (std::isnan(d) ? INFINITY : d);
+            largest = (std::max)(largest, std::abs(y));
+            dot += x * y, a += x * x, b += y * y;
+        }
+        const double cosine = dot / std::sqrt(a * b);
+        result.cosine = cosine >= result.cosine ? result.cosine : (std::isnan(cosine) ? -1 : cosine);
+    }
+    result.difference /= largest;
+    return result;
+}
+
+/// fp32 differs by the order of sums alone; the others round factors to 11 or 8 bits.
+bool is_close(mc::Precision precision, const Distance& d) {
+    return precision == mc::Precision::fp32 ? d.difference < 1e-4 : d.cosine >= 0.9995;
+}
+
+template <class Vision>
+bool compare(const char* name, const mc::ClipConfig<Vision>& config, std::size_t batch) {
+    const mc::Checkpoint checkpoint = bench::random_checkpoint(config);
+    const mc::LoadOptions options{config.activation, 0, config.text.head_width};
+    const auto cpu = mc::Clip<>::load(checkpoint, {}, options);
+    const auto size = static_cast<std::size_t>(mc::image_size_of(config.vision));
+    const auto pixels = bench::random_numbers(batch * 3 * size * size, 7, 2);
+    const std::vector<std::string> texts{"a photo of a cat", "a photo of a dog", "a drawing",
+                                         "a photo of a cat"};
+    const mc::Matrix images = cpu.encode_pixels(pixels);
+    const mc::Matrix words = cpu.encode_texts(texts);
+    bool all_close = true;
+    constexpr const char* names[] = {"fp32", "bf16", "tf32", "fp16"};
+    for (const auto precision :
+         {mc::Precision::fp32, mc::Precision::tf32, mc::Precision::fp16, mc::Precision::bf16}) {
+        const auto gpu = mc::Clip<mc::dynamic, mc::Cuda>::load(checkpoint, {.precision = precision}, options);
+        const Distance of_images = distance(gpu.encode_pixels(pixels), images);
+        const Distance of_texts = distance(gpu.encode_texts(texts), words);
+        const bool close = is_close(precision, of_images) && is_close(precision, of_texts);
+        std::printf("%-12s %s  images %.1e, cosine %.7f  texts %.1e, cosine %.7f  %s\n", name,
+                    names[static_cast<int>(precision)], of_images.difference, of_images.cosine,
+                    of_texts.difference, of_texts.cosine, close ? "ok" : "TOO FAR");
+        all_close = all_close && close;
+    }
+    return all_close;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) try {
+    const bool small_only = count > 1 && std::string_view(arguments[1]) == "--small";
+    bool all = compare("tiny", tiny, 5);
+    all = compare("heads_of_80", heads_of_80, 2) && all;
+    all = compare("tiny ResNet", tiny_resnet, 3) && all;
+    if (!small_only) {
+        all = compare("ViT-B/32", mc::presets::vit_b_32, 3) && all;
+        all = compare("ViT-L/14", mc::presets::vit_l_14, 2) && all;
+        all = compare("RN50", mc::presets::rn50, 2) && all;
+    }
+    return all ? 0 : 1;
+} catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
+}
