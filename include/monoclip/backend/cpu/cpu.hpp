@@ -133,9 +133,11 @@ class CpuEngine {
         if constexpr (std::is_same_v<T, float>) {
             if (from.stride == from.cols) return {from.data, static_cast<std::size_t>(from.rows * from.cols)};
         }
-        return floats_of(from, arena);
+        return detail::floats_of(from, arena);
     }
-    std::span<const float> to_host(ConstOperand from, Arena& arena) const { return floats_of(from, arena); }
+    std::span<const float> to_host(ConstOperand from, Arena& arena) const {
+        return detail::floats_of(from, arena);
+    }
 
     Sequences place(const Sequences& sequences, Arena&) const { return sequences; }
 
@@ -447,14 +449,6 @@ class CpuEngine {
             result.rows = gathered.rows;
             linear(gathered, weight, epilogue, result, arena);
         }
-    }
-
-    template <class Numbers>
-    static std::span<const float> floats_of(const Numbers& from, Arena& arena) {
-        const auto count = static_cast<std::size_t>(from.rows * from.cols);
-        const std::span<float> floats(reinterpret_cast<float*>(arena.take(count * sizeof(float))), count);
-        detail::copy_as_floats(from, floats.data());
-        return floats;
     }
 
     static void add(const T* a, const T* b, std::int64_t count, T* out) {

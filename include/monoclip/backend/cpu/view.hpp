@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <type_traits>
 
+#include "monoclip/core/arena.hpp"
 #include "monoclip/core/number.hpp"
 
 #if defined(__CUDACC__)  // nvcc complains that a view of constants need not be converted into itself
@@ -98,6 +100,14 @@ void copy_as_floats(const BasicOperand<T, const std::byte>& from, float* out) {
         for (std::int64_t row = 0; row < from.rows; ++row, out += from.cols)
             convert_elements(row_of<Element>(from, row), from.cols, out);
     });
+}
+
+template <class Numbers>
+std::span<const float> floats_of(const Numbers& from, Arena& arena) {
+    const auto count = static_cast<std::size_t>(from.rows * from.cols);
+    const std::span<float> floats(reinterpret_cast<float*>(arena.take(count * sizeof(float))), count);
+    copy_as_floats(from, floats.data());
+    return floats;
 }
 
 /// Calls `body(first, count, sums)` for blocks of columns, with room for their sums.
