@@ -10,6 +10,7 @@ run the ctypes example; without it that is left out.
 import array
 import pathlib
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -96,6 +97,14 @@ def test_c(program, model):
     check("file.101" in run(program, "no such file", "a cat", status=1), "a missing file is the error file.101 in C, too")
 
 
+def test_symbols(library):
+    """The library shows C what the header has, and nothing of C++."""
+    if shutil.which("nm"):
+        names = [line.split()[-1] for line in run("nm", "-D", "--defined-only", library).splitlines()]
+        header = [name for name in names if name.startswith("monoclip_")]
+        check(len(header) == 11 and not [name for name in names if "v0_1" in name], f"symbols of {library}: {names[:20]}")
+
+
 def test_ctypes(python, examples, library, model, folder):
     picture = folder / "picture.npy"
     make = ("import sys, zlib, numpy; numpy.save(sys.argv[1], numpy.frombuffer(zlib.decompress(sys.stdin.buffer.read()),"
@@ -166,6 +175,7 @@ def main():
             tested += 1
         if (built / "c-api").is_dir():
             test_c(built / "c-api" / "classify", model)
+            test_symbols(built / "c-api" / "libmonoclip_c.so")
             tested += 1
             if python:
                 test_ctypes(python, examples, built / "c-api" / "libmonoclip_c.so", model, folder)
