@@ -9892,7 +9892,7 @@ namespace detail {
 inline constexpr std::int64_t max_resized_side = std::int64_t{1} << 26;
 
 /// A part of the resized picture, in its pixels.
-struct Window {
+struct CropWindow {
     int x, y, width, height;
 };
 
@@ -9900,7 +9900,7 @@ struct ResizeJob {
     int in_width, in_height;
     PixelMode in_mode;
     int width, height;  // of the whole resized picture
-    Window window;
+    CropWindow window;
     Interpolation interpolation = Interpolation::bicubic;
     bool convert_rgb_first = false;
 
@@ -11708,7 +11708,7 @@ class CopyPixels {
 
     template <class Sink>
     void run(const ImageView& in, Sink&& sink) {
-        const Window& window = job_.window;
+        const CropWindow& window = job_.window;
         const SourceRows rows(in, job_.mode(), row_);
         for (int y = 0; y < window.height; ++y)
             sink(y, rows.pixels(window.y + y, window.x, window.x + window.width));
@@ -11742,7 +11742,7 @@ class ResizeNearest {
 
     template <class Sink>
     void run(const ImageView& in, Sink&& sink) {
-        const Window& window = job_.window;
+        const CropWindow& window = job_.window;
         nearest_positions(job_.in_width, job_.width, window.x, window.width, columns_);
         nearest_positions(job_.in_height, job_.height, window.y, window.height, rows_);
         for (int y = 0; y < window.height; ++y) {
@@ -11905,7 +11905,7 @@ void resize_rows(const ImageView& in, const ResizeJob& job, const ResizeKernels&
 }
 
 /// The pixels of `window` of the picture resized to `width` x `height`; the same bits as cropping the whole.
-inline Image resize_window(const ImageView& in, int width, int height, const Window& window,
+inline Image resize_window(const ImageView& in, int width, int height, const CropWindow& window,
                            Interpolation interpolation, Isa isa = Isa::automatic) {
     const ResizeJob job{in.width(), in.height(), in.mode(), width, height, window, interpolation};
     const ResizeKernels& kernels = resize_kernels_for(isa);
@@ -11950,7 +11950,7 @@ namespace detail {
 /// What a picture is resized to, and which part of that is kept.
 struct ResizePlan {
     int width, height;
-    Window window;
+    CropWindow window;
 };
 
 /// half of `excess`, halves to the even neighbour (Python's round).
@@ -35305,16 +35305,20 @@ class RowProduct {
     /// Which parts of a product are tasks: pieces of the rows of the result, and of the depth where those are
     /// few. It depends on the extents alone, so that the number of threads changes no sum.
     struct Split {
-        Split(std::int64_t of_rows, std::int64_t groups) : rows(of_rows) {
-            constexpr std::int64_t most_rows = 256, wanted_tasks = 16;
-            piece_rows = (equal_part(rows, most_rows) + 7) / 8 * 8;  // whole tiles
-            pieces = (rows + piece_rows - 1) / piece_rows;
+        Split(std::int64_t of_rows, std::int64_t groups)
+            : rows(of_rows),
+              piece_rows((equal_part(rows, most_rows) + 7) / 8 * 8),  // whole tiles
+              pieces((rows + piece_rows - 1) / piece_rows),
+              part_groups(part_blocks(groups) * block_groups),
+              parts((groups + part_groups - 1) / part_groups) {}
+
+        std::int64_t part_blocks(std::int64_t groups) const {
             const std::int64_t blocks = (groups + block_groups - 1) / block_groups;
             const std::int64_t most = (std::max<std::int64_t>)(wanted_tasks / pieces, 1);
-            part_groups = (std::max<std::int64_t>)((blocks + most - 1) / most, 1) * block_groups;
-            parts = (std::max<std::int64_t>)((groups + part_groups - 1) / part_groups, 1);
+            return (blocks + most - 1) / most;
         }
 
+        static constexpr std::int64_t most_rows = 256, wanted_tasks = 16;
         std::int64_t rows, piece_rows, pieces, part_groups, parts;
     };
 
@@ -35430,8 +35434,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
     using typename Base::ConstView;
     using typename Base::Operand;
     using typename Base::View;
-
-    using Window = monoclip::Window;
 
     /// Numbers at full precision.
     using Number = T;

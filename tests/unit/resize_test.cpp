@@ -66,7 +66,7 @@ TEST_CASE("Part of a resize is that part of the whole resize", "[image]") {
         for (const auto& [width, height] : {std::pair{31, 40}, {200, 31}, {97, 29}}) {
             INFO(name << " to " << width << " x " << height);
             const mc::Image whole = mc::resize(image, width, height);
-            const mc::detail::Window window{3, 2, 17, 19};
+            const mc::detail::CropWindow window{3, 2, 17, 19};
             const mc::Image part =
                 mc::detail::resize_window(image, width, height, window, mc::Interpolation::bicubic);
             CHECK(part.pixels() ==

@@ -44,13 +44,17 @@ class HeatMap {
     HeatMap(int width, int height)
         : width_(width), sums_(size_of(width, height)), counts_(size_of(width, height)) {}
 
+    static std::size_t index_in(int row, int column, int grid) {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(grid) +
+               static_cast<std::size_t>(column);
+    }
+
     /// A window at (left, top) whose grid x grid patches have these values.
     void add(int left, int top, int window, int grid, const std::vector<float>& values) {
         for (int y = 0; y < window; ++y) {
             for (int x = 0; x < window; ++x) {
                 const std::size_t pixel = index(left + x, top + y);
-                sums_[pixel] +=
-                    values[static_cast<std::size_t>(y * grid / window * grid + x * grid / window)];
+                sums_[pixel] += values[index_in(y * grid / window, x * grid / window, grid)];
                 counts_[pixel] += 1;
             }
         }
@@ -136,7 +140,9 @@ std::vector<std::uint8_t> draw(const mc::Image& rgb, const HeatMap& heat) {
     for (int y = 0; y < rgb.height(); ++y) {
         for (int x = 0; x < rgb.width(); ++x) {
             const float warmth = most > least ? (heat.at(x, y) - least) / (most - least) : 0;
-            const std::uint8_t* from = rgb.row(y) + 3 * x;
+            const std::uint8_t* at = rgb.row(y) + 3 * x;
+            const float from[3] = {static_cast<float>(at[0]), static_cast<float>(at[1]),
+                                   static_cast<float>(at[2])};
             const float grey = 0.3f * from[0] + 0.6f * from[1] + 0.1f * from[2];
             const float fire[3] = {255, 255 * (std::max)(0.0f, 2 * warmth - 1), 0};
             for (int c = 0; c < 3; ++c) {
@@ -160,7 +166,7 @@ Options read_options(int count, char** words) {
             const std::string list = words[++i];
             for (std::size_t begin = 0; begin <= list.size();) {
                 const std::size_t end = (std::min)(list.find(',', begin), list.size());
-                options.labels.push_back(list.substr(begin, end - begin));
+                options.labels.emplace_back(list, begin, end - begin);
                 begin = end + 1;
             }
         } else {

@@ -37,7 +37,7 @@ std::vector<std::string> split(const std::string& list) {
     std::vector<std::string> parts;
     for (std::size_t begin = 0; begin <= list.size();) {
         const std::size_t end = (std::min)(list.find(',', begin), list.size());
-        parts.push_back(list.substr(begin, end - begin));
+        parts.emplace_back(list, begin, end - begin);
         begin = end + 1;
     }
     return parts;

@@ -35,7 +35,7 @@ namespace detail {
 /// What a picture is resized to, and which part of that is kept.
 struct ResizePlan {
     int width, height;
-    Window window;
+    CropWindow window;
 };
 
 /// half of `excess`, halves to the even neighbour (Python's round).

@@ -39,7 +39,7 @@ class CopyPixels {
 
     template <class Sink>
     void run(const ImageView& in, Sink&& sink) {
-        const Window& window = job_.window;
+        const CropWindow& window = job_.window;
         const SourceRows rows(in, job_.mode(), row_);
         for (int y = 0; y < window.height; ++y)
             sink(y, rows.pixels(window.y + y, window.x, window.x + window.width));
@@ -73,7 +73,7 @@ class ResizeNearest {
 
     template <class Sink>
     void run(const ImageView& in, Sink&& sink) {
-        const Window& window = job_.window;
+        const CropWindow& window = job_.window;
         nearest_positions(job_.in_width, job_.width, window.x, window.width, columns_);
         nearest_positions(job_.in_height, job_.height, window.y, window.height, rows_);
         for (int y = 0; y < window.height; ++y) {
@@ -236,7 +236,7 @@ void resize_rows(const ImageView& in, const ResizeJob& job, const ResizeKernels&
 }
 
 /// The pixels of `window` of the picture resized to `width` x `height`; the same bits as cropping the whole.
-inline Image resize_window(const ImageView& in, int width, int height, const Window& window,
+inline Image resize_window(const ImageView& in, int width, int height, const CropWindow& window,
                            Interpolation interpolation, Isa isa = Isa::automatic) {
     const ResizeJob job{in.width(), in.height(), in.mode(), width, height, window, interpolation};
     const ResizeKernels& kernels = resize_kernels_for(isa);

@@ -15,7 +15,7 @@ namespace detail {
 inline constexpr std::int64_t max_resized_side = std::int64_t{1} << 26;
 
 /// A part of the resized picture, in its pixels.
-struct Window {
+struct CropWindow {
     int x, y, width, height;
 };
 
@@ -23,7 +23,7 @@ struct ResizeJob {
     int in_width, in_height;
     PixelMode in_mode;
     int width, height;  // of the whole resized picture
-    Window window;
+    CropWindow window;
     Interpolation interpolation = Interpolation::bicubic;
     bool convert_rgb_first = false;
 

@@ -39,8 +39,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
     using typename Base::Operand;
     using typename Base::View;
 
-    using Window = monoclip::Window;
-
     /// Numbers at full precision.
     using Number = T;
     static constexpr bool folds_batch_norm = false;
