@@ -103,7 +103,7 @@ class Resize16 {
     /// Calls sink(y, row) for every row of the window.
     template <class Sink>
     void run(const ImageView& in, Sink&& sink) {
-        const Window& window = job_.window;
+        const CropWindow& window = job_.window;
         const int top = y_.axis().input_begin(), rows = y_.axis().input_end() - top;
         if (x_.axis().filtered()) x_.prepare();
         if (y_.axis().filtered()) y_.prepare();
