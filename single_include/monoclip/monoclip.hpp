@@ -406,7 +406,6 @@ constexpr void validate(const ClipConfig<Vision>& config) {
 // What a host program may want to own: threads, memory, the log, and the progress of long work.
 
 #include <functional>
-#include <memory_resource>
 
 // ---- monoclip/core/executor.hpp
 
@@ -462,6 +461,78 @@ class SerialExecutor final : public Executor {
 
 }  // namespace monoclip::inline v0_1
 
+// ---- monoclip/core/memory_resource.hpp
+
+// Where the memory for weights and scratch comes from: std::pmr's interface, or the same in small where the
+// standard library lacks it (libc++ before version 16, which emscripten had for long).
+
+// ---- monoclip/core/memory_resource.hpp
+
+#if __has_include(<memory_resource>)
+#include <memory_resource>
+#else
+#include <new>
+#endif
+
+namespace monoclip::inline v0_1 {
+
+#if __has_include(<memory_resource>)
+
+using MemoryResource = std::pmr::memory_resource;
+
+/// What is used where a program brings no memory of its own: the program's own default.
+inline MemoryResource* default_memory() noexcept {
+    return std::pmr::get_default_resource();
+}
+
+#else
+
+/// As std::pmr::memory_resource.
+class MemoryResource {
+  public:
+    MemoryResource() = default;
+    MemoryResource(const MemoryResource&) = default;
+    MemoryResource& operator=(const MemoryResource&) = default;
+    virtual ~MemoryResource() = default;
+
+    void* allocate(std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
+        return do_allocate(bytes, alignment);
+    }
+    void deallocate(void* block, std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
+        do_deallocate(block, bytes, alignment);
+    }
+    bool is_equal(const MemoryResource& other) const noexcept { return do_is_equal(other); }
+
+  private:
+    virtual void* do_allocate(std::size_t bytes, std::size_t alignment) = 0;
+    virtual void do_deallocate(void* block, std::size_t bytes, std::size_t alignment) = 0;
+    virtual bool do_is_equal(const MemoryResource& other) const noexcept = 0;
+};
+
+namespace detail {
+
+class NewDeleteResource final : public MemoryResource {
+    void* do_allocate(std::size_t bytes, std::size_t alignment) override {
+        return ::operator new(bytes, std::align_val_t(alignment));
+    }
+    void do_deallocate(void* block, std::size_t, std::size_t alignment) override {
+        ::operator delete(block, std::align_val_t(alignment));
+    }
+    bool do_is_equal(const MemoryResource& other) const noexcept override { return this == &other; }
+};
+
+}  // namespace detail
+
+/// What is used where a program brings no memory of its own: new and delete.
+inline MemoryResource* default_memory() noexcept {
+    static detail::NewDeleteResource resource;
+    return &resource;
+}
+
+#endif
+
+}  // namespace monoclip::inline v0_1
+
 // ---- monoclip/core/context.hpp
 
 namespace monoclip::inline v0_1 {
@@ -482,7 +553,7 @@ struct Context {
     /// Runs the parallel loops. Null: the model makes a pool of its own with the backend's number of threads.
     std::shared_ptr<Executor> executor;
     /// Memory for weights and scratch. It must outlive every model that uses it, and be thread-safe.
-    std::pmr::memory_resource* memory = std::pmr::get_default_resource();
+    MemoryResource* memory = default_memory();
     /// Receives what is worth knowing but no error. The library never prints.
     std::function<void(LogLevel, std::string_view)> log;
     /// Called now and then in long work; returning false cancels it with context.103, and nothing is left
@@ -7705,8 +7776,7 @@ constexpr std::size_t aligned_size(std::size_t bytes) {
 /// A fixed block of scratch memory, of the size that `workspace_bytes` names. One call at a time may use it.
 class Workspace {
   public:
-    explicit Workspace(std::size_t bytes,
-                       std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+    explicit Workspace(std::size_t bytes, MemoryResource* memory = default_memory())
         : memory_(memory), size_(detail::aligned_size(bytes)), begin_(nullptr) {
         if (size_ != 0) {
             begin_ = static_cast<std::byte*>(memory_->allocate(size_, detail::arena_alignment));
@@ -7730,7 +7800,7 @@ class Workspace {
     std::size_t size() const noexcept { return size_; }
 
   private:
-    std::pmr::memory_resource* memory_;
+    MemoryResource* memory_;
     std::size_t size_;
     std::byte* begin_;
 };
@@ -7742,7 +7812,7 @@ class Arena {
 
     /// One that grows: where nobody can say beforehand how much is needed. It takes blocks from `memory`, and
     /// keeps them as long as it lives.
-    explicit Arena(std::pmr::memory_resource* memory) : memory_(memory) {}
+    explicit Arena(MemoryResource* memory) : memory_(memory) {}
 
     /// Uninitialised memory for `bytes` bytes. Throws context.104 when the workspace is too small.
     std::byte* take(std::size_t bytes) {
@@ -7806,7 +7876,7 @@ class Arena {
     std::byte* begin_ = nullptr;
     std::size_t size_ = 0;
     std::size_t used_ = 0;
-    std::pmr::memory_resource* memory_ = nullptr;  ///< of one that grows
+    MemoryResource* memory_ = nullptr;  ///< of one that grows
     std::vector<Workspace> blocks_;
     std::size_t block_ = 0;  ///< the block in use, from 1
 };
@@ -7889,7 +7959,7 @@ inline std::int64_t panel_group(std::int64_t threads, std::int64_t rows, std::in
 /// at a time; the block lives as long as any weight in it.
 class WeightMemory {
   public:
-    WeightMemory(std::size_t bytes, std::pmr::memory_resource* memory) : size_(aligned_size(bytes)) {
+    WeightMemory(std::size_t bytes, MemoryResource* memory) : size_(aligned_size(bytes)) {
         if (size_ == 0) return;
         auto* const block = static_cast<std::byte*>(memory->allocate(size_, arena_alignment));
         block_ = std::shared_ptr<std::byte>(
@@ -35620,7 +35690,7 @@ class EncoderPass {
   public:
     using T = typename E::Number;
 
-    explicit EncoderPass(std::pmr::memory_resource* memory) : arena_(memory) {}
+    explicit EncoderPass(MemoryResource* memory) : arena_(memory) {}
 
     /// [rows,embed_dim], row after row.
     std::span<const T> features() const {
