@@ -596,6 +596,31 @@ struct Context {
 
 #include <bit>
 
+// ---- monoclip/core/bits.hpp
+
+// The bits of a number as another type's: std::bit_cast, also where the standard library lacks it (libc++
+// before version 14) though its compiler knows how.
+
+// ---- monoclip/core/bits.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+#if defined(__cpp_lib_bit_cast)
+
+using std::bit_cast;
+
+#else
+
+template <class To, class From>
+constexpr To bit_cast(const From& from) noexcept {
+    static_assert(sizeof(To) == sizeof(From));
+    return __builtin_bit_cast(To, from);
+}
+
+#endif
+
+}  // namespace monoclip::inline v0_1::detail
+
 // ---- monoclip/core/number.hpp
 
 namespace monoclip::inline v0_1 {
@@ -674,8 +699,9 @@ constexpr float half_to_float(std::uint16_t bits) {
     const std::uint32_t sign = (bits & 0x8000u) << 16;
     const std::uint32_t exponent = (bits >> 10) & 0x1Fu;
     std::uint32_t mantissa = bits & 0x3FFu;
-    if (exponent == 31) return std::bit_cast<float>(sign | 0x7F800000u | (mantissa << 13));  // infinity, NaN
-    if (exponent != 0) return std::bit_cast<float>(sign | ((exponent + 112) << 23) | (mantissa << 13));
+    if (exponent == 31)
+        return detail::bit_cast<float>(sign | 0x7F800000u | (mantissa << 13));  // infinity, NaN
+    if (exponent != 0) return detail::bit_cast<float>(sign | ((exponent + 112) << 23) | (mantissa << 13));
     const float magnitude =
         static_cast<float>(mantissa) * (1.0f / 16777216.0f);  // subnormal: mantissa * 2^-24
     return sign != 0 ? -magnitude : magnitude;
@@ -683,7 +709,7 @@ constexpr float half_to_float(std::uint16_t bits) {
 
 /// binary32 -> binary16 bits, to nearest, ties to even; beyond 65504 (rounded) becomes infinity.
 constexpr std::uint16_t float_to_half(float value) {
-    const std::uint32_t bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t bits = detail::bit_cast<std::uint32_t>(value);
     const std::uint32_t sign = (bits >> 16) & 0x8000u;
     const std::uint32_t magnitude = bits & 0x7FFFFFFFu;
     if (magnitude > 0x7F800000u) return static_cast<std::uint16_t>(sign | 0x7E00u);   // NaN, quiet
@@ -702,12 +728,12 @@ constexpr std::uint16_t float_to_half(float value) {
 }
 
 constexpr float bfloat16_to_float(std::uint16_t bits) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
+    return detail::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
 }
 
 /// binary32 -> bfloat16 bits, to nearest, ties to even.
 constexpr std::uint16_t float_to_bfloat16(float value) {
-    const std::uint32_t bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t bits = detail::bit_cast<std::uint32_t>(value);
     if ((bits & 0x7FFFFFFFu) > 0x7F800000u)
         return static_cast<std::uint16_t>((bits >> 16) | 0x40u);  // quiet NaN
     return static_cast<std::uint16_t>((bits + 0x7FFFu + ((bits >> 16) & 1u)) >> 16);
@@ -5423,7 +5449,7 @@ MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
     return (x + rounder) - rounder;
 }
 MONOCLIP_KERNEL float power_of_two(std::int32_t exponent) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
+    return detail::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
 }
 /// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
@@ -5449,8 +5475,8 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
 /// The products of both halves of each pair, one after the other. Which half is which does not matter.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = 0xFFFF0000u - Pairs{};
-    const Vec even = fma(std::bit_cast<Vec>(a << 16), std::bit_cast<Vec>(b << 16), sum);
-    return fma(std::bit_cast<Vec>(a & upper), std::bit_cast<Vec>(b & upper), even);
+    const Vec even = fma(detail::bit_cast<Vec>(a << 16), detail::bit_cast<Vec>(b << 16), sum);
+    return fma(detail::bit_cast<Vec>(a & upper), detail::bit_cast<Vec>(b & upper), even);
 }
 
 }  // namespace monoclip::inline v0_1::detail::portable
@@ -9791,7 +9817,7 @@ class ScratchBlock {
   public:
     ScratchBlock(std::span<std::byte> given, std::size_t bytes) : block_(given) {
         if (given.size() >= bytes) return;
-        own_ = std::make_unique_for_overwrite<std::byte[]>(bytes);
+        own_.reset(new std::byte[bytes]);
         block_ = std::span(own_.get(), bytes);
     }
 
@@ -13707,7 +13733,7 @@ struct Value {
     std::uint64_t payload = 0;
 
     std::int64_t integer() const { return static_cast<std::int64_t>(payload); }
-    double real() const { return std::bit_cast<double>(payload); }
+    double real() const { return detail::bit_cast<double>(payload); }
 };
 
 /// Everything one pickle describes. Texts are views into its bytes, which must outlive the Document.
@@ -24135,7 +24161,7 @@ class WordTable {
         // What each token is made of: a key, 0 where it has none, and whether it ends a word.
         std::vector<std::uint64_t> parts(first_merge_token + count);
         for (std::uint64_t letter = 1; letter <= 26; ++letter) {
-            const std::uint32_t token = byte_tokens['a' + letter - 1];
+            const std::uint32_t token = byte_tokens[static_cast<std::size_t>('a' + letter - 1)];
             parts[token] = letter;
             parts[token + byte_token_count] = letter | ends_word;
             insert(letter, token + byte_token_count);
@@ -25899,7 +25925,7 @@ class AtomicFile {
     void write(std::span<const std::byte> bytes) {
         if (const std::error_code code = file_.write(bytes)) fail("file.205", "cannot be written: ", code);
     }
-    void write(std::string_view text) { write(std::as_bytes(std::span(text))); }
+    void write(std::string_view text) { write(std::as_bytes(std::span(text.data(), text.size()))); }
 
     /// Replaces bytes that were written before, from `offset` on: for a header that depends on what follows
     /// it. `write` still appends. Throws file.205.
@@ -25908,7 +25934,7 @@ class AtomicFile {
             fail("file.205", "cannot be written: ", code);
     }
     void overwrite(std::uint64_t offset, std::string_view text) {
-        overwrite(offset, std::as_bytes(std::span(text)));
+        overwrite(offset, std::as_bytes(std::span(text.data(), text.size())));
     }
 
     /// Brings the bytes to the disk and gives the file its name. Throws file.205, or file.206 (the target
@@ -26046,9 +26072,9 @@ class StridedWalk {
 inline float narrow_to_odd(double value) {
     const auto nearest = static_cast<float>(value);
     if (static_cast<double>(nearest) == value || !std::isfinite(value)) return nearest;
-    const auto bits = std::bit_cast<std::uint32_t>(nearest);
+    const auto bits = detail::bit_cast<std::uint32_t>(nearest);
     const bool away = std::abs(static_cast<double>(nearest)) > std::abs(value);
-    return std::bit_cast<float>((away ? bits - 1 : bits) | 1u);
+    return detail::bit_cast<float>((away ? bits - 1 : bits) | 1u);
 }
 
 inline void store_number(double value, DType type, std::byte* out) {
@@ -29184,7 +29210,7 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
     // Deflate shrinks to a 1032nd at most: less than that cannot hold the picture, and nothing is allocated
     // for it.
     if (compressed.size() < 6 || compressed.size() < raw_bytes / 1032) file.truncated();
-    const auto raw = std::make_unique_for_overwrite<std::uint8_t[]>(raw_bytes + slack);
+    const std::unique_ptr<std::uint8_t[]> raw(new std::uint8_t[raw_bytes + slack]);  // not zeroed
     const std::ptrdiff_t written = inflate_png(compressed, raw.get(), raw_bytes + slack);
     if (written < 0) file.broken("its pixels do not inflate");
     if (static_cast<std::size_t>(written) < raw_bytes) file.truncated();
