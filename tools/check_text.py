@@ -24,7 +24,7 @@ WINDOWS_CALL = re.compile(r"(?<!\()\bstd::(min|max)\s*(<[^()]*>)?\(")
 WINDOWS_NAME = re.compile(r"\b(?:auto|int|float|double|size_t|int64_t|bool|T|Scalar)[&*]?\s+(min|max|small|near|far)\b")
 LITERAL = re.compile(r'"(?:[^"\\\n]|\\.)*"|R"(\w*)\((?:.|\n)*?\)\1"')
 # Kernels, and the question what the processor has.
-PROCESSOR_SPECIFIC = ("include/monoclip/backend/", "include/monoclip/core/isa.hpp", "include/monoclip/image/resize_kernels")
+PROCESSOR_SPECIFIC = ("include/monoclip/backend/", "include/monoclip/core/isa.hpp", "include/monoclip/core/bits.hpp", "include/monoclip/image/resize_kernels")
 BACKEND_ONLY = re.compile(r"__attribute__|__builtin_|\btypeof\b|__restrict__|\basm\b")
 
 

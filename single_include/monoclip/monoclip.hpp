@@ -406,7 +406,77 @@ constexpr void validate(const ClipConfig<Vision>& config) {
 // Scratch memory for one call: a block that grows nothing, taken from the front and given back in reverse
 // order.
 
+// ---- monoclip/core/memory_resource.hpp
+
+// Where the memory for weights and scratch comes from: std::pmr's interface, or the same in small where the
+// standard library lacks it (libc++ before version 16, which emscripten had for long).
+
+// ---- monoclip/core/memory_resource.hpp
+
+#if __has_include(<memory_resource>)
 #include <memory_resource>
+#else
+#include <new>
+#endif
+
+namespace monoclip::inline v0_1 {
+
+#if __has_include(<memory_resource>)
+
+using MemoryResource = std::pmr::memory_resource;
+
+/// What is used where a program brings no memory of its own: the program's own default.
+inline MemoryResource* default_memory() noexcept {
+    return std::pmr::get_default_resource();
+}
+
+#else
+
+/// As std::pmr::memory_resource.
+class MemoryResource {
+  public:
+    MemoryResource() = default;
+    MemoryResource(const MemoryResource&) = default;
+    MemoryResource& operator=(const MemoryResource&) = default;
+    virtual ~MemoryResource() = default;
+
+    void* allocate(std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
+        return do_allocate(bytes, alignment);
+    }
+    void deallocate(void* block, std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
+        do_deallocate(block, bytes, alignment);
+    }
+    bool is_equal(const MemoryResource& other) const noexcept { return do_is_equal(other); }
+
+  private:
+    virtual void* do_allocate(std::size_t bytes, std::size_t alignment) = 0;
+    virtual void do_deallocate(void* block, std::size_t bytes, std::size_t alignment) = 0;
+    virtual bool do_is_equal(const MemoryResource& other) const noexcept = 0;
+};
+
+namespace detail {
+
+class NewDeleteResource final : public MemoryResource {
+    void* do_allocate(std::size_t bytes, std::size_t alignment) override {
+        return ::operator new(bytes, std::align_val_t(alignment));
+    }
+    void do_deallocate(void* block, std::size_t, std::size_t alignment) override {
+        ::operator delete(block, std::align_val_t(alignment));
+    }
+    bool do_is_equal(const MemoryResource& other) const noexcept override { return this == &other; }
+};
+
+}  // namespace detail
+
+/// What is used where a program brings no memory of its own: new and delete.
+inline MemoryResource* default_memory() noexcept {
+    static detail::NewDeleteResource resource;
+    return &resource;
+}
+
+#endif
+
+}  // namespace monoclip::inline v0_1
 
 // ---- monoclip/core/arena.hpp
 
@@ -442,8 +512,7 @@ constexpr ScratchBytes larger(const ScratchBytes& a, const ScratchBytes& b) {
 /// A fixed block of scratch memory, of the size that `workspace_bytes` names. One call at a time may use it.
 class Workspace {
   public:
-    explicit Workspace(std::size_t bytes,
-                       std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+    explicit Workspace(std::size_t bytes, MemoryResource* memory = default_memory())
         : memory_(memory), size_(detail::aligned_size(bytes)), begin_(nullptr) {
         if (size_ != 0) {
             begin_ = static_cast<std::byte*>(memory_->allocate(size_, detail::arena_alignment));
@@ -467,7 +536,7 @@ class Workspace {
     std::size_t size() const noexcept { return size_; }
 
   private:
-    std::pmr::memory_resource* memory_;
+    MemoryResource* memory_;
     std::size_t size_;
     std::byte* begin_;
 };
@@ -479,7 +548,7 @@ class Arena {
 
     /// One that grows: where nobody can say beforehand how much is needed. It takes blocks from `memory`, and
     /// keeps them as long as it lives.
-    explicit Arena(std::pmr::memory_resource* memory) : memory_(memory) {}
+    explicit Arena(MemoryResource* memory) : memory_(memory) {}
 
     /// Uninitialised memory for `bytes` bytes. Throws context.104 when the workspace is too small.
     std::byte* take(std::size_t bytes) {
@@ -543,7 +612,7 @@ class Arena {
     std::byte* begin_ = nullptr;
     std::size_t size_ = 0;
     std::size_t used_ = 0;
-    std::pmr::memory_resource* memory_ = nullptr;  ///< of one that grows
+    MemoryResource* memory_ = nullptr;  ///< of one that grows
     std::vector<Workspace> blocks_;
     std::size_t block_ = 0;  ///< the block in use, from 1
 };
@@ -630,7 +699,7 @@ struct Context {
     /// Runs the parallel loops. Null: the model makes a pool of its own with the backend's number of threads.
     std::shared_ptr<Executor> executor;
     /// Memory for weights and scratch. It must outlive every model that uses it, and be thread-safe.
-    std::pmr::memory_resource* memory = std::pmr::get_default_resource();
+    MemoryResource* memory = default_memory();
     /// Receives what is worth knowing but no error. The library never prints.
     std::function<void(LogLevel, std::string_view)> log;
     /// Called now and then in long work; returning false cancels it with context.103, and nothing is left
@@ -672,6 +741,31 @@ struct Context {
 // rounds to nearest, ties to even, as PyTorch does. NaN stays NaN.
 
 #include <bit>
+
+// ---- monoclip/core/bits.hpp
+
+// The bits of a number as another type's: std::bit_cast, also where the standard library lacks it (libc++
+// before version 14) though its compiler knows how.
+
+// ---- monoclip/core/bits.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+#if defined(__cpp_lib_bit_cast)
+
+using std::bit_cast;
+
+#else
+
+template <class To, class From>
+constexpr To bit_cast(const From& from) noexcept {
+    static_assert(sizeof(To) == sizeof(From));
+    return __builtin_bit_cast(To, from);
+}
+
+#endif
+
+}  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/core/number.hpp
 
@@ -751,8 +845,9 @@ constexpr float half_to_float(std::uint16_t bits) {
     const std::uint32_t sign = (bits & 0x8000u) << 16;
     const std::uint32_t exponent = (bits >> 10) & 0x1Fu;
     std::uint32_t mantissa = bits & 0x3FFu;
-    if (exponent == 31) return std::bit_cast<float>(sign | 0x7F800000u | (mantissa << 13));  // infinity, NaN
-    if (exponent != 0) return std::bit_cast<float>(sign | ((exponent + 112) << 23) | (mantissa << 13));
+    if (exponent == 31)
+        return detail::bit_cast<float>(sign | 0x7F800000u | (mantissa << 13));  // infinity, NaN
+    if (exponent != 0) return detail::bit_cast<float>(sign | ((exponent + 112) << 23) | (mantissa << 13));
     const float magnitude =
         static_cast<float>(mantissa) * (1.0f / 16777216.0f);  // subnormal: mantissa * 2^-24
     return sign != 0 ? -magnitude : magnitude;
@@ -760,7 +855,7 @@ constexpr float half_to_float(std::uint16_t bits) {
 
 /// binary32 -> binary16 bits, to nearest, ties to even; beyond 65504 (rounded) becomes infinity.
 constexpr std::uint16_t float_to_half(float value) {
-    const std::uint32_t bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t bits = detail::bit_cast<std::uint32_t>(value);
     const std::uint32_t sign = (bits >> 16) & 0x8000u;
     const std::uint32_t magnitude = bits & 0x7FFFFFFFu;
     if (magnitude > 0x7F800000u) return static_cast<std::uint16_t>(sign | 0x7E00u);   // NaN, quiet
@@ -779,12 +874,12 @@ constexpr std::uint16_t float_to_half(float value) {
 }
 
 constexpr float bfloat16_to_float(std::uint16_t bits) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
+    return detail::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
 }
 
 /// binary32 -> bfloat16 bits, to nearest, ties to even.
 constexpr std::uint16_t float_to_bfloat16(float value) {
-    const std::uint32_t bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t bits = detail::bit_cast<std::uint32_t>(value);
     if ((bits & 0x7FFFFFFFu) > 0x7F800000u)
         return static_cast<std::uint16_t>((bits >> 16) | 0x40u);  // quiet NaN
     return static_cast<std::uint16_t>((bits + 0x7FFFu + ((bits >> 16) & 1u)) >> 16);
@@ -5524,7 +5619,7 @@ MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
     return (x + rounder) - rounder;
 }
 MONOCLIP_KERNEL float power_of_two(std::int32_t exponent) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
+    return detail::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
 }
 /// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
@@ -5550,8 +5645,8 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
 /// The products of both halves of each pair, one after the other. Which half is which does not matter.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = 0xFFFF0000u - Pairs{};
-    const Vec even = fma(std::bit_cast<Vec>(a << 16), std::bit_cast<Vec>(b << 16), sum);
-    return fma(std::bit_cast<Vec>(a & upper), std::bit_cast<Vec>(b & upper), even);
+    const Vec even = fma(detail::bit_cast<Vec>(a << 16), detail::bit_cast<Vec>(b << 16), sum);
+    return fma(detail::bit_cast<Vec>(a & upper), detail::bit_cast<Vec>(b & upper), even);
 }
 
 }  // namespace monoclip::inline v0_1::detail::portable
@@ -8061,7 +8156,7 @@ inline std::int64_t panel_group(std::int64_t threads, std::int64_t rows, std::in
 /// at a time; the block lives as long as any weight in it.
 class WeightMemory {
   public:
-    WeightMemory(std::size_t bytes, std::pmr::memory_resource* memory) : size_(aligned_size(bytes)) {
+    WeightMemory(std::size_t bytes, MemoryResource* memory) : size_(aligned_size(bytes)) {
         if (size_ == 0) return;
         auto* const block = static_cast<std::byte*>(memory->allocate(size_, arena_alignment));
         block_ = std::shared_ptr<std::byte>(
@@ -9972,7 +10067,7 @@ class ScratchBlock {
   public:
     ScratchBlock(std::span<std::byte> given, std::size_t bytes) : block_(given) {
         if (given.size() >= bytes) return;
-        own_ = std::make_unique_for_overwrite<std::byte[]>(bytes);
+        own_.reset(new std::byte[bytes]);
         block_ = std::span(own_.get(), bytes);
     }
 
@@ -13923,7 +14018,7 @@ struct Value {
     std::uint64_t payload = 0;
 
     std::int64_t integer() const { return static_cast<std::int64_t>(payload); }
-    double real() const { return std::bit_cast<double>(payload); }
+    double real() const { return detail::bit_cast<double>(payload); }
 };
 
 /// Everything one pickle describes. Texts are views into its bytes, which must outlive the Document.
@@ -17260,6 +17355,8 @@ inline PreprocessConfig deduce_preprocess(const ModelSource& source, const AnyCl
 //
 // This is what `Clip` objects share. It knows no configuration type: it is compiled once for each backend,
 // however many configurations a program uses.
+
+#include <memory_resource>
 
 // ---- monoclip/core/pool.hpp
 
@@ -24360,7 +24457,7 @@ class WordTable {
         // What each token is made of: a key, 0 where it has none, and whether it ends a word.
         std::vector<std::uint64_t> parts(first_merge_token + count);
         for (std::uint64_t letter = 1; letter <= 26; ++letter) {
-            const std::uint32_t token = byte_tokens['a' + letter - 1];
+            const std::uint32_t token = byte_tokens[static_cast<std::size_t>('a' + letter - 1)];
             parts[token] = letter;
             parts[token + byte_token_count] = letter | ends_word;
             insert(letter, token + byte_token_count);
@@ -26151,7 +26248,7 @@ class AtomicFile {
     void write(std::span<const std::byte> bytes) {
         if (const std::error_code code = file_.write(bytes)) fail("file.205", "cannot be written: ", code);
     }
-    void write(std::string_view text) { write(std::as_bytes(std::span(text))); }
+    void write(std::string_view text) { write(std::as_bytes(std::span(text.data(), text.size()))); }
 
     /// Replaces bytes that were written before, from `offset` on: for a header that depends on what follows
     /// it. `write` still appends. Throws file.205.
@@ -26160,7 +26257,7 @@ class AtomicFile {
             fail("file.205", "cannot be written: ", code);
     }
     void overwrite(std::uint64_t offset, std::string_view text) {
-        overwrite(offset, std::as_bytes(std::span(text)));
+        overwrite(offset, std::as_bytes(std::span(text.data(), text.size())));
     }
 
     /// Brings the bytes to the disk and gives the file its name. Throws file.205, or file.206 (the target
@@ -26298,9 +26395,9 @@ class StridedWalk {
 inline float narrow_to_odd(double value) {
     const auto nearest = static_cast<float>(value);
     if (static_cast<double>(nearest) == value || !std::isfinite(value)) return nearest;
-    const auto bits = std::bit_cast<std::uint32_t>(nearest);
+    const auto bits = detail::bit_cast<std::uint32_t>(nearest);
     const bool away = std::abs(static_cast<double>(nearest)) > std::abs(value);
-    return std::bit_cast<float>((away ? bits - 1 : bits) | 1u);
+    return detail::bit_cast<float>((away ? bits - 1 : bits) | 1u);
 }
 
 inline void store_number(double value, DType type, std::byte* out) {
@@ -29436,7 +29533,7 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
     // Deflate shrinks to a 1032nd at most: less than that cannot hold the picture, and nothing is allocated
     // for it.
     if (compressed.size() < 6 || compressed.size() < raw_bytes / 1032) file.truncated();
-    const auto raw = std::make_unique_for_overwrite<std::uint8_t[]>(raw_bytes + slack);
+    const std::unique_ptr<std::uint8_t[]> raw(new std::uint8_t[raw_bytes + slack]);  // not zeroed
     const std::ptrdiff_t written = inflate_png(compressed, raw.get(), raw_bytes + slack);
     if (written < 0) file.broken("its pixels do not inflate");
     if (static_cast<std::size_t>(written) < raw_bytes) file.truncated();
@@ -36429,7 +36526,7 @@ class EncoderPass {
   public:
     using T = typename E::Number;
 
-    explicit EncoderPass(std::pmr::memory_resource* memory) : arena_(memory) {}
+    explicit EncoderPass(MemoryResource* memory) : arena_(memory) {}
 
     /// [rows,embed_dim], row after row.
     std::span<const T> features() const {

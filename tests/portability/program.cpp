@@ -3,14 +3,58 @@
 //
 //     program MODEL PICTURE
 #include <algorithm>
+#include <array>
+#include <atomic>
+#include <bit>
+#include <cerrno>
+#include <charconv>
+#include <chrono>
 #include <cmath>
+#include <complex>
+#include <concepts>
+#include <condition_variable>
+#include <csetjmp>
+#include <cstddef>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
+#include <deque>
 #include <exception>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <initializer_list>
+#include <iterator>
 #include <limits>
+#include <locale>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <new>
+#include <numbers>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <span>
+#include <sstream>
+#include <stdexcept>
 #include <string>
+#include <string_view>
+#include <system_error>
+#include <thread>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
 
+<<<<<<< HEAD
 // As windows.h and its neighbours have them. The standard library's own headers stand before: libstdc++ and
 // libc++ undo some of these macros, and others break them.
+=======
+// As windows.h and its neighbours have them. The standard library's headers stand before: libstdc++'s
+// <chrono> does not compile behind such macros.
+>>>>>>> plugged
 #define min(a, b) (((a) < (b)) ? (a) : (b))
 #define max(a, b) (((a) > (b)) ? (a) : (b))
 #define small char

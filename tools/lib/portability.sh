@@ -40,7 +40,14 @@ under_wine() {
 portable_web() {
     headers_of_stb &&
         # shellcheck disable=SC2046
-        em++ -std=c++20 $(portable_flags) -isystem build/portability/include -fexceptions -msimd128 -sALLOW_MEMORY_GROWTH=1 \
+        em++ -std=c++20 $(portable_flags) -isystem build/portability/include -fexceptions -msimd128 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB \
             --embed-file "${portable_words[0]}" --embed-file "${portable_words[1]}" "${portable_files[@]}" \
             -o build/portability/program.js
+}
+
+# under_node: older emscriptens' programs take node's own `fetch` for a browser's, which reads no files.
+under_node() {
+    local flag=--no-experimental-fetch
+    node "$flag" -e '' 2>/dev/null || flag=--
+    node "$flag" build/portability/program.js "${portable_words[@]}"
 }

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory_resource>
 #include <utility>
 #include <vector>
 
 #include "monoclip/core/error.hpp"
+#include "monoclip/core/memory_resource.hpp"
 
 namespace monoclip::inline v0_1 {
 
@@ -42,8 +42,7 @@ constexpr ScratchBytes larger(const ScratchBytes& a, const ScratchBytes& b) {
 /// A fixed block of scratch memory, of the size that `workspace_bytes` names. One call at a time may use it.
 class Workspace {
   public:
-    explicit Workspace(std::size_t bytes,
-                       std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+    explicit Workspace(std::size_t bytes, MemoryResource* memory = default_memory())
         : memory_(memory), size_(detail::aligned_size(bytes)), begin_(nullptr) {
         if (size_ != 0) {
             begin_ = static_cast<std::byte*>(memory_->allocate(size_, detail::arena_alignment));
@@ -67,7 +66,7 @@ class Workspace {
     std::size_t size() const noexcept { return size_; }
 
   private:
-    std::pmr::memory_resource* memory_;
+    MemoryResource* memory_;
     std::size_t size_;
     std::byte* begin_;
 };
@@ -79,7 +78,7 @@ class Arena {
 
     /// One that grows: where nobody can say beforehand how much is needed. It takes blocks from `memory`, and
     /// keeps them as long as it lives.
-    explicit Arena(std::pmr::memory_resource* memory) : memory_(memory) {}
+    explicit Arena(MemoryResource* memory) : memory_(memory) {}
 
     /// Uninitialised memory for `bytes` bytes. Throws context.104 when the workspace is too small.
     std::byte* take(std::size_t bytes) {
@@ -143,7 +142,7 @@ class Arena {
     std::byte* begin_ = nullptr;
     std::size_t size_ = 0;
     std::size_t used_ = 0;
-    std::pmr::memory_resource* memory_ = nullptr;  ///< of one that grows
+    MemoryResource* memory_ = nullptr;  ///< of one that grows
     std::vector<Workspace> blocks_;
     std::size_t block_ = 0;  ///< the block in use, from 1
 };

@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <memory_resource>
 #include <string_view>
 
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/executor.hpp"
+#include "monoclip/core/memory_resource.hpp"
 
 namespace monoclip::inline v0_1 {
 
@@ -29,7 +29,7 @@ struct Context {
     /// Runs the parallel loops. Null: the model makes a pool of its own with the backend's number of threads.
     std::shared_ptr<Executor> executor;
     /// Memory for weights and scratch. It must outlive every model that uses it, and be thread-safe.
-    std::pmr::memory_resource* memory = std::pmr::get_default_resource();
+    MemoryResource* memory = default_memory();
     /// Receives what is worth knowing but no error. The library never prints.
     std::function<void(LogLevel, std::string_view)> log;
     /// Called now and then in long work; returning false cancels it with context.103, and nothing is left

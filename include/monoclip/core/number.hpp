@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "monoclip/core/bits.hpp"
 #include "monoclip/core/error.hpp"
 
 namespace monoclip::inline v0_1 {
@@ -86,8 +87,9 @@ constexpr float half_to_float(std::uint16_t bits) {
     const std::uint32_t sign = (bits & 0x8000u) << 16;
     const std::uint32_t exponent = (bits >> 10) & 0x1Fu;
     std::uint32_t mantissa = bits & 0x3FFu;
-    if (exponent == 31) return std::bit_cast<float>(sign | 0x7F800000u | (mantissa << 13));  // infinity, NaN
-    if (exponent != 0) return std::bit_cast<float>(sign | ((exponent + 112) << 23) | (mantissa << 13));
+    if (exponent == 31)
+        return detail::bit_cast<float>(sign | 0x7F800000u | (mantissa << 13));  // infinity, NaN
+    if (exponent != 0) return detail::bit_cast<float>(sign | ((exponent + 112) << 23) | (mantissa << 13));
     const float magnitude =
         static_cast<float>(mantissa) * (1.0f / 16777216.0f);  // subnormal: mantissa * 2^-24
     return sign != 0 ? -magnitude : magnitude;
@@ -95,7 +97,7 @@ constexpr float half_to_float(std::uint16_t bits) {
 
 /// binary32 -> binary16 bits, to nearest, ties to even; beyond 65504 (rounded) becomes infinity.
 constexpr std::uint16_t float_to_half(float value) {
-    const std::uint32_t bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t bits = detail::bit_cast<std::uint32_t>(value);
     const std::uint32_t sign = (bits >> 16) & 0x8000u;
     const std::uint32_t magnitude = bits & 0x7FFFFFFFu;
     if (magnitude > 0x7F800000u) return static_cast<std::uint16_t>(sign | 0x7E00u);   // NaN, quiet
@@ -114,12 +116,12 @@ constexpr std::uint16_t float_to_half(float value) {
 }
 
 constexpr float bfloat16_to_float(std::uint16_t bits) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
+    return detail::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
 }
 
 /// binary32 -> bfloat16 bits, to nearest, ties to even.
 constexpr std::uint16_t float_to_bfloat16(float value) {
-    const std::uint32_t bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t bits = detail::bit_cast<std::uint32_t>(value);
     if ((bits & 0x7FFFFFFFu) > 0x7F800000u)
         return static_cast<std::uint16_t>((bits >> 16) | 0x40u);  // quiet NaN
     return static_cast<std::uint16_t>((bits + 0x7FFFu + ((bits >> 16) & 1u)) >> 16);

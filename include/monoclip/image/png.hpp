@@ -209,7 +209,7 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
     // Deflate shrinks to a 1032nd at most: less than that cannot hold the picture, and nothing is allocated
     // for it.
     if (compressed.size() < 6 || compressed.size() < raw_bytes / 1032) file.truncated();
-    const auto raw = std::make_unique_for_overwrite<std::uint8_t[]>(raw_bytes + slack);
+    const std::unique_ptr<std::uint8_t[]> raw(new std::uint8_t[raw_bytes + slack]);  // not zeroed
     const std::ptrdiff_t written = inflate_png(compressed, raw.get(), raw_bytes + slack);
     if (written < 0) file.broken("its pixels do not inflate");
     if (static_cast<std::size_t>(written) < raw_bytes) file.truncated();

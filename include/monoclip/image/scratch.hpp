@@ -54,7 +54,7 @@ class ScratchBlock {
   public:
     ScratchBlock(std::span<std::byte> given, std::size_t bytes) : block_(given) {
         if (given.size() >= bytes) return;
-        own_ = std::make_unique_for_overwrite<std::byte[]>(bytes);
+        own_.reset(new std::byte[bytes]);
         block_ = std::span(own_.get(), bytes);
     }
 

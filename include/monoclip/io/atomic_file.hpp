@@ -228,7 +228,7 @@ class AtomicFile {
     void write(std::span<const std::byte> bytes) {
         if (const std::error_code code = file_.write(bytes)) fail("file.205", "cannot be written: ", code);
     }
-    void write(std::string_view text) { write(std::as_bytes(std::span(text))); }
+    void write(std::string_view text) { write(std::as_bytes(std::span(text.data(), text.size()))); }
 
     /// Replaces bytes that were written before, from `offset` on: for a header that depends on what follows
     /// it. `write` still appends. Throws file.205.
@@ -237,7 +237,7 @@ class AtomicFile {
             fail("file.205", "cannot be written: ", code);
     }
     void overwrite(std::uint64_t offset, std::string_view text) {
-        overwrite(offset, std::as_bytes(std::span(text)));
+        overwrite(offset, std::as_bytes(std::span(text.data(), text.size())));
     }
 
     /// Brings the bytes to the disk and gives the file its name. Throws file.205, or file.206 (the target

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "monoclip/core/bits.hpp"
 #include "monoclip/version.hpp"
 
 namespace monoclip::inline v0_1 {
@@ -42,7 +43,7 @@ struct Value {
     std::uint64_t payload = 0;
 
     std::int64_t integer() const { return static_cast<std::int64_t>(payload); }
-    double real() const { return std::bit_cast<double>(payload); }
+    double real() const { return detail::bit_cast<double>(payload); }
 };
 
 /// Everything one pickle describes. Texts are views into its bytes, which must outlive the Document.

@@ -25,6 +25,7 @@
 #include <utility>
 #include <vector>
 
+#include "monoclip/core/bits.hpp"
 #include "monoclip/core/context.hpp"
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/number.hpp"
@@ -98,9 +99,9 @@ class StridedWalk {
 inline float narrow_to_odd(double value) {
     const auto nearest = static_cast<float>(value);
     if (static_cast<double>(nearest) == value || !std::isfinite(value)) return nearest;
-    const auto bits = std::bit_cast<std::uint32_t>(nearest);
+    const auto bits = detail::bit_cast<std::uint32_t>(nearest);
     const bool away = std::abs(static_cast<double>(nearest)) > std::abs(value);
-    return std::bit_cast<float>((away ? bits - 1 : bits) | 1u);
+    return detail::bit_cast<float>((away ? bits - 1 : bits) | 1u);
 }
 
 inline void store_number(double value, DType type, std::byte* out) {

@@ -72,7 +72,7 @@ class WordTable {
         // What each token is made of: a key, 0 where it has none, and whether it ends a word.
         std::vector<std::uint64_t> parts(first_merge_token + count);
         for (std::uint64_t letter = 1; letter <= 26; ++letter) {
-            const std::uint32_t token = byte_tokens['a' + letter - 1];
+            const std::uint32_t token = byte_tokens[static_cast<std::size_t>('a' + letter - 1)];
             parts[token] = letter;
             parts[token + byte_token_count] = letter | ends_word;
             insert(letter, token + byte_token_count);

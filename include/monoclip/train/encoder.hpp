@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory_resource>
 #include <span>
 #include <string>
 #include <utility>
@@ -11,6 +10,7 @@
 
 #include "monoclip/core/arena.hpp"
 #include "monoclip/core/error.hpp"
+#include "monoclip/core/memory_resource.hpp"
 #include "monoclip/train/parameters.hpp"
 
 namespace monoclip::inline v0_1 {
@@ -32,7 +32,7 @@ class EncoderPass {
   public:
     using T = typename E::Number;
 
-    explicit EncoderPass(std::pmr::memory_resource* memory) : arena_(memory) {}
+    explicit EncoderPass(MemoryResource* memory) : arena_(memory) {}
 
     /// [rows,embed_dim], row after row.
     std::span<const T> features() const {

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "monoclip/backend/cpu/kernel_set.hpp"
+#include "monoclip/core/bits.hpp"
 #include "monoclip/core/number.hpp"
 
 #if MONOCLIP_HAS_KERNELS
@@ -36,7 +37,7 @@ MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
     return (x + rounder) - rounder;
 }
 MONOCLIP_KERNEL float power_of_two(std::int32_t exponent) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
+    return detail::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
 }
 /// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
@@ -62,8 +63,8 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
 /// The products of both halves of each pair, one after the other. Which half is which does not matter.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = 0xFFFF0000u - Pairs{};
-    const Vec even = fma(std::bit_cast<Vec>(a << 16), std::bit_cast<Vec>(b << 16), sum);
-    return fma(std::bit_cast<Vec>(a & upper), std::bit_cast<Vec>(b & upper), even);
+    const Vec even = fma(detail::bit_cast<Vec>(a << 16), detail::bit_cast<Vec>(b << 16), sum);
+    return fma(detail::bit_cast<Vec>(a & upper), detail::bit_cast<Vec>(b & upper), even);
 }
 
 }  // namespace monoclip::inline v0_1::detail::portable

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
-#include <memory_resource>
 #include <span>
 #include <type_traits>
 #include <vector>
@@ -17,6 +16,7 @@
 #include "monoclip/core/arena.hpp"
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/huge_pages.hpp"
+#include "monoclip/core/memory_resource.hpp"
 #include "monoclip/core/parameter.hpp"
 #include "monoclip/core/tensor.hpp"
 
@@ -66,7 +66,7 @@ inline std::int64_t panel_group(std::int64_t threads, std::int64_t rows, std::in
 /// at a time; the block lives as long as any weight in it.
 class WeightMemory {
   public:
-    WeightMemory(std::size_t bytes, std::pmr::memory_resource* memory) : size_(aligned_size(bytes)) {
+    WeightMemory(std::size_t bytes, MemoryResource* memory) : size_(aligned_size(bytes)) {
         if (size_ == 0) return;
         auto* const block = static_cast<std::byte*>(memory->allocate(size_, arena_alignment));
         block_ = std::shared_ptr<std::byte>(
