@@ -48,13 +48,8 @@
 #include <variant>
 #include <vector>
 
-<<<<<<< HEAD
-// As windows.h and its neighbours have them. The standard library's own headers stand before: libstdc++ and
-// libc++ undo some of these macros, and others break them.
-=======
 // As windows.h and its neighbours have them. The standard library's headers stand before: libstdc++'s
 // <chrono> does not compile behind such macros.
->>>>>>> plugged
 #define min(a, b) (((a) < (b)) ? (a) : (b))
 #define max(a, b) (((a) > (b)) ? (a) : (b))
 #define small char
