@@ -93,16 +93,20 @@ class RowProduct {
     /// Which parts of a product are tasks: pieces of the rows of the result, and of the depth where those are
     /// few. It depends on the extents alone, so that the number of threads changes no sum.
     struct Split {
-        Split(std::int64_t of_rows, std::int64_t groups) : rows(of_rows) {
-            constexpr std::int64_t most_rows = 256, wanted_tasks = 16;
-            piece_rows = (equal_part(rows, most_rows) + 7) / 8 * 8;  // whole tiles
-            pieces = (rows + piece_rows - 1) / piece_rows;
+        Split(std::int64_t of_rows, std::int64_t groups)
+            : rows(of_rows),
+              piece_rows((equal_part(rows, most_rows) + 7) / 8 * 8),  // whole tiles
+              pieces((rows + piece_rows - 1) / piece_rows),
+              part_groups(part_blocks(groups) * block_groups),
+              parts((groups + part_groups - 1) / part_groups) {}
+
+        std::int64_t part_blocks(std::int64_t groups) const {
             const std::int64_t blocks = (groups + block_groups - 1) / block_groups;
             const std::int64_t most = (std::max<std::int64_t>)(wanted_tasks / pieces, 1);
-            part_groups = (std::max<std::int64_t>)((blocks + most - 1) / most, 1) * block_groups;
-            parts = (std::max<std::int64_t>)((groups + part_groups - 1) / part_groups, 1);
+            return (blocks + most - 1) / most;
         }
 
+        static constexpr std::int64_t most_rows = 256, wanted_tasks = 16;
         std::int64_t rows, piece_rows, pieces, part_groups, parts;
     };
 
