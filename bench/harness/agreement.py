@@ -3,9 +3,9 @@
 COSINE = {"fp32": 0.999999, "bf16": 0.9999}
 PEERS_COSINE = {"fp32": 0.999999, "bf16": 0.999}  # how they round is theirs: PyTorch's bf16 reaches 0.9998
 
-# Of the losses of a training's first steps, as a part of PyTorch's in fp32: the project's bound for fp32; in bf16 scores that
-# are a hundred times cosines, each off by up to 2^-9 of its size.
-LOSS = {"fp32": 1e-4, "bf16": 2e-2}
+# Of the losses of a training's first steps, as a part of PyTorch's in fp32: the project's bound for fp32; in bf16 three times
+# what monoclip's and PyTorch's own were seen to be off by (at most 3.2e-4, ViT-B/32 and the emoji ResNet).
+LOSS = {"fp32": 1e-4, "bf16": 1e-3}
 
 
 class Wrong(Exception):

@@ -32347,6 +32347,59 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/pack_depth.inl
+
+// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
+// `backward_kernels.hpp`, in each namespace of kernels.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
+    }
+}
+
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
+    }
+}
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/backward.inl
 
 // The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
@@ -32747,52 +32800,6 @@ inline void batch_norm_backward(const BatchNormTask& task) {
         }
     }
 }
-
-// ---- products of rows
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
 
 // ---- weights
 
@@ -33031,6 +33038,59 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/pack_depth.inl
+
+// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
+// `backward_kernels.hpp`, in each namespace of kernels.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
+    }
+}
+
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
+    }
+}
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/backward.inl
 
 // The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
@@ -33431,52 +33491,6 @@ inline void batch_norm_backward(const BatchNormTask& task) {
         }
     }
 }
-
-// ---- products of rows
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
 
 // ---- weights
 
@@ -33613,6 +33627,59 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/pack_depth.inl
+
+// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
+// `backward_kernels.hpp`, in each namespace of kernels.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
+    }
+}
+
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
+    }
+}
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/backward.inl
 
 // The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
@@ -34013,52 +34080,6 @@ inline void batch_norm_backward(const BatchNormTask& task) {
         }
     }
 }
-
-// ---- products of rows
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
 
 // ---- weights
 
@@ -34192,6 +34213,59 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/pack_depth.inl
+
+// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
+// `backward_kernels.hpp`, in each namespace of kernels.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
+    }
+}
+
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
+    }
+}
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/backward.inl
 
 // The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
@@ -34592,52 +34666,6 @@ inline void batch_norm_backward(const BatchNormTask& task) {
         }
     }
 }
-
-// ---- products of rows
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
 
 // ---- weights
 
@@ -34766,6 +34794,59 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/pack_depth.inl
+
+// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
+// `backward_kernels.hpp`, in each namespace of kernels.
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+/// Two vectors rounded to bf16, by turns: `count` pairs.
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
+    }
+}
+
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
+    }
+}
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/backward.inl
 
 // The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
@@ -35166,52 +35247,6 @@ inline void batch_norm_backward(const BatchNormTask& task) {
         }
     }
 }
-
-// ---- products of rows
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
 
 // ---- weights
 
@@ -35385,15 +35420,7 @@ class RowProduct {
                 multiply_block(piece, right, groups, first, count, first != begin);
             }
         });
-        for_blocks(split.rows, [&](std::int64_t first, std::int64_t count) {
-            for (std::int64_t row = first; row < first + count; ++row) {
-                T* const total = sums + row * pitch;
-                for (std::int64_t part = 1; part < split.parts; ++part) {
-                    kernels_.add_rows(total + part * part_size, pitch, 1, right.cols, total);
-                }
-                add(row, static_cast<const T*>(total));
-            }
-        });
+        add_parts(split, sums, pitch, right.cols, add);
     }
 
   private:
@@ -35436,6 +35463,19 @@ class RowProduct {
         T* sums;             // [rows,pitch], of all pieces
         std::int64_t pitch;
     };
+
+    /// Calls `add` for each row, the sum of those of all parts.
+    template <class Add>
+    void add_parts(const Split& split, T* sums, std::int64_t pitch, std::int64_t cols, Add add) const {
+        for_blocks(split.rows, [&](std::int64_t first, std::int64_t count) {
+            for (std::int64_t row = first; row < first + count; ++row) {
+                T* const total = sums + row * pitch;
+                for (std::int64_t part = 1; part < split.parts; ++part)
+                    kernels_.add_rows(total + part * split.rows * pitch, pitch, 1, cols, total);
+                add(row, static_cast<const T*>(total));
+            }
+        });
+    }
 
     void multiply_block(const Piece& piece, Matrix right, std::int64_t groups, std::int64_t first,
                         std::int64_t count, bool accumulate) const {
@@ -35693,7 +35733,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
         const Grid to = grid.strided(window.stride);
         const RowProduct<T> product = row_product();
         const ConstOperand cells = product.left(in, product.groups(in.rows, grid.height * grid.width), arena);
-        const void* const border = zeros(arena, channels);
+        const void* const border = border_cell(*this, arena, this->is_narrow_ ? 2 * channels : channels).data;
         product.multiply(
             taps, channels, product.groups(out_gradient.rows, to.height * to.width),
             [&](std::int64_t tap, std::int64_t first, std::int64_t count, const void** list) {
@@ -35815,12 +35855,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
             },
             right, [&](std::int64_t row, const T* some) { this->accumulate(some, sums.cols, sums.row(row)); },
             arena);
-    }
-
-    /// A cell beyond the border, of numbers or pairs.
-    static const void* zeros(Arena& arena, std::int64_t channels) {
-        const std::size_t bytes = static_cast<std::size_t>(channels) * sizeof(T);
-        return std::memset(arena.take(bytes), 0, bytes);
     }
 
     /// Filters [N,C,kernel,kernel] packed as windows lie, [N,kernel*kernel*C]; or those of the backward pass,

@@ -21,6 +21,7 @@
 // clang-format off
 #include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/row_products.inl"
+#include "monoclip/backend/cpu/pack_depth.inl"
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -78,6 +79,7 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 // clang-format off
 #include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/row_products.inl"
+#include "monoclip/backend/cpu/pack_depth.inl"
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -94,6 +96,7 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 // clang-format off
 #include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/row_products.inl"
+#include "monoclip/backend/cpu/pack_depth.inl"
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -107,6 +110,7 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 // clang-format off
 #include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/row_products.inl"
+#include "monoclip/backend/cpu/pack_depth.inl"
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -115,6 +119,7 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 // clang-format off
 #include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/row_products.inl"
+#include "monoclip/backend/cpu/pack_depth.inl"
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on

@@ -76,15 +76,7 @@ class RowProduct {
                 multiply_block(piece, right, groups, first, count, first != begin);
             }
         });
-        for_blocks(split.rows, [&](std::int64_t first, std::int64_t count) {
-            for (std::int64_t row = first; row < first + count; ++row) {
-                T* const total = sums + row * pitch;
-                for (std::int64_t part = 1; part < split.parts; ++part) {
-                    kernels_.add_rows(total + part * part_size, pitch, 1, right.cols, total);
-                }
-                add(row, static_cast<const T*>(total));
-            }
-        });
+        add_parts(split, sums, pitch, right.cols, add);
     }
 
   private:
@@ -127,6 +119,19 @@ class RowProduct {
         T* sums;             // [rows,pitch], of all pieces
         std::int64_t pitch;
     };
+
+    /// Calls `add` for each row, the sum of those of all parts.
+    template <class Add>
+    void add_parts(const Split& split, T* sums, std::int64_t pitch, std::int64_t cols, Add add) const {
+        for_blocks(split.rows, [&](std::int64_t first, std::int64_t count) {
+            for (std::int64_t row = first; row < first + count; ++row) {
+                T* const total = sums + row * pitch;
+                for (std::int64_t part = 1; part < split.parts; ++part)
+                    kernels_.add_rows(total + part * split.rows * pitch, pitch, 1, cols, total);
+                add(row, static_cast<const T*>(total));
+            }
+        });
+    }
 
     void multiply_block(const Piece& piece, Matrix right, std::int64_t groups, std::int64_t first,
                         std::int64_t count, bool accumulate) const {

@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <span>
 #include <type_traits>
@@ -200,7 +199,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
         const Grid to = grid.strided(window.stride);
         const RowProduct<T> product = row_product();
         const ConstOperand cells = product.left(in, product.groups(in.rows, grid.height * grid.width), arena);
-        const void* const border = zeros(arena, channels);
+        const void* const border = border_cell(*this, arena, this->is_narrow_ ? 2 * channels : channels).data;
         product.multiply(
             taps, channels, product.groups(out_gradient.rows, to.height * to.width),
             [&](std::int64_t tap, std::int64_t first, std::int64_t count, const void** list) {
@@ -322,12 +321,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
             },
             right, [&](std::int64_t row, const T* some) { this->accumulate(some, sums.cols, sums.row(row)); },
             arena);
-    }
-
-    /// A cell beyond the border, of numbers or pairs.
-    static const void* zeros(Arena& arena, std::int64_t channels) {
-        const std::size_t bytes = static_cast<std::size_t>(channels) * sizeof(T);
-        return std::memset(arena.take(bytes), 0, bytes);
     }
 
     /// Filters [N,C,kernel,kernel] packed as windows lie, [N,kernel*kernel*C]; or those of the backward pass,
