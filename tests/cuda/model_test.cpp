@@ -294,9 +294,10 @@ TEST_CASE("Whichever call of CUDA fails, it is an error, nothing leaks, and the 
         clip.encode_pixels_into(pixels, features, scratch);
         return 0;
     };
-    CHECK(fail_each_call(1, encode) > 30);
+    // Two blocks of seven calls each, what comes before and after them, copies and the wait.
+    CHECK(fail_each_call(1, encode) > 25);
     static_cast<void>(clip.encode_tokens(text));  // whose scratch the model keeps
-    CHECK(fail_each_call(1, [&] { return clip.encode_tokens(text); }) > 30);
+    CHECK(fail_each_call(1, [&] { return clip.encode_tokens(text); }) > 25);
 }
 
 TEST_CASE("After a failed kernel the device is lost; a new one works") {
