@@ -14,7 +14,8 @@ import pathlib
 import re
 import sys
 
-import symbols
+sys.dont_write_bytecode = True
+import symbols  # noqa: E402
 
 ENGINES = {"CpuEngine", "CpuTrainingEngine", "CudaEngine", "PlanEngine"}
 

@@ -190,7 +190,6 @@ def symbols_of_compound(compound, hidden_classes):
     if kind != "namespace":
         location = compound.find("location")
         if kind == "concept":
-            signature = tidy(plain(compound.find("initializer")))
             signature = template_head(compound) + f"concept {names[-1]}"
         else:
             bases = ", ".join(f"{base.get('prot')} {tidy(plain(base))}" for base in compound.findall("basecompoundref")
@@ -219,6 +218,8 @@ def load(folder):
     found = [symbol for compound in compounds for symbol in symbols_of_compound(compound, hidden)]
     if not found:
         raise SystemExit(f"{folder}: no public symbol; did Doxygen run?")
+    # What stands in an inline namespace comes twice.
+    found = {(symbol.qualified, symbol.signature, symbol.file, symbol.line): symbol for symbol in found}.values()
     return sorted(found, key=lambda symbol: (symbol.file, symbol.line))
 
 
