@@ -29,6 +29,8 @@ PAGES = [
      ["backend/backend.hpp", "backend/training.hpp", "backend/", ""]),
 ]
 CLASSES = {"class", "struct", "union"}
+# Members that say nothing of their own, or the same everywhere.
+HIDDEN = {"describe", "operator==", "operator="}
 ERROR_ID = re.compile(r"(?<![\w./`])([a-z][a-z_0-9]*\.[0-9]{3})(?!\w)")
 CODE_SPAN = re.compile(r"(?<!`)`([A-Za-z_][\w:]*)(\(\))?`(?!`)")
 FENCE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
@@ -165,7 +167,7 @@ class Writer:
         fields = [other for other in inside if other.kind in ("variable", "typedef")]
         self.table("| member | type | default | |", fields, self.field_row)
         functions = {name: group for name, group in grouped(other for other in inside if other.kind == "function")
-                     if not (all(other.defaulted for other in group) or name in ("describe", "operator==", "operator=")
+                     if not (all(other.defaulted for other in group) or name in HIDDEN
                              or name.startswith("~"))}
         if len(functions) > 4:
             self.add("Functions: " + ", ".join(f"[`{name}`](#{anchor(group[0].qualified)})"

@@ -99,6 +99,7 @@ def assemble():
     SOURCE.mkdir(parents=True)
     found = symbols.load(BUILD / "doxygen" / "xml")
     names = api_pages.write(found, list(symbols.macros(BUILD / "doxygen" / "xml")), SOURCE / "api", ROOT)
+    require_on_pages(found, names)
     pages = documents()
     ids = set(ERROR_ROW.findall((ROOT / "docs/errors.md").read_text(encoding="utf-8")))
     for document, page in pages.items():
@@ -113,6 +114,16 @@ def assemble():
     shutil.copyfile(ROOT / "tools/docs/site.css", SOURCE / "site.css")
     # What README links to must be there as well, though it is no page.
     with_page_links("README.md", (ROOT / "README.md").read_text(encoding="utf-8"), pages)
+
+
+def require_on_pages(found, names):
+    """A comment that no page shows would be lost."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (SOURCE / "api").glob("*.md")}
+    for symbol in found:
+        page, _, anchor = names.places[symbol.qualified].partition("#")
+        hidden = symbol.name in api_pages.HIDDEN or symbol.name.startswith("~")
+        if symbol.doc and not hidden and f"{{ #{anchor} }}" not in texts[page] and f'id="{anchor}"' not in texts[page]:
+            raise LinkError(f"{symbol.file}:{symbol.line}: {symbol.qualified} is on no page")
 
 
 def index_of_reference(found):
