@@ -81,7 +81,8 @@ def with_page_links(document, text, pages):
 
 def with_reference_links(text, names, ids):
     """Links names in code, once each, and ids of errors."""
-    pieces = re.split(r"(^```.*?^```$|^#.*$|!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()\s]+\))", text, flags=re.MULTILINE | re.DOTALL)
+    pieces = re.split(r"(^```.*?^```$|^#[^\n]*$|!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()\s]+\))", text,
+                      flags=re.MULTILINE | re.DOTALL)
     seen = set()
 
     def link_id(match):

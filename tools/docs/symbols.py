@@ -143,7 +143,7 @@ def member_signature(member):
         text = tidy(f"{static}{virtual}{explicit}{type_} {name}{plain(member.find('argsstring'))}")
         return template_head(member) + wrapped(text) + requires
     if kind == "typedef":
-        return template_head(member) + tidy(plain(member.find("definition")))
+        return template_head(member) + tidy(plain(member.find("definition")).replace("= typedef ", "= "))
     if kind == "enum":
         return f"enum {'class ' if member.get('strong') == 'yes' else ''}{name}"
     initializer = plain(member.find("initializer"))
