@@ -74,8 +74,8 @@ struct ClassifyOptions {
 
 /// One label and the probability that it describes the picture, among the labels given.
 struct Classification {
-    std::string label;
-    float probability = 0;
+    std::string label;      ///< as it was given
+    float probability = 0;  ///< 0 to 1; all labels' together 1
 };
 
 namespace detail {
@@ -152,6 +152,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     static_assert(detail::is_valid_config<Config>(), "this configuration breaks the rule named above");
 
   public:
+    /// Scratch of one call at a time; see `workspace`.
     using Workspace = typename B::Engine::Workspace;
 
     /// Reads a checkpoint: a TorchScript archive as OpenAI released them, a torch.save state dict, or
@@ -177,6 +178,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     const AnyClipConfig& config() const { return loaded_->config(); }
     /// How pictures are prepared for this model.
     const PreprocessConfig& preprocess_config() const { return loaded_->preprocess_config(); }
+    /// The tokenizer of this model's vocabulary.
     const Tokenizer& tokenizer() const { return loaded_->tokenizer(); }
     /// The multiplier of cosine similarities before the softmax: exp of the learned scalar, about 100 when
     /// released.
@@ -200,10 +202,15 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// One picture -> [1,embed_dim], as the projection leaves it (not of unit length), like OpenAI's
-    /// encode_image.
+    /// encode_image. Throws image.* for a picture that cannot be prepared, clip.108 where the image encoder
+    /// is not loaded.
     Matrix encode_image(const ImageArgument& image) const {
         return encode_views(std::span(&image.view(), 1));
     }
+    /// Pictures -> [images,embed_dim], as the projection leaves them; row i is bit for bit what
+    /// `encode_image` gives of picture i. No picture gives [0,embed_dim]. Throws image.* for pictures that
+    /// cannot be prepared, clip.108 where the image encoder is not loaded, context.103 when the progress
+    /// callback cancels.
     Matrix encode_images(std::span<const Image> images) const {
         const std::vector<ImageView> views(images.begin(), images.end());
         return encode_views(views);
@@ -223,21 +230,30 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
         loaded_->encode_images_into(images, features, scratch);
     }
 
-    /// Prepared pictures, normalised planes [N,3,S,S] -> [N,embed_dim].
+    /// Prepared pictures, normalised planes [N,3,S,S] -> [N,embed_dim]. Throws clip.105 for numbers that make
+    /// up no whole pictures.
     Matrix encode_pixels(std::span<const float> pixels) const {
         Matrix features(loaded_->image_count(pixels), embed_dim_of_file());
         loaded_->encode_pixels(pixels, features.elements());
         return features;
     }
+    /// The same into the caller's memory, [N,embed_dim]; the caller's workspace must be of
+    /// `workspace_bytes(N)`. Allocates nothing. Throws clip.105 for another number of pixels or features,
+    /// context.104 where the workspace is too small.
     void encode_pixels_into(std::span<const float> pixels, std::span<float> features,
                             const Workspace& scratch) const {
         loaded_->encode_pixels_into(pixels, features, scratch);
     }
 
-    /// One text -> [1,embed_dim], as the projection leaves it, like OpenAI's encode_text.
+    /// One text (UTF-8, else text.101) -> [1,embed_dim], as the projection leaves it, like OpenAI's
+    /// encode_text. Throws text.103 for a text that is too long, clip.108 where the text encoder is not
+    /// loaded.
     Matrix encode_text(std::string_view text, const TextOptions& options = {}) const {
         return encode_tokens(tokenize(text, options));
     }
+    /// Texts (UTF-8) -> [texts,embed_dim], as the projection leaves them; row i is bit for bit what
+    /// `encode_text` gives of text i. Throws text.101 for what is no UTF-8 and text.103 for a text that is
+    /// too long (their messages say which text), clip.108 where the text encoder is not loaded.
     Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const;
     Matrix encode_texts(const std::vector<std::string>& texts, const TextOptions& options = {}) const {
         return encode_texts(std::span<const std::string>(texts), options);
@@ -349,6 +365,8 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// Which of the labels describes the picture: all of them with their probabilities, the likeliest first.
+    /// They are probabilities among these labels: of a single one it is 1, whatever the picture. Throws as
+    /// `encode_labels` and `encode_image` do.
     std::vector<Classification> classify(const ImageArgument& image, std::span<const std::string> labels,
                                          const ClassifyOptions& options = {}) const {
         const Matrix label_features = encode_labels(labels, options);

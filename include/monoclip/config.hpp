@@ -43,12 +43,17 @@ constexpr std::optional<Activation> activation_named(std::string_view name) {
 }
 
 /// Which of the two encoders a program asks for. One that is not asked for needs not be in the file.
-enum class Towers : std::uint8_t { both, vision, text };
+enum class Towers : std::uint8_t {
+    both,    ///< a whole model
+    vision,  ///< the image encoder alone
+    text     ///< the text encoder alone
+};
 
 /// Whether `towers` asks for the image encoder, or for the text encoder.
 constexpr bool has_vision(Towers towers) {
     return towers != Towers::text;
 }
+/// Whether `towers` asks for the text encoder.
 constexpr bool has_text(Towers towers) {
     return towers != Towers::vision;
 }
@@ -69,29 +74,36 @@ struct HiddenOptions {
 
 /// A stack of residual attention blocks (class Transformer). `mlp_width` 0 means four times the width.
 struct TransformerConfig {
-    int width = 512;
-    int layers = 12;
-    int head_width = 64;
-    int mlp_width = 0;
-    bool causal = false;
+    int width = 512;      ///< channels of the residual stream, 1 to 16384
+    int layers = 12;      ///< blocks, 1 to 512
+    int head_width = 64;  ///< channels of one head; divides the width
+    int mlp_width = 0;    ///< channels inside the perceptron; 0: four times the width
+    bool causal = false;  ///< whether a token sees only those before it: texts
 
+    /// Heads of attention.
     constexpr int heads() const { return width / head_width; }
+    /// Channels inside the perceptron.
     constexpr int hidden() const { return mlp_width != 0 ? mlp_width : 4 * width; }
 };
 
 /// The image encoder of the paper's ViT models (class VisionTransformer). Sizes in pixels.
 struct VitConfig {
-    int image_size = 224;
-    int patch_size = 32;
-    int width = 768;
-    int layers = 12;
-    int head_width = 64;
-    int mlp_width = 0;  ///< 0: four times the width
+    int image_size = 224;  ///< side of the square picture; a multiple of `patch_size`, at most 4096
+    int patch_size = 32;   ///< side of a patch
+    int width = 768;       ///< channels of the residual stream, 1 to 16384
+    int layers = 12;       ///< blocks, 1 to 512
+    int head_width = 64;   ///< channels of one head; divides the width
+    int mlp_width = 0;     ///< 0: four times the width
 
+    /// Patches along one side.
     constexpr int grid() const { return image_size / patch_size; }
+    /// Patches of a picture.
     constexpr int patches() const { return grid() * grid(); }
+    /// Tokens of a picture: the class token and the patches.
     constexpr int tokens() const { return patches() + 1; }
+    /// Numbers of a patch: 3 channels of its pixels.
     constexpr int patch_elements() const { return 3 * patch_size * patch_size; }
+    /// The encoder's stack of blocks.
     constexpr TransformerConfig transformer() const { return {width, layers, head_width, mlp_width, false}; }
 
     friend constexpr bool operator==(const VitConfig&, const VitConfig&) = default;
@@ -100,14 +112,17 @@ struct VitConfig {
 /// The image encoder of the paper's ResNet models (class ModifiedResNet): a stem of three convolutions, four
 /// layers of bottlenecks whose strides are average pools, attention pooling. Sizes in pixels.
 struct ResNetConfig {
-    int image_size = 224;
+    int image_size = 224;                   ///< side of the square picture; a multiple of 32, at most 4096
     std::array<int, 4> layers{3, 4, 6, 3};  ///< bottlenecks in each layer
     int width = 64;                         ///< channels after the stem
 
     /// Channels of the last layer's output, which attention pooling reads.
     constexpr int features() const { return 32 * width; }
+    /// Heads of the attention pooling, 64 channels each.
     constexpr int heads() const { return features() / 64; }
+    /// Cells along one side of the last layer's output.
     constexpr int grid() const { return image_size / 32; }
+    /// Tokens of the attention pooling: the mean of all cells, and the cells.
     constexpr int tokens() const { return grid() * grid() + 1; }
 
     friend constexpr bool operator==(const ResNetConfig&, const ResNetConfig&) = default;
@@ -115,16 +130,17 @@ struct ResNetConfig {
 
 /// The causal text encoder (paper section 2.4; CLIP.encode_text).
 struct TextConfig {
-    int vocab_size = 49408;
-    int context_length = 77;
-    int width = 512;
-    int layers = 12;
-    int head_width = 64;
-    int mlp_width = 0;  ///< 0: four times the width
+    int vocab_size = 49408;   ///< rows of the token table; of OpenAI's tokenizer 514 to 49408
+    int context_length = 77;  ///< tokens of a text at most, start and end included
+    int width = 512;          ///< channels of the residual stream, 1 to 16384
+    int layers = 12;          ///< blocks, 1 to 512
+    int head_width = 64;      ///< channels of one head; divides the width
+    int mlp_width = 0;        ///< 0: four times the width
     /// The token whose first place is pooled; -1: the first of the largest ids, which is OpenAI's rule and
     /// means the same unless a program uses tokens that were added after the end token.
     int end_token = -1;
 
+    /// The encoder's stack of blocks.
     constexpr TransformerConfig transformer() const { return {width, layers, head_width, mlp_width, true}; }
 
     friend constexpr bool operator==(const TextConfig&, const TextConfig&) = default;
@@ -133,23 +149,27 @@ struct TextConfig {
 /// A whole model: two encoders and the width of the space that they share.
 template <class Vision>
 struct ClipConfig {
-    int embed_dim = 512;
-    Vision vision{};
-    TextConfig text{};
-    Activation activation = Activation::quick_gelu;
+    int embed_dim = 512;                             ///< numbers of a feature, 1 to 16384
+    Vision vision{};                                 ///< the image encoder
+    TextConfig text{};                               ///< the text encoder
+    Activation activation = Activation::quick_gelu;  ///< of both encoders' perceptrons; never `relu`
 
     friend constexpr bool operator==(const ClipConfig&, const ClipConfig&) = default;
 };
 
+/// A model with a Vision Transformer.
 using VitClipConfig = ClipConfig<VitConfig>;
+/// A model with a modified ResNet.
 using ResNetClipConfig = ClipConfig<ResNetConfig>;
 
 /// The configuration of a model whose kind is known only when its file has been read.
 using AnyVisionConfig = std::variant<VitConfig, ResNetConfig>;
+/// A whole model of either kind.
 using AnyClipConfig = ClipConfig<AnyVisionConfig>;
 
 /// The default configuration argument of `Clip`: every size is read from the file, like `Eigen::Dynamic`.
 struct Dynamic {};
+/// The one value of `Dynamic`: `Clip<dynamic>` is `Clip<>`.
 inline constexpr Dynamic dynamic{};
 
 namespace detail {

@@ -24,10 +24,10 @@ namespace monoclip::inline v0_1 {
 
 /// What becomes of a checkpoint, and what the caller knows of it that it does not say.
 struct ConvertOptions {
-    Layout layout = Layout::openai;
+    Layout layout = Layout::openai;  ///< names and files of the result
     /// The type of all floating-point numbers: float32, float16 or bfloat16. Nothing: each as it came.
     std::optional<DType> dtype{};
-    ArchitectureHints hints{};
+    ArchitectureHints hints{};  ///< what the checkpoint does not say
     /// Called between pieces; false cancels with context.103, and nothing stays of what was written.
     std::function<bool(const Progress&)> progress{};
 };

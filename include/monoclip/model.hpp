@@ -18,11 +18,12 @@ namespace monoclip::inline v0_1 {
 /// All weights of a model, under OpenAI's names (openai/CLIP, clip/model.py, class CLIP).
 template <class Parameter, class Vision = AnyVisionConfig>
 struct ClipModel {
-    typename VisionTowerOf<Vision, Parameter>::Type visual;
-    TextTransformer<Parameter> text;
-    Parameter logit_scale;  // [], the logarithm of the multiplier
+    typename VisionTowerOf<Vision, Parameter>::Type visual;  ///< the image encoder
+    TextTransformer<Parameter> text;                         ///< the text encoder
+    Parameter logit_scale;                                   ///< [], the logarithm of the multiplier
 
     constexpr ClipModel() = default;
+    /// As many layers as the configuration has; it must be valid.
     constexpr explicit ClipModel(const ClipConfig<Vision>& config)
         : visual(config.vision), text(config.text) {}
 

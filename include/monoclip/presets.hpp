@@ -135,15 +135,17 @@ inline constexpr VitClipConfig vit_bigg_14{
 
 /// One of the above as a value, with its name here.
 struct NamedPreset {
-    std::string_view name;
-    AnyClipConfig config;
+    std::string_view name;  ///< "vit_b_32"
+    AnyClipConfig config;   ///< its sizes
 
+    /// Copies the configuration.
     template <class Vision>
     constexpr NamedPreset(std::string_view its_name, const ClipConfig<Vision>& its_config)
         : name(its_name),
           config{its_config.embed_dim, its_config.vision, its_config.text, its_config.activation} {}
 };
 
+/// All of them, for programs that let a user choose by name.
 inline constexpr std::array<NamedPreset, 15> all{
     NamedPreset("vit_b_32", vit_b_32),
     NamedPreset("vit_b_16", vit_b_16),

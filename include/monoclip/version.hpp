@@ -4,9 +4,13 @@
 // linked into one program do not mix. `namespace mc = monoclip;` is how user code shortens it.
 #pragma once
 
+/// Grows when a program that compiled may no longer; while it is 0, the minor version does.
 #define MONOCLIP_VERSION_MAJOR 0
+/// Grows when something is added.
 #define MONOCLIP_VERSION_MINOR 1
+/// Grows when something is mended.
 #define MONOCLIP_VERSION_PATCH 0
+/// All three, for people.
 #define MONOCLIP_VERSION_STRING "0.1.0"
 
 #if !(defined(__cplusplus) && __cplusplus >= 202002L) && !(defined(_MSVC_LANG) && _MSVC_LANG >= 202002L)

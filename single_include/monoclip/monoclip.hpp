@@ -90,9 +90,13 @@
 // Everything lives in `monoclip::v0_1`, an inline namespace that carries the version, so that two versions
 // linked into one program do not mix. `namespace mc = monoclip;` is how user code shortens it.
 
+/// Grows when a program that compiled may no longer; while it is 0, the minor version does.
 #define MONOCLIP_VERSION_MAJOR 0
+/// Grows when something is added.
 #define MONOCLIP_VERSION_MINOR 1
+/// Grows when something is mended.
 #define MONOCLIP_VERSION_PATCH 0
+/// All three, for people.
 #define MONOCLIP_VERSION_STRING "0.1.0"
 
 #if !(defined(__cplusplus) && __cplusplus >= 202002L) && !(defined(_MSVC_LANG) && _MSVC_LANG >= 202002L)
@@ -200,12 +204,17 @@ constexpr std::optional<Activation> activation_named(std::string_view name) {
 }
 
 /// Which of the two encoders a program asks for. One that is not asked for needs not be in the file.
-enum class Towers : std::uint8_t { both, vision, text };
+enum class Towers : std::uint8_t {
+    both,    ///< a whole model
+    vision,  ///< the image encoder alone
+    text     ///< the text encoder alone
+};
 
 /// Whether `towers` asks for the image encoder, or for the text encoder.
 constexpr bool has_vision(Towers towers) {
     return towers != Towers::text;
 }
+/// Whether `towers` asks for the text encoder.
 constexpr bool has_text(Towers towers) {
     return towers != Towers::vision;
 }
@@ -226,29 +235,36 @@ struct HiddenOptions {
 
 /// A stack of residual attention blocks (class Transformer). `mlp_width` 0 means four times the width.
 struct TransformerConfig {
-    int width = 512;
-    int layers = 12;
-    int head_width = 64;
-    int mlp_width = 0;
-    bool causal = false;
+    int width = 512;      ///< channels of the residual stream, 1 to 16384
+    int layers = 12;      ///< blocks, 1 to 512
+    int head_width = 64;  ///< channels of one head; divides the width
+    int mlp_width = 0;    ///< channels inside the perceptron; 0: four times the width
+    bool causal = false;  ///< whether a token sees only those before it: texts
 
+    /// Heads of attention.
     constexpr int heads() const { return width / head_width; }
+    /// Channels inside the perceptron.
     constexpr int hidden() const { return mlp_width != 0 ? mlp_width : 4 * width; }
 };
 
 /// The image encoder of the paper's ViT models (class VisionTransformer). Sizes in pixels.
 struct VitConfig {
-    int image_size = 224;
-    int patch_size = 32;
-    int width = 768;
-    int layers = 12;
-    int head_width = 64;
-    int mlp_width = 0;  ///< 0: four times the width
+    int image_size = 224;  ///< side of the square picture; a multiple of `patch_size`, at most 4096
+    int patch_size = 32;   ///< side of a patch
+    int width = 768;       ///< channels of the residual stream, 1 to 16384
+    int layers = 12;       ///< blocks, 1 to 512
+    int head_width = 64;   ///< channels of one head; divides the width
+    int mlp_width = 0;     ///< 0: four times the width
 
+    /// Patches along one side.
     constexpr int grid() const { return image_size / patch_size; }
+    /// Patches of a picture.
     constexpr int patches() const { return grid() * grid(); }
+    /// Tokens of a picture: the class token and the patches.
     constexpr int tokens() const { return patches() + 1; }
+    /// Numbers of a patch: 3 channels of its pixels.
     constexpr int patch_elements() const { return 3 * patch_size * patch_size; }
+    /// The encoder's stack of blocks.
     constexpr TransformerConfig transformer() const { return {width, layers, head_width, mlp_width, false}; }
 
     friend constexpr bool operator==(const VitConfig&, const VitConfig&) = default;
@@ -257,14 +273,17 @@ struct VitConfig {
 /// The image encoder of the paper's ResNet models (class ModifiedResNet): a stem of three convolutions, four
 /// layers of bottlenecks whose strides are average pools, attention pooling. Sizes in pixels.
 struct ResNetConfig {
-    int image_size = 224;
+    int image_size = 224;                   ///< side of the square picture; a multiple of 32, at most 4096
     std::array<int, 4> layers{3, 4, 6, 3};  ///< bottlenecks in each layer
     int width = 64;                         ///< channels after the stem
 
     /// Channels of the last layer's output, which attention pooling reads.
     constexpr int features() const { return 32 * width; }
+    /// Heads of the attention pooling, 64 channels each.
     constexpr int heads() const { return features() / 64; }
+    /// Cells along one side of the last layer's output.
     constexpr int grid() const { return image_size / 32; }
+    /// Tokens of the attention pooling: the mean of all cells, and the cells.
     constexpr int tokens() const { return grid() * grid() + 1; }
 
     friend constexpr bool operator==(const ResNetConfig&, const ResNetConfig&) = default;
@@ -272,16 +291,17 @@ struct ResNetConfig {
 
 /// The causal text encoder (paper section 2.4; CLIP.encode_text).
 struct TextConfig {
-    int vocab_size = 49408;
-    int context_length = 77;
-    int width = 512;
-    int layers = 12;
-    int head_width = 64;
-    int mlp_width = 0;  ///< 0: four times the width
+    int vocab_size = 49408;   ///< rows of the token table; of OpenAI's tokenizer 514 to 49408
+    int context_length = 77;  ///< tokens of a text at most, start and end included
+    int width = 512;          ///< channels of the residual stream, 1 to 16384
+    int layers = 12;          ///< blocks, 1 to 512
+    int head_width = 64;      ///< channels of one head; divides the width
+    int mlp_width = 0;        ///< 0: four times the width
     /// The token whose first place is pooled; -1: the first of the largest ids, which is OpenAI's rule and
     /// means the same unless a program uses tokens that were added after the end token.
     int end_token = -1;
 
+    /// The encoder's stack of blocks.
     constexpr TransformerConfig transformer() const { return {width, layers, head_width, mlp_width, true}; }
 
     friend constexpr bool operator==(const TextConfig&, const TextConfig&) = default;
@@ -290,23 +310,27 @@ struct TextConfig {
 /// A whole model: two encoders and the width of the space that they share.
 template <class Vision>
 struct ClipConfig {
-    int embed_dim = 512;
-    Vision vision{};
-    TextConfig text{};
-    Activation activation = Activation::quick_gelu;
+    int embed_dim = 512;                             ///< numbers of a feature, 1 to 16384
+    Vision vision{};                                 ///< the image encoder
+    TextConfig text{};                               ///< the text encoder
+    Activation activation = Activation::quick_gelu;  ///< of both encoders' perceptrons; never `relu`
 
     friend constexpr bool operator==(const ClipConfig&, const ClipConfig&) = default;
 };
 
+/// A model with a Vision Transformer.
 using VitClipConfig = ClipConfig<VitConfig>;
+/// A model with a modified ResNet.
 using ResNetClipConfig = ClipConfig<ResNetConfig>;
 
 /// The configuration of a model whose kind is known only when its file has been read.
 using AnyVisionConfig = std::variant<VitConfig, ResNetConfig>;
+/// A whole model of either kind.
 using AnyClipConfig = ClipConfig<AnyVisionConfig>;
 
 /// The default configuration argument of `Clip`: every size is read from the file, like `Eigen::Dynamic`.
 struct Dynamic {};
+/// The one value of `Dynamic`: `Clip<dynamic>` is `Clip<>`.
 inline constexpr Dynamic dynamic{};
 
 namespace detail {
@@ -440,12 +464,15 @@ class MemoryResource {
     MemoryResource& operator=(const MemoryResource&) = default;
     virtual ~MemoryResource() = default;
 
+    /// Memory of at least `bytes` bytes; `alignment` is a power of two. Throws std::bad_alloc.
     void* allocate(std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
         return do_allocate(bytes, alignment);
     }
+    /// Takes back a block, with the size and alignment that it was asked for.
     void deallocate(void* block, std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
         do_deallocate(block, bytes, alignment);
     }
+    /// Whether either can take back what the other gave.
     bool is_equal(const MemoryResource& other) const noexcept { return do_is_equal(other); }
 
   private:
@@ -498,9 +525,10 @@ constexpr std::size_t aligned_size(std::size_t bytes) {
 /// What a call needs of scratch: bytes where an engine's matrices lie, and bytes that the host itself reads
 /// and writes (pixels, prompts, token ids). On the CPU both lie in one block.
 struct ScratchBytes {
-    std::size_t matrices = 0;
-    std::size_t host = 0;
+    std::size_t matrices = 0;  ///< bytes in the engine's memory
+    std::size_t host = 0;      ///< bytes in the host's
 
+    /// Both.
     constexpr std::size_t total() const { return matrices + host; }
 };
 
@@ -512,6 +540,8 @@ constexpr ScratchBytes larger(const ScratchBytes& a, const ScratchBytes& b) {
 /// A fixed block of scratch memory, of the size that `workspace_bytes` names. One call at a time may use it.
 class Workspace {
   public:
+    /// At least `bytes` bytes of `memory`, which must outlive it. Throws context.105 for more than memory can
+    /// be, and what `memory` throws.
     explicit Workspace(std::size_t bytes, MemoryResource* memory = default_memory())
         : memory_(memory), size_(detail::aligned_size(bytes)), begin_(nullptr) {
         if (size_ != 0) {
@@ -532,7 +562,9 @@ class Workspace {
         if (begin_ != nullptr) memory_->deallocate(begin_, size_, detail::arena_alignment);
     }
 
+    /// The first byte, aligned to 64; null when empty.
     std::byte* data() const noexcept { return begin_; }
+    /// Bytes, a multiple of 64.
     std::size_t size() const noexcept { return size_; }
 
   private:
@@ -570,8 +602,10 @@ class Arena {
         return bytes;
     }
 
+    /// Gives back at its end what was taken since it was made.
     class Scope {
       public:
+        /// Scopes of one arena must end in the opposite order.
         explicit Scope(Arena& arena) : arena_(arena), block_(arena.block_), used_(arena.used_) {}
         Scope(const Scope&) = delete;
         Scope& operator=(const Scope&) = delete;
@@ -636,6 +670,7 @@ namespace monoclip::inline v0_1 {
 /// A borrowed `void(std::size_t)` callable: two words, no allocation. The callable must outlive the call.
 class LoopBody {
   public:
+    /// Borrows: the callable must outlive the loop. It is called as `callable(index)`.
     template <class Callable>
     requires(!std::is_same_v<std::remove_cvref_t<Callable>, LoopBody>)
         LoopBody(const Callable& callable)  // implicit: a lambda is what callers write
@@ -643,6 +678,7 @@ class LoopBody {
               (*static_cast<const Callable*>(object))(index);
           }) {}
 
+    /// Runs one turn of the loop.
     void operator()(std::size_t index) const { call_(callable_, index); }
 
   private:
@@ -686,12 +722,16 @@ namespace monoclip::inline v0_1 {
 /// How far long work has come. `done` and `total` count `unit`s ("tensors", "pictures", "texts").
 struct Progress {
     std::string_view task;  ///< "loading", "encoding pictures", ...
-    std::string_view unit;
-    std::size_t done = 0;
-    std::size_t total = 0;
+    std::string_view unit;  ///< what is counted, in the plural
+    std::size_t done = 0;   ///< so far
+    std::size_t total = 0;  ///< in all
 };
 
-enum class LogLevel : std::uint8_t { info, warning };
+/// How much a log line matters.
+enum class LogLevel : std::uint8_t {
+    info,    ///< worth knowing
+    warning  ///< something was done another way than asked for or expected
+};
 
 /// Everything a model takes from its surroundings. All members have defaults; two models may share one
 /// context. The callbacks may be called from the thread that called the library, never from a worker.
@@ -773,16 +813,16 @@ namespace monoclip::inline v0_1 {
 
 /// The type of a tensor's elements in a file.
 enum class DType : std::uint8_t {
-    float32,
-    float16,
-    bfloat16,
-    float64,
-    int64,
-    int32,
-    int16,
-    int8,
-    uint8,
-    boolean
+    float32,   ///< fp32
+    float16,   ///< fp16, IEEE's half
+    bfloat16,  ///< bf16: fp32's upper half
+    float64,   ///< double
+    int64,     ///< counters, such as BatchNorm's number of batches: no weight is
+    int32,     ///< likewise
+    int16,     ///< likewise
+    int8,      ///< likewise
+    uint8,     ///< likewise
+    boolean    ///< one byte, 0 or 1
 };
 
 /// Bytes of one element.
@@ -833,6 +873,7 @@ constexpr const char* name_of(DType type) {
     return "?";
 }
 
+/// Whether a weight may have this type.
 constexpr bool is_floating_point(DType type) {
     return type == DType::float32 || type == DType::float16 || type == DType::bfloat16 ||
            type == DType::float64;
@@ -896,16 +937,21 @@ namespace monoclip::inline v0_1 {
 /// The extents of a tensor, outermost first. At most 6 dimensions: more than any CLIP tensor has.
 class Shape {
   public:
-    static constexpr std::size_t max_rank = 6;
+    static constexpr std::size_t max_rank = 6;  ///< dimensions at most
 
     constexpr Shape() = default;
+    /// Extents, outermost first. Throws tensor.101 beyond `max_rank` of them.
     constexpr Shape(std::initializer_list<std::int64_t> extents) {
         for (const std::int64_t extent : extents) push_back(extent);
     }
 
+    /// The number of dimensions; 0: a scalar.
     constexpr std::size_t rank() const { return rank_; }
+    /// The extent of a dimension, axis < max_rank; 0 from rank() on.
     constexpr std::int64_t operator[](std::size_t axis) const { return extents_[axis]; }
+    /// The extents, for loops.
     constexpr const std::int64_t* begin() const { return extents_.data(); }
+    /// Behind the last extent.
     constexpr const std::int64_t* end() const { return extents_.data() + rank_; }
 
     /// Throws tensor.101 beyond `max_rank` dimensions.
@@ -947,7 +993,7 @@ inline std::string to_string(const Shape& shape) {
 /// A tensor in a mapped file or in memory. Copying it copies no elements; `owner` keeps the bytes alive.
 /// Whoever makes one has checked that every element lies within the bytes that `owner` holds.
 struct TensorView {
-    DType dtype = DType::float32;
+    DType dtype = DType::float32;                         ///< of the elements
     Shape shape;                                          ///< extents
     std::array<std::int64_t, Shape::max_rank> strides{};  ///< in elements, never negative
     const std::byte* data = nullptr;                      ///< first element; may be unaligned
@@ -1101,10 +1147,10 @@ enum class Role : std::uint8_t {
 /// One tensor of a model: its name in the file, the shape it must have, and where the walked tree keeps it.
 template <class Parameter>
 struct NamedParameter {
-    std::string name;
-    Shape shape;
-    Role role;
-    Parameter* parameter;
+    std::string name;      ///< OpenAI's: "visual.ln_pre.weight"
+    Shape shape;           ///< that it must have
+    Role role;             ///< what it is used for
+    Parameter* parameter;  ///< its place in the tree
 };
 
 namespace detail {
@@ -1186,7 +1232,10 @@ constexpr void walk_parameters(Model& model, Function function, const Extents&..
 namespace monoclip::inline v0_1 {
 
 /// Which token of each sequence stands for the whole.
-enum class Pooling : std::uint8_t { first, last };
+enum class Pooling : std::uint8_t {
+    first,  ///< the class token, or the mean of all cells: pictures
+    last    ///< the end token: texts
+};
 
 /// Token sequences that lie one after the other in the rows of a matrix: all of one length, or ragged.
 ///
@@ -1197,24 +1246,28 @@ struct Sequences {
     /// The most sequences in a chain, itself included.
     static constexpr std::int64_t longest_chain = 16;
 
-    std::int64_t count = 0;
+    std::int64_t count = 0;                 ///< how many there are
     std::int64_t length = 0;                ///< of each; not used when ragged
     const std::int64_t* offsets = nullptr;  ///< ragged: count + 1 first rows, the last one is the total
     const std::int64_t* parents = nullptr;  ///< with shared beginnings: an earlier sequence, or -1
     const std::int64_t* pooled = nullptr;   ///< the sequences that are asked for; all, when null
-    std::int64_t pooled_count = 0;
+    std::int64_t pooled_count = 0;          ///< how many `pooled` lists
     /// The lists once more in the engine's memory, where that is not the host's: see an engine's `place`.
     struct Placed {
-        const std::int64_t* offsets = nullptr;
-        const std::int64_t* parents = nullptr;
-        const std::int64_t* pooled = nullptr;
-    } placed{};
+        const std::int64_t* offsets = nullptr;  ///< [count + 1]
+        const std::int64_t* parents = nullptr;  ///< [count]
+        const std::int64_t* pooled = nullptr;   ///< [pooled_count]
+    } placed{};                                 ///< null where the operations read the host's lists
 
+    /// The first row of a sequence, 0 <= index <= count.
     constexpr std::int64_t begin(std::int64_t index) const {
         return offsets != nullptr ? offsets[index] : index * length;
     }
+    /// The row behind a sequence's last one.
     constexpr std::int64_t end(std::int64_t index) const { return begin(index + 1); }
+    /// Rows of all sequences.
     constexpr std::int64_t total() const { return begin(count); }
+    /// The sequence whose tokens come before this one's own, or -1.
     constexpr std::int64_t parent(std::int64_t index) const {
         return parents != nullptr ? parents[index] : -1;
     }
@@ -1226,6 +1279,7 @@ struct Sequences {
     }
     /// How many rows pooling gives, and of which sequence each is.
     constexpr std::int64_t pooled_total() const { return pooled != nullptr ? pooled_count : count; }
+    /// The sequence that a row of pooling is of.
     constexpr std::int64_t pooled_sequence(std::int64_t row) const {
         return pooled != nullptr ? pooled[row] : row;
     }
@@ -1238,29 +1292,31 @@ struct Sequences {
 
 /// Positions of channels-last activations: a matrix [batch*height*width, channels].
 struct Grid {
-    std::int64_t batch = 0;
-    std::int64_t height = 0;
-    std::int64_t width = 0;
+    std::int64_t batch = 0;   ///< pictures
+    std::int64_t height = 0;  ///< cells
+    std::int64_t width = 0;   ///< cells
 
+    /// Rows of the matrix.
     constexpr std::int64_t cells() const { return batch * height * width; }
+    /// The grid that an operation of this stride gives.
     constexpr Grid strided(std::int64_t stride) const { return {batch, height / stride, width / stride}; }
 };
 
 /// How a convolution or a pool moves over a grid. Kernels of 3 are padded by 1, pools are not padded.
 struct Window {
-    Grid grid;  ///< of the input
-    int kernel = 1;
-    int stride = 1;
+    Grid grid;       ///< of the input
+    int kernel = 1;  ///< side of the window: 1 or 3, of pools the stride
+    int stride = 1;  ///< 1 or 2
 };
 
 /// What a product does with its result before it is stored: out = activation(x W^T + bias), or, to accumulate
 /// (a residual connection, in place), out = activation(out + x W^T + bias).
 template <class Engine>
 struct Epilogue {
-    const typename Engine::Weight* bias = nullptr;
-    bool activate = false;
-    Activation activation = Activation::quick_gelu;
-    bool accumulate = false;
+    const typename Engine::Weight* bias = nullptr;   ///< [N]; null: none
+    bool activate = false;                           ///< whether `activation` is applied
+    Activation activation = Activation::quick_gelu;  ///< used where `activate` says so
+    bool accumulate = false;                         ///< whether `out` holds what the product is added to
     /// For training: where the result before the activation is kept, of the same extents.
     const typename Engine::Operand* before = nullptr;
 };
@@ -1269,11 +1325,14 @@ struct Epilogue {
 /// nowhere: then it keeps nothing.
 template <class Engine, class Tape>
 struct Recording {
-    typename Engine::Arena* arena = nullptr;
-    Tape* tape = nullptr;
+    typename Engine::Arena* arena = nullptr;  ///< where the tape's matrices are
+    Tape* tape = nullptr;                     ///< null: nothing is kept
 
+    /// Whether anything is kept.
     constexpr explicit operator bool() const { return tape != nullptr; }
+    /// The tape; there must be one.
     constexpr Tape* operator->() const { return tape; }
+    /// The tape; there must be one.
     constexpr Tape& operator*() const { return *tape; }
 
     /// For a layer within the layer.
@@ -1286,7 +1345,7 @@ struct Recording {
 
 /// Which of the matrices that a weight stacks one above the other (queries, keys and values) a product uses.
 struct Parts {
-    int first = 0;
+    int first = 0;  ///< the uppermost of them, from 0
     int count = 0;  ///< 0: all
 };
 
@@ -7920,15 +7979,17 @@ class CpuTrainingEngine;
 /// The CPU, with T the number type of activations: what `Clip` takes as its backend.
 template <class T>
 struct BasicCpu {
-    using Engine = CpuEngine<T>;
+    using Engine = CpuEngine<T>;                  ///< what computes; see the concept `Engine`
     using TrainingEngine = CpuTrainingEngine<T>;  ///< defined in backend/cpu/training.hpp
 
     int threads = 0;  ///< 0: one for each processor. Ignored when the context brings an executor.
     Precision precision = Precision::fp32;  ///< or bf16
     Isa isa = Isa::automatic;               ///< another one than the best, for tests and measurements
-    Context context{};
+    Context context{};                      ///< what the host program brings: executor, memory, callbacks
 };
 
+/// The CPU in fp32 (or bf16 products): the default backend. `BasicCpu<double>` is a plain reference for
+/// tests.
 using Cpu = BasicCpu<float>;
 
 }  // namespace monoclip::inline v0_1
@@ -8001,10 +8062,10 @@ constexpr std::int64_t tile_stride(std::int64_t channels) {
 /// What the CPU's operations take from the arena, T being the number type of activations.
 template <class T>
 struct CpuScratch {
-    static constexpr std::size_t element_size = sizeof(T);
+    static constexpr std::size_t element_size = sizeof(T);            ///< bytes of one number of a matrix
     static constexpr bool copies_floats = !std::is_same_v<T, float>;  ///< on their way from and to the host
     static constexpr bool keeps_host_apart = false;                   ///< from the matrices' memory
-    static constexpr std::size_t product_bytes = 0;
+    static constexpr std::size_t product_bytes = 0;                   ///< what one product may use
 
     /// Numbers from one row of an operand to the next, counted at full precision.
     static constexpr std::int64_t operand_stride(std::int64_t cols) { return cols; }
@@ -8856,7 +8917,7 @@ class CpuEngine {
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
     }
 
-    const Context& context() const { return context_; }
+    const Context& context() const { return context_; }    ///< the host program's, and the executor in use
     const char* kernels() const { return kernels_.name; }  ///< the name of the set in use
 
     Workspace workspace(const ScratchBytes& bytes) const { return Workspace(bytes.total(), context_.memory); }
@@ -9128,7 +9189,7 @@ class CpuEngine {
     }
 
   protected:
-    static constexpr std::int64_t listed_rows = 128;  // of one task
+    static constexpr std::int64_t listed_rows = 128;  ///< of one task
     static constexpr std::int64_t most_taps = detail::most_listed_cells;
 
     /// Calls `body(task, row)` for the tasks of a product, which are groups of panels times blocks of rows;
@@ -9313,6 +9374,7 @@ namespace monoclip::inline v0_1 {
 /// A row-major matrix of float that owns its elements. Rows are inputs (pictures, texts), columns features.
 class Matrix {
   public:
+    /// What `eigen()` maps to.
     using EigenMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
     Matrix() = default;
@@ -9333,10 +9395,14 @@ class Matrix {
         return *this;
     }
 
+    /// Inputs: pictures, texts, tokens.
     std::size_t rows() const noexcept { return rows_; }
+    /// Numbers of one row.
     std::size_t cols() const noexcept { return cols_; }
+    /// Whether there is no element: no row, or no column.
     bool empty() const noexcept { return elements_.empty(); }
 
+    /// The first of rows() * cols() elements, row after row.
     float* data() noexcept { return elements_.data(); }
     const float* data() const noexcept { return elements_.data(); }
     /// All elements, row after row.
@@ -9350,8 +9416,10 @@ class Matrix {
     std::span<const float> row(std::size_t index) const {
         return std::span(elements_).subspan(checked(index) * cols_, cols_);
     }
+    /// As `row`; matrix.101 when there is none.
     std::span<float> operator[](std::size_t index) { return row(index); }
     std::span<const float> operator[](std::size_t index) const { return row(index); }
+    /// One element. Throws matrix.101 for a row that there is not; `col` must be below cols().
     float& operator()(std::size_t row_index, std::size_t col) { return row(row_index)[col]; }
     float operator()(std::size_t row_index, std::size_t col) const { return row(row_index)[col]; }
 
@@ -9559,10 +9627,14 @@ class ImageView {
         detail::require(distance <= limit / height, "image.104", "a picture is larger than memory");
     }
 
+    /// In pixels, 1 or more.
     int width() const { return width_; }
+    /// In pixels, 1 or more.
     int height() const { return height_; }
+    /// What a pixel's bytes mean.
     PixelMode mode() const { return mode_; }
     std::ptrdiff_t stride() const { return stride_; }  ///< bytes from a row to the next
+    /// The colours of PixelMode::palette; null in other modes.
     const Palette* palette() const { return palette_; }
 
     /// The first byte of row `y`, 0 <= y < height().
@@ -9593,12 +9665,14 @@ class ImageView {
 /// as the call. For parameters alone: it does not convert to a view that could outlive them.
 class ImageArgument {
   public:
+    /// Implicit: an `Image` or an `ImageView` is what callers write.
     template <class Picture>
     requires std::convertible_to<const Picture&, ImageView> ImageArgument(const Picture& picture)
         : view_(picture) {}
     ImageArgument(const ImageArgument&) = delete;
     ImageArgument& operator=(const ImageArgument&) = delete;
 
+    /// The picture, as long as the argument lives.
     const ImageView& view() const& { return view_; }
 
   private:
@@ -9644,12 +9718,17 @@ class Image {
         return image;
     }
 
+    /// In pixels, 1 or more.
     int width() const { return width_; }
+    /// In pixels, 1 or more.
     int height() const { return height_; }
+    /// What a pixel's bytes mean.
     PixelMode mode() const { return mode_; }
     const std::vector<std::uint8_t>& pixels() const& { return pixels_; }  ///< all rows
     std::vector<std::uint8_t> pixels() && { return std::move(pixels_); }
+    /// The colours of PixelMode::palette; null in other modes.
     const Palette* palette() const { return palette_.empty() ? nullptr : palette_.data(); }
+    /// Bytes of one row: width() times bytes_per_pixel(mode()).
     std::size_t row_bytes() const { return pixels_.size() / static_cast<std::size_t>(height_); }
 
     /// The first byte of row `y`, 0 <= y < height().
@@ -9808,15 +9887,18 @@ enum class ResizeMode : std::uint8_t {
 
 /// The filter of a resize. Palette and 1-bit pictures take the nearest pixel whatever is asked for, as in
 /// Pillow.
-enum class Interpolation : std::uint8_t { bicubic, bilinear };
+enum class Interpolation : std::uint8_t {
+    bicubic,  ///< Pillow's, antialiased: all of OpenAI's models
+    bilinear  ///< Pillow's, antialiased
+};
 
 /// Everything between a picture and the tensor that the vision tower reads.
 struct PreprocessConfig {
     int image_size = 224;  ///< side of the square in pixels, 1 to 16384
     std::array<float, 3> mean{0.48145466f, 0.4578275f, 0.40821073f};  ///< of R, G, B in 0..1
     std::array<float, 3> std{0.26862954f, 0.26130258f, 0.27577711f};  ///< of R, G, B; not zero
-    ResizeMode resize_mode = ResizeMode::shortest;
-    Interpolation interpolation = Interpolation::bicubic;
+    ResizeMode resize_mode = ResizeMode::shortest;                    ///< how it becomes a square
+    Interpolation interpolation = Interpolation::bicubic;             ///< the filter of the resize
     /// False: the resize happens in the picture's own mode and RGB comes after the crop (OpenAI, open_clip).
     /// True: RGB comes first (Hugging Face), which matters for palettes, alpha, 1-bit and 16-bit pictures.
     bool convert_rgb_first = false;
@@ -12236,7 +12318,7 @@ namespace monoclip::inline v0_1 {
 
 /// A tensor's name in the other convention, and how its elements differ there.
 struct RenamedTensor {
-    std::string name;
+    std::string name;  ///< in that convention
     /// Which third of the rows of OpenAI's tensor the Hugging Face one is: 0 queries, 1 keys, 2 values;
     /// -1 where the one is the whole other.
     int third = -1;
@@ -12818,15 +12900,17 @@ inline constexpr VitClipConfig vit_bigg_14{
 
 /// One of the above as a value, with its name here.
 struct NamedPreset {
-    std::string_view name;
-    AnyClipConfig config;
+    std::string_view name;  ///< "vit_b_32"
+    AnyClipConfig config;   ///< its sizes
 
+    /// Copies the configuration.
     template <class Vision>
     constexpr NamedPreset(std::string_view its_name, const ClipConfig<Vision>& its_config)
         : name(its_name),
           config{its_config.embed_dim, its_config.vision, its_config.text, its_config.activation} {}
 };
 
+/// All of them, for programs that let a user choose by name.
 inline constexpr std::array<NamedPreset, 15> all{
     NamedPreset("vit_b_32", vit_b_32),
     NamedPreset("vit_b_16", vit_b_16),
@@ -12878,10 +12962,10 @@ namespace monoclip::inline v0_1 {
 
 /// A released shape.
 struct KnownShape {
-    std::string_view name;  ///< open_clip's: "ViT-B-32"
-    AnyClipConfig config;
+    std::string_view name;        ///< open_clip's: "ViT-B-32"
+    AnyClipConfig config;         ///< its sizes
     std::string_view quick_gelu;  ///< who released it with this activation; empty: nobody
-    std::string_view gelu;
+    std::string_view gelu;        ///< who released it with that one; empty: nobody
 };
 
 namespace detail {
@@ -12893,6 +12977,7 @@ constexpr AnyClipConfig any_of(const ClipConfig<Vision>& config) {
 
 }  // namespace detail
 
+/// All released shapes that the library reads.
 inline constexpr std::array<KnownShape, 15> known_shapes{{
     {"RN50", detail::any_of(presets::rn50), "OpenAI, YFCC-15M, CC-12M", ""},
     {"RN101", detail::any_of(presets::rn101), "OpenAI, YFCC-15M", ""},
@@ -12928,10 +13013,10 @@ namespace monoclip::inline v0_1 {
 
 /// What the tensors do not say, where the caller knows it.
 struct ArchitectureHints {
-    std::optional<Activation> activation{};
-    int vision_head_width = 0;  ///< 0: 64, but 80, 88, 104, 112 for widths of 1280, 1408, 1664, 1792
-    int text_head_width = 0;    ///< 0: 64
-    Towers towers = Towers::both;
+    std::optional<Activation> activation{};  ///< nothing: the file says it, or load.106
+    int vision_head_width = 0;     ///< 0: 64, but 80, 88, 104, 112 for widths of 1280, 1408, 1664, 1792
+    int text_head_width = 0;       ///< 0: 64
+    Towers towers = Towers::both;  ///< which encoders are read
 };
 
 namespace detail {
@@ -13205,6 +13290,7 @@ class MappedFile {
         return file;
     }
 
+    /// All of the file, as long as it is held.
     std::span<const std::byte> bytes() const noexcept { return {data_, size_}; }
 
     /// Gives back the memory of the pages that were read; they are read again when they are touched. Does
@@ -13215,6 +13301,7 @@ class MappedFile {
     /// lie apart in an archive, and reading on behind each of them would read much of the weights.
     class SparseReading {
       public:
+        /// The file must outlive it.
         explicit SparseReading(const MappedFile& file) noexcept : file_(file) {
             file_.advise(Advice::random);
         }
@@ -13394,16 +13481,18 @@ namespace json {
 
 class Value;
 struct Member;
-using Array = std::vector<Value>;
+using Array = std::vector<Value>;    ///< in order
 using Object = std::vector<Member>;  ///< in the order of the text; keys are unique
 
 /// One JSON value. The accessors throw json.107 where the value is of another type.
 class Value {
   public:
+    /// What a value can be; integers are those that fit 64 bits.
     using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>;
 
     // Defined below, where Member is complete.
     Value();
+    /// Holds `data`.
     explicit Value(Data data);
     Value(const Value&);
     Value(Value&&) noexcept;
@@ -13411,21 +13500,34 @@ class Value {
     Value& operator=(Value&&) noexcept;
     ~Value();
 
+    /// Whether it is null.
     bool is_null() const { return std::holds_alternative<std::nullptr_t>(data_); }
+    /// Whether it is true or false.
     bool is_bool() const { return std::holds_alternative<bool>(data_); }
+    /// Whether it is a whole number of at most 64 bits.
     bool is_integer() const { return std::holds_alternative<std::int64_t>(data_); }
+    /// Whether it is a number of either kind.
     bool is_number() const { return is_integer() || std::holds_alternative<double>(data_); }
+    /// Whether it is a string.
     bool is_string() const { return std::holds_alternative<std::string>(data_); }
+    /// Whether it is an array.
     bool is_array() const { return std::holds_alternative<Array>(data_); }
+    /// Whether it is an object.
     bool is_object() const { return std::holds_alternative<Object>(data_); }
 
+    /// True or false; else json.107.
     bool as_bool() const { return get<bool>("true or false"); }
+    /// A whole number; else json.107.
     std::int64_t as_integer() const { return get<std::int64_t>("an integer"); }
+    /// A number of either kind; else json.107.
     double as_number() const {
         return is_integer() ? static_cast<double>(as_integer()) : get<double>("a number");
     }
+    /// A string, in UTF-8; else json.107.
     const std::string& as_string() const { return get<std::string>("a string"); }
+    /// An array; else json.107.
     const Array& as_array() const { return get<Array>("an array"); }
+    /// An object; else json.107.
     const Object& as_object() const { return get<Object>("an object"); }
     /// The members of an object, moved out of it.
     Object take_object();
@@ -13451,9 +13553,10 @@ class Value {
     Data data_;
 };
 
+/// A member of an object.
 struct Member {
-    std::string key;
-    Value value;
+    std::string key;  ///< in UTF-8
+    Value value;      ///< of any type
 };
 
 inline Value::Value() = default;
@@ -13762,8 +13865,8 @@ namespace monoclip::inline v0_1 {
 
 /// The tensors of a file under their names, and the texts under `__metadata__`.
 struct SafetensorsFile {
-    std::map<std::string, TensorView, std::less<>> tensors;
-    std::map<std::string, std::string> metadata;
+    std::map<std::string, TensorView, std::less<>> tensors;  ///< by name
+    std::map<std::string, std::string> metadata;             ///< `__metadata__`
 };
 
 namespace detail {
@@ -13996,11 +14099,12 @@ namespace monoclip::inline v0_1 {
 
 namespace pickle {
 
+/// What a value is.
 enum class Kind : std::uint8_t {
-    none,
-    boolean,
-    integer,
-    real,
+    none,     ///< None
+    boolean,  ///< True or False
+    integer,  ///< an int of at most 64 bits
+    real,     ///< a float
     text,     ///< str or bytes
     tuple,    ///< tuple
     list,     ///< list or set
@@ -14014,10 +14118,12 @@ enum class Kind : std::uint8_t {
 
 /// A value: a number, or the index of its text or items in the Document. Copies share what they refer to.
 struct Value {
-    Kind kind = Kind::none;
-    std::uint64_t payload = 0;
+    Kind kind = Kind::none;     ///< of value
+    std::uint64_t payload = 0;  ///< the number's bits, or an index
 
+    /// The number of a boolean or integer.
     std::int64_t integer() const { return static_cast<std::int64_t>(payload); }
+    /// The number of a real.
     double real() const { return detail::bit_cast<double>(payload); }
 };
 
@@ -14031,7 +14137,7 @@ class Document {
     Document(const Document&) = delete;  // the texts of globals are views into this very object
     Document& operator=(const Document&) = delete;
 
-    Value root;
+    Value root;  ///< what the pickle is of
 
     /// The text of a text, or of a global as "module name".
     std::string_view text(Value value) const {
@@ -14055,25 +14161,30 @@ class Document {
         return nullptr;
     }
 
+    /// Whether a value of this kind has items.
     static constexpr bool has_items(Kind kind) {
         return kind == Kind::tuple || kind == Kind::list || kind == Kind::dict || kind == Kind::object ||
                kind == Kind::storage || kind == Kind::tensor;
     }
 
+    /// A new text; its bytes must outlive the document.
     Value add_text(Kind kind, std::string_view text) {
         texts_.push_back(text);
         return {kind, texts_.size() - 1};
     }
+    /// The global of that name, "module name".
     Value add_global(std::string name) {
         // Each name is kept once: a few bytes can ask for a memoised name again and again.
         const auto [entry, is_new] = globals_.try_emplace(std::move(name));
         if (is_new) entry->second = add_text(Kind::global, entry->first);
         return entry->second;
     }
+    /// A new value of a kind that has items.
     Value add_items(Kind kind, std::vector<Value> items) {
         items_.push_back(std::move(items));
         return {kind, items_.size() - 1};
     }
+    /// The items of a value that has some; `add_items` makes the reference invalid.
     std::vector<Value>& mutable_items(Value value) { return items_[static_cast<std::size_t>(value.payload)]; }
 
   private:
@@ -15052,13 +15163,13 @@ inline std::uint32_t crc32(std::span<const std::byte> bytes) {
 
 /// One entry of the directory; its bytes lie at [data_offset, data_offset + compressed_size).
 struct ZipEntry {
-    std::string_view name;  ///< in the archive's bytes
-    bool deflated = false;
-    std::uint32_t crc = 0;
-    std::uint64_t compressed_size = 0;
-    std::uint64_t size = 0;  ///< uncompressed
-    std::uint64_t header_offset = 0;
-    std::uint64_t data_offset = 0;
+    std::string_view name;              ///< in the archive's bytes
+    bool deflated = false;              ///< otherwise stored as it is
+    std::uint32_t crc = 0;              ///< CRC-32 of the uncompressed bytes
+    std::uint64_t compressed_size = 0;  ///< bytes in the archive
+    std::uint64_t size = 0;             ///< uncompressed
+    std::uint64_t header_offset = 0;    ///< of the entry's own header
+    std::uint64_t data_offset = 0;      ///< of its first byte
 };
 
 /// The directory of an archive that lies in memory (or in a mapping) as long as the reader is used.
@@ -15075,6 +15186,7 @@ class ZipReader {
         index_names();
     }
 
+    /// In the order of the directory.
     const std::vector<ZipEntry>& entries() const { return entries_; }
 
     /// The entry of that name, or nullptr.
@@ -15359,9 +15471,9 @@ using TensorMap = std::map<std::string, TensorView, std::less<>>;
 /// The tensors of an archive under their names: module attributes joined by '.', or the keys of the state
 /// dict.
 struct TorchArchive {
-    TensorMap tensors;
-    bool torchscript = false;
-    std::string activation;  ///< "quick_gelu" or "gelu" where the archive's code says so, else empty
+    TensorMap tensors;         ///< by name
+    bool torchscript = false;  ///< whether torch.jit.save wrote it
+    std::string activation;    ///< "quick_gelu" or "gelu" where the archive's code says so, else empty
 };
 
 namespace detail {
@@ -15715,14 +15827,19 @@ namespace monoclip::inline v0_1 {
 
 /// What a checkpoint file holds. Tensors are views that keep the mapping alive.
 struct Checkpoint {
-    enum class Container : std::uint8_t { torchscript, torch_save, safetensors };
+    /// What kind of file it is.
+    enum class Container : std::uint8_t {
+        torchscript,  ///< torch.jit.save: OpenAI's releases
+        torch_save,   ///< torch.save since PyTorch 1.6: a state dict
+        safetensors   ///< a header in JSON, then the bytes
+    };
 
-    std::map<std::string, TensorView, std::less<>> tensors;
-    Container container = Container::safetensors;
+    std::map<std::string, TensorView, std::less<>> tensors;  ///< by the names in the file
+    Container container = Container::safetensors;            ///< told from the bytes, never from the name
     std::string activation;  ///< "quick_gelu" or "gelu" where the file says so (TorchScript only), else empty
-    std::map<std::string, std::string> metadata;  ///< safetensors' `__metadata__`
-    std::filesystem::path path;
-    std::uint64_t file_size = 0;
+    std::map<std::string, std::string> metadata;           ///< safetensors' `__metadata__`
+    std::filesystem::path path;                            ///< as it was named; of shards the index
+    std::uint64_t file_size = 0;                           ///< bytes, of shards all together
     std::vector<std::shared_ptr<const MappedFile>> files;  ///< those that the tensors lie in
 
     /// Gives back the memory that reading tensors took; the views stay valid (see MappedFile).
@@ -16017,11 +16134,11 @@ namespace monoclip::inline v0_1 {
 
 /// What a file says about the model in it; what it does not say is 0 or nothing.
 struct FileDescription {
-    std::optional<Activation> activation{};
-    int vision_head_width = 0;
-    int text_head_width = 0;
-    int end_token = -1;  ///< as TextConfig::end_token
-    std::optional<PreprocessConfig> preprocess{};
+    std::optional<Activation> activation{};        ///< of the perceptrons
+    int vision_head_width = 0;                     ///< channels of one head
+    int text_head_width = 0;                       ///< channels of one head
+    int end_token = -1;                            ///< as TextConfig::end_token
+    std::optional<PreprocessConfig> preprocess{};  ///< how pictures are prepared
 };
 
 /// "shortest" or "squash", open_clip's words.
@@ -16188,23 +16305,23 @@ namespace monoclip::inline v0_1 {
 
 /// A size that a configuration states: "vision.width" in the words of the configuration aggregates.
 struct SizeClaim {
-    std::string name;
-    std::int64_t value = 0;
-    std::string source;  ///< "config.json, vision_config.hidden_size"
+    std::string name;        ///< "vision.width"
+    std::int64_t value = 0;  ///< as stated
+    std::string source;      ///< "config.json, vision_config.hidden_size"
 };
 
 /// What a file says beside its tensors. What it does not say is nothing, 0 or -1.
 struct ModelFacts {
-    std::optional<Activation> activation{};
-    std::string activation_source{};  ///< "config.json", "the file's own code", ...
-    int vision_head_width = 0;
-    int text_head_width = 0;
-    std::string head_source{};
+    std::optional<Activation> activation{};        ///< of the perceptrons
+    std::string activation_source{};               ///< "config.json", "the file's own code", ...
+    int vision_head_width = 0;                     ///< channels of one head
+    int text_head_width = 0;                       ///< channels of one head
+    std::string head_source{};                     ///< who says the widths of heads
     std::optional<PreprocessConfig> preprocess{};  ///< image_size 0: not said
-    std::string preprocess_source{};
-    int end_token = -1;  ///< as TextConfig::end_token
-    int pad_token = -1;  ///< what shorter texts are filled up with; features do not depend on it
-    std::vector<SizeClaim> sizes{};
+    std::string preprocess_source{};               ///< who says how pictures are prepared
+    int end_token = -1;                            ///< as TextConfig::end_token
+    int pad_token = -1;              ///< what shorter texts are filled up with; features do not depend on it
+    std::vector<SizeClaim> sizes{};  ///< compared with the tensors (source.109)
 };
 
 namespace detail {
@@ -16523,10 +16640,11 @@ struct KnownRelease {
     std::string_view file;   ///< "ViT-B-32.pt"
     std::string_view
         sha256;  ///< lower-case hexadecimal digits: 64, or the first 8 where no more are published
-    std::string_view shape;  ///< KnownShape::name; empty: any
-    Activation activation = Activation::quick_gelu;
+    std::string_view shape;                          ///< KnownShape::name; empty: any
+    Activation activation = Activation::quick_gelu;  ///< of its perceptrons
 };
 
+/// The releases whose digests are published: OpenAI's nine, and open_clip's twelve that are named by theirs.
 inline constexpr std::array<KnownRelease, 21> known_releases{{
     {"RN50", "RN50.pt", "afeb0e10f9e5a86da6080e35cf09123aca3b358a0c3e3b6c78a7b63bc04b6762", "RN50"},
     {"RN101", "RN101.pt", "8fa8567bab74a42d41c5915025a8e4538c3bdbe8804a470a72f30b0d94fab599", "RN101"},
@@ -16825,7 +16943,7 @@ inline constexpr std::array<std::uint32_t, 64> sha256_constants{
 /// A running SHA-256. Bytes may come in pieces of any size; messages of up to 2^61 bytes.
 class Sha256 {
   public:
-    using Digest = std::array<std::byte, 32>;
+    using Digest = std::array<std::byte, 32>;  ///< the 256 bits, the first byte first
 
     /// Appends `bytes` to the message.
     void update(std::span<const std::byte> bytes) {
@@ -17116,7 +17234,10 @@ inline Checkpoint open_shards(const std::filesystem::path& index) {
 namespace monoclip::inline v0_1 {
 
 /// The convention of the names in a file.
-enum class Naming : std::uint8_t { openai, huggingface };
+enum class Naming : std::uint8_t {
+    openai,      ///< openai/CLIP's, which open_clip uses, too
+    huggingface  ///< those of transformers' CLIPModel
+};
 
 /// "OpenAI" or "Hugging Face".
 constexpr const char* name_of(Naming naming) {
@@ -17125,12 +17246,12 @@ constexpr const char* name_of(Naming naming) {
 
 /// A checkpoint with what is known of it.
 struct ModelSource {
-    Checkpoint checkpoint;  ///< as read; its tensors have moved to `tensors`
-    Naming naming = Naming::openai;
-    TensorMap tensors;  ///< under OpenAI's names
-    ModelFacts facts;
+    Checkpoint checkpoint;           ///< as read; its tensors have moved to `tensors`
+    Naming naming = Naming::openai;  ///< of the names in the file
+    TensorMap tensors;               ///< under OpenAI's names
+    ModelFacts facts;                ///< what stands beside the tensors
     bool from_file = false;  ///< whether the activation is the file's own: then no one may say otherwise
-    Reading reading = Reading::tensors;
+    Reading reading = Reading::tensors;  ///< what was asked for
 };
 
 namespace detail {
@@ -17453,9 +17574,10 @@ namespace monoclip::inline v0_1 {
 
 /// What one forward pass costs. A multiply-add counts as two FLOPs; only products and attention are counted.
 struct Cost {
-    std::int64_t flops = 0;
-    ScratchBytes scratch;
+    std::int64_t flops = 0;  ///< of one call
+    ScratchBytes scratch;    ///< at its highest
 
+    /// Bytes of a workspace for such a call.
     constexpr std::size_t workspace_bytes() const { return scratch.total(); }
 };
 
@@ -17464,33 +17586,39 @@ template <class Scratch>
 struct PlanEngine {
     static constexpr bool folds_batch_norm = true;
 
+    /// The extents of a matrix; there are no numbers.
     struct View {
-        std::int64_t rows = 0;
-        std::int64_t cols = 0;
+        std::int64_t rows = 0;  ///< tokens or inputs
+        std::int64_t cols = 0;  ///< channels or features
     };
     using ConstView = View;
-    struct Operand : View {};  // counted at full precision: what is enough for any
+    struct Operand : View {};  ///< counted at full precision: what is enough for any
     using ConstOperand = Operand;
 
+    /// The extents of a weight, [out,in].
     struct Weight {
         std::int64_t rows = 0;  // out
-        std::int64_t cols = 0;  // in
+        std::int64_t cols = 0;  ///< in
     };
 
     /// The arena that remembers its high-water marks, and the FLOPs.
     class Arena {
       public:
+        /// Counts bytes of the matrices' memory.
         constexpr void take(std::size_t bytes) {
             used_.matrices += detail::aligned_size(bytes);
             cost.scratch = larger(cost.scratch, used_);
         }
+        /// Counts bytes of the host's memory.
         constexpr void take_on_host(std::size_t bytes) {
             used_.host += detail::aligned_size(bytes);
             cost.scratch = larger(cost.scratch, used_);
         }
 
+        /// Gives back at its end what was taken since it was made.
         class Scope {
           public:
+            /// Scopes of one arena must end in the opposite order.
             constexpr explicit Scope(Arena& arena) : arena_(arena), used_(arena.used_) {}
             constexpr ~Scope() { arena_.used_ = used_; }
             Scope(const Scope&) = delete;
@@ -17501,7 +17629,7 @@ struct PlanEngine {
             ScratchBytes used_;
         };
 
-        Cost cost;
+        Cost cost;  ///< so far
 
       private:
         ScratchBytes used_;
@@ -17732,12 +17860,13 @@ class PromptTree {
 
 namespace monoclip::inline v0_1::nn {
 
+/// Each row less its mean, by its deviation, times a gain, plus a bias.
 template <class Parameter>
 struct LayerNorm {
-    static constexpr double epsilon = 1e-5;
+    static constexpr double epsilon = 1e-5;  ///< added to the variance
 
-    Parameter weight;  // [width]
-    Parameter bias;    // [width]
+    Parameter weight;  ///< [width]
+    Parameter bias;    ///< [width]
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int width) {
@@ -17782,10 +17911,11 @@ void backward(const E& engine, const LayerNorm<typename E::Weight>& layer,
 
 namespace monoclip::inline v0_1::nn {
 
+/// y = x W^T + b.
 template <class Parameter>
 struct Linear {
-    Parameter weight;  // [out,in]
-    Parameter bias;    // [out]
+    Parameter weight;  ///< [out,in]
+    Parameter bias;    ///< [out]
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int in, int out) {
@@ -17817,11 +17947,12 @@ void backward(const E& engine, const Linear<typename E::Weight>& layer,
 
 namespace monoclip::inline v0_1::nn {
 
+/// Attention of many heads: queries, keys and values by one product, then `out_proj` of what the heads give.
 template <class Parameter>
 struct MultiheadAttention {
-    Parameter in_proj_weight;  // [3*width,width]: the rows of queries, keys, values
-    Parameter in_proj_bias;    // [3*width]
-    Linear<Parameter> out_proj;
+    Parameter in_proj_weight;    ///< [3*width,width]: the rows of queries, keys, values
+    Parameter in_proj_bias;      ///< [3*width]
+    Linear<Parameter> out_proj;  ///< width -> width
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int width) {
@@ -17834,9 +17965,9 @@ struct MultiheadAttention {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct AttentionTape {
-    typename E::View qkv;       // [tokens,3W]; where tokens are pooled only keys and values, [tokens,2W]
-    typename E::View queries;   // of the pooled tokens alone: [pooled,W]
-    typename E::Operand heads;  // [tokens,W], or [pooled,W]: what all heads gave
+    typename E::View qkv;       ///< [tokens,3W]; where tokens are pooled only keys and values, [tokens,2W]
+    typename E::View queries;   ///< of the pooled tokens alone: [pooled,W]
+    typename E::Operand heads;  ///< [tokens,W], or [pooled,W]: what all heads gave
 };
 
 /// out += attention(x). x and out are [tokens,width].
@@ -17930,10 +18061,11 @@ void backward_pooled(const E& engine, const MultiheadAttention<typename E::Weigh
 
 namespace monoclip::inline v0_1::nn {
 
+/// The perceptron of a block: a layer, the activation, a layer.
 template <class Parameter>
 struct Mlp {
-    Linear<Parameter> c_fc;    // width -> hidden
-    Linear<Parameter> c_proj;  // hidden -> width
+    Linear<Parameter> c_fc;    ///< width -> hidden
+    Linear<Parameter> c_proj;  ///< hidden -> width
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int width, int hidden) {
@@ -17945,7 +18077,7 @@ struct Mlp {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct MlpTape {
-    typename E::Operand before;  // [tokens,hidden]: before the activation
+    typename E::Operand before;  ///< [tokens,hidden]: before the activation
 };
 
 /// out += mlp(x). x and out are [tokens,width].
@@ -17988,12 +18120,13 @@ void backward(const E& engine, const Mlp<typename E::Weight>& layer, const Mlp<t
 
 namespace monoclip::inline v0_1::nn {
 
+/// x + attn(ln_1(x)), then x + mlp(ln_2(x)).
 template <class Parameter>
 struct ResidualAttentionBlock {
-    MultiheadAttention<Parameter> attn;
-    LayerNorm<Parameter> ln_1;
-    Mlp<Parameter> mlp;
-    LayerNorm<Parameter> ln_2;
+    MultiheadAttention<Parameter> attn;  ///< the tokens look at each other
+    LayerNorm<Parameter> ln_1;           ///< before attention
+    Mlp<Parameter> mlp;                  ///< each token by itself
+    LayerNorm<Parameter> ln_2;           ///< before the perceptron
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, const TransformerConfig& config) {
@@ -18004,11 +18137,13 @@ struct ResidualAttentionBlock {
     }
 };
 
+/// A stack of blocks.
 template <class Parameter>
 struct Transformer {
-    std::vector<ResidualAttentionBlock<Parameter>> resblocks;
+    std::vector<ResidualAttentionBlock<Parameter>> resblocks;  ///< from the input on
 
     constexpr Transformer() = default;
+    /// As many blocks as the configuration has.
     constexpr explicit Transformer(const TransformerConfig& config)
         // A copy for each: clang 14 cannot evaluate at compile time how a vector makes trivial elements
         // itself.
@@ -18024,20 +18159,20 @@ struct Transformer {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct BlockTape {
-    typename E::View input;   // [tokens,W]
-    typename E::View middle;  // after attention: [tokens,W], or of the pooled tokens [pooled,W]
-    AttentionTape<E> attn;
-    MlpTape<E> mlp;
+    typename E::View input;   ///< [tokens,W]
+    typename E::View middle;  ///< after attention: [tokens,W], or of the pooled tokens [pooled,W]
+    AttentionTape<E> attn;    ///< the attention's
+    MlpTape<E> mlp;           ///< the perceptron's
 };
 
 /// Of all blocks from `first` on; those before it are not trained.
 template <class E>
 struct TransformerTape {
-    std::size_t first = 0;
+    std::size_t first = 0;  ///< the first block that is trained
     /// Only the blocks' inputs are kept, and each block runs forwards once more in the backward pass: a third
     /// more work for far less memory.
     bool recompute = false;
-    std::vector<BlockTape<E>> blocks;
+    std::vector<BlockTape<E>> blocks;    ///< from `first` on
     typename E::Arena* arena = nullptr;  ///< where the blocks' matrices are
 };
 
@@ -18203,15 +18338,17 @@ void backward(const E& engine, const Transformer<typename E::Weight>& transforme
 
 namespace monoclip::inline v0_1 {
 
+/// The text encoder: causal blocks over tokens, `ln_final` and the projection of the end token.
 template <class Parameter>
 struct TextTransformer {
-    Parameter positional_embedding;  // [context,W]
-    Parameter text_projection;       // [W,E]
-    nn::Transformer<Parameter> transformer;
-    Parameter token_embedding;  // [vocab,W]
-    nn::LayerNorm<Parameter> ln_final;
+    Parameter positional_embedding;          ///< [context,W]
+    Parameter text_projection;               ///< [W,E]
+    nn::Transformer<Parameter> transformer;  ///< causal
+    Parameter token_embedding;               ///< [vocab,W]
+    nn::LayerNorm<Parameter> ln_final;       ///< of the pooled token
 
     constexpr TextTransformer() = default;
+    /// As many blocks as the configuration has.
     constexpr explicit TextTransformer(const TextConfig& config) : transformer(config.transformer()) {}
 
     template <class Visitor>
@@ -18229,10 +18366,11 @@ struct TextTransformer {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct TextTape {
-    std::span<const int> ids;  // the caller's, as the sequences' offsets: they must live as long as the tape
-    Sequences sequences;
-    nn::TransformerTape<E> transformer;
-    typename E::View pooled;  // [count,W]: before ln_final
+    /// The caller's, as the sequences' offsets: they must live as long as the tape.
+    std::span<const int> ids;
+    Sequences sequences;                 ///< which ids are of which text
+    nn::TransformerTape<E> transformer;  ///< the blocks'
+    typename E::View pooled;             ///< [count,W]: before ln_final
 };
 
 /// Token ids, each sequence up to and including its end token -> features [count,E], not of unit length.
@@ -18321,13 +18459,14 @@ void backward(const E& engine, const TextTransformer<typename E::Weight>& model,
 
 namespace monoclip::inline v0_1::nn {
 
+/// The pooling of a ResNet: the mean of all cells asks all cells, in heads of 64 channels.
 template <class Parameter>
 struct AttentionPool {
-    Parameter positional_embedding;  // [1+H*W,C]
-    Linear<Parameter> k_proj;
-    Linear<Parameter> q_proj;
-    Linear<Parameter> v_proj;
-    Linear<Parameter> c_proj;
+    Parameter positional_embedding;  ///< [1+H*W,C]
+    Linear<Parameter> k_proj;        ///< keys, C -> C
+    Linear<Parameter> q_proj;        ///< queries, C -> C
+    Linear<Parameter> v_proj;        ///< values, C -> C
+    Linear<Parameter> c_proj;        ///< C -> embed_dim
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int tokens, int width, int embed_dim) {
@@ -18342,11 +18481,11 @@ struct AttentionPool {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct AttentionPoolTape {
-    typename E::Operand sequence;  // [B*tokens,C], the mean first
-    typename E::Operand mean;      // [B,C]
-    typename E::View query;        // [B,C]
-    typename E::View keys_values;  // [B*tokens,2C]
-    typename E::Operand attended;  // [B,C]: what all heads gave
+    typename E::Operand sequence;  ///< [B*tokens,C], the mean first
+    typename E::Operand mean;      ///< [B,C]
+    typename E::View query;        ///< [B,C]
+    typename E::View keys_values;  ///< [B*tokens,2C]
+    typename E::Operand attended;  ///< [B,C]: what all heads gave
 };
 
 /// What the pool reads, x [B*H*W,C] -> the mean of the positions first, then each, with their embeddings:
@@ -18434,9 +18573,10 @@ void backward(const E& engine, const AttentionPool<typename E::Weight>& pool,
 
 namespace monoclip::inline v0_1::nn {
 
+/// A convolution without a bias: a BatchNorm follows.
 template <class Parameter>
 struct Convolution {
-    Parameter weight;  // [out,in,kernel,kernel]
+    Parameter weight;  ///< [out,in,kernel,kernel]
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int in, int out, int kernel) {
@@ -18444,14 +18584,15 @@ struct Convolution {
     }
 };
 
+/// BatchNorm over channels; folded into the convolution before it when a model is loaded for inference.
 template <class Parameter>
 struct BatchNorm {
-    static constexpr double epsilon = 1e-5;
+    static constexpr double epsilon = 1e-5;  ///< added to the variance
 
-    Parameter weight;        // [channels]
-    Parameter bias;          // [channels]
-    Parameter running_mean;  // [channels]
-    Parameter running_var;   // [channels]
+    Parameter weight;        ///< [channels]
+    Parameter bias;          ///< [channels]
+    Parameter running_mean;  ///< [channels]
+    Parameter running_var;   ///< [channels]
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int channels) {
@@ -18465,10 +18606,10 @@ struct BatchNorm {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct ConvolutionTape {
-    typename E::Operand before;         // [B*H'*W',out]: convolved, not normalised
-    typename E::ConstView mean;         // [1,out]: of each channel
-    typename E::ConstView variance;     // [1,out]
-    bool are_batch_statistics = false;  // of this batch, not the running ones
+    typename E::Operand before;         ///< [B*H'*W',out]: convolved, not normalised
+    typename E::ConstView mean;         ///< [1,out]: of each channel
+    typename E::ConstView variance;     ///< [1,out]
+    bool are_batch_statistics = false;  ///< of this batch, not the running ones
 };
 
 /// out = activation(bn(conv(x))); to accumulate: out = activation(out + bn(conv(x))). BatchNorm is folded
@@ -18597,11 +18738,13 @@ namespace monoclip::inline v0_1 {
 
 /// The extents of one bottleneck.
 struct BottleneckConfig {
-    int in = 64;
+    int in = 64;      ///< channels of the input
     int planes = 64;  ///< channels inside; it puts out four times as many
-    int stride = 1;
+    int stride = 1;   ///< 1, or 2: then an average pool halves both sides
 
+    /// Channels of the output.
     constexpr int out() const { return 4 * planes; }
+    /// Whether the shortcut has a convolution of its own.
     constexpr bool has_downsample() const { return stride > 1 || in != out(); }
 };
 
@@ -18616,10 +18759,14 @@ constexpr BottleneckConfig bottleneck_config(const ResNetConfig& config, std::si
 /// 1x1, 3x3, 1x1 convolutions and a shortcut.
 template <class Parameter>
 struct Bottleneck {
-    nn::Convolution<Parameter> conv1, conv2, conv3;
-    nn::BatchNorm<Parameter> bn1, bn2, bn3;
-    nn::Convolution<Parameter> downsample_conv;  // used where the config has a downsample
-    nn::BatchNorm<Parameter> downsample_bn;
+    nn::Convolution<Parameter> conv1;            ///< 1x1, in -> planes
+    nn::Convolution<Parameter> conv2;            ///< 3x3, planes -> planes
+    nn::Convolution<Parameter> conv3;            ///< 1x1, planes -> out
+    nn::BatchNorm<Parameter> bn1;                ///< after conv1
+    nn::BatchNorm<Parameter> bn2;                ///< after conv2
+    nn::BatchNorm<Parameter> bn3;                ///< after conv3
+    nn::Convolution<Parameter> downsample_conv;  ///< used where the config has a downsample
+    nn::BatchNorm<Parameter> downsample_bn;      ///< after `downsample_conv`
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, const BottleneckConfig& config) {
@@ -18636,14 +18783,21 @@ struct Bottleneck {
     }
 };
 
+/// The paper's ResNet: a stem of three convolutions and a pool, four layers of bottlenecks, attention
+/// pooling.
 template <class Parameter>
 struct ModifiedResNet {
-    nn::Convolution<Parameter> conv1, conv2, conv3;
-    nn::BatchNorm<Parameter> bn1, bn2, bn3;
-    std::array<std::vector<Bottleneck<Parameter>>, 4> layers;
-    nn::AttentionPool<Parameter> attnpool;
+    nn::Convolution<Parameter> conv1;                          ///< 3x3 with stride 2, 3 -> width/2
+    nn::Convolution<Parameter> conv2;                          ///< 3x3, width/2 -> width/2
+    nn::Convolution<Parameter> conv3;                          ///< 3x3, width/2 -> width
+    nn::BatchNorm<Parameter> bn1;                              ///< after conv1
+    nn::BatchNorm<Parameter> bn2;                              ///< after conv2
+    nn::BatchNorm<Parameter> bn3;                              ///< after conv3
+    std::array<std::vector<Bottleneck<Parameter>>, 4> layers;  ///< `layer1` to `layer4` of the names
+    nn::AttentionPool<Parameter> attnpool;                     ///< the cells -> embed_dim
 
     constexpr ModifiedResNet() = default;
+    /// As many bottlenecks as the configuration has.
     constexpr explicit ModifiedResNet(const ResNetConfig& config) {
         for (std::size_t layer = 0; layer < layers.size(); ++layer)
             layers[layer] =
@@ -18671,13 +18825,16 @@ struct ModifiedResNet {
 /// What `backward` needs of a forward pass: what each convolution read and gave.
 template <class E>
 struct BottleneckTape {
-    typename E::ConstOperand x;         // [B*H*W,in]
-    typename E::ConstOperand inner;     // [B*H*W,planes]
-    typename E::ConstOperand middle;    // [B*H*W,planes]
-    typename E::ConstOperand last;      // [B*H'*W',planes]: `middle`, or its means
-    typename E::ConstOperand shortcut;  // [B*H'*W',in]: `x`, or its means
-    typename E::ConstOperand out;       // [B*H'*W',out]
-    nn::ConvolutionTape<E> conv1, conv2, conv3, downsample;
+    typename E::ConstOperand x;         ///< [B*H*W,in]
+    typename E::ConstOperand inner;     ///< [B*H*W,planes]
+    typename E::ConstOperand middle;    ///< [B*H*W,planes]
+    typename E::ConstOperand last;      ///< [B*H'*W',planes]: `middle`, or its means
+    typename E::ConstOperand shortcut;  ///< [B*H'*W',in]: `x`, or its means
+    typename E::ConstOperand out;       ///< [B*H'*W',out]
+    nn::ConvolutionTape<E> conv1;       ///< its convolution's
+    nn::ConvolutionTape<E> conv2;       ///< its convolution's
+    nn::ConvolutionTape<E> conv3;       ///< its convolution's
+    nn::ConvolutionTape<E> downsample;  ///< the shortcut's, where it has one
 };
 
 /// One bottleneck. x is [B*H*W,in]. Without a downsample it works in place and `out` is x; otherwise `out` is
@@ -18770,9 +18927,13 @@ void backward(const E& engine, const Bottleneck<typename E::Weight>& block,
 /// What `backward_stem` needs of a forward pass.
 template <class E>
 struct StemTape {
-    typename E::ConstOperand x;                     // [B*S*S,3]
-    typename E::ConstOperand first, second, third;  // [B*S/2*S/2,width/2], the same, [B*S/2*S/2,width]
-    nn::ConvolutionTape<E> conv1, conv2, conv3;
+    typename E::ConstOperand x;       ///< [B*S*S,3]
+    typename E::ConstOperand first;   ///< [B*S/2*S/2,width/2]
+    typename E::ConstOperand second;  ///< [B*S/2*S/2,width/2]
+    typename E::ConstOperand third;   ///< [B*S/2*S/2,width]
+    nn::ConvolutionTape<E> conv1;     ///< its convolution's
+    nn::ConvolutionTape<E> conv2;     ///< its convolution's
+    nn::ConvolutionTape<E> conv3;     ///< its convolution's
 };
 
 /// The stem: [B*S*S,3] -> out [B*S/4*S/4,width].
@@ -18830,12 +18991,12 @@ void backward_stem(const E& engine, const ModifiedResNet<typename E::Weight>& mo
 /// and of the stem where that is the first. Those before it are not trained.
 template <class E>
 struct ResNetTape {
-    std::size_t first = 0;
+    std::size_t first = 0;  ///< the first bottleneck that is trained
     /// Normalises by the batch's statistics instead of the running ones.
     bool batch_statistics = false;
-    StemTape<E> stem;
-    std::vector<BottleneckTape<E>> blocks;
-    nn::AttentionPoolTape<E> attnpool;
+    StemTape<E> stem;                       ///< used where `first` is 0
+    std::vector<BottleneckTape<E>> blocks;  ///< from `first` on
+    nn::AttentionPoolTape<E> attnpool;      ///< the pooling's
 };
 
 /// Where one of its layers leaves what it needs.
@@ -19003,17 +19164,20 @@ inline void fold_batch_norm(ModifiedResNet<TensorView>& model, const ResNetConfi
 
 namespace monoclip::inline v0_1 {
 
+/// The image encoder of a ViT: patches and a class token, blocks, `ln_post` and the projection of the class
+/// token.
 template <class Parameter>
 struct VisionTransformer {
-    Parameter class_embedding;       // [W]
-    Parameter positional_embedding;  // [1+patches,W]
-    Parameter proj;                  // [W,E]
-    Parameter conv1;                 // [W,3,P,P], no bias
-    nn::LayerNorm<Parameter> ln_pre;
-    nn::Transformer<Parameter> transformer;
-    nn::LayerNorm<Parameter> ln_post;
+    Parameter class_embedding;               ///< [W]
+    Parameter positional_embedding;          ///< [1+patches,W]
+    Parameter proj;                          ///< [W,E]
+    Parameter conv1;                         ///< [W,3,P,P], no bias
+    nn::LayerNorm<Parameter> ln_pre;         ///< before the blocks
+    nn::Transformer<Parameter> transformer;  ///< the blocks
+    nn::LayerNorm<Parameter> ln_post;        ///< of the class token
 
     constexpr VisionTransformer() = default;
+    /// As many blocks as the configuration has.
     constexpr explicit VisionTransformer(const VitConfig& config) : transformer(config.transformer()) {}
 
     template <class Visitor>
@@ -19033,10 +19197,10 @@ struct VisionTransformer {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct VitTape {
-    typename E::ConstView pixels;  // the caller's: they must live as long as the tape
-    typename E::View embedded;     // [B*(1+patches),W]: before ln_pre
-    nn::TransformerTape<E> transformer;
-    typename E::View pooled;  // [B,W]: before ln_post
+    typename E::ConstView pixels;        ///< the caller's: they must live as long as the tape
+    typename E::View embedded;           ///< [B*(1+patches),W]: before ln_pre
+    nn::TransformerTape<E> transformer;  ///< the blocks'
+    typename E::View pooled;             ///< [B,W]: before ln_post
 };
 
 /// What the first convolution reads, from planes or from patches that lie so already.
@@ -19125,9 +19289,10 @@ namespace monoclip::inline v0_1 {
 /// One of the image encoders. Its alternative is always that of the configuration it was made from.
 template <class Parameter>
 struct AnyVision {
-    std::variant<VisionTransformer<Parameter>, ModifiedResNet<Parameter>> tower;
+    std::variant<VisionTransformer<Parameter>, ModifiedResNet<Parameter>> tower;  ///< of either kind
 
     AnyVision() = default;
+    /// A tower of the configuration's kind.
     explicit AnyVision(const AnyVisionConfig& config) {
         if (const auto* vit = std::get_if<VitConfig>(&config)) {
             tower.template emplace<VisionTransformer<Parameter>>(*vit);
@@ -19150,8 +19315,8 @@ struct AnyVision {
 /// What `backward` needs of a forward pass of either kind.
 template <class E>
 struct AnyVisionTape {
-    VitTape<E> vit;
-    ResNetTape<E> resnet;
+    VitTape<E> vit;        ///< used by a ViT
+    ResNetTape<E> resnet;  ///< used by a ResNet
 };
 
 /// Normalised planes [B,3*S*S] -> features [B,E], not of unit length.
@@ -19225,11 +19390,12 @@ namespace monoclip::inline v0_1 {
 /// All weights of a model, under OpenAI's names (openai/CLIP, clip/model.py, class CLIP).
 template <class Parameter, class Vision = AnyVisionConfig>
 struct ClipModel {
-    typename VisionTowerOf<Vision, Parameter>::Type visual;
-    TextTransformer<Parameter> text;
-    Parameter logit_scale;  // [], the logarithm of the multiplier
+    typename VisionTowerOf<Vision, Parameter>::Type visual;  ///< the image encoder
+    TextTransformer<Parameter> text;                         ///< the text encoder
+    Parameter logit_scale;                                   ///< [], the logarithm of the multiplier
 
     constexpr ClipModel() = default;
+    /// As many layers as the configuration has; it must be valid.
     constexpr explicit ClipModel(const ClipConfig<Vision>& config)
         : visual(config.vision), text(config.text) {}
 
@@ -24699,8 +24865,11 @@ class Tokenizer {
           merges_(static_cast<std::uint32_t>(vocab_size - fixed_tokens)),
           words_(merges_, static_cast<std::uint32_t>(vocab_size - fixed_tokens)) {}
 
+    /// Ids are below it.
     int vocab_size() const noexcept { return vocab_size_; }
+    /// The id before every text; 49406 of the full vocabulary.
     int start_token() const noexcept { return vocab_size_ - 2; }
+    /// The id after every text; 49407 of the full vocabulary.
     int end_token() const noexcept { return vocab_size_ - 1; }
 
     /// The ids of `text` (UTF-8; else text.101), without start and end token. "<|startoftext|>" and
@@ -25638,8 +25807,8 @@ struct ClassifyOptions {
 
 /// One label and the probability that it describes the picture, among the labels given.
 struct Classification {
-    std::string label;
-    float probability = 0;
+    std::string label;      ///< as it was given
+    float probability = 0;  ///< 0 to 1; all labels' together 1
 };
 
 namespace detail {
@@ -25716,6 +25885,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     static_assert(detail::is_valid_config<Config>(), "this configuration breaks the rule named above");
 
   public:
+    /// Scratch of one call at a time; see `workspace`.
     using Workspace = typename B::Engine::Workspace;
 
     /// Reads a checkpoint: a TorchScript archive as OpenAI released them, a torch.save state dict, or
@@ -25741,6 +25911,7 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     const AnyClipConfig& config() const { return loaded_->config(); }
     /// How pictures are prepared for this model.
     const PreprocessConfig& preprocess_config() const { return loaded_->preprocess_config(); }
+    /// The tokenizer of this model's vocabulary.
     const Tokenizer& tokenizer() const { return loaded_->tokenizer(); }
     /// The multiplier of cosine similarities before the softmax: exp of the learned scalar, about 100 when
     /// released.
@@ -25764,10 +25935,15 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// One picture -> [1,embed_dim], as the projection leaves it (not of unit length), like OpenAI's
-    /// encode_image.
+    /// encode_image. Throws image.* for a picture that cannot be prepared, clip.108 where the image encoder
+    /// is not loaded.
     Matrix encode_image(const ImageArgument& image) const {
         return encode_views(std::span(&image.view(), 1));
     }
+    /// Pictures -> [images,embed_dim], as the projection leaves them; row i is bit for bit what
+    /// `encode_image` gives of picture i. No picture gives [0,embed_dim]. Throws image.* for pictures that
+    /// cannot be prepared, clip.108 where the image encoder is not loaded, context.103 when the progress
+    /// callback cancels.
     Matrix encode_images(std::span<const Image> images) const {
         const std::vector<ImageView> views(images.begin(), images.end());
         return encode_views(views);
@@ -25787,21 +25963,30 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
         loaded_->encode_images_into(images, features, scratch);
     }
 
-    /// Prepared pictures, normalised planes [N,3,S,S] -> [N,embed_dim].
+    /// Prepared pictures, normalised planes [N,3,S,S] -> [N,embed_dim]. Throws clip.105 for numbers that make
+    /// up no whole pictures.
     Matrix encode_pixels(std::span<const float> pixels) const {
         Matrix features(loaded_->image_count(pixels), embed_dim_of_file());
         loaded_->encode_pixels(pixels, features.elements());
         return features;
     }
+    /// The same into the caller's memory, [N,embed_dim]; the caller's workspace must be of
+    /// `workspace_bytes(N)`. Allocates nothing. Throws clip.105 for another number of pixels or features,
+    /// context.104 where the workspace is too small.
     void encode_pixels_into(std::span<const float> pixels, std::span<float> features,
                             const Workspace& scratch) const {
         loaded_->encode_pixels_into(pixels, features, scratch);
     }
 
-    /// One text -> [1,embed_dim], as the projection leaves it, like OpenAI's encode_text.
+    /// One text (UTF-8, else text.101) -> [1,embed_dim], as the projection leaves it, like OpenAI's
+    /// encode_text. Throws text.103 for a text that is too long, clip.108 where the text encoder is not
+    /// loaded.
     Matrix encode_text(std::string_view text, const TextOptions& options = {}) const {
         return encode_tokens(tokenize(text, options));
     }
+    /// Texts (UTF-8) -> [texts,embed_dim], as the projection leaves them; row i is bit for bit what
+    /// `encode_text` gives of text i. Throws text.101 for what is no UTF-8 and text.103 for a text that is
+    /// too long (their messages say which text), clip.108 where the text encoder is not loaded.
     Matrix encode_texts(std::span<const std::string> texts, const TextOptions& options = {}) const;
     Matrix encode_texts(const std::vector<std::string>& texts, const TextOptions& options = {}) const {
         return encode_texts(std::span<const std::string>(texts), options);
@@ -25913,6 +26098,8 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
 
     /// Which of the labels describes the picture: all of them with their probabilities, the likeliest first.
+    /// They are probabilities among these labels: of a single one it is 1, whatever the picture. Throws as
+    /// `encode_labels` and `encode_image` do.
     std::vector<Classification> classify(const ImageArgument& image, std::span<const std::string> labels,
                                          const ClassifyOptions& options = {}) const {
         const Matrix label_features = encode_labels(labels, options);
@@ -26696,7 +26883,7 @@ constexpr std::optional<Layout> layout_named(std::string_view name) {
 
 /// How a model is written.
 struct SaveOptions {
-    Layout layout = Layout::openai;
+    Layout layout = Layout::openai;  ///< names and files of the result
     /// The type of all floating-point numbers: float32, float16 or bfloat16. Nothing: each as it came.
     std::optional<DType> dtype{};
     /// Called between pieces; false cancels with context.103.
@@ -27049,10 +27236,10 @@ namespace monoclip::inline v0_1 {
 
 /// What becomes of a checkpoint, and what the caller knows of it that it does not say.
 struct ConvertOptions {
-    Layout layout = Layout::openai;
+    Layout layout = Layout::openai;  ///< names and files of the result
     /// The type of all floating-point numbers: float32, float16 or bfloat16. Nothing: each as it came.
     std::optional<DType> dtype{};
-    ArchitectureHints hints{};
+    ArchitectureHints hints{};  ///< what the checkpoint does not say
     /// Called between pieces; false cancels with context.103, and nothing stays of what was written.
     std::function<bool(const Progress&)> progress{};
 };
@@ -27182,6 +27369,7 @@ constexpr std::uint64_t random_stream(RandomPurpose purpose, std::uint32_t part 
 ///     const float zoom = random.uniform(0.8f, 1.25f);
 class Random {
   public:
+    /// Any values: each (seed, stream, index) is a sequence of its own.
     explicit constexpr Random(std::uint64_t seed, std::uint64_t stream = 0, std::uint64_t index = 0) {
         // A bijection of (stream, index) for each seed: no two of them share key and counter.
         const auto start = detail::philox(index, stream, seed);
@@ -27283,8 +27471,8 @@ namespace monoclip::inline v0_1 {
 
 /// A number is drawn uniformly between these two; both may be the same.
 struct Interval {
-    float low = 0;
-    float high = 0;
+    float low = 0;   ///< the least
+    float high = 0;  ///< the most; not below `low`
     friend constexpr bool operator==(const Interval&, const Interval&) = default;
 };
 
@@ -27308,10 +27496,10 @@ struct AugmentConfig {
 
     // Colours (torchvision's ColorJitter). A factor is drawn from [max(0, 1 - x), 1 + x]; the order is
     // random.
-    float brightness = 0;
-    float contrast = 0;
-    float saturation = 0;
-    float hue = 0;  ///< the hue is turned by at most this share of the circle, either way: 0 to 0.5
+    float brightness = 0;  ///< x of the factor to all channels, 0 or more
+    float contrast = 0;    ///< x of the factor to what differs from the mean grey
+    float saturation = 0;  ///< x of the factor to what differs from the pixel's grey
+    float hue = 0;         ///< the hue is turned by at most this share of the circle, either way: 0 to 0.5
     float jitter_probability = 1;  ///< that a picture's colours are changed at all, if one of the four is on
     float grey = 0;                ///< the probability that a picture loses its colours
 
@@ -27369,30 +27557,42 @@ namespace monoclip::inline v0_1 {
 
 /// A rectangle of a picture, in its pixels.
 struct CropBox {
-    int x = 0, y = 0, width = 0, height = 0;
+    int x = 0;       ///< of the left column
+    int y = 0;       ///< of the upper row
+    int width = 0;   ///< columns
+    int height = 0;  ///< rows
     friend constexpr bool operator==(const CropBox&, const CropBox&) = default;
 };
 
 /// One step of a change of colours.
 struct ColorChange {
-    enum class Kind : std::uint8_t { brightness, contrast, saturation, hue };
-    Kind kind = Kind::brightness;
-    float amount = 1;  ///< a factor; for the hue the share of the circle
+    /// What is changed, as torchvision's functions of these names do.
+    enum class Kind : std::uint8_t {
+        brightness,  ///< all channels times the factor
+        contrast,    ///< the difference to the mean grey times the factor
+        saturation,  ///< the difference to the pixel's grey times the factor
+        hue          ///< turned by the share of the circle
+    };
+    Kind kind = Kind::brightness;  ///< of change
+    float amount = 1;              ///< a factor; for the hue the share of the circle
 };
 
 /// What happens to one picture. By default nothing: it is prepared as for inference.
 struct Augmentation {
     std::optional<CropBox> crop{};                      ///< none: the part that inference would see
-    float shift_x = 0, shift_y = 0;                     ///< right and down, as shares of the side
+    float shift_x = 0;                                  ///< to the right, as a share of the side
+    float shift_y = 0;                                  ///< down, as a share of the side
     float degrees = 0;                                  ///< clockwise, about the centre
     float zoom = 1;                                     ///< about the centre; above 1 enlarges
     bool flip = false;                                  ///< left and right exchanged
     std::optional<std::array<std::uint8_t, 3>> fill{};  ///< as in AugmentConfig
     std::array<ColorChange, 4> changes{};               ///< of which the first `change_count` are made
-    std::size_t change_count = 0;
-    bool grey = false;  ///< the colours are taken away, after the changes
+    std::size_t change_count = 0;                       ///< at most 4
+    bool grey = false;                                  ///< the colours are taken away, after the changes
 
+    /// The changes that are made, in order.
     std::span<const ColorChange> color_changes() const { return std::span(changes).first(change_count); }
+    /// Whether anything moves, so that the picture is resampled.
     bool moves() const { return shift_x != 0 || shift_y != 0 || degrees != 0 || zoom != 1; }
 };
 
@@ -27886,8 +28086,8 @@ namespace monoclip::inline v0_1 {
 
 /// Memory that `augment_into` works in. It grows as needed; one for each thread spares the heap.
 struct AugmentScratch {
-    std::vector<std::uint8_t> rgb;
-    detail::AffineMemory affine;
+    std::vector<std::uint8_t> rgb;  ///< a picture between its resize and its moves
+    detail::AffineMemory affine;    ///< of a resampling
 };
 
 namespace detail {
@@ -28019,8 +28219,8 @@ namespace monoclip::inline v0_1 {
 
 /// Sides below which a picture must not be decoded; see `DecodeOptions::draft`.
 struct DraftSize {
-    int width = 0;
-    int height = 0;
+    int width = 0;   ///< in pixels
+    int height = 0;  ///< in pixels
 };
 
 /// How `read_image` and `decode_image` work, and what they refuse.
@@ -29691,8 +29891,8 @@ namespace monoclip::inline v0_1 {
 
 /// The sizes of a model, and how it wants its pictures.
 struct ModelDescription {
-    AnyClipConfig config;
-    PreprocessConfig preprocess;
+    AnyClipConfig config;         ///< its sizes
+    PreprocessConfig preprocess;  ///< how its pictures are prepared
 };
 
 namespace detail {
@@ -30045,9 +30245,9 @@ namespace monoclip::inline v0_1 {
 
 /// The pictures of one label.
 struct ClassScore {
-    std::size_t pictures = 0;
-    std::size_t top_1 = 0;  ///< how many of them have their label first
-    std::size_t top_5 = 0;  ///< and among the first five
+    std::size_t pictures = 0;  ///< that have this label
+    std::size_t top_1 = 0;     ///< how many of them have their label first
+    std::size_t top_5 = 0;     ///< and among the first five
 
     /// Top-1 accuracy; 0 without pictures.
     double accuracy() const {
@@ -30100,9 +30300,9 @@ inline ZeroShot evaluate_zero_shot(const Matrix& images, const Matrix& classifie
 
 /// How often pictures of one label were taken for another.
 struct Confusion {
-    std::size_t truth = 0;
-    std::size_t answer = 0;
-    std::size_t count = 0;
+    std::size_t truth = 0;   ///< the pictures' label, from 0
+    std::size_t answer = 0;  ///< the label that they were taken for
+    std::size_t count = 0;   ///< pictures
 
     friend bool operator==(const Confusion&, const Confusion&) = default;
 };
@@ -30303,14 +30503,14 @@ namespace monoclip::inline v0_1 {
 
 /// A record that could not be read.
 struct SkippedRecord {
-    std::size_t record = 0;
-    std::string name{};    ///< as PairSource::name says
-    std::string reason{};  ///< the error's message
+    std::size_t record = 0;  ///< its number in the source
+    std::string name{};      ///< as PairSource::name says
+    std::string reason{};    ///< the error's message
 };
 
 /// What a training step takes. Row i of everything belongs to pair i.
 struct PairBatch {
-    std::uint64_t epoch = 0;
+    std::uint64_t epoch = 0;                ///< from 0
     std::uint64_t step = 0;                 ///< within the epoch
     std::vector<float> pixels{};            ///< [size(), 3, image_size, image_size], normalised
     std::vector<std::string> captions{};    ///< [size()]
@@ -30318,13 +30518,14 @@ struct PairBatch {
     std::vector<std::uint32_t> records{};   ///< [size()] numbers in the source
     std::vector<SkippedRecord> skipped{};   ///< what could not be read and was replaced
 
+    /// Pairs; where an epoch has no others in place of unreadable ones, fewer than were asked for.
     std::size_t size() const { return records.size(); }
 };
 
 /// How batches are made, and by whom.
 struct DataLoaderOptions {
-    std::size_t batch_size = 256;
-    int workers = 1;           ///< threads of the loader; 0: the thread that asks for a batch makes it
+    std::size_t batch_size = 256;  ///< pairs, 1 or more
+    int workers = 1;               ///< threads of the loader; 0: the thread that asks for a batch makes it
     std::size_t ahead = 2;     ///< batches in preparation or ready, at most; each has its pixels in memory
     std::uint64_t seed = 0;    ///< of every random choice
     std::uint32_t epochs = 0;  ///< after which there are no more batches; 0: there is no end
@@ -30336,8 +30537,8 @@ struct DataLoaderOptions {
     /// The share of the first 1000 records (or of the first epoch, if it has fewer) above which unreadable
     /// ones are an error.
     double most_skipped = 0.5;
-    PreprocessConfig preprocess{};
-    AugmentConfig augment{};
+    PreprocessConfig preprocess{};  ///< how pictures are prepared; its `image_size` is the batch's
+    AugmentConfig augment{};        ///< random changes of pictures
     /// Hears of each record that could not be read, in the thread that takes the batch.
     std::function<void(const SkippedRecord&)> on_skip{};
 };
@@ -30530,8 +30731,8 @@ namespace monoclip::inline v0_1 {
 
 /// A place in the training: a step within an epoch, both counted from 0.
 struct DataPosition {
-    std::uint64_t epoch = 0;
-    std::uint64_t step = 0;
+    std::uint64_t epoch = 0;  ///< from 0
+    std::uint64_t step = 0;   ///< within the epoch, from 0
     friend constexpr bool operator==(const DataPosition&, const DataPosition&) = default;
 };
 
@@ -31730,13 +31931,13 @@ namespace monoclip::inline v0_1 {
 
 /// What a step of AdamW does to every number of some: see `AdamW`.
 struct AdamWStep {
-    double gradient_scale = 1;  ///< clipping
-    double beta1 = 0.9;
-    double beta2 = 0.98;
-    double epsilon = 1e-6;
-    double learning_rate = 1e-3;
-    double weight_decay = 0;
-    std::int64_t step = 1;  ///< from 1
+    double gradient_scale = 1;    ///< clipping
+    double beta1 = 0.9;           ///< decay of the first moment
+    double beta2 = 0.98;          ///< decay of the second moment
+    double epsilon = 1e-6;        ///< added to the root of the second moment
+    double learning_rate = 1e-3;  ///< of this step
+    double weight_decay = 0;      ///< times the learning rate: the share of itself that a value loses
+    std::int64_t step = 1;        ///< from 1
 };
 
 /// The operations backwards. Sizes as in `Engine`.
@@ -31803,7 +32004,7 @@ namespace monoclip::inline v0_1 {
 
 /// What of one tower is trained.
 struct TrainedTower {
-    static constexpr int all = -1;
+    static constexpr int all = -1;  ///< of `last_blocks`: every one
 
     /// The last so many blocks (bottlenecks of a ResNet), and what follows them; `all`: the stem or the
     /// embeddings, too. 0: the projection into the shared space alone.
@@ -31813,9 +32014,9 @@ struct TrainedTower {
 
 /// What is trained. Freezing also saves the work: no backward pass runs below the first trained block.
 struct TrainedParts {
-    TrainedTower image;
-    TrainedTower text;
-    bool logit_scale = true;
+    TrainedTower image;       ///< of the image encoder
+    TrainedTower text;        ///< of the text encoder
+    bool logit_scale = true;  ///< whether the temperature is
 };
 
 namespace detail {
@@ -31909,15 +32110,16 @@ namespace monoclip::inline v0_1 {
 /// One tensor of a model that is trained.
 template <class T>
 struct TrainedTensor {
-    std::string name;  ///< OpenAI's
-    Shape shape;
-    Role role = Role::vector;
-    std::span<T> values;
-    std::span<T> gradient;  ///< empty where it is not trained
+    std::string name;          ///< OpenAI's
+    Shape shape;               ///< of its numbers
+    Role role = Role::vector;  ///< what it is used for
+    std::span<T> values;       ///< row-major
+    std::span<T> gradient;     ///< empty where it is not trained
     bool decays = false;    ///< whether weight decay applies to it: a matrix, not a gain, bias or embedding
     std::size_t begin = 0;  ///< of its first number among those of all tensors
     std::size_t place = 0;  ///< and of all trained ones
 
+    /// Whether it has a gradient.
     bool is_trained() const { return !gradient.empty(); }
 
     /// Its numbers in a state that has one for each trained one, such as moments.
@@ -31936,7 +32138,7 @@ struct TrainedTensor {
 template <TrainingEngine E>
 class TrainedModel {
   public:
-    using T = typename E::Number;
+    using T = typename E::Number;  ///< number type of the weights
 
     /// Zeros. Throws train.101 for parts that the model has not.
     TrainedModel(const AnyClipConfig& config, const TrainedParts& parts)
@@ -31962,8 +32164,11 @@ class TrainedModel {
         detail::refuse_leftovers(tensors, list_parameters<typename E::Weight>(weights_, config_));
     }
 
+    /// The model's sizes.
     const AnyClipConfig& config() const { return config_; }
+    /// As the layers read them.
     const ClipModel<typename E::Weight>& weights() const { return weights_; }
+    /// As the backward passes add to them; null where a tensor is not trained.
     const ClipModel<typename E::View>& gradients() const { return gradients_; }
 
     /// In the order of the model's description. The spans are valid as long as this lives.
@@ -31978,10 +32183,13 @@ class TrainedModel {
         return *found;
     }
 
+    /// All weights, in the order of `tensors`.
     std::span<T> all_values() { return values_; }
     std::span<const T> all_values() const { return values_; }
+    /// The gradients of what is trained, in the order of `tensors`.
     std::span<T> all_gradients() { return gradient_values_; }
     std::span<const T> all_gradients() const { return gradient_values_; }
+    /// Zeros: backward passes add.
     void clear_gradients() { std::fill(gradient_values_.begin(), gradient_values_.end(), T(0)); }
 
   private:
@@ -32030,9 +32238,9 @@ namespace monoclip::inline v0_1 {
 
 /// The optimiser's settings; defaults as the paper's ViTs (table 19).
 struct AdamWOptions {
-    double beta1 = 0.9;
-    double beta2 = 0.98;
-    double epsilon = 1e-6;
+    double beta1 = 0.9;         ///< decay of the first moment, 0 to 1
+    double beta2 = 0.98;        ///< decay of the second moment, 0 to 1
+    double epsilon = 1e-6;      ///< added to the root of the second moment
     double weight_decay = 0.2;  ///< of matrices; gains, biases, embeddings and logit_scale have none
     double clip_norm = 0;       ///< what the norm of all gradients is cut to; 0: not at all
 };
@@ -32041,8 +32249,9 @@ struct AdamWOptions {
 template <TrainingEngine E>
 class AdamW {
   public:
-    using T = typename E::Number;
+    using T = typename E::Number;  ///< number type of the state
 
+    /// Moments of zero. The model must outlive it.
     AdamW(TrainedModel<E>& model, const AdamWOptions& options)
         : model_(model),
           options_(options),
@@ -32069,8 +32278,11 @@ class AdamW {
 
     /// What a checkpoint keeps: the moments, of the trained tensors in order, and the number of steps.
     std::span<T> first_moments() { return first_; }
+    /// As `first_moments`.
     std::span<T> second_moments() { return second_; }
+    /// Steps so far.
     std::int64_t steps() const { return steps_; }
+    /// For going on from a checkpoint; 0 or more.
     void set_steps(std::int64_t steps) { steps_ = steps; }
 
   private:
@@ -35916,6 +36128,7 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
     using typename Base::View;
     using typename Base::Weight;
 
+    /// Throws backend.101 for kernels that do not run here, backend.102 for a precision that the CPU has not.
     explicit CpuTrainingEngine(BasicCpu<T> options) : Base(std::move(options)) {}
 
     // ---- attention
@@ -36319,7 +36532,7 @@ namespace monoclip::inline v0_1 {
 
 /// What a loss gave, beside the gradients.
 struct ContrastiveResult {
-    double loss = 0;
+    double loss = 0;                  ///< the mean of both directions' cross entropies, in nats
     double logit_scale_gradient = 0;  ///< of the logarithm
     double accuracy = 0;  ///< the share of pictures whose own text is the nearest (or an equal one)
 };
@@ -36544,13 +36757,16 @@ ContrastiveResult contrastive_loss(const E& engine, typename E::ConstView images
 namespace monoclip::inline v0_1 {
 
 /// Whether a ResNet's BatchNorm uses the statistics it has (what fine-tuning wants), or the batch's own.
-enum class BatchNormStatistics : std::uint8_t { running, batch };
+enum class BatchNormStatistics : std::uint8_t {
+    running,  ///< those of the checkpoint, which stay as they are
+    batch     ///< the batch's own; the running ones follow them
+};
 
 /// How the encoders run.
 struct EncoderOptions {
     /// Keeps the inputs of Transformer blocks alone, and runs each block once more in the backward pass.
     bool recompute = false;
-    BatchNormStatistics statistics = BatchNormStatistics::running;
+    BatchNormStatistics statistics = BatchNormStatistics::running;  ///< of ResNets; ViTs have none
 };
 
 /// What one forward pass left: features [rows,embed_dim], not of unit length, and all that its backward pass
@@ -36558,14 +36774,16 @@ struct EncoderOptions {
 template <TrainingEngine E>
 class EncoderPass {
   public:
-    using T = typename E::Number;
+    using T = typename E::Number;  ///< number type of the features
 
+    /// What it keeps comes from `memory`, which must outlive it.
     explicit EncoderPass(MemoryResource* memory) : arena_(memory) {}
 
     /// [rows,embed_dim], row after row.
     std::span<const T> features() const {
         return {features_.data, static_cast<std::size_t>(features_.rows * features_.cols)};
     }
+    /// The same for the engine's operations.
     typename E::ConstView feature_matrix() const { return features_; }
 
   private:
@@ -36584,9 +36802,10 @@ class EncoderPass {
 template <TrainingEngine E>
 class Encoder {
   public:
-    using T = typename E::Number;
-    using Pass = EncoderPass<E>;
+    using T = typename E::Number;  ///< number type of the features
+    using Pass = EncoderPass<E>;   ///< what a forward pass leaves
 
+    /// Engine and model must outlive it. Throws train.101 for parts that the model has not.
     Encoder(const E& engine, TrainedModel<E>& model, const TrainedParts& parts, const EncoderOptions& options)
         : engine_(engine),
           model_(model),
@@ -36598,6 +36817,7 @@ class Encoder {
               parts.text, detail::block_count(config().text.transformer()), "text")),
           scratch_(engine.context().memory) {}
 
+    /// The model's sizes.
     const AnyClipConfig& config() const { return model_.config(); }
 
     /// Normalised planes [n,3,S,S] -> features. Throws clip.105 for another number of pixels.
@@ -36645,12 +36865,14 @@ class Encoder {
         backward(engine_, model_.weights().visual, model_.gradients().visual, config().vision,
                  config().activation, pass.image_, gradient, scratch_);
     }
+    /// As `backward_pixels`, of texts.
     void backward_tokens(const Pass& pass, typename E::ConstView gradient) {
         if (parts_.text.locked) return;
         backward(engine_, model_.weights().text, model_.gradients().text, config().text, config().activation,
                  pass.text_, gradient, scratch_);
     }
 
+    /// Where the passes work; free between them.
     typename E::Arena& scratch() { return scratch_; }
 
     /// The first layer of a pass whose result holds a number that is not finite; empty where there is none.
@@ -36666,6 +36888,7 @@ class Encoder {
         }
         return engine_.is_finite(pass.features_) ? "" : "the image encoder's last layers";
     }
+    /// As `find_non_finite_image_layer`, of the text encoder.
     std::string find_non_finite_text_layer(const Pass& pass) const {
         if (std::string block = find_block(pass.text_.transformer); !block.empty()) return block;
         return engine_.is_finite(pass.features_) ? "" : "the text encoder's last layers";
@@ -36723,8 +36946,8 @@ namespace monoclip::inline v0_1 {
 template <Backend B = Cpu>
 class ContrastiveStep {
   public:
-    using E = typename B::TrainingEngine;
-    using T = typename E::Number;
+    using E = typename B::TrainingEngine;  ///< the engine that computes
+    using T = typename E::Number;          ///< its number type
 
     /// Zeros as weights: assign them. Throws backend.* for a backend that cannot run here, train.101 for
     /// parts that the model has not.
@@ -36740,9 +36963,12 @@ class ContrastiveStep {
     ContrastiveStep(const ContrastiveStep&) = delete;
     ContrastiveStep& operator=(const ContrastiveStep&) = delete;
 
+    /// What computes.
     const E& engine() const { return engine_; }
+    /// Weights and gradients.
     TrainedModel<E>& model() { return model_; }
     const TrainedModel<E>& model() const { return model_; }
+    /// Both encoders, for losses of a program's own.
     Encoder<E>& encoder() { return encoder_; }
 
     /// Adds the gradients of one batch: normalised planes [n,3,S,S], and for each picture the ids of its
@@ -36972,14 +37198,17 @@ void initialize(TrainedModel<E>& model, std::uint64_t seed) {
 
 namespace monoclip::inline v0_1 {
 
+/// What the learning rate does after its warm-up.
 enum class Schedule : std::uint8_t {
     cosine,   ///< down to 0 along half a cosine (Loshchilov and Hutter, arXiv:1608.03983)
     constant  ///< at the peak
 };
 
+/// "cosine" or "constant".
 constexpr const char* name_of(Schedule schedule) {
     return schedule == Schedule::cosine ? "cosine" : "constant";
 }
+/// The schedule of that name; nothing for any other text.
 constexpr std::optional<Schedule> schedule_named(std::string_view name) {
     if (name == "cosine") return Schedule::cosine;
     if (name == "constant") return Schedule::constant;
@@ -36988,10 +37217,10 @@ constexpr std::optional<Schedule> schedule_named(std::string_view name) {
 
 /// The learning rate of each step.
 struct LearningRate {
-    double peak = 1e-3;
+    double peak = 1e-3;       ///< the highest rate
     std::int64_t warmup = 0;  ///< steps until the peak: step s < warmup has (s + 1) / warmup of it
     std::int64_t steps = 0;   ///< of the whole training, the warm-up included; 0: no end, and no cosine
-    Schedule schedule = Schedule::cosine;
+    Schedule schedule = Schedule::cosine;  ///< after the warm-up
 
     /// Of a step, from 0.
     double at(std::int64_t step) const {
@@ -37075,9 +37304,9 @@ namespace monoclip::inline v0_1 {
 
 /// What a training begins with: a model's sizes, and its weights or none.
 struct TrainingStart {
-    AnyClipConfig config;
-    PreprocessConfig preprocess;
-    TensorMap tensors;  ///< empty: random weights, from the seed
+    AnyClipConfig config;         ///< the model's sizes
+    PreprocessConfig preprocess;  ///< how its pictures are prepared
+    TensorMap tensors;            ///< empty: random weights, from the seed
 };
 
 /// A released checkpoint, or one of ours, to be trained further. Throws what `Clip::load` throws.
@@ -37100,13 +37329,13 @@ inline TrainingStart start_new(const AnyClipConfig& config, const PreprocessConf
 struct TrainOptions {
     /// Batches, seed, augmentation, number of epochs. Its `preprocess` is set to the model's.
     DataLoaderOptions data{};
-    std::int64_t steps = 0;  ///< ends the training before its epochs do; 0: not
-    double learning_rate = 1e-5;
-    std::int64_t warmup = 0;  ///< steps
-    Schedule schedule = Schedule::cosine;
-    AdamWOptions optimiser{};
-    TrainedParts parts{};
-    EncoderOptions encoder{};
+    std::int64_t steps = 0;                ///< ends the training before its epochs do; 0: not
+    double learning_rate = 1e-5;           ///< at its highest
+    std::int64_t warmup = 0;               ///< steps
+    Schedule schedule = Schedule::cosine;  ///< after the warm-up
+    AdamWOptions optimiser{};              ///< betas, weight decay, clipping
+    TrainedParts parts{};                  ///< what is trained, and what stays
+    EncoderOptions encoder{};              ///< memory against time, BatchNorm's statistics
     /// The share of its value that the moving average of the weights, and of BatchNorm's statistics, keeps at
     /// each step; 0: there is none. At first it keeps less, (1 + steps) / (10 + steps), so that it is soon
     /// rid of the first weights. With an average, `save` writes it instead of the last weights.
@@ -37119,12 +37348,12 @@ struct TrainOptions {
 
 /// What a step did.
 struct StepReport {
-    std::int64_t step = 0;  ///< from 0
-    std::uint64_t epoch = 0;
-    double loss = 0;           ///< before the step
-    double accuracy = 0;       ///< of the batch: pictures whose nearest text is right
-    double gradient_norm = 0;  ///< before clipping
-    double learning_rate = 0;
+    std::int64_t step = 0;       ///< from 0
+    std::uint64_t epoch = 0;     ///< from 0
+    double loss = 0;             ///< before the step
+    double accuracy = 0;         ///< of the batch: pictures whose nearest text is right
+    double gradient_norm = 0;    ///< before clipping
+    double learning_rate = 0;    ///< of this step
     double logit_scale = 0;      ///< the multiplier
     double seconds = 0;          ///< of the step
     double waiting_seconds = 0;  ///< of these, for the batch
@@ -37136,7 +37365,7 @@ struct StepReport {
 template <Backend B = Cpu>
 class Trainer {
   public:
-    using E = typename B::TrainingEngine;
+    using E = typename B::TrainingEngine;  ///< the engine that computes
     static_assert(std::is_same_v<typename E::Number, float>, "training runs in float; double is for checks");
 
     /// Throws train.101 and train.105 for options that make no sense, data.* for the source's, text.102 for
@@ -37161,8 +37390,11 @@ class Trainer {
         }
     }
 
+    /// The model's sizes.
     const AnyClipConfig& config() const { return step_.model().config(); }
+    /// How pictures are prepared.
     const PreprocessConfig& preprocess_config() const { return preprocess_; }
+    /// As they were given, with the model's preprocessing.
     const TrainOptions& options() const { return options_; }
     /// Whatever decides the steps, by name: what a checkpoint is compared with.
     std::map<std::string, std::string> settings() const {
@@ -37205,6 +37437,7 @@ class Trainer {
     std::int64_t steps() const { return optimiser_.steps(); }
     /// Steps of the whole training; 0: no end.
     std::int64_t total_steps() const { return rate_.steps; }
+    /// Batches of one epoch.
     std::uint64_t steps_per_epoch() const { return loader_->steps_per_epoch(); }
     /// The weights and gradients, for a program of its own.
     ContrastiveStep<B>& contrastive() { return step_; }

@@ -4,25 +4,37 @@
 usage: document_code.py FOLDER README OTHER...
 
 A ```cpp block with a `main` is a program: FOLDER/program_1.cpp and so on, as it stands; where `main` takes words, whose
-files the reader has, it is FOLDER/compiled_1.cpp and so on, which cannot run here. The other blocks of README
-follow one another in one function of FOLDER/fragments.cpp, as if a reader typed them one after another; what they
-leave to the reader (pictures, captions, labels) are its parameters. In the other documents such blocks are sketches of
-the library's inside, which are not compiled.
+files the reader has, it is FOLDER/compiled_1.cpp and so on, which cannot run here. The other blocks of README and of the
+documents in ONE_AFTER_ANOTHER are one function each of FOLDER/fragments.cpp, as if a reader typed them one after
+another; in those of EACH_BY_ITSELF every block stands alone, beside a loaded `clip`. What they leave to the reader
+(pictures, captions, labels) are parameters. In the other documents such blocks are sketches of the library's inside,
+which are not compiled.
 """
 import pathlib
 import re
 import sys
 
 BLOCK = re.compile(r"^```cpp\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-BEFORE = """#include <monoclip/monoclip.hpp>
+ONE_AFTER_ANOTHER = {"getting-started.md"}
+EACH_BY_ITSELF = {"faq.md"}
+INCLUDES = """#include <monoclip/monoclip.hpp>
+#include <algorithm>
+#include <cstdio>
 #include <string>
 #include <vector>
-
-void fragments(const std::vector<monoclip::Image>& pictures, const monoclip::Image& picture,
-               const std::vector<std::string>& captions, const std::vector<std::string>& labels);
-void fragments(const std::vector<monoclip::Image>& pictures, const monoclip::Image& picture,
-               const std::vector<std::string>& captions, const std::vector<std::string>& labels) {
 """
+PARAMETERS = """const std::vector<monoclip::Image>& pictures, const monoclip::Image& picture,
+    const std::vector<std::string>& captions, const std::vector<std::string>& labels"""
+
+
+def function(name, blocks, each_by_itself):
+    """A function that holds the blocks of one document."""
+    if each_by_itself:
+        parameters = f"const monoclip::Clip<>& clip, {PARAMETERS}"
+        body = "namespace mc = monoclip;\n" + "".join(f"{{\n{block}}}\n" for block in blocks)
+    else:
+        parameters, body = PARAMETERS, "".join(blocks)
+    return f"void {name}({parameters});\nvoid {name}({parameters}) {{\n{body}}}\n"
 
 
 def blocks_of(path):
@@ -36,21 +48,24 @@ def blocks_of(path):
 def main():
     folder, readme, *others = map(pathlib.Path, sys.argv[1:])
     folder.mkdir(parents=True, exist_ok=True)
-    programs, compiled, fragments = [], [], []
+    programs, compiled, functions = [], [], []
     for path in (readme, *others):
+        fragments = []
         for block in blocks_of(path):
             if re.search(r"\bint main\(int ", block):
                 compiled.append(block)
             elif re.search(r"\bint main\(", block):
                 programs.append(block)
-            elif path == readme:
+            elif path == readme or path.name in ONE_AFTER_ANOTHER | EACH_BY_ITSELF:
                 fragments.append(block)
-    if not programs or not fragments:
-        sys.exit(f"{readme}: expected a program and fragments, found {len(programs)} and {len(fragments)}")
+        if path == readme and not (programs and fragments):
+            sys.exit(f"{readme}: expected a program and fragments, found {len(programs)} and {len(fragments)}")
+        if fragments:
+            functions.append(function(f"fragments_{len(functions)}", fragments, path.name in EACH_BY_ITSELF))
     for kind, blocks in (("program", programs), ("compiled", compiled)):
         for number, block in enumerate(blocks, 1):
             (folder / f"{kind}_{number}.cpp").write_text(block, encoding="utf-8")
-    (folder / "fragments.cpp").write_text(BEFORE + "".join(fragments) + "}\n", encoding="utf-8")
+    (folder / "fragments.cpp").write_text(INCLUDES + "".join(functions), encoding="utf-8")
 
 
 if __name__ == "__main__":

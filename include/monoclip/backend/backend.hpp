@@ -20,7 +20,10 @@
 namespace monoclip::inline v0_1 {
 
 /// Which token of each sequence stands for the whole.
-enum class Pooling : std::uint8_t { first, last };
+enum class Pooling : std::uint8_t {
+    first,  ///< the class token, or the mean of all cells: pictures
+    last    ///< the end token: texts
+};
 
 /// Token sequences that lie one after the other in the rows of a matrix: all of one length, or ragged.
 ///
@@ -31,24 +34,28 @@ struct Sequences {
     /// The most sequences in a chain, itself included.
     static constexpr std::int64_t longest_chain = 16;
 
-    std::int64_t count = 0;
+    std::int64_t count = 0;                 ///< how many there are
     std::int64_t length = 0;                ///< of each; not used when ragged
     const std::int64_t* offsets = nullptr;  ///< ragged: count + 1 first rows, the last one is the total
     const std::int64_t* parents = nullptr;  ///< with shared beginnings: an earlier sequence, or -1
     const std::int64_t* pooled = nullptr;   ///< the sequences that are asked for; all, when null
-    std::int64_t pooled_count = 0;
+    std::int64_t pooled_count = 0;          ///< how many `pooled` lists
     /// The lists once more in the engine's memory, where that is not the host's: see an engine's `place`.
     struct Placed {
-        const std::int64_t* offsets = nullptr;
-        const std::int64_t* parents = nullptr;
-        const std::int64_t* pooled = nullptr;
-    } placed{};
+        const std::int64_t* offsets = nullptr;  ///< [count + 1]
+        const std::int64_t* parents = nullptr;  ///< [count]
+        const std::int64_t* pooled = nullptr;   ///< [pooled_count]
+    } placed{};                                 ///< null where the operations read the host's lists
 
+    /// The first row of a sequence, 0 <= index <= count.
     constexpr std::int64_t begin(std::int64_t index) const {
         return offsets != nullptr ? offsets[index] : index * length;
     }
+    /// The row behind a sequence's last one.
     constexpr std::int64_t end(std::int64_t index) const { return begin(index + 1); }
+    /// Rows of all sequences.
     constexpr std::int64_t total() const { return begin(count); }
+    /// The sequence whose tokens come before this one's own, or -1.
     constexpr std::int64_t parent(std::int64_t index) const {
         return parents != nullptr ? parents[index] : -1;
     }
@@ -60,6 +67,7 @@ struct Sequences {
     }
     /// How many rows pooling gives, and of which sequence each is.
     constexpr std::int64_t pooled_total() const { return pooled != nullptr ? pooled_count : count; }
+    /// The sequence that a row of pooling is of.
     constexpr std::int64_t pooled_sequence(std::int64_t row) const {
         return pooled != nullptr ? pooled[row] : row;
     }
@@ -72,29 +80,31 @@ struct Sequences {
 
 /// Positions of channels-last activations: a matrix [batch*height*width, channels].
 struct Grid {
-    std::int64_t batch = 0;
-    std::int64_t height = 0;
-    std::int64_t width = 0;
+    std::int64_t batch = 0;   ///< pictures
+    std::int64_t height = 0;  ///< cells
+    std::int64_t width = 0;   ///< cells
 
+    /// Rows of the matrix.
     constexpr std::int64_t cells() const { return batch * height * width; }
+    /// The grid that an operation of this stride gives.
     constexpr Grid strided(std::int64_t stride) const { return {batch, height / stride, width / stride}; }
 };
 
 /// How a convolution or a pool moves over a grid. Kernels of 3 are padded by 1, pools are not padded.
 struct Window {
-    Grid grid;  ///< of the input
-    int kernel = 1;
-    int stride = 1;
+    Grid grid;       ///< of the input
+    int kernel = 1;  ///< side of the window: 1 or 3, of pools the stride
+    int stride = 1;  ///< 1 or 2
 };
 
 /// What a product does with its result before it is stored: out = activation(x W^T + bias), or, to accumulate
 /// (a residual connection, in place), out = activation(out + x W^T + bias).
 template <class Engine>
 struct Epilogue {
-    const typename Engine::Weight* bias = nullptr;
-    bool activate = false;
-    Activation activation = Activation::quick_gelu;
-    bool accumulate = false;
+    const typename Engine::Weight* bias = nullptr;   ///< [N]; null: none
+    bool activate = false;                           ///< whether `activation` is applied
+    Activation activation = Activation::quick_gelu;  ///< used where `activate` says so
+    bool accumulate = false;                         ///< whether `out` holds what the product is added to
     /// For training: where the result before the activation is kept, of the same extents.
     const typename Engine::Operand* before = nullptr;
 };
@@ -103,11 +113,14 @@ struct Epilogue {
 /// nowhere: then it keeps nothing.
 template <class Engine, class Tape>
 struct Recording {
-    typename Engine::Arena* arena = nullptr;
-    Tape* tape = nullptr;
+    typename Engine::Arena* arena = nullptr;  ///< where the tape's matrices are
+    Tape* tape = nullptr;                     ///< null: nothing is kept
 
+    /// Whether anything is kept.
     constexpr explicit operator bool() const { return tape != nullptr; }
+    /// The tape; there must be one.
     constexpr Tape* operator->() const { return tape; }
+    /// The tape; there must be one.
     constexpr Tape& operator*() const { return *tape; }
 
     /// For a layer within the layer.
@@ -120,7 +133,7 @@ struct Recording {
 
 /// Which of the matrices that a weight stacks one above the other (queries, keys and values) a product uses.
 struct Parts {
-    int first = 0;
+    int first = 0;  ///< the uppermost of them, from 0
     int count = 0;  ///< 0: all
 };
 

@@ -16,9 +16,10 @@ namespace monoclip::inline v0_1 {
 
 /// What one forward pass costs. A multiply-add counts as two FLOPs; only products and attention are counted.
 struct Cost {
-    std::int64_t flops = 0;
-    ScratchBytes scratch;
+    std::int64_t flops = 0;  ///< of one call
+    ScratchBytes scratch;    ///< at its highest
 
+    /// Bytes of a workspace for such a call.
     constexpr std::size_t workspace_bytes() const { return scratch.total(); }
 };
 
@@ -27,33 +28,39 @@ template <class Scratch>
 struct PlanEngine {
     static constexpr bool folds_batch_norm = true;
 
+    /// The extents of a matrix; there are no numbers.
     struct View {
-        std::int64_t rows = 0;
-        std::int64_t cols = 0;
+        std::int64_t rows = 0;  ///< tokens or inputs
+        std::int64_t cols = 0;  ///< channels or features
     };
     using ConstView = View;
-    struct Operand : View {};  // counted at full precision: what is enough for any
+    struct Operand : View {};  ///< counted at full precision: what is enough for any
     using ConstOperand = Operand;
 
+    /// The extents of a weight, [out,in].
     struct Weight {
         std::int64_t rows = 0;  // out
-        std::int64_t cols = 0;  // in
+        std::int64_t cols = 0;  ///< in
     };
 
     /// The arena that remembers its high-water marks, and the FLOPs.
     class Arena {
       public:
+        /// Counts bytes of the matrices' memory.
         constexpr void take(std::size_t bytes) {
             used_.matrices += detail::aligned_size(bytes);
             cost.scratch = larger(cost.scratch, used_);
         }
+        /// Counts bytes of the host's memory.
         constexpr void take_on_host(std::size_t bytes) {
             used_.host += detail::aligned_size(bytes);
             cost.scratch = larger(cost.scratch, used_);
         }
 
+        /// Gives back at its end what was taken since it was made.
         class Scope {
           public:
+            /// Scopes of one arena must end in the opposite order.
             constexpr explicit Scope(Arena& arena) : arena_(arena), used_(arena.used_) {}
             constexpr ~Scope() { arena_.used_ = used_; }
             Scope(const Scope&) = delete;
@@ -64,7 +71,7 @@ struct PlanEngine {
             ScratchBytes used_;
         };
 
-        Cost cost;
+        Cost cost;  ///< so far
 
       private:
         ScratchBytes used_;

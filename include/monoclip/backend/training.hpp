@@ -16,13 +16,13 @@ namespace monoclip::inline v0_1 {
 
 /// What a step of AdamW does to every number of some: see `AdamW`.
 struct AdamWStep {
-    double gradient_scale = 1;  ///< clipping
-    double beta1 = 0.9;
-    double beta2 = 0.98;
-    double epsilon = 1e-6;
-    double learning_rate = 1e-3;
-    double weight_decay = 0;
-    std::int64_t step = 1;  ///< from 1
+    double gradient_scale = 1;    ///< clipping
+    double beta1 = 0.9;           ///< decay of the first moment
+    double beta2 = 0.98;          ///< decay of the second moment
+    double epsilon = 1e-6;        ///< added to the root of the second moment
+    double learning_rate = 1e-3;  ///< of this step
+    double weight_decay = 0;      ///< times the learning rate: the share of itself that a value loses
+    std::int64_t step = 1;        ///< from 1
 };
 
 /// The operations backwards. Sizes as in `Engine`.

@@ -28,9 +28,10 @@ constexpr std::size_t aligned_size(std::size_t bytes) {
 /// What a call needs of scratch: bytes where an engine's matrices lie, and bytes that the host itself reads
 /// and writes (pixels, prompts, token ids). On the CPU both lie in one block.
 struct ScratchBytes {
-    std::size_t matrices = 0;
-    std::size_t host = 0;
+    std::size_t matrices = 0;  ///< bytes in the engine's memory
+    std::size_t host = 0;      ///< bytes in the host's
 
+    /// Both.
     constexpr std::size_t total() const { return matrices + host; }
 };
 
@@ -42,6 +43,8 @@ constexpr ScratchBytes larger(const ScratchBytes& a, const ScratchBytes& b) {
 /// A fixed block of scratch memory, of the size that `workspace_bytes` names. One call at a time may use it.
 class Workspace {
   public:
+    /// At least `bytes` bytes of `memory`, which must outlive it. Throws context.105 for more than memory can
+    /// be, and what `memory` throws.
     explicit Workspace(std::size_t bytes, MemoryResource* memory = default_memory())
         : memory_(memory), size_(detail::aligned_size(bytes)), begin_(nullptr) {
         if (size_ != 0) {
@@ -62,7 +65,9 @@ class Workspace {
         if (begin_ != nullptr) memory_->deallocate(begin_, size_, detail::arena_alignment);
     }
 
+    /// The first byte, aligned to 64; null when empty.
     std::byte* data() const noexcept { return begin_; }
+    /// Bytes, a multiple of 64.
     std::size_t size() const noexcept { return size_; }
 
   private:
@@ -100,8 +105,10 @@ class Arena {
         return bytes;
     }
 
+    /// Gives back at its end what was taken since it was made.
     class Scope {
       public:
+        /// Scopes of one arena must end in the opposite order.
         explicit Scope(Arena& arena) : arena_(arena), block_(arena.block_), used_(arena.used_) {}
         Scope(const Scope&) = delete;
         Scope& operator=(const Scope&) = delete;

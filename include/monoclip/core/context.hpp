@@ -16,12 +16,16 @@ namespace monoclip::inline v0_1 {
 /// How far long work has come. `done` and `total` count `unit`s ("tensors", "pictures", "texts").
 struct Progress {
     std::string_view task;  ///< "loading", "encoding pictures", ...
-    std::string_view unit;
-    std::size_t done = 0;
-    std::size_t total = 0;
+    std::string_view unit;  ///< what is counted, in the plural
+    std::size_t done = 0;   ///< so far
+    std::size_t total = 0;  ///< in all
 };
 
-enum class LogLevel : std::uint8_t { info, warning };
+/// How much a log line matters.
+enum class LogLevel : std::uint8_t {
+    info,    ///< worth knowing
+    warning  ///< something was done another way than asked for or expected
+};
 
 /// Everything a model takes from its surroundings. All members have defaults; two models may share one
 /// context. The callbacks may be called from the thread that called the library, never from a worker.

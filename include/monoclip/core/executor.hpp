@@ -12,6 +12,7 @@ namespace monoclip::inline v0_1 {
 /// A borrowed `void(std::size_t)` callable: two words, no allocation. The callable must outlive the call.
 class LoopBody {
   public:
+    /// Borrows: the callable must outlive the loop. It is called as `callable(index)`.
     template <class Callable>
     requires(!std::is_same_v<std::remove_cvref_t<Callable>, LoopBody>)
         LoopBody(const Callable& callable)  // implicit: a lambda is what callers write
@@ -19,6 +20,7 @@ class LoopBody {
               (*static_cast<const Callable*>(object))(index);
           }) {}
 
+    /// Runs one turn of the loop.
     void operator()(std::size_t index) const { call_(callable_, index); }
 
   private:

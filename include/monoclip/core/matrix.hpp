@@ -15,6 +15,7 @@ namespace monoclip::inline v0_1 {
 /// A row-major matrix of float that owns its elements. Rows are inputs (pictures, texts), columns features.
 class Matrix {
   public:
+    /// What `eigen()` maps to.
     using EigenMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
     Matrix() = default;
@@ -35,10 +36,14 @@ class Matrix {
         return *this;
     }
 
+    /// Inputs: pictures, texts, tokens.
     std::size_t rows() const noexcept { return rows_; }
+    /// Numbers of one row.
     std::size_t cols() const noexcept { return cols_; }
+    /// Whether there is no element: no row, or no column.
     bool empty() const noexcept { return elements_.empty(); }
 
+    /// The first of rows() * cols() elements, row after row.
     float* data() noexcept { return elements_.data(); }
     const float* data() const noexcept { return elements_.data(); }
     /// All elements, row after row.
@@ -52,8 +57,10 @@ class Matrix {
     std::span<const float> row(std::size_t index) const {
         return std::span(elements_).subspan(checked(index) * cols_, cols_);
     }
+    /// As `row`; matrix.101 when there is none.
     std::span<float> operator[](std::size_t index) { return row(index); }
     std::span<const float> operator[](std::size_t index) const { return row(index); }
+    /// One element. Throws matrix.101 for a row that there is not; `col` must be below cols().
     float& operator()(std::size_t row_index, std::size_t col) { return row(row_index)[col]; }
     float operator()(std::size_t row_index, std::size_t col) const { return row(row_index)[col]; }
 

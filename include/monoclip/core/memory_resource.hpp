@@ -33,12 +33,15 @@ class MemoryResource {
     MemoryResource& operator=(const MemoryResource&) = default;
     virtual ~MemoryResource() = default;
 
+    /// Memory of at least `bytes` bytes; `alignment` is a power of two. Throws std::bad_alloc.
     void* allocate(std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
         return do_allocate(bytes, alignment);
     }
+    /// Takes back a block, with the size and alignment that it was asked for.
     void deallocate(void* block, std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
         do_deallocate(block, bytes, alignment);
     }
+    /// Whether either can take back what the other gave.
     bool is_equal(const MemoryResource& other) const noexcept { return do_is_equal(other); }
 
   private:

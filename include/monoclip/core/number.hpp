@@ -15,16 +15,16 @@ namespace monoclip::inline v0_1 {
 
 /// The type of a tensor's elements in a file.
 enum class DType : std::uint8_t {
-    float32,
-    float16,
-    bfloat16,
-    float64,
-    int64,
-    int32,
-    int16,
-    int8,
-    uint8,
-    boolean
+    float32,   ///< fp32
+    float16,   ///< fp16, IEEE's half
+    bfloat16,  ///< bf16: fp32's upper half
+    float64,   ///< double
+    int64,     ///< counters, such as BatchNorm's number of batches: no weight is
+    int32,     ///< likewise
+    int16,     ///< likewise
+    int8,      ///< likewise
+    uint8,     ///< likewise
+    boolean    ///< one byte, 0 or 1
 };
 
 /// Bytes of one element.
@@ -75,6 +75,7 @@ constexpr const char* name_of(DType type) {
     return "?";
 }
 
+/// Whether a weight may have this type.
 constexpr bool is_floating_point(DType type) {
     return type == DType::float32 || type == DType::float16 || type == DType::bfloat16 ||
            type == DType::float64;

@@ -31,10 +31,10 @@ enum class Role : std::uint8_t {
 /// One tensor of a model: its name in the file, the shape it must have, and where the walked tree keeps it.
 template <class Parameter>
 struct NamedParameter {
-    std::string name;
-    Shape shape;
-    Role role;
-    Parameter* parameter;
+    std::string name;      ///< OpenAI's: "visual.ln_pre.weight"
+    Shape shape;           ///< that it must have
+    Role role;             ///< what it is used for
+    Parameter* parameter;  ///< its place in the tree
 };
 
 namespace detail {

@@ -75,6 +75,7 @@ constexpr std::uint64_t random_stream(RandomPurpose purpose, std::uint32_t part 
 ///     const float zoom = random.uniform(0.8f, 1.25f);
 class Random {
   public:
+    /// Any values: each (seed, stream, index) is a sequence of its own.
     explicit constexpr Random(std::uint64_t seed, std::uint64_t stream = 0, std::uint64_t index = 0) {
         // A bijection of (stream, index) for each seed: no two of them share key and counter.
         const auto start = detail::philox(index, stream, seed);

@@ -22,16 +22,21 @@ namespace monoclip::inline v0_1 {
 /// The extents of a tensor, outermost first. At most 6 dimensions: more than any CLIP tensor has.
 class Shape {
   public:
-    static constexpr std::size_t max_rank = 6;
+    static constexpr std::size_t max_rank = 6;  ///< dimensions at most
 
     constexpr Shape() = default;
+    /// Extents, outermost first. Throws tensor.101 beyond `max_rank` of them.
     constexpr Shape(std::initializer_list<std::int64_t> extents) {
         for (const std::int64_t extent : extents) push_back(extent);
     }
 
+    /// The number of dimensions; 0: a scalar.
     constexpr std::size_t rank() const { return rank_; }
+    /// The extent of a dimension, axis < max_rank; 0 from rank() on.
     constexpr std::int64_t operator[](std::size_t axis) const { return extents_[axis]; }
+    /// The extents, for loops.
     constexpr const std::int64_t* begin() const { return extents_.data(); }
+    /// Behind the last extent.
     constexpr const std::int64_t* end() const { return extents_.data() + rank_; }
 
     /// Throws tensor.101 beyond `max_rank` dimensions.
@@ -73,7 +78,7 @@ inline std::string to_string(const Shape& shape) {
 /// A tensor in a mapped file or in memory. Copying it copies no elements; `owner` keeps the bytes alive.
 /// Whoever makes one has checked that every element lies within the bytes that `owner` holds.
 struct TensorView {
-    DType dtype = DType::float32;
+    DType dtype = DType::float32;                         ///< of the elements
     Shape shape;                                          ///< extents
     std::array<std::int64_t, Shape::max_rank> strides{};  ///< in elements, never negative
     const std::byte* data = nullptr;                      ///< first element; may be unaligned

@@ -28,8 +28,8 @@ namespace monoclip::inline v0_1 {
 
 /// Memory that `augment_into` works in. It grows as needed; one for each thread spares the heap.
 struct AugmentScratch {
-    std::vector<std::uint8_t> rgb;
-    detail::AffineMemory affine;
+    std::vector<std::uint8_t> rgb;  ///< a picture between its resize and its moves
+    detail::AffineMemory affine;    ///< of a resampling
 };
 
 namespace detail {

@@ -13,8 +13,8 @@ namespace monoclip::inline v0_1 {
 
 /// A number is drawn uniformly between these two; both may be the same.
 struct Interval {
-    float low = 0;
-    float high = 0;
+    float low = 0;   ///< the least
+    float high = 0;  ///< the most; not below `low`
     friend constexpr bool operator==(const Interval&, const Interval&) = default;
 };
 
@@ -38,10 +38,10 @@ struct AugmentConfig {
 
     // Colours (torchvision's ColorJitter). A factor is drawn from [max(0, 1 - x), 1 + x]; the order is
     // random.
-    float brightness = 0;
-    float contrast = 0;
-    float saturation = 0;
-    float hue = 0;  ///< the hue is turned by at most this share of the circle, either way: 0 to 0.5
+    float brightness = 0;  ///< x of the factor to all channels, 0 or more
+    float contrast = 0;    ///< x of the factor to what differs from the mean grey
+    float saturation = 0;  ///< x of the factor to what differs from the pixel's grey
+    float hue = 0;         ///< the hue is turned by at most this share of the circle, either way: 0 to 0.5
     float jitter_probability = 1;  ///< that a picture's colours are changed at all, if one of the four is on
     float grey = 0;                ///< the probability that a picture loses its colours
 

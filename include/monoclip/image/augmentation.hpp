@@ -18,30 +18,42 @@ namespace monoclip::inline v0_1 {
 
 /// A rectangle of a picture, in its pixels.
 struct CropBox {
-    int x = 0, y = 0, width = 0, height = 0;
+    int x = 0;       ///< of the left column
+    int y = 0;       ///< of the upper row
+    int width = 0;   ///< columns
+    int height = 0;  ///< rows
     friend constexpr bool operator==(const CropBox&, const CropBox&) = default;
 };
 
 /// One step of a change of colours.
 struct ColorChange {
-    enum class Kind : std::uint8_t { brightness, contrast, saturation, hue };
-    Kind kind = Kind::brightness;
-    float amount = 1;  ///< a factor; for the hue the share of the circle
+    /// What is changed, as torchvision's functions of these names do.
+    enum class Kind : std::uint8_t {
+        brightness,  ///< all channels times the factor
+        contrast,    ///< the difference to the mean grey times the factor
+        saturation,  ///< the difference to the pixel's grey times the factor
+        hue          ///< turned by the share of the circle
+    };
+    Kind kind = Kind::brightness;  ///< of change
+    float amount = 1;              ///< a factor; for the hue the share of the circle
 };
 
 /// What happens to one picture. By default nothing: it is prepared as for inference.
 struct Augmentation {
     std::optional<CropBox> crop{};                      ///< none: the part that inference would see
-    float shift_x = 0, shift_y = 0;                     ///< right and down, as shares of the side
+    float shift_x = 0;                                  ///< to the right, as a share of the side
+    float shift_y = 0;                                  ///< down, as a share of the side
     float degrees = 0;                                  ///< clockwise, about the centre
     float zoom = 1;                                     ///< about the centre; above 1 enlarges
     bool flip = false;                                  ///< left and right exchanged
     std::optional<std::array<std::uint8_t, 3>> fill{};  ///< as in AugmentConfig
     std::array<ColorChange, 4> changes{};               ///< of which the first `change_count` are made
-    std::size_t change_count = 0;
-    bool grey = false;  ///< the colours are taken away, after the changes
+    std::size_t change_count = 0;                       ///< at most 4
+    bool grey = false;                                  ///< the colours are taken away, after the changes
 
+    /// The changes that are made, in order.
     std::span<const ColorChange> color_changes() const { return std::span(changes).first(change_count); }
+    /// Whether anything moves, so that the picture is resampled.
     bool moves() const { return shift_x != 0 || shift_y != 0 || degrees != 0 || zoom != 1; }
 };
 

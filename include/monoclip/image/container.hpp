@@ -15,8 +15,8 @@ namespace monoclip::inline v0_1 {
 
 /// Sides below which a picture must not be decoded; see `DecodeOptions::draft`.
 struct DraftSize {
-    int width = 0;
-    int height = 0;
+    int width = 0;   ///< in pixels
+    int height = 0;  ///< in pixels
 };
 
 /// How `read_image` and `decode_image` work, and what they refuse.

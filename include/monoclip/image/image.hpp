@@ -112,10 +112,14 @@ class ImageView {
         detail::require(distance <= limit / height, "image.104", "a picture is larger than memory");
     }
 
+    /// In pixels, 1 or more.
     int width() const { return width_; }
+    /// In pixels, 1 or more.
     int height() const { return height_; }
+    /// What a pixel's bytes mean.
     PixelMode mode() const { return mode_; }
     std::ptrdiff_t stride() const { return stride_; }  ///< bytes from a row to the next
+    /// The colours of PixelMode::palette; null in other modes.
     const Palette* palette() const { return palette_; }
 
     /// The first byte of row `y`, 0 <= y < height().
@@ -146,12 +150,14 @@ class ImageView {
 /// as the call. For parameters alone: it does not convert to a view that could outlive them.
 class ImageArgument {
   public:
+    /// Implicit: an `Image` or an `ImageView` is what callers write.
     template <class Picture>
     requires std::convertible_to<const Picture&, ImageView> ImageArgument(const Picture& picture)
         : view_(picture) {}
     ImageArgument(const ImageArgument&) = delete;
     ImageArgument& operator=(const ImageArgument&) = delete;
 
+    /// The picture, as long as the argument lives.
     const ImageView& view() const& { return view_; }
 
   private:
@@ -197,12 +203,17 @@ class Image {
         return image;
     }
 
+    /// In pixels, 1 or more.
     int width() const { return width_; }
+    /// In pixels, 1 or more.
     int height() const { return height_; }
+    /// What a pixel's bytes mean.
     PixelMode mode() const { return mode_; }
     const std::vector<std::uint8_t>& pixels() const& { return pixels_; }  ///< all rows
     std::vector<std::uint8_t> pixels() && { return std::move(pixels_); }
+    /// The colours of PixelMode::palette; null in other modes.
     const Palette* palette() const { return palette_.empty() ? nullptr : palette_.data(); }
+    /// Bytes of one row: width() times bytes_per_pixel(mode()).
     std::size_t row_bytes() const { return pixels_.size() / static_cast<std::size_t>(height_); }
 
     /// The first byte of row `y`, 0 <= y < height().

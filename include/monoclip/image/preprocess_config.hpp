@@ -19,15 +19,18 @@ enum class ResizeMode : std::uint8_t {
 
 /// The filter of a resize. Palette and 1-bit pictures take the nearest pixel whatever is asked for, as in
 /// Pillow.
-enum class Interpolation : std::uint8_t { bicubic, bilinear };
+enum class Interpolation : std::uint8_t {
+    bicubic,  ///< Pillow's, antialiased: all of OpenAI's models
+    bilinear  ///< Pillow's, antialiased
+};
 
 /// Everything between a picture and the tensor that the vision tower reads.
 struct PreprocessConfig {
     int image_size = 224;  ///< side of the square in pixels, 1 to 16384
     std::array<float, 3> mean{0.48145466f, 0.4578275f, 0.40821073f};  ///< of R, G, B in 0..1
     std::array<float, 3> std{0.26862954f, 0.26130258f, 0.27577711f};  ///< of R, G, B; not zero
-    ResizeMode resize_mode = ResizeMode::shortest;
-    Interpolation interpolation = Interpolation::bicubic;
+    ResizeMode resize_mode = ResizeMode::shortest;                    ///< how it becomes a square
+    Interpolation interpolation = Interpolation::bicubic;             ///< the filter of the resize
     /// False: the resize happens in the picture's own mode and RGB comes after the crop (OpenAI, open_clip).
     /// True: RGB comes first (Hugging Face), which matters for palettes, alpha, 1-bit and 16-bit pictures.
     bool convert_rgb_first = false;

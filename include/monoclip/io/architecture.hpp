@@ -27,10 +27,10 @@ namespace monoclip::inline v0_1 {
 
 /// What the tensors do not say, where the caller knows it.
 struct ArchitectureHints {
-    std::optional<Activation> activation{};
-    int vision_head_width = 0;  ///< 0: 64, but 80, 88, 104, 112 for widths of 1280, 1408, 1664, 1792
-    int text_head_width = 0;    ///< 0: 64
-    Towers towers = Towers::both;
+    std::optional<Activation> activation{};  ///< nothing: the file says it, or load.106
+    int vision_head_width = 0;     ///< 0: 64, but 80, 88, 104, 112 for widths of 1280, 1408, 1664, 1792
+    int text_head_width = 0;       ///< 0: 64
+    Towers towers = Towers::both;  ///< which encoders are read
 };
 
 namespace detail {

@@ -30,14 +30,19 @@ namespace monoclip::inline v0_1 {
 
 /// What a checkpoint file holds. Tensors are views that keep the mapping alive.
 struct Checkpoint {
-    enum class Container : std::uint8_t { torchscript, torch_save, safetensors };
+    /// What kind of file it is.
+    enum class Container : std::uint8_t {
+        torchscript,  ///< torch.jit.save: OpenAI's releases
+        torch_save,   ///< torch.save since PyTorch 1.6: a state dict
+        safetensors   ///< a header in JSON, then the bytes
+    };
 
-    std::map<std::string, TensorView, std::less<>> tensors;
-    Container container = Container::safetensors;
+    std::map<std::string, TensorView, std::less<>> tensors;  ///< by the names in the file
+    Container container = Container::safetensors;            ///< told from the bytes, never from the name
     std::string activation;  ///< "quick_gelu" or "gelu" where the file says so (TorchScript only), else empty
-    std::map<std::string, std::string> metadata;  ///< safetensors' `__metadata__`
-    std::filesystem::path path;
-    std::uint64_t file_size = 0;
+    std::map<std::string, std::string> metadata;           ///< safetensors' `__metadata__`
+    std::filesystem::path path;                            ///< as it was named; of shards the index
+    std::uint64_t file_size = 0;                           ///< bytes, of shards all together
     std::vector<std::shared_ptr<const MappedFile>> files;  ///< those that the tensors lie in
 
     /// Gives back the memory that reading tensors took; the views stay valid (see MappedFile).

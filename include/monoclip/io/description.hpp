@@ -28,11 +28,11 @@ namespace monoclip::inline v0_1 {
 
 /// What a file says about the model in it; what it does not say is 0 or nothing.
 struct FileDescription {
-    std::optional<Activation> activation{};
-    int vision_head_width = 0;
-    int text_head_width = 0;
-    int end_token = -1;  ///< as TextConfig::end_token
-    std::optional<PreprocessConfig> preprocess{};
+    std::optional<Activation> activation{};        ///< of the perceptrons
+    int vision_head_width = 0;                     ///< channels of one head
+    int text_head_width = 0;                       ///< channels of one head
+    int end_token = -1;                            ///< as TextConfig::end_token
+    std::optional<PreprocessConfig> preprocess{};  ///< how pictures are prepared
 };
 
 /// "shortest" or "squash", open_clip's words.

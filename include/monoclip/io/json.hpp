@@ -27,16 +27,18 @@ namespace json {
 
 class Value;
 struct Member;
-using Array = std::vector<Value>;
+using Array = std::vector<Value>;    ///< in order
 using Object = std::vector<Member>;  ///< in the order of the text; keys are unique
 
 /// One JSON value. The accessors throw json.107 where the value is of another type.
 class Value {
   public:
+    /// What a value can be; integers are those that fit 64 bits.
     using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>;
 
     // Defined below, where Member is complete.
     Value();
+    /// Holds `data`.
     explicit Value(Data data);
     Value(const Value&);
     Value(Value&&) noexcept;
@@ -44,21 +46,34 @@ class Value {
     Value& operator=(Value&&) noexcept;
     ~Value();
 
+    /// Whether it is null.
     bool is_null() const { return std::holds_alternative<std::nullptr_t>(data_); }
+    /// Whether it is true or false.
     bool is_bool() const { return std::holds_alternative<bool>(data_); }
+    /// Whether it is a whole number of at most 64 bits.
     bool is_integer() const { return std::holds_alternative<std::int64_t>(data_); }
+    /// Whether it is a number of either kind.
     bool is_number() const { return is_integer() || std::holds_alternative<double>(data_); }
+    /// Whether it is a string.
     bool is_string() const { return std::holds_alternative<std::string>(data_); }
+    /// Whether it is an array.
     bool is_array() const { return std::holds_alternative<Array>(data_); }
+    /// Whether it is an object.
     bool is_object() const { return std::holds_alternative<Object>(data_); }
 
+    /// True or false; else json.107.
     bool as_bool() const { return get<bool>("true or false"); }
+    /// A whole number; else json.107.
     std::int64_t as_integer() const { return get<std::int64_t>("an integer"); }
+    /// A number of either kind; else json.107.
     double as_number() const {
         return is_integer() ? static_cast<double>(as_integer()) : get<double>("a number");
     }
+    /// A string, in UTF-8; else json.107.
     const std::string& as_string() const { return get<std::string>("a string"); }
+    /// An array; else json.107.
     const Array& as_array() const { return get<Array>("an array"); }
+    /// An object; else json.107.
     const Object& as_object() const { return get<Object>("an object"); }
     /// The members of an object, moved out of it.
     Object take_object();
@@ -84,9 +99,10 @@ class Value {
     Data data_;
 };
 
+/// A member of an object.
 struct Member {
-    std::string key;
-    Value value;
+    std::string key;  ///< in UTF-8
+    Value value;      ///< of any type
 };
 
 inline Value::Value() = default;

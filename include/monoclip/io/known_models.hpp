@@ -15,10 +15,10 @@ namespace monoclip::inline v0_1 {
 
 /// A released shape.
 struct KnownShape {
-    std::string_view name;  ///< open_clip's: "ViT-B-32"
-    AnyClipConfig config;
+    std::string_view name;        ///< open_clip's: "ViT-B-32"
+    AnyClipConfig config;         ///< its sizes
     std::string_view quick_gelu;  ///< who released it with this activation; empty: nobody
-    std::string_view gelu;
+    std::string_view gelu;        ///< who released it with that one; empty: nobody
 };
 
 namespace detail {
@@ -30,6 +30,7 @@ constexpr AnyClipConfig any_of(const ClipConfig<Vision>& config) {
 
 }  // namespace detail
 
+/// All released shapes that the library reads.
 inline constexpr std::array<KnownShape, 15> known_shapes{{
     {"RN50", detail::any_of(presets::rn50), "OpenAI, YFCC-15M, CC-12M", ""},
     {"RN101", detail::any_of(presets::rn101), "OpenAI, YFCC-15M", ""},

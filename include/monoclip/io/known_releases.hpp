@@ -20,10 +20,11 @@ struct KnownRelease {
     std::string_view file;   ///< "ViT-B-32.pt"
     std::string_view
         sha256;  ///< lower-case hexadecimal digits: 64, or the first 8 where no more are published
-    std::string_view shape;  ///< KnownShape::name; empty: any
-    Activation activation = Activation::quick_gelu;
+    std::string_view shape;                          ///< KnownShape::name; empty: any
+    Activation activation = Activation::quick_gelu;  ///< of its perceptrons
 };
 
+/// The releases whose digests are published: OpenAI's nine, and open_clip's twelve that are named by theirs.
 inline constexpr std::array<KnownRelease, 21> known_releases{{
     {"RN50", "RN50.pt", "afeb0e10f9e5a86da6080e35cf09123aca3b358a0c3e3b6c78a7b63bc04b6762", "RN50"},
     {"RN101", "RN101.pt", "8fa8567bab74a42d41c5915025a8e4538c3bdbe8804a470a72f30b0d94fab599", "RN101"},

@@ -70,7 +70,7 @@ constexpr std::optional<Layout> layout_named(std::string_view name) {
 
 /// How a model is written.
 struct SaveOptions {
-    Layout layout = Layout::openai;
+    Layout layout = Layout::openai;  ///< names and files of the result
     /// The type of all floating-point numbers: float32, float16 or bfloat16. Nothing: each as it came.
     std::optional<DType> dtype{};
     /// Called between pieces; false cancels with context.103.

@@ -70,6 +70,7 @@ class MappedFile {
         return file;
     }
 
+    /// All of the file, as long as it is held.
     std::span<const std::byte> bytes() const noexcept { return {data_, size_}; }
 
     /// Gives back the memory of the pages that were read; they are read again when they are touched. Does
@@ -80,6 +81,7 @@ class MappedFile {
     /// lie apart in an archive, and reading on behind each of them would read much of the weights.
     class SparseReading {
       public:
+        /// The file must outlive it.
         explicit SparseReading(const MappedFile& file) noexcept : file_(file) {
             file_.advise(Advice::random);
         }

@@ -42,7 +42,10 @@
 namespace monoclip::inline v0_1 {
 
 /// The convention of the names in a file.
-enum class Naming : std::uint8_t { openai, huggingface };
+enum class Naming : std::uint8_t {
+    openai,      ///< openai/CLIP's, which open_clip uses, too
+    huggingface  ///< those of transformers' CLIPModel
+};
 
 /// "OpenAI" or "Hugging Face".
 constexpr const char* name_of(Naming naming) {
@@ -51,12 +54,12 @@ constexpr const char* name_of(Naming naming) {
 
 /// A checkpoint with what is known of it.
 struct ModelSource {
-    Checkpoint checkpoint;  ///< as read; its tensors have moved to `tensors`
-    Naming naming = Naming::openai;
-    TensorMap tensors;  ///< under OpenAI's names
-    ModelFacts facts;
+    Checkpoint checkpoint;           ///< as read; its tensors have moved to `tensors`
+    Naming naming = Naming::openai;  ///< of the names in the file
+    TensorMap tensors;               ///< under OpenAI's names
+    ModelFacts facts;                ///< what stands beside the tensors
     bool from_file = false;  ///< whether the activation is the file's own: then no one may say otherwise
-    Reading reading = Reading::tensors;
+    Reading reading = Reading::tensors;  ///< what was asked for
 };
 
 namespace detail {

@@ -18,7 +18,7 @@ namespace monoclip::inline v0_1 {
 
 /// A tensor's name in the other convention, and how its elements differ there.
 struct RenamedTensor {
-    std::string name;
+    std::string name;  ///< in that convention
     /// Which third of the rows of OpenAI's tensor the Hugging Face one is: 0 queries, 1 keys, 2 values;
     /// -1 where the one is the whole other.
     int third = -1;

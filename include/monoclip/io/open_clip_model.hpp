@@ -28,8 +28,8 @@ namespace monoclip::inline v0_1 {
 
 /// The sizes of a model, and how it wants its pictures.
 struct ModelDescription {
-    AnyClipConfig config;
-    PreprocessConfig preprocess;
+    AnyClipConfig config;         ///< its sizes
+    PreprocessConfig preprocess;  ///< how its pictures are prepared
 };
 
 namespace detail {

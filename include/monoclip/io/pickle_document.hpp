@@ -21,11 +21,12 @@ namespace monoclip::inline v0_1 {
 
 namespace pickle {
 
+/// What a value is.
 enum class Kind : std::uint8_t {
-    none,
-    boolean,
-    integer,
-    real,
+    none,     ///< None
+    boolean,  ///< True or False
+    integer,  ///< an int of at most 64 bits
+    real,     ///< a float
     text,     ///< str or bytes
     tuple,    ///< tuple
     list,     ///< list or set
@@ -39,10 +40,12 @@ enum class Kind : std::uint8_t {
 
 /// A value: a number, or the index of its text or items in the Document. Copies share what they refer to.
 struct Value {
-    Kind kind = Kind::none;
-    std::uint64_t payload = 0;
+    Kind kind = Kind::none;     ///< of value
+    std::uint64_t payload = 0;  ///< the number's bits, or an index
 
+    /// The number of a boolean or integer.
     std::int64_t integer() const { return static_cast<std::int64_t>(payload); }
+    /// The number of a real.
     double real() const { return detail::bit_cast<double>(payload); }
 };
 
@@ -56,7 +59,7 @@ class Document {
     Document(const Document&) = delete;  // the texts of globals are views into this very object
     Document& operator=(const Document&) = delete;
 
-    Value root;
+    Value root;  ///< what the pickle is of
 
     /// The text of a text, or of a global as "module name".
     std::string_view text(Value value) const {
@@ -80,25 +83,30 @@ class Document {
         return nullptr;
     }
 
+    /// Whether a value of this kind has items.
     static constexpr bool has_items(Kind kind) {
         return kind == Kind::tuple || kind == Kind::list || kind == Kind::dict || kind == Kind::object ||
                kind == Kind::storage || kind == Kind::tensor;
     }
 
+    /// A new text; its bytes must outlive the document.
     Value add_text(Kind kind, std::string_view text) {
         texts_.push_back(text);
         return {kind, texts_.size() - 1};
     }
+    /// The global of that name, "module name".
     Value add_global(std::string name) {
         // Each name is kept once: a few bytes can ask for a memoised name again and again.
         const auto [entry, is_new] = globals_.try_emplace(std::move(name));
         if (is_new) entry->second = add_text(Kind::global, entry->first);
         return entry->second;
     }
+    /// A new value of a kind that has items.
     Value add_items(Kind kind, std::vector<Value> items) {
         items_.push_back(std::move(items));
         return {kind, items_.size() - 1};
     }
+    /// The items of a value that has some; `add_items` makes the reference invalid.
     std::vector<Value>& mutable_items(Value value) { return items_[static_cast<std::size_t>(value.payload)]; }
 
   private:

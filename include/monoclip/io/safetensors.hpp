@@ -26,8 +26,8 @@ namespace monoclip::inline v0_1 {
 
 /// The tensors of a file under their names, and the texts under `__metadata__`.
 struct SafetensorsFile {
-    std::map<std::string, TensorView, std::less<>> tensors;
-    std::map<std::string, std::string> metadata;
+    std::map<std::string, TensorView, std::less<>> tensors;  ///< by name
+    std::map<std::string, std::string> metadata;             ///< `__metadata__`
 };
 
 namespace detail {

@@ -32,7 +32,7 @@ inline constexpr std::array<std::uint32_t, 64> sha256_constants{
 /// A running SHA-256. Bytes may come in pieces of any size; messages of up to 2^61 bytes.
 class Sha256 {
   public:
-    using Digest = std::array<std::byte, 32>;
+    using Digest = std::array<std::byte, 32>;  ///< the 256 bits, the first byte first
 
     /// Appends `bytes` to the message.
     void update(std::span<const std::byte> bytes) {

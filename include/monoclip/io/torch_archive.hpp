@@ -34,9 +34,9 @@ using TensorMap = std::map<std::string, TensorView, std::less<>>;
 /// The tensors of an archive under their names: module attributes joined by '.', or the keys of the state
 /// dict.
 struct TorchArchive {
-    TensorMap tensors;
-    bool torchscript = false;
-    std::string activation;  ///< "quick_gelu" or "gelu" where the archive's code says so, else empty
+    TensorMap tensors;         ///< by name
+    bool torchscript = false;  ///< whether torch.jit.save wrote it
+    std::string activation;    ///< "quick_gelu" or "gelu" where the archive's code says so, else empty
 };
 
 namespace detail {

@@ -61,13 +61,13 @@ inline std::uint32_t crc32(std::span<const std::byte> bytes) {
 
 /// One entry of the directory; its bytes lie at [data_offset, data_offset + compressed_size).
 struct ZipEntry {
-    std::string_view name;  ///< in the archive's bytes
-    bool deflated = false;
-    std::uint32_t crc = 0;
-    std::uint64_t compressed_size = 0;
-    std::uint64_t size = 0;  ///< uncompressed
-    std::uint64_t header_offset = 0;
-    std::uint64_t data_offset = 0;
+    std::string_view name;              ///< in the archive's bytes
+    bool deflated = false;              ///< otherwise stored as it is
+    std::uint32_t crc = 0;              ///< CRC-32 of the uncompressed bytes
+    std::uint64_t compressed_size = 0;  ///< bytes in the archive
+    std::uint64_t size = 0;             ///< uncompressed
+    std::uint64_t header_offset = 0;    ///< of the entry's own header
+    std::uint64_t data_offset = 0;      ///< of its first byte
 };
 
 /// The directory of an archive that lies in memory (or in a mapping) as long as the reader is used.
@@ -84,6 +84,7 @@ class ZipReader {
         index_names();
     }
 
+    /// In the order of the directory.
     const std::vector<ZipEntry>& entries() const { return entries_; }
 
     /// The entry of that name, or nullptr.

@@ -8,11 +8,12 @@
 
 namespace monoclip::inline v0_1::nn {
 
+/// Attention of many heads: queries, keys and values by one product, then `out_proj` of what the heads give.
 template <class Parameter>
 struct MultiheadAttention {
-    Parameter in_proj_weight;  // [3*width,width]: the rows of queries, keys, values
-    Parameter in_proj_bias;    // [3*width]
-    Linear<Parameter> out_proj;
+    Parameter in_proj_weight;    ///< [3*width,width]: the rows of queries, keys, values
+    Parameter in_proj_bias;      ///< [3*width]
+    Linear<Parameter> out_proj;  ///< width -> width
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int width) {
@@ -25,9 +26,9 @@ struct MultiheadAttention {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct AttentionTape {
-    typename E::View qkv;       // [tokens,3W]; where tokens are pooled only keys and values, [tokens,2W]
-    typename E::View queries;   // of the pooled tokens alone: [pooled,W]
-    typename E::Operand heads;  // [tokens,W], or [pooled,W]: what all heads gave
+    typename E::View qkv;       ///< [tokens,3W]; where tokens are pooled only keys and values, [tokens,2W]
+    typename E::View queries;   ///< of the pooled tokens alone: [pooled,W]
+    typename E::Operand heads;  ///< [tokens,W], or [pooled,W]: what all heads gave
 };
 
 /// out += attention(x). x and out are [tokens,width].

@@ -8,13 +8,14 @@
 
 namespace monoclip::inline v0_1::nn {
 
+/// The pooling of a ResNet: the mean of all cells asks all cells, in heads of 64 channels.
 template <class Parameter>
 struct AttentionPool {
-    Parameter positional_embedding;  // [1+H*W,C]
-    Linear<Parameter> k_proj;
-    Linear<Parameter> q_proj;
-    Linear<Parameter> v_proj;
-    Linear<Parameter> c_proj;
+    Parameter positional_embedding;  ///< [1+H*W,C]
+    Linear<Parameter> k_proj;        ///< keys, C -> C
+    Linear<Parameter> q_proj;        ///< queries, C -> C
+    Linear<Parameter> v_proj;        ///< values, C -> C
+    Linear<Parameter> c_proj;        ///< C -> embed_dim
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int tokens, int width, int embed_dim) {
@@ -29,11 +30,11 @@ struct AttentionPool {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct AttentionPoolTape {
-    typename E::Operand sequence;  // [B*tokens,C], the mean first
-    typename E::Operand mean;      // [B,C]
-    typename E::View query;        // [B,C]
-    typename E::View keys_values;  // [B*tokens,2C]
-    typename E::Operand attended;  // [B,C]: what all heads gave
+    typename E::Operand sequence;  ///< [B*tokens,C], the mean first
+    typename E::Operand mean;      ///< [B,C]
+    typename E::View query;        ///< [B,C]
+    typename E::View keys_values;  ///< [B*tokens,2C]
+    typename E::Operand attended;  ///< [B,C]: what all heads gave
 };
 
 /// What the pool reads, x [B*H*W,C] -> the mean of the positions first, then each, with their embeddings:

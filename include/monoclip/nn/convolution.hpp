@@ -18,9 +18,10 @@
 
 namespace monoclip::inline v0_1::nn {
 
+/// A convolution without a bias: a BatchNorm follows.
 template <class Parameter>
 struct Convolution {
-    Parameter weight;  // [out,in,kernel,kernel]
+    Parameter weight;  ///< [out,in,kernel,kernel]
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int in, int out, int kernel) {
@@ -28,14 +29,15 @@ struct Convolution {
     }
 };
 
+/// BatchNorm over channels; folded into the convolution before it when a model is loaded for inference.
 template <class Parameter>
 struct BatchNorm {
-    static constexpr double epsilon = 1e-5;
+    static constexpr double epsilon = 1e-5;  ///< added to the variance
 
-    Parameter weight;        // [channels]
-    Parameter bias;          // [channels]
-    Parameter running_mean;  // [channels]
-    Parameter running_var;   // [channels]
+    Parameter weight;        ///< [channels]
+    Parameter bias;          ///< [channels]
+    Parameter running_mean;  ///< [channels]
+    Parameter running_var;   ///< [channels]
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int channels) {
@@ -49,10 +51,10 @@ struct BatchNorm {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct ConvolutionTape {
-    typename E::Operand before;         // [B*H'*W',out]: convolved, not normalised
-    typename E::ConstView mean;         // [1,out]: of each channel
-    typename E::ConstView variance;     // [1,out]
-    bool are_batch_statistics = false;  // of this batch, not the running ones
+    typename E::Operand before;         ///< [B*H'*W',out]: convolved, not normalised
+    typename E::ConstView mean;         ///< [1,out]: of each channel
+    typename E::ConstView variance;     ///< [1,out]
+    bool are_batch_statistics = false;  ///< of this batch, not the running ones
 };
 
 /// out = activation(bn(conv(x))); to accumulate: out = activation(out + bn(conv(x))). BatchNorm is folded

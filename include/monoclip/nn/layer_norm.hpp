@@ -8,12 +8,13 @@
 
 namespace monoclip::inline v0_1::nn {
 
+/// Each row less its mean, by its deviation, times a gain, plus a bias.
 template <class Parameter>
 struct LayerNorm {
-    static constexpr double epsilon = 1e-5;
+    static constexpr double epsilon = 1e-5;  ///< added to the variance
 
-    Parameter weight;  // [width]
-    Parameter bias;    // [width]
+    Parameter weight;  ///< [width]
+    Parameter bias;    ///< [width]
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int width) {

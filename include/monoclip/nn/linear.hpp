@@ -6,10 +6,11 @@
 
 namespace monoclip::inline v0_1::nn {
 
+/// y = x W^T + b.
 template <class Parameter>
 struct Linear {
-    Parameter weight;  // [out,in]
-    Parameter bias;    // [out]
+    Parameter weight;  ///< [out,in]
+    Parameter bias;    ///< [out]
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int in, int out) {

@@ -8,10 +8,11 @@
 
 namespace monoclip::inline v0_1::nn {
 
+/// The perceptron of a block: a layer, the activation, a layer.
 template <class Parameter>
 struct Mlp {
-    Linear<Parameter> c_fc;    // width -> hidden
-    Linear<Parameter> c_proj;  // hidden -> width
+    Linear<Parameter> c_fc;    ///< width -> hidden
+    Linear<Parameter> c_proj;  ///< hidden -> width
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, int width, int hidden) {
@@ -23,7 +24,7 @@ struct Mlp {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct MlpTape {
-    typename E::Operand before;  // [tokens,hidden]: before the activation
+    typename E::Operand before;  ///< [tokens,hidden]: before the activation
 };
 
 /// out += mlp(x). x and out are [tokens,width].

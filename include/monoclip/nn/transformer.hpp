@@ -12,12 +12,13 @@
 
 namespace monoclip::inline v0_1::nn {
 
+/// x + attn(ln_1(x)), then x + mlp(ln_2(x)).
 template <class Parameter>
 struct ResidualAttentionBlock {
-    MultiheadAttention<Parameter> attn;
-    LayerNorm<Parameter> ln_1;
-    Mlp<Parameter> mlp;
-    LayerNorm<Parameter> ln_2;
+    MultiheadAttention<Parameter> attn;  ///< the tokens look at each other
+    LayerNorm<Parameter> ln_1;           ///< before attention
+    Mlp<Parameter> mlp;                  ///< each token by itself
+    LayerNorm<Parameter> ln_2;           ///< before the perceptron
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, const TransformerConfig& config) {
@@ -28,11 +29,13 @@ struct ResidualAttentionBlock {
     }
 };
 
+/// A stack of blocks.
 template <class Parameter>
 struct Transformer {
-    std::vector<ResidualAttentionBlock<Parameter>> resblocks;
+    std::vector<ResidualAttentionBlock<Parameter>> resblocks;  ///< from the input on
 
     constexpr Transformer() = default;
+    /// As many blocks as the configuration has.
     constexpr explicit Transformer(const TransformerConfig& config)
         // A copy for each: clang 14 cannot evaluate at compile time how a vector makes trivial elements
         // itself.
@@ -48,20 +51,20 @@ struct Transformer {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct BlockTape {
-    typename E::View input;   // [tokens,W]
-    typename E::View middle;  // after attention: [tokens,W], or of the pooled tokens [pooled,W]
-    AttentionTape<E> attn;
-    MlpTape<E> mlp;
+    typename E::View input;   ///< [tokens,W]
+    typename E::View middle;  ///< after attention: [tokens,W], or of the pooled tokens [pooled,W]
+    AttentionTape<E> attn;    ///< the attention's
+    MlpTape<E> mlp;           ///< the perceptron's
 };
 
 /// Of all blocks from `first` on; those before it are not trained.
 template <class E>
 struct TransformerTape {
-    std::size_t first = 0;
+    std::size_t first = 0;  ///< the first block that is trained
     /// Only the blocks' inputs are kept, and each block runs forwards once more in the backward pass: a third
     /// more work for far less memory.
     bool recompute = false;
-    std::vector<BlockTape<E>> blocks;
+    std::vector<BlockTape<E>> blocks;    ///< from `first` on
     typename E::Arena* arena = nullptr;  ///< where the blocks' matrices are
 };
 

@@ -23,9 +23,9 @@ namespace monoclip::inline v0_1 {
 
 /// The pictures of one label.
 struct ClassScore {
-    std::size_t pictures = 0;
-    std::size_t top_1 = 0;  ///< how many of them have their label first
-    std::size_t top_5 = 0;  ///< and among the first five
+    std::size_t pictures = 0;  ///< that have this label
+    std::size_t top_1 = 0;     ///< how many of them have their label first
+    std::size_t top_5 = 0;     ///< and among the first five
 
     /// Top-1 accuracy; 0 without pictures.
     double accuracy() const {
@@ -78,9 +78,9 @@ inline ZeroShot evaluate_zero_shot(const Matrix& images, const Matrix& classifie
 
 /// How often pictures of one label were taken for another.
 struct Confusion {
-    std::size_t truth = 0;
-    std::size_t answer = 0;
-    std::size_t count = 0;
+    std::size_t truth = 0;   ///< the pictures' label, from 0
+    std::size_t answer = 0;  ///< the label that they were taken for
+    std::size_t count = 0;   ///< pictures
 
     friend bool operator==(const Confusion&, const Confusion&) = default;
 };

@@ -12,15 +12,17 @@
 
 namespace monoclip::inline v0_1 {
 
+/// The text encoder: causal blocks over tokens, `ln_final` and the projection of the end token.
 template <class Parameter>
 struct TextTransformer {
-    Parameter positional_embedding;  // [context,W]
-    Parameter text_projection;       // [W,E]
-    nn::Transformer<Parameter> transformer;
-    Parameter token_embedding;  // [vocab,W]
-    nn::LayerNorm<Parameter> ln_final;
+    Parameter positional_embedding;          ///< [context,W]
+    Parameter text_projection;               ///< [W,E]
+    nn::Transformer<Parameter> transformer;  ///< causal
+    Parameter token_embedding;               ///< [vocab,W]
+    nn::LayerNorm<Parameter> ln_final;       ///< of the pooled token
 
     constexpr TextTransformer() = default;
+    /// As many blocks as the configuration has.
     constexpr explicit TextTransformer(const TextConfig& config) : transformer(config.transformer()) {}
 
     template <class Visitor>
@@ -38,10 +40,11 @@ struct TextTransformer {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct TextTape {
-    std::span<const int> ids;  // the caller's, as the sequences' offsets: they must live as long as the tape
-    Sequences sequences;
-    nn::TransformerTape<E> transformer;
-    typename E::View pooled;  // [count,W]: before ln_final
+    /// The caller's, as the sequences' offsets: they must live as long as the tape.
+    std::span<const int> ids;
+    Sequences sequences;                 ///< which ids are of which text
+    nn::TransformerTape<E> transformer;  ///< the blocks'
+    typename E::View pooled;             ///< [count,W]: before ln_final
 };
 
 /// Token ids, each sequence up to and including its end token -> features [count,E], not of unit length.

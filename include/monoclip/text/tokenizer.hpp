@@ -193,8 +193,11 @@ class Tokenizer {
           merges_(static_cast<std::uint32_t>(vocab_size - fixed_tokens)),
           words_(merges_, static_cast<std::uint32_t>(vocab_size - fixed_tokens)) {}
 
+    /// Ids are below it.
     int vocab_size() const noexcept { return vocab_size_; }
+    /// The id before every text; 49406 of the full vocabulary.
     int start_token() const noexcept { return vocab_size_ - 2; }
+    /// The id after every text; 49407 of the full vocabulary.
     int end_token() const noexcept { return vocab_size_ - 1; }
 
     /// The ids of `text` (UTF-8; else text.101), without start and end token. "<|startoftext|>" and

@@ -14,9 +14,9 @@ namespace monoclip::inline v0_1 {
 
 /// The optimiser's settings; defaults as the paper's ViTs (table 19).
 struct AdamWOptions {
-    double beta1 = 0.9;
-    double beta2 = 0.98;
-    double epsilon = 1e-6;
+    double beta1 = 0.9;         ///< decay of the first moment, 0 to 1
+    double beta2 = 0.98;        ///< decay of the second moment, 0 to 1
+    double epsilon = 1e-6;      ///< added to the root of the second moment
     double weight_decay = 0.2;  ///< of matrices; gains, biases, embeddings and logit_scale have none
     double clip_norm = 0;       ///< what the norm of all gradients is cut to; 0: not at all
 };
@@ -25,8 +25,9 @@ struct AdamWOptions {
 template <TrainingEngine E>
 class AdamW {
   public:
-    using T = typename E::Number;
+    using T = typename E::Number;  ///< number type of the state
 
+    /// Moments of zero. The model must outlive it.
     AdamW(TrainedModel<E>& model, const AdamWOptions& options)
         : model_(model),
           options_(options),
@@ -53,8 +54,11 @@ class AdamW {
 
     /// What a checkpoint keeps: the moments, of the trained tensors in order, and the number of steps.
     std::span<T> first_moments() { return first_; }
+    /// As `first_moments`.
     std::span<T> second_moments() { return second_; }
+    /// Steps so far.
     std::int64_t steps() const { return steps_; }
+    /// For going on from a checkpoint; 0 or more.
     void set_steps(std::int64_t steps) { steps_ = steps; }
 
   private:

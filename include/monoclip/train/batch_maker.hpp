@@ -31,14 +31,14 @@ namespace monoclip::inline v0_1 {
 
 /// A record that could not be read.
 struct SkippedRecord {
-    std::size_t record = 0;
-    std::string name{};    ///< as PairSource::name says
-    std::string reason{};  ///< the error's message
+    std::size_t record = 0;  ///< its number in the source
+    std::string name{};      ///< as PairSource::name says
+    std::string reason{};    ///< the error's message
 };
 
 /// What a training step takes. Row i of everything belongs to pair i.
 struct PairBatch {
-    std::uint64_t epoch = 0;
+    std::uint64_t epoch = 0;                ///< from 0
     std::uint64_t step = 0;                 ///< within the epoch
     std::vector<float> pixels{};            ///< [size(), 3, image_size, image_size], normalised
     std::vector<std::string> captions{};    ///< [size()]
@@ -46,13 +46,14 @@ struct PairBatch {
     std::vector<std::uint32_t> records{};   ///< [size()] numbers in the source
     std::vector<SkippedRecord> skipped{};   ///< what could not be read and was replaced
 
+    /// Pairs; where an epoch has no others in place of unreadable ones, fewer than were asked for.
     std::size_t size() const { return records.size(); }
 };
 
 /// How batches are made, and by whom.
 struct DataLoaderOptions {
-    std::size_t batch_size = 256;
-    int workers = 1;           ///< threads of the loader; 0: the thread that asks for a batch makes it
+    std::size_t batch_size = 256;  ///< pairs, 1 or more
+    int workers = 1;               ///< threads of the loader; 0: the thread that asks for a batch makes it
     std::size_t ahead = 2;     ///< batches in preparation or ready, at most; each has its pixels in memory
     std::uint64_t seed = 0;    ///< of every random choice
     std::uint32_t epochs = 0;  ///< after which there are no more batches; 0: there is no end
@@ -64,8 +65,8 @@ struct DataLoaderOptions {
     /// The share of the first 1000 records (or of the first epoch, if it has fewer) above which unreadable
     /// ones are an error.
     double most_skipped = 0.5;
-    PreprocessConfig preprocess{};
-    AugmentConfig augment{};
+    PreprocessConfig preprocess{};  ///< how pictures are prepared; its `image_size` is the batch's
+    AugmentConfig augment{};        ///< random changes of pictures
     /// Hears of each record that could not be read, in the thread that takes the batch.
     std::function<void(const SkippedRecord&)> on_skip{};
 };

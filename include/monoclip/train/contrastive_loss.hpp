@@ -21,7 +21,7 @@ namespace monoclip::inline v0_1 {
 
 /// What a loss gave, beside the gradients.
 struct ContrastiveResult {
-    double loss = 0;
+    double loss = 0;                  ///< the mean of both directions' cross entropies, in nats
     double logit_scale_gradient = 0;  ///< of the logarithm
     double accuracy = 0;  ///< the share of pictures whose own text is the nearest (or an equal one)
 };

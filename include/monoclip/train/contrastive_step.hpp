@@ -23,8 +23,8 @@ namespace monoclip::inline v0_1 {
 template <Backend B = Cpu>
 class ContrastiveStep {
   public:
-    using E = typename B::TrainingEngine;
-    using T = typename E::Number;
+    using E = typename B::TrainingEngine;  ///< the engine that computes
+    using T = typename E::Number;          ///< its number type
 
     /// Zeros as weights: assign them. Throws backend.* for a backend that cannot run here, train.101 for
     /// parts that the model has not.
@@ -40,9 +40,12 @@ class ContrastiveStep {
     ContrastiveStep(const ContrastiveStep&) = delete;
     ContrastiveStep& operator=(const ContrastiveStep&) = delete;
 
+    /// What computes.
     const E& engine() const { return engine_; }
+    /// Weights and gradients.
     TrainedModel<E>& model() { return model_; }
     const TrainedModel<E>& model() const { return model_; }
+    /// Both encoders, for losses of a program's own.
     Encoder<E>& encoder() { return encoder_; }
 
     /// Adds the gradients of one batch: normalised planes [n,3,S,S], and for each picture the ids of its

@@ -34,8 +34,8 @@ namespace monoclip::inline v0_1 {
 
 /// A place in the training: a step within an epoch, both counted from 0.
 struct DataPosition {
-    std::uint64_t epoch = 0;
-    std::uint64_t step = 0;
+    std::uint64_t epoch = 0;  ///< from 0
+    std::uint64_t step = 0;   ///< within the epoch, from 0
     friend constexpr bool operator==(const DataPosition&, const DataPosition&) = default;
 };
 

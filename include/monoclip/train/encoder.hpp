@@ -16,13 +16,16 @@
 namespace monoclip::inline v0_1 {
 
 /// Whether a ResNet's BatchNorm uses the statistics it has (what fine-tuning wants), or the batch's own.
-enum class BatchNormStatistics : std::uint8_t { running, batch };
+enum class BatchNormStatistics : std::uint8_t {
+    running,  ///< those of the checkpoint, which stay as they are
+    batch     ///< the batch's own; the running ones follow them
+};
 
 /// How the encoders run.
 struct EncoderOptions {
     /// Keeps the inputs of Transformer blocks alone, and runs each block once more in the backward pass.
     bool recompute = false;
-    BatchNormStatistics statistics = BatchNormStatistics::running;
+    BatchNormStatistics statistics = BatchNormStatistics::running;  ///< of ResNets; ViTs have none
 };
 
 /// What one forward pass left: features [rows,embed_dim], not of unit length, and all that its backward pass
@@ -30,14 +33,16 @@ struct EncoderOptions {
 template <TrainingEngine E>
 class EncoderPass {
   public:
-    using T = typename E::Number;
+    using T = typename E::Number;  ///< number type of the features
 
+    /// What it keeps comes from `memory`, which must outlive it.
     explicit EncoderPass(MemoryResource* memory) : arena_(memory) {}
 
     /// [rows,embed_dim], row after row.
     std::span<const T> features() const {
         return {features_.data, static_cast<std::size_t>(features_.rows * features_.cols)};
     }
+    /// The same for the engine's operations.
     typename E::ConstView feature_matrix() const { return features_; }
 
   private:
@@ -56,9 +61,10 @@ class EncoderPass {
 template <TrainingEngine E>
 class Encoder {
   public:
-    using T = typename E::Number;
-    using Pass = EncoderPass<E>;
+    using T = typename E::Number;  ///< number type of the features
+    using Pass = EncoderPass<E>;   ///< what a forward pass leaves
 
+    /// Engine and model must outlive it. Throws train.101 for parts that the model has not.
     Encoder(const E& engine, TrainedModel<E>& model, const TrainedParts& parts, const EncoderOptions& options)
         : engine_(engine),
           model_(model),
@@ -70,6 +76,7 @@ class Encoder {
               parts.text, detail::block_count(config().text.transformer()), "text")),
           scratch_(engine.context().memory) {}
 
+    /// The model's sizes.
     const AnyClipConfig& config() const { return model_.config(); }
 
     /// Normalised planes [n,3,S,S] -> features. Throws clip.105 for another number of pixels.
@@ -117,12 +124,14 @@ class Encoder {
         backward(engine_, model_.weights().visual, model_.gradients().visual, config().vision,
                  config().activation, pass.image_, gradient, scratch_);
     }
+    /// As `backward_pixels`, of texts.
     void backward_tokens(const Pass& pass, typename E::ConstView gradient) {
         if (parts_.text.locked) return;
         backward(engine_, model_.weights().text, model_.gradients().text, config().text, config().activation,
                  pass.text_, gradient, scratch_);
     }
 
+    /// Where the passes work; free between them.
     typename E::Arena& scratch() { return scratch_; }
 
     /// The first layer of a pass whose result holds a number that is not finite; empty where there is none.
@@ -138,6 +147,7 @@ class Encoder {
         }
         return engine_.is_finite(pass.features_) ? "" : "the image encoder's last layers";
     }
+    /// As `find_non_finite_image_layer`, of the text encoder.
     std::string find_non_finite_text_layer(const Pass& pass) const {
         if (std::string block = find_block(pass.text_.transformer); !block.empty()) return block;
         return engine_.is_finite(pass.features_) ? "" : "the text encoder's last layers";

@@ -21,15 +21,16 @@ namespace monoclip::inline v0_1 {
 /// One tensor of a model that is trained.
 template <class T>
 struct TrainedTensor {
-    std::string name;  ///< OpenAI's
-    Shape shape;
-    Role role = Role::vector;
-    std::span<T> values;
-    std::span<T> gradient;  ///< empty where it is not trained
+    std::string name;          ///< OpenAI's
+    Shape shape;               ///< of its numbers
+    Role role = Role::vector;  ///< what it is used for
+    std::span<T> values;       ///< row-major
+    std::span<T> gradient;     ///< empty where it is not trained
     bool decays = false;    ///< whether weight decay applies to it: a matrix, not a gain, bias or embedding
     std::size_t begin = 0;  ///< of its first number among those of all tensors
     std::size_t place = 0;  ///< and of all trained ones
 
+    /// Whether it has a gradient.
     bool is_trained() const { return !gradient.empty(); }
 
     /// Its numbers in a state that has one for each trained one, such as moments.
@@ -48,7 +49,7 @@ struct TrainedTensor {
 template <TrainingEngine E>
 class TrainedModel {
   public:
-    using T = typename E::Number;
+    using T = typename E::Number;  ///< number type of the weights
 
     /// Zeros. Throws train.101 for parts that the model has not.
     TrainedModel(const AnyClipConfig& config, const TrainedParts& parts)
@@ -74,8 +75,11 @@ class TrainedModel {
         detail::refuse_leftovers(tensors, list_parameters<typename E::Weight>(weights_, config_));
     }
 
+    /// The model's sizes.
     const AnyClipConfig& config() const { return config_; }
+    /// As the layers read them.
     const ClipModel<typename E::Weight>& weights() const { return weights_; }
+    /// As the backward passes add to them; null where a tensor is not trained.
     const ClipModel<typename E::View>& gradients() const { return gradients_; }
 
     /// In the order of the model's description. The spans are valid as long as this lives.
@@ -90,10 +94,13 @@ class TrainedModel {
         return *found;
     }
 
+    /// All weights, in the order of `tensors`.
     std::span<T> all_values() { return values_; }
     std::span<const T> all_values() const { return values_; }
+    /// The gradients of what is trained, in the order of `tensors`.
     std::span<T> all_gradients() { return gradient_values_; }
     std::span<const T> all_gradients() const { return gradient_values_; }
+    /// Zeros: backward passes add.
     void clear_gradients() { std::fill(gradient_values_.begin(), gradient_values_.end(), T(0)); }
 
   private:

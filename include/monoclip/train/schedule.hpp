@@ -12,14 +12,17 @@
 
 namespace monoclip::inline v0_1 {
 
+/// What the learning rate does after its warm-up.
 enum class Schedule : std::uint8_t {
     cosine,   ///< down to 0 along half a cosine (Loshchilov and Hutter, arXiv:1608.03983)
     constant  ///< at the peak
 };
 
+/// "cosine" or "constant".
 constexpr const char* name_of(Schedule schedule) {
     return schedule == Schedule::cosine ? "cosine" : "constant";
 }
+/// The schedule of that name; nothing for any other text.
 constexpr std::optional<Schedule> schedule_named(std::string_view name) {
     if (name == "cosine") return Schedule::cosine;
     if (name == "constant") return Schedule::constant;
@@ -28,10 +31,10 @@ constexpr std::optional<Schedule> schedule_named(std::string_view name) {
 
 /// The learning rate of each step.
 struct LearningRate {
-    double peak = 1e-3;
+    double peak = 1e-3;       ///< the highest rate
     std::int64_t warmup = 0;  ///< steps until the peak: step s < warmup has (s + 1) / warmup of it
     std::int64_t steps = 0;   ///< of the whole training, the warm-up included; 0: no end, and no cosine
-    Schedule schedule = Schedule::cosine;
+    Schedule schedule = Schedule::cosine;  ///< after the warm-up
 
     /// Of a step, from 0.
     double at(std::int64_t step) const {

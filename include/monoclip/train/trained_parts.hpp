@@ -13,7 +13,7 @@ namespace monoclip::inline v0_1 {
 
 /// What of one tower is trained.
 struct TrainedTower {
-    static constexpr int all = -1;
+    static constexpr int all = -1;  ///< of `last_blocks`: every one
 
     /// The last so many blocks (bottlenecks of a ResNet), and what follows them; `all`: the stem or the
     /// embeddings, too. 0: the projection into the shared space alone.
@@ -23,9 +23,9 @@ struct TrainedTower {
 
 /// What is trained. Freezing also saves the work: no backward pass runs below the first trained block.
 struct TrainedParts {
-    TrainedTower image;
-    TrainedTower text;
-    bool logit_scale = true;
+    TrainedTower image;       ///< of the image encoder
+    TrainedTower text;        ///< of the text encoder
+    bool logit_scale = true;  ///< whether the temperature is
 };
 
 namespace detail {

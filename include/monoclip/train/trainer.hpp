@@ -40,9 +40,9 @@ namespace monoclip::inline v0_1 {
 
 /// What a training begins with: a model's sizes, and its weights or none.
 struct TrainingStart {
-    AnyClipConfig config;
-    PreprocessConfig preprocess;
-    TensorMap tensors;  ///< empty: random weights, from the seed
+    AnyClipConfig config;         ///< the model's sizes
+    PreprocessConfig preprocess;  ///< how its pictures are prepared
+    TensorMap tensors;            ///< empty: random weights, from the seed
 };
 
 /// A released checkpoint, or one of ours, to be trained further. Throws what `Clip::load` throws.
@@ -65,13 +65,13 @@ inline TrainingStart start_new(const AnyClipConfig& config, const PreprocessConf
 struct TrainOptions {
     /// Batches, seed, augmentation, number of epochs. Its `preprocess` is set to the model's.
     DataLoaderOptions data{};
-    std::int64_t steps = 0;  ///< ends the training before its epochs do; 0: not
-    double learning_rate = 1e-5;
-    std::int64_t warmup = 0;  ///< steps
-    Schedule schedule = Schedule::cosine;
-    AdamWOptions optimiser{};
-    TrainedParts parts{};
-    EncoderOptions encoder{};
+    std::int64_t steps = 0;                ///< ends the training before its epochs do; 0: not
+    double learning_rate = 1e-5;           ///< at its highest
+    std::int64_t warmup = 0;               ///< steps
+    Schedule schedule = Schedule::cosine;  ///< after the warm-up
+    AdamWOptions optimiser{};              ///< betas, weight decay, clipping
+    TrainedParts parts{};                  ///< what is trained, and what stays
+    EncoderOptions encoder{};              ///< memory against time, BatchNorm's statistics
     /// The share of its value that the moving average of the weights, and of BatchNorm's statistics, keeps at
     /// each step; 0: there is none. At first it keeps less, (1 + steps) / (10 + steps), so that it is soon
     /// rid of the first weights. With an average, `save` writes it instead of the last weights.
@@ -84,12 +84,12 @@ struct TrainOptions {
 
 /// What a step did.
 struct StepReport {
-    std::int64_t step = 0;  ///< from 0
-    std::uint64_t epoch = 0;
-    double loss = 0;           ///< before the step
-    double accuracy = 0;       ///< of the batch: pictures whose nearest text is right
-    double gradient_norm = 0;  ///< before clipping
-    double learning_rate = 0;
+    std::int64_t step = 0;       ///< from 0
+    std::uint64_t epoch = 0;     ///< from 0
+    double loss = 0;             ///< before the step
+    double accuracy = 0;         ///< of the batch: pictures whose nearest text is right
+    double gradient_norm = 0;    ///< before clipping
+    double learning_rate = 0;    ///< of this step
     double logit_scale = 0;      ///< the multiplier
     double seconds = 0;          ///< of the step
     double waiting_seconds = 0;  ///< of these, for the batch
@@ -101,7 +101,7 @@ struct StepReport {
 template <Backend B = Cpu>
 class Trainer {
   public:
-    using E = typename B::TrainingEngine;
+    using E = typename B::TrainingEngine;  ///< the engine that computes
     static_assert(std::is_same_v<typename E::Number, float>, "training runs in float; double is for checks");
 
     /// Throws train.101 and train.105 for options that make no sense, data.* for the source's, text.102 for
@@ -126,8 +126,11 @@ class Trainer {
         }
     }
 
+    /// The model's sizes.
     const AnyClipConfig& config() const { return step_.model().config(); }
+    /// How pictures are prepared.
     const PreprocessConfig& preprocess_config() const { return preprocess_; }
+    /// As they were given, with the model's preprocessing.
     const TrainOptions& options() const { return options_; }
     /// Whatever decides the steps, by name: what a checkpoint is compared with.
     std::map<std::string, std::string> settings() const {
@@ -170,6 +173,7 @@ class Trainer {
     std::int64_t steps() const { return optimiser_.steps(); }
     /// Steps of the whole training; 0: no end.
     std::int64_t total_steps() const { return rate_.steps; }
+    /// Batches of one epoch.
     std::uint64_t steps_per_epoch() const { return loader_->steps_per_epoch(); }
     /// The weights and gradients, for a program of its own.
     ContrastiveStep<B>& contrastive() { return step_; }

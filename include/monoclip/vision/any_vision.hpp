@@ -16,9 +16,10 @@ namespace monoclip::inline v0_1 {
 /// One of the image encoders. Its alternative is always that of the configuration it was made from.
 template <class Parameter>
 struct AnyVision {
-    std::variant<VisionTransformer<Parameter>, ModifiedResNet<Parameter>> tower;
+    std::variant<VisionTransformer<Parameter>, ModifiedResNet<Parameter>> tower;  ///< of either kind
 
     AnyVision() = default;
+    /// A tower of the configuration's kind.
     explicit AnyVision(const AnyVisionConfig& config) {
         if (const auto* vit = std::get_if<VitConfig>(&config)) {
             tower.template emplace<VisionTransformer<Parameter>>(*vit);
@@ -41,8 +42,8 @@ struct AnyVision {
 /// What `backward` needs of a forward pass of either kind.
 template <class E>
 struct AnyVisionTape {
-    VitTape<E> vit;
-    ResNetTape<E> resnet;
+    VitTape<E> vit;        ///< used by a ViT
+    ResNetTape<E> resnet;  ///< used by a ResNet
 };
 
 /// Normalised planes [B,3*S*S] -> features [B,E], not of unit length.

@@ -20,11 +20,13 @@ namespace monoclip::inline v0_1 {
 
 /// The extents of one bottleneck.
 struct BottleneckConfig {
-    int in = 64;
+    int in = 64;      ///< channels of the input
     int planes = 64;  ///< channels inside; it puts out four times as many
-    int stride = 1;
+    int stride = 1;   ///< 1, or 2: then an average pool halves both sides
 
+    /// Channels of the output.
     constexpr int out() const { return 4 * planes; }
+    /// Whether the shortcut has a convolution of its own.
     constexpr bool has_downsample() const { return stride > 1 || in != out(); }
 };
 
@@ -39,10 +41,14 @@ constexpr BottleneckConfig bottleneck_config(const ResNetConfig& config, std::si
 /// 1x1, 3x3, 1x1 convolutions and a shortcut.
 template <class Parameter>
 struct Bottleneck {
-    nn::Convolution<Parameter> conv1, conv2, conv3;
-    nn::BatchNorm<Parameter> bn1, bn2, bn3;
-    nn::Convolution<Parameter> downsample_conv;  // used where the config has a downsample
-    nn::BatchNorm<Parameter> downsample_bn;
+    nn::Convolution<Parameter> conv1;            ///< 1x1, in -> planes
+    nn::Convolution<Parameter> conv2;            ///< 3x3, planes -> planes
+    nn::Convolution<Parameter> conv3;            ///< 1x1, planes -> out
+    nn::BatchNorm<Parameter> bn1;                ///< after conv1
+    nn::BatchNorm<Parameter> bn2;                ///< after conv2
+    nn::BatchNorm<Parameter> bn3;                ///< after conv3
+    nn::Convolution<Parameter> downsample_conv;  ///< used where the config has a downsample
+    nn::BatchNorm<Parameter> downsample_bn;      ///< after `downsample_conv`
 
     template <class Visitor>
     constexpr void describe(Visitor& visit, const BottleneckConfig& config) {
@@ -59,14 +65,21 @@ struct Bottleneck {
     }
 };
 
+/// The paper's ResNet: a stem of three convolutions and a pool, four layers of bottlenecks, attention
+/// pooling.
 template <class Parameter>
 struct ModifiedResNet {
-    nn::Convolution<Parameter> conv1, conv2, conv3;
-    nn::BatchNorm<Parameter> bn1, bn2, bn3;
-    std::array<std::vector<Bottleneck<Parameter>>, 4> layers;
-    nn::AttentionPool<Parameter> attnpool;
+    nn::Convolution<Parameter> conv1;                          ///< 3x3 with stride 2, 3 -> width/2
+    nn::Convolution<Parameter> conv2;                          ///< 3x3, width/2 -> width/2
+    nn::Convolution<Parameter> conv3;                          ///< 3x3, width/2 -> width
+    nn::BatchNorm<Parameter> bn1;                              ///< after conv1
+    nn::BatchNorm<Parameter> bn2;                              ///< after conv2
+    nn::BatchNorm<Parameter> bn3;                              ///< after conv3
+    std::array<std::vector<Bottleneck<Parameter>>, 4> layers;  ///< `layer1` to `layer4` of the names
+    nn::AttentionPool<Parameter> attnpool;                     ///< the cells -> embed_dim
 
     constexpr ModifiedResNet() = default;
+    /// As many bottlenecks as the configuration has.
     constexpr explicit ModifiedResNet(const ResNetConfig& config) {
         for (std::size_t layer = 0; layer < layers.size(); ++layer)
             layers[layer] =
@@ -94,13 +107,16 @@ struct ModifiedResNet {
 /// What `backward` needs of a forward pass: what each convolution read and gave.
 template <class E>
 struct BottleneckTape {
-    typename E::ConstOperand x;         // [B*H*W,in]
-    typename E::ConstOperand inner;     // [B*H*W,planes]
-    typename E::ConstOperand middle;    // [B*H*W,planes]
-    typename E::ConstOperand last;      // [B*H'*W',planes]: `middle`, or its means
-    typename E::ConstOperand shortcut;  // [B*H'*W',in]: `x`, or its means
-    typename E::ConstOperand out;       // [B*H'*W',out]
-    nn::ConvolutionTape<E> conv1, conv2, conv3, downsample;
+    typename E::ConstOperand x;         ///< [B*H*W,in]
+    typename E::ConstOperand inner;     ///< [B*H*W,planes]
+    typename E::ConstOperand middle;    ///< [B*H*W,planes]
+    typename E::ConstOperand last;      ///< [B*H'*W',planes]: `middle`, or its means
+    typename E::ConstOperand shortcut;  ///< [B*H'*W',in]: `x`, or its means
+    typename E::ConstOperand out;       ///< [B*H'*W',out]
+    nn::ConvolutionTape<E> conv1;       ///< its convolution's
+    nn::ConvolutionTape<E> conv2;       ///< its convolution's
+    nn::ConvolutionTape<E> conv3;       ///< its convolution's
+    nn::ConvolutionTape<E> downsample;  ///< the shortcut's, where it has one
 };
 
 /// One bottleneck. x is [B*H*W,in]. Without a downsample it works in place and `out` is x; otherwise `out` is
@@ -193,9 +209,13 @@ void backward(const E& engine, const Bottleneck<typename E::Weight>& block,
 /// What `backward_stem` needs of a forward pass.
 template <class E>
 struct StemTape {
-    typename E::ConstOperand x;                     // [B*S*S,3]
-    typename E::ConstOperand first, second, third;  // [B*S/2*S/2,width/2], the same, [B*S/2*S/2,width]
-    nn::ConvolutionTape<E> conv1, conv2, conv3;
+    typename E::ConstOperand x;       ///< [B*S*S,3]
+    typename E::ConstOperand first;   ///< [B*S/2*S/2,width/2]
+    typename E::ConstOperand second;  ///< [B*S/2*S/2,width/2]
+    typename E::ConstOperand third;   ///< [B*S/2*S/2,width]
+    nn::ConvolutionTape<E> conv1;     ///< its convolution's
+    nn::ConvolutionTape<E> conv2;     ///< its convolution's
+    nn::ConvolutionTape<E> conv3;     ///< its convolution's
 };
 
 /// The stem: [B*S*S,3] -> out [B*S/4*S/4,width].
@@ -253,12 +273,12 @@ void backward_stem(const E& engine, const ModifiedResNet<typename E::Weight>& mo
 /// and of the stem where that is the first. Those before it are not trained.
 template <class E>
 struct ResNetTape {
-    std::size_t first = 0;
+    std::size_t first = 0;  ///< the first bottleneck that is trained
     /// Normalises by the batch's statistics instead of the running ones.
     bool batch_statistics = false;
-    StemTape<E> stem;
-    std::vector<BottleneckTape<E>> blocks;
-    nn::AttentionPoolTape<E> attnpool;
+    StemTape<E> stem;                       ///< used where `first` is 0
+    std::vector<BottleneckTape<E>> blocks;  ///< from `first` on
+    nn::AttentionPoolTape<E> attnpool;      ///< the pooling's
 };
 
 /// Where one of its layers leaves what it needs.

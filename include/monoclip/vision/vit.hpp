@@ -10,17 +10,20 @@
 
 namespace monoclip::inline v0_1 {
 
+/// The image encoder of a ViT: patches and a class token, blocks, `ln_post` and the projection of the class
+/// token.
 template <class Parameter>
 struct VisionTransformer {
-    Parameter class_embedding;       // [W]
-    Parameter positional_embedding;  // [1+patches,W]
-    Parameter proj;                  // [W,E]
-    Parameter conv1;                 // [W,3,P,P], no bias
-    nn::LayerNorm<Parameter> ln_pre;
-    nn::Transformer<Parameter> transformer;
-    nn::LayerNorm<Parameter> ln_post;
+    Parameter class_embedding;               ///< [W]
+    Parameter positional_embedding;          ///< [1+patches,W]
+    Parameter proj;                          ///< [W,E]
+    Parameter conv1;                         ///< [W,3,P,P], no bias
+    nn::LayerNorm<Parameter> ln_pre;         ///< before the blocks
+    nn::Transformer<Parameter> transformer;  ///< the blocks
+    nn::LayerNorm<Parameter> ln_post;        ///< of the class token
 
     constexpr VisionTransformer() = default;
+    /// As many blocks as the configuration has.
     constexpr explicit VisionTransformer(const VitConfig& config) : transformer(config.transformer()) {}
 
     template <class Visitor>
@@ -40,10 +43,10 @@ struct VisionTransformer {
 /// What `backward` needs of a forward pass.
 template <class E>
 struct VitTape {
-    typename E::ConstView pixels;  // the caller's: they must live as long as the tape
-    typename E::View embedded;     // [B*(1+patches),W]: before ln_pre
-    nn::TransformerTape<E> transformer;
-    typename E::View pooled;  // [B,W]: before ln_post
+    typename E::ConstView pixels;        ///< the caller's: they must live as long as the tape
+    typename E::View embedded;           ///< [B*(1+patches),W]: before ln_pre
+    nn::TransformerTape<E> transformer;  ///< the blocks'
+    typename E::View pooled;             ///< [B,W]: before ln_post
 };
 
 /// What the first convolution reads, from planes or from patches that lie so already.

@@ -65,7 +65,7 @@ class CpuEngine {
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
     }
 
-    const Context& context() const { return context_; }
+    const Context& context() const { return context_; }    ///< the host program's, and the executor in use
     const char* kernels() const { return kernels_.name; }  ///< the name of the set in use
 
     Workspace workspace(const ScratchBytes& bytes) const { return Workspace(bytes.total(), context_.memory); }
@@ -337,7 +337,7 @@ class CpuEngine {
     }
 
   protected:
-    static constexpr std::int64_t listed_rows = 128;  // of one task
+    static constexpr std::int64_t listed_rows = 128;  ///< of one task
     static constexpr std::int64_t most_taps = detail::most_listed_cells;
 
     /// Calls `body(task, row)` for the tasks of a product, which are groups of panels times blocks of rows;

@@ -60,10 +60,10 @@ constexpr std::int64_t tile_stride(std::int64_t channels) {
 /// What the CPU's operations take from the arena, T being the number type of activations.
 template <class T>
 struct CpuScratch {
-    static constexpr std::size_t element_size = sizeof(T);
+    static constexpr std::size_t element_size = sizeof(T);            ///< bytes of one number of a matrix
     static constexpr bool copies_floats = !std::is_same_v<T, float>;  ///< on their way from and to the host
     static constexpr bool keeps_host_apart = false;                   ///< from the matrices' memory
-    static constexpr std::size_t product_bytes = 0;
+    static constexpr std::size_t product_bytes = 0;                   ///< what one product may use
 
     /// Numbers from one row of an operand to the next, counted at full precision.
     static constexpr std::int64_t operand_stride(std::int64_t cols) { return cols; }

@@ -30,6 +30,7 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
     using typename Base::View;
     using typename Base::Weight;
 
+    /// Throws backend.101 for kernels that do not run here, backend.102 for a precision that the CPU has not.
     explicit CpuTrainingEngine(BasicCpu<T> options) : Base(std::move(options)) {}
 
     // ---- attention

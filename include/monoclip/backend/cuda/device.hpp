@@ -85,13 +85,17 @@ class Device {
 /// It keeps the device's stream and memory alive.
 class CudaWorkspace {
   public:
+    /// Allocates both. Throws cuda.104 where the memory does not suffice.
     CudaWorkspace(std::shared_ptr<detail::cuda::Device> device, const ScratchBytes& bytes)
         : device_(std::move(device)),
           matrices_(bytes.matrices, device_->memory()),
           host_(bytes.host, device_->pinned()) {}
 
+    /// The device that the memory is of.
     const detail::cuda::Device& device() const { return *device_; }
+    /// Device memory.
     const Workspace& matrices() const { return matrices_; }
+    /// Page-locked host memory.
     const Workspace& host() const { return host_; }
 
   private:
@@ -103,6 +107,7 @@ class CudaWorkspace {
 /// Hands out pieces of both. While it lives, its device is the calling thread's current one.
 class CudaArena {
   public:
+    /// The workspace must outlive it, and serve no other call meanwhile.
     explicit CudaArena(const CudaWorkspace& workspace)
         : device_(workspace.device()),
           guard_(device_.index()),
@@ -122,8 +127,10 @@ class CudaArena {
     /// The page-locked part.
     Arena& host() { return host_; }
 
+    /// Gives back at its end what was taken since it was made.
     class Scope {
       public:
+        /// Scopes of one arena must end in the opposite order.
         explicit Scope(CudaArena& arena) : matrices_(arena.matrices_), host_(arena.host_) {}
 
       private:

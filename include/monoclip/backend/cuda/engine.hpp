@@ -28,6 +28,7 @@
 
 namespace monoclip::inline v0_1 {
 
+/// An NVIDIA GPU's operations: those of the concept `Engine`, by cuBLASLt and kernels of our own.
 class CudaEngine {
   public:
     using View = detail::cuda::DeviceMatrix<float>;
@@ -55,7 +56,9 @@ class CudaEngine {
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
     }
 
+    /// What the host program brings: executor, memory, callbacks.
     const Context& context() const { return context_; }
+    /// The number type of products and of the weights' memory.
     Precision precision() const { return precision_; }
 
     // ---- Memory.

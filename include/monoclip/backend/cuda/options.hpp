@@ -11,15 +11,15 @@ class CudaEngine;
 
 /// An NVIDIA GPU: what `Clip` takes as its backend.
 struct Cuda {
-    using Engine = CudaEngine;
+    using Engine = CudaEngine;  ///< what computes; see the concept `Engine`
 
-    int device = 0;
+    int device = 0;  ///< counted from 0, as CUDA does
     /// Where all work of the model is put; it must be the device's and outlive the model. Null: one of the
     /// model's own.
     cudaStream_t stream = nullptr;
     Precision precision = Precision::fp32;  ///< any; tf32 and bf16 from compute capability 8.0 on
     int threads = 0;  ///< of the host, for pictures and loading. Ignored when the context brings an executor.
-    Context context{};
+    Context context{};  ///< what the host program brings: executor, memory, callbacks
 };
 
 }  // namespace monoclip::inline v0_1

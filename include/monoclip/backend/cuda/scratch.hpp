@@ -9,10 +9,11 @@
 
 namespace monoclip::inline v0_1 {
 
+/// What the GPU's operations take from the arena; see `CpuScratch`.
 struct CudaScratch {
-    static constexpr std::size_t element_size = sizeof(float);
-    static constexpr bool copies_floats = true;
-    static constexpr bool keeps_host_apart = true;
+    static constexpr std::size_t element_size = sizeof(float);  ///< bytes of one number of a matrix
+    static constexpr bool copies_floats = true;                 ///< on their way from and to the host
+    static constexpr bool keeps_host_apart = true;              ///< from the matrices' memory
     /// What cuBLASLt may use for one product: the size that NVIDIA names for the largest devices.
     static constexpr std::size_t product_bytes = std::size_t{32} << 20;
 

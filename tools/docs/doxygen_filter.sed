@@ -1,0 +1,7 @@
+#!/bin/sed -f
+# Doxygen knows no inline namespace in the middle of a name, and no macro as a namespace's.
+s/monoclip::inline v[0-9_]*/monoclip/
+s/^inline namespace MONOCLIP_STB_CONFIGURATION/inline namespace configuration/
+# In our comments `@`, `\` and `&name;` mean themselves.
+/\/\/\//s/[\\@]/\\&/g
+/\/\/\//s/&\([a-z][a-z]*;\)/\&amp;\1/g
