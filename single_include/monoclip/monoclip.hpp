@@ -1,4 +1,5 @@
 // monoclip: CLIP in one header. Made from include/monoclip by tools/amalgamate.py; do not edit it here.
+// Keep the file's name: it includes itself, to compile its kernels once for each instruction set.
 //
 // ---- licence: monoclip
 //
@@ -23,18 +24,1290 @@
 // LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 // OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 // SOFTWARE.
-#pragma once
 
-// ---- monoclip/monoclip.hpp
+#if defined(MONOCLIP_SECTION)
 
-// monoclip: CLIP in one header-only C++20 library. Include this file; see README.md.
+#if MONOCLIP_SECTION == 1  // ---- monoclip/backend/cpu/kernels.inl
+
+// ---- monoclip/backend/cpu/products.inl
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
+    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
+}
+
+MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu(x);
+    if (activation == Activation::gelu) return gelu(x);
+    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
+}
+
+MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
+    return a < b ? a : b;
+}
+
+enum class Old : std::uint8_t { ignored, continued, added };
+
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed,    // those of each tap where a list says
+    columns    // side by side, all rows of each group of the depth where a list says
+};
+
+template <class Kind>
+struct Piece {
+    using Element = typename Kind::Element;
+    const Element* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
+    std::int64_t list_stride;  // from tap to tap
+    std::int64_t list_begin;   // the first element of each
+    std::int64_t taps;         // 1, unless listed
+    const Element* panel;
+    std::int64_t groups;  // of the depth, in each tap
+    Old old;
+    Number* out;
+    std::int64_t out_stride;
+    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;     // there
+    const Number* finish_bias;   // of the first column; or null
+    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+
+    template <Rows Layout>
+    void skip_rows(std::int64_t count) {
+        if (Layout == Rows::listed) {
+            list += count;
+        } else if (Layout == Rows::columns) {
+            list_begin += count * Kind::group;
+        } else {
+            in += count * in_stride;
+        }
+    }
+    std::int64_t ahead_bytes() const { return taps * groups * 64; }
+};
+
+template <class Kind, int Count, int Vectors>
+MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
+    const bool accumulate = piece.finish->accumulate;
+    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
+    Vec bias[Vectors];
+    MONOCLIP_UNROLL
+    for (int v = 0; v < Vectors; ++v)
+        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
+            Vec x = sums[m][v];
+            if (accumulate) x = add(load_narrow_first(at, lanes), x);
+            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+        }
+    }
+}
+
+template <class Kind, int Count, int Vectors, Rows Layout>
+void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
+    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    const void* const* list = piece.list;
+    const std::int64_t out_stride = piece.out_stride;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
+    const std::byte* ahead = piece.ahead;
+    Vec sums[Count][Vectors];
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
+                                                     : broadcast(Number(0));
+        }
+    }
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+            typename Kind::Operand columns[Vectors];
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v)
+                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                MONOCLIP_UNROLL
+                for (int v = 0; v < Vectors; ++v)
+                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
+        }
+    }
+    if (piece.finish != nullptr) {
+        finish_tile<Kind, Count, Vectors>(piece, sums);
+        return;
+    }
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            Number* at = piece.out + m * out_stride + v * lanes;
+            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+        }
+    }
+}
+
+template <class Kind, int Count, Rows Layout>
+void multiply_rows(int vectors, const Piece<Kind>& piece) {
+    if (vectors == 1) {
+        multiply_tile<Kind, Count, 1, Layout>(piece);
+    } else if (vectors == 2) {
+        multiply_tile<Kind, Count, 2, Layout>(piece);
+    } else {
+        multiply_tile<Kind, Count, 3, Layout>(piece);
+    }
+}
+
+template <class Kind, Rows Layout>
+void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+        const std::byte* const ahead = whole.ahead;
+        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
+        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        whole.ahead = ahead;
+        return;
+    }
+    std::int64_t called = 0;
+    for (std::int64_t v = 0; v < vectors; v += 3) {
+        const int here = static_cast<int>(lesser(vectors - v, 3));
+        Piece<Kind> piece = whole;
+        piece.panel += v * lanes * Kind::group;
+        piece.out += v * lanes;
+        if (piece.finish != nullptr) piece.finished += v * lanes;
+        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
+        for (std::int64_t m = 0; m < rows;) {
+            piece.ahead =
+                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
+            called += piece.ahead_bytes();
+            std::int64_t done = 1;
+            if (rows - m >= tile_rows) {
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
+                done = tile_rows;
+            } else if (tile_rows > 4 && rows - m >= 4) {
+                multiply_rows<Kind, 4, Layout>(here, piece);
+                done = 4;
+            } else if (rows - m >= 2) {
+                multiply_rows<Kind, 2, Layout>(here, piece);
+                done = 2;
+            } else {
+                multiply_rows<Kind, 1, Layout>(here, piece);
+            }
+            m += done;
+            piece.template skip_rows<Layout>(done);
+            piece.out += done * piece.out_stride;
+            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
+        }
+    }
+}
+
+inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
+                       void* out) {
+    const Number* bias = static_cast<const Number*>(task.bias);
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Vec x = load_first(sums + i, here);
+        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
+        if (task.activate) x = activate(x, task.activation);
+        if (!task.out_is_narrow) {
+            store_first(static_cast<Number*>(out) + i, x, here);
+        } else {
+            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
+        }
+    }
+}
+
+inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
+                                         : load_first(static_cast<const Number*>(out) + i, here);
+        store(sums + i, x);
+    }
+}
+
+template <class Kind, Rows Layout>
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
+                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
+                       std::int64_t out_row_bytes) {
+    alignas(64) Number sums[tile_rows * panel_columns];
+    if (task.accumulate) {
+        for (std::int64_t m = 0; m < rows; ++m)
+            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
+    }
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = sums;
+    piece.out_stride = panel_columns;
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    for (std::int64_t m = 0; m < rows; ++m)
+        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
+    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
+        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
+        prefetch(out + bytes - 1);
+    }
+}
+
+MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow || columns % lanes != 0;
+}
+
+MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow && columns % lanes == 0 &&
+           (!task.activate || task.activation == Activation::relu);
+}
+
+template <class Kind, Rows Layout>
+void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
+                    bool is_first, bool is_last) {
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
+                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
+    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
+    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
+    piece.out_stride = task.out_stride;
+    std::int64_t called = 0;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
+                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
+        if (are_finished_in_registers(task, columns)) {
+            piece.finish = &task;
+            piece.finished = reinterpret_cast<std::uint16_t*>(out);
+            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+        } else if (are_summed_whole(task, columns)) {
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
+                                    task.out_stride * out_bytes);
+        } else {
+            Number* sums = reinterpret_cast<Number*>(out);
+            piece.out = sums;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
+                Number* at = sums + m * task.out_stride;
+                finish_row(task, column, columns, at, at);
+            }
+        }
+        piece.template skip_rows<Layout>(rows);
+        called += piece.ahead_bytes();
+        piece.ahead += piece.ahead_bytes();
+    }
+}
+
+MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
+    const std::int64_t parts = (count + most - 1) / most;
+    return (count + parts - 1) / parts;
+}
+
+template <class Kind, Rows Layout>
+void multiply_pieces(const ProductTask& task, std::int64_t column) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t longest = 512;
+    const std::int64_t columns = lesser(task.columns - column, panel_columns);
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
+    const bool is_whole = are_summed_whole(task, columns);
+    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
+    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
+    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
+    Piece<Kind> piece{};
+    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
+        piece.taps = lesser(taps - tap, taps_at_once);
+        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
+            piece.groups = lesser(groups - first, groups_at_once);
+            if (Layout == Rows::listed) {
+                piece.list = task.taps + tap * task.rows;
+                piece.list_stride = task.rows;
+                piece.list_begin = first * Kind::group;
+            } else {
+                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+                piece.in_stride = task.in_stride;
+            }
+            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
+        }
+    }
+}
+
+template <class Kind>
+void multiply_panels(const ProductTask& task) {
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/winograd.inl
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
+    out[0] = subtract(d[0], d[2]);
+    out[1] = add(d[1], d[2]);
+    out[2] = subtract(d[2], d[1]);
+    out[3] = subtract(d[1], d[3]);
+}
+
+MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
+    out[0] = add(add(m[0], m[1]), m[2]);
+    out[1] = subtract(subtract(m[1], m[2]), m[3]);
+}
+
+inline void transform_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        const void* const* cells = task.cells + tile * 16;
+        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][4];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec d[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
+                transform_four(d, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 4; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec transformed[4];
+                transform_four(row, transformed);
+                MONOCLIP_UNROLL
+                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
+            }
+        }
+    }
+}
+
+MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
+    if (result == nullptr) return;
+    Number* const out = static_cast<Number*>(result) + c;
+    if (task.accumulate) sum = add(load(out), sum);
+    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
+    if (task.activate) sum = activate(sum, task.activation);
+    store(out, sum);
+}
+
+inline void finish_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        void* const* results = task.results + tile * 4;
+        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][2];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec m[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
+                sum_four(m, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 2; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec sums[2];
+                sum_four(row, sums);
+                finish_cell(task, results[y * 2], c, sums[0]);
+                finish_cell(task, results[y * 2 + 1], c, sums[1]);
+            }
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
+
+inline constexpr std::int64_t query_tile = panel_columns;
+inline constexpr std::int64_t key_tile = 64;
+inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
+
+struct AttentionTile {
+    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
+    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
+    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
+    alignas(64) Number highest[query_tile];
+    alignas(64) Number total[query_tile];
+    std::int64_t first;    // query
+    std::int64_t count;    // of queries
+    std::int64_t vectors;  // of columns
+};
+
+inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
+                           std::int64_t width) {
+    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
+        const Number* row = query + i * task.query_stride;
+        if (i < tile.count) {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
+        } else {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
+        }
+    }
+}
+
+template <bool IsValues>
+void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
+                       std::int64_t head_begin, std::int64_t head_width, Old old) {
+    std::int64_t first = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) {
+        const KeySegment& segment = task.segments[s];
+        const std::int64_t from = begin > first ? begin - first : 0;
+        const std::int64_t to = lesser(segment.count, end - first);
+        if (from < to) {
+            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
+                                 from * task.key_stride + head_begin;
+            Number* weights = tile.weights + (first + from - begin) * query_tile;
+            Piece<Full> piece{};
+            piece.in = rows;
+            piece.taps = 1;
+            piece.out_stride = query_tile;
+            if (IsValues) {
+                piece.in_stride = 1;
+                piece.step = task.key_stride;
+                piece.panel = weights;
+                piece.groups = to - from;
+                piece.old = first + from > begin ? Old::continued : old;
+                piece.out = tile.sums;
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
+            } else {
+                piece.in_stride = task.key_stride;
+                piece.panel = tile.queries;
+                piece.groups = head_width;
+                piece.old = old;
+                piece.out = weights;
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
+            }
+        }
+        first += segment.count;
+    }
+}
+
+inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
+    const bool in_parts = task.head_width > head_part;
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        if (in_parts) gather_queries(task, tile, part, width);
+        multiply_segments<false>(task, tile, begin, end, part, width,
+                                 part != 0 ? Old::continued : Old::ignored);
+    }
+    if (!task.causal) return;
+    for (std::int64_t key = begin; key < end; ++key) {
+        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
+        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
+    }
+}
+
+inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec before = load(tile.highest + column);
+        Vec highest = before;
+        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
+        Vec total = broadcast(Number(0));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
+            store(weights + j * query_tile, weight);
+            total = add(total, weight);
+        }
+        store(tile.highest + column, highest);
+        if (is_first) {
+            store(tile.total + column, total);
+            continue;
+        }
+        const Vec factor = exponential(subtract(before, highest));
+        store(tile.total + column, fma(load(tile.total + column), factor, total));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < head_width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+}
+
+inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
+                           std::int64_t width) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+    for (std::int64_t i = 0; i < tile.count; ++i) {
+        alignas(64) Number row[head_part + lanes];
+        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
+        const std::int64_t place = (tile.first + i) * task.out_stride + part;
+        for (std::int64_t d = 0; d < width; d += lanes) {
+            const std::int64_t here = lesser(width - d, lanes);
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
+            }
+        }
+    }
+}
+
+inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
+    std::int64_t keys = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
+    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
+    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
+        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
+            const std::int64_t end = lesser(begin + key_tile, keys);
+            score_keys(task, tile, begin, end);
+            softmax_step(tile, end - begin, width, begin == 0);
+            multiply_segments<true>(task, tile, begin, end, part, width,
+                                    begin != 0 ? Old::continued : Old::ignored);
+        }
+        store_attended(task, tile, part, width);
+    }
+}
+
+inline void attention(const AttentionTask& task) {
+    AttentionTile tile;
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        tile.first = first;
+        tile.count = lesser(task.queries - first, query_tile);
+        tile.vectors = (tile.count + lanes - 1) / lanes;
+        attend_tile(task, tile);
+    }
+}
+
+inline void layer_norm(const LayerNormTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number* bias = static_cast<const Number*>(task.bias);
+    const Number count = static_cast<Number>(task.width);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes)
+            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
+        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
+                                   here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
+            }
+        }
+    }
+}
+
+MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
+    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
+                     : load_first(static_cast<const Number*>(in) + at, count);
+}
+
+inline void average_pool(const AveragePoolTask& task) {
+    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
+    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
+        const std::int64_t square = cell * task.step * task.in_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec sum = broadcast(Number(0));
+            for (std::int64_t y = 0; y < task.kernel; ++y) {
+                for (std::int64_t x = 0; x < task.kernel; ++x) {
+                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
+                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
+                }
+            }
+            sum = multiply(sum, scale);
+            const std::int64_t at = cell * task.out_stride + c;
+            if (task.is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + at, sum, here);
+            }
+        }
+    }
+}
+
+inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
+    }
+}
+
+inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        if (type == DType::float16) {
+            store_first(out + i, load_half_first(in + 2 * i, here), here);
+        } else if (type == DType::bfloat16) {
+            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
+                        here);
+        } else {
+            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
+        }
+    }
+}
+
+inline std::int64_t bytes_of(DType type) {
+    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
+}
+
+inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
+                         Number* block) {
+    const std::int64_t bytes = bytes_of(task.type);
+    for (std::int64_t c = 0; c < task.columns; ++c)
+        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+}
+
+inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
+    alignas(64) std::uint32_t pairs[panel_columns];
+    for (std::int64_t c = 0; c < panel_columns; ++c)
+        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
+    __builtin_memcpy(out, pairs, sizeof pairs);
+}
+
+inline void pack_rows(const PackTask& task) {
+    const std::int64_t bytes = task.step * bytes_of(task.type);
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.out_is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
+            widen(task.type, task.in + k * bytes, task.columns, out);
+            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
+        }
+        return;
+    }
+    alignas(64) Number row[panel_columns] = {};
+    alignas(64) std::uint16_t narrowed[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        for (std::int64_t half = 0; half < 2; ++half) {
+            if (k + half < task.depth) {
+                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
+                narrow(row, panel_columns, narrowed[half]);
+            } else {
+                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
+            }
+        }
+        store_pairs(narrowed[0], narrowed[1], out);
+    }
+}
+
+inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
+    const Number* in = static_cast<const Number*>(block);
+    Number* out = static_cast<Number*>(panel);
+    for (std::int64_t k = 0; k < units; k += lanes) {
+        const std::int64_t rows = lesser(units - k, lanes);
+        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+            if (rows == lanes) {
+                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
+                continue;
+            }
+            alignas(64) Number square[lanes * lanes];
+            transpose_square(in + c * pitch + k, pitch, square, lanes);
+            for (std::int64_t i = 0; i < rows; ++i)
+                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
+        }
+    }
+}
+
+inline void pack(const PackTask& task) {
+    if (task.step != 1) {
+        pack_rows(task);
+        return;
+    }
+    constexpr std::int64_t depths = 128;
+    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
+    Number* out = static_cast<Number*>(task.out);
+    for (std::int64_t first = 0; first < task.depth; first += depths) {
+        const std::int64_t count = lesser(task.depth - first, depths);
+        if (count < depths) {  // a pair may need its second half
+            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
+        }
+        gather_block(task, first, count, pitch, block);
+        if (!task.out_is_narrow) {
+            transpose_block(block, pitch, count, out + first * panel_columns);
+            continue;
+        }
+        for (std::int64_t c = 0; c < panel_columns; ++c)
+            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
+        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
+    }
+}
+
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+
+inline void product_narrow(const ProductTask& task) {
+    multiply_panels<Narrow>(task);
+}
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
+#else
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+#elif MONOCLIP_SECTION == 2  // ---- monoclip/backend/cpu/backward.inl
+
+// ---- monoclip/backend/cpu/pack_depth.inl
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
+    }
+}
+
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
+    }
+}
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+struct AttentionBackwardTile {
+    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
+    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
+    alignas(64) Number dots[query_tile];                   // dO O, of each query
+    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
+    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
+};
+
+inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
+                                 const KeySegment* segment, double scale, bool causal) {
+    AttentionTask scores{};
+    scores.query = query;
+    scores.query_stride = stride;
+    scores.queries = task.queries;
+    scores.segments = segment;
+    scores.segment_count = 1;
+    scores.key_stride = task.key_stride;
+    scores.head_width = task.head_width;
+    scores.scale = scale;
+    scores.causal = causal;
+    return scores;
+}
+
+inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
+    const std::int64_t first = tile.scores.first;
+    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        const Number* gradient =
+            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
+        Vec dot = broadcast(Number(0));
+        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
+            const std::int64_t here = lesser(task.head_width - d, lanes);
+            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
+                                               task.out_is_narrow, here);
+            dot = fma(out, load_first(gradient + d, here), dot);
+        }
+        tile.dots[i] = sum(dot);
+    }
+}
+
+inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec highest = load(tile.highest + column);
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Vec weight = load(weights + j * query_tile);
+            if (are_scores) weight = exponential(subtract(weight, highest));
+            store(weights + j * query_tile, multiply(weight, factor));
+        }
+    }
+}
+
+inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
+    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
+        const Vec dot = load(tile.dots + column);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Number* at = tile.gradients.weights + j * query_tile + column;
+            const Vec weight = load(tile.scores.weights + j * query_tile + column);
+            store(at, multiply(weight, subtract(load(at), dot)));
+        }
+    }
+}
+
+inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
+                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
+                              Number* out, std::int64_t out_stride) {
+    for (std::int64_t d = 0; d < width; d += panel_columns) {
+        const std::int64_t columns = lesser(width - d, panel_columns);
+        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
+                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
+            }
+        }
+        Piece<Full> piece{};
+        piece.in = weights;
+        piece.in_stride = query_tile;
+        piece.taps = 1;
+        piece.panel = tile.rows;
+        piece.groups = tile.scores.count;
+        piece.old = Old::ignored;
+        piece.out = tile.product;
+        piece.out_stride = panel_columns;
+        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            for (std::int64_t c = 0; c < columns; c += lanes) {
+                const std::int64_t here = lesser(columns - c, lanes);
+                Number* at = out + j * out_stride + d + c;
+                const Vec product = load(tile.product + j * panel_columns + c);
+                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
+            }
+        }
+    }
+}
+
+inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
+                                std::int64_t width) {
+    Piece<Full> piece{};
+    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
+    piece.in_stride = 1;
+    piece.step = task.key_stride;
+    piece.taps = 1;
+    piece.panel = tile.gradients.weights;
+    piece.groups = keys;
+    piece.old = first_key != 0 ? Old::continued : Old::ignored;
+    piece.out = tile.scores.sums;
+    piece.out_stride = query_tile;
+    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
+}
+
+inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
+                                  std::int64_t begin, std::int64_t width) {
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        Number* to = static_cast<Number*>(task.query_gradient) +
+                     (tile.scores.first + i) * task.query_gradient_stride + begin;
+        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
+    }
+}
+
+inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
+                            std::int64_t begin, std::int64_t width) {
+    for (std::int64_t key = 0; key < keys; key += key_tile) {
+        const std::int64_t count = lesser(keys - key, key_tile);
+        score_keys(scores, tile.scores, key, key + count);
+        normalise_weights(tile.scores, count, true);
+        score_keys(outputs, tile.gradients, key, key + count);
+        differentiate_softmax(tile, count);
+        const std::int64_t to = key * task.key_gradient_stride + begin;
+        add_key_gradients(tile, tile.scores.weights, count,
+                          static_cast<const Number*>(task.out_gradient) +
+                              tile.scores.first * task.out_gradient_stride + begin,
+                          task.out_gradient_stride, width, Number(1),
+                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
+        add_key_gradients(
+            tile, tile.gradients.weights, count,
+            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
+            task.query_stride, width, static_cast<Number>(task.scale),
+            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
+        add_query_gradients(task, tile, key, count, begin, width);
+    }
+    store_query_gradients(task, tile, begin, width);
+}
+
+inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
+    Number* to = static_cast<Number*>(out);
+    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
+        for (std::int64_t i = 0; i < width; i += lanes)
+            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
+    }
+}
+
+inline void attention_backward(const AttentionBackwardTask& task) {
+    AttentionBackwardTile tile;
+    const KeySegment keys{task.key, nullptr, task.keys};
+    const KeySegment values{task.value, nullptr, task.keys};
+    const AttentionTask scores =
+        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
+    const AttentionTask outputs =
+        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
+    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        const std::int64_t count = lesser(task.queries - first, query_tile);
+        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
+        tile.scores.first = tile.gradients.first = first;
+        tile.scores.count = tile.gradients.count = count;
+        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
+        dot_outputs(task, tile);
+        if (task.head_width <= head_part) {
+            gather_queries(scores, tile.scores, 0, task.head_width);
+            gather_queries(outputs, tile.gradients, 0, task.head_width);
+        }
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
+        for (std::int64_t key = 0; key < seen; key += key_tile) {
+            const std::int64_t end = lesser(key + key_tile, seen);
+            score_keys(scores, tile.scores, key, end);
+            softmax_step(tile.scores, end - key, 0, key == 0);
+        }
+        for (std::int64_t part = 0; part < task.head_width; part += head_part)
+            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
+    }
+}
+
+inline void layer_norm_backward(const LayerNormBackwardTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number count = static_cast<Number>(task.width);
+    const std::int64_t width = task.width;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes)
+            total = add(total, load_first(in + i, lesser(width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
+        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
+        Vec gradients = broadcast(Number(0));
+        Vec projections = broadcast(Number(0));
+        Number* sums = static_cast<Number*>(task.sums);
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec gradient = load_first(dy + i, here);
+            const Vec scaled = multiply(gradient, load_first(gain + i, here));
+            gradients = add(gradients, scaled);
+            projections = fma(scaled, normal, projections);
+            if (sums != nullptr) {
+                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
+                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
+            }
+        }
+        if (task.in_gradient == nullptr) continue;
+        const Vec mean_gradient = broadcast(sum(gradients) / count);
+        const Vec mean_projection = broadcast(sum(projections) / count);
+        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
+            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
+            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
+            store_first(dx + i, fma(rest, scale, old), here);
+        }
+    }
+}
+
+inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
+    if (is_narrow) {
+        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
+    } else {
+        store_first(static_cast<Number*>(out) + at, x, count);
+    }
+}
+
+inline void activate_row(const ActivationTask& task) {
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
+    }
+}
+
+MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
+    const Vec one = broadcast(Number(1));
+    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
+    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
+    return fma(s, slope, s);
+}
+
+MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
+    const Vec least = broadcast(Number(1e-30));
+    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
+    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
+    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
+                                 broadcast(Number(0.39894228040143267794)));
+    return fma(x, density, divide(gelu(moved), moved));
+}
+
+MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
+    if (activation == Activation::gelu) return gelu_derivative(x);
+    const Vec zero = broadcast(Number(0));
+    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
+}
+
+inline void activate_backward(const ActivationTask& task) {
+    Number* gradient = static_cast<Number*>(task.out);
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
+                    here);
+    }
+}
+
+inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
+    for (std::int64_t i = 0; i < cols; i += lanes) {
+        const std::int64_t here = lesser(cols - i, lanes);
+        const Number* from = static_cast<const Number*>(in) + i;
+        Number* to = static_cast<Number*>(sums) + i;
+        Vec sum = load_first(to, here);
+        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
+        store_first(to, sum, here);
+    }
+}
+
+inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
+    const Vec factor = broadcast(static_cast<Number>(scale));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_first(static_cast<Number*>(out) + i,
+                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
+    }
+}
+
+inline void sum_channels(const BatchNormTask& task) {
+    const Number* mean = static_cast<const Number*>(task.mean);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
+        Number* at = static_cast<Number*>(task.sums) + c;
+        Vec sum = load_first(at, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            const Vec difference = subtract(x, middle);
+            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
+        }
+        store_first(at, sum, here);
+    }
+}
+
+MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
+    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
+    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
+}
+
+inline void batch_norm(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = add(normal_of(task, row, c, here),
+                        load_first(static_cast<const Number*>(task.bias) + c, here));
+            if (task.residual != nullptr) {
+                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
+                                              here));
+            }
+            if (task.relu) x = maximum(broadcast(Number(0)), x);
+            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
+        }
+    }
+}
+
+inline void sum_batch_norm_backward(const BatchNormTask& task) {
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
+        Number* sums = static_cast<Number*>(task.sums) + c;
+        Number* projections = sums + task.channels;
+        Vec sum = load_first(sums, here);
+        Vec projection = load_first(projections, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
+            sum = add(sum, dy);
+            projection = fma(dy, normal_of(task, row, c, here), projection);
+        }
+        store_first(sums, sum, here);
+        store_first(projections, projection, here);
+    }
+}
+
+inline void batch_norm_backward(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
+            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
+            const Vec dy = subtract(load_first(gradient + c, here), mean);
+            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
+            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
+            store_first(gradient + c, multiply(rest, gain), here);
+        }
+    }
+}
+
+inline void adamw(const AdamWTask& task) {
+    Number* values = static_cast<Number*>(task.values);
+    Number* first = static_cast<Number*>(task.first);
+    Number* second = static_cast<Number*>(task.second);
+    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
+    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
+    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
+    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
+    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
+    const Vec kept = broadcast(static_cast<Number>(task.kept));
+    const Vec step = broadcast(static_cast<Number>(-task.step));
+    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
+    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
+        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
+        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
+        store_first(first + i, m, here);
+        store_first(second + i, v, here);
+        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
+        const Vec old = multiply(load_first(values + i, here), kept);
+        store_first(values + i, fma(divide(m, deviation), step, old), here);
+    }
+}
+
+inline void approach(const void* from, std::int64_t count, double share, void* to) {
+    const Vec part = broadcast(static_cast<Number>(share));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Number* at = static_cast<Number*>(to) + i;
+        const Vec old = load_first(at, here);
+        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
+        store_first(at, fma(difference, part, old), here);
+    }
+}
+
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
+                                                         layer_norm_backward,
+                                                         activate_row,
+                                                         activate_backward,
+                                                         add_rows,
+                                                         scale_row,
+                                                         sum_channels,
+                                                         batch_norm,
+                                                         sum_batch_norm_backward,
+                                                         batch_norm_backward,
+                                                         pack_depth,
+                                                         row_product,
+#if MONOCLIP_KERNELS_NARROW
+                                                         row_product_narrow,
+#else
+                                                         nullptr,
+#endif
+                                                         adamw,
+                                                         approach};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+#endif
+#elif !defined(MONOCLIP_HPP)
+#define MONOCLIP_HPP
 
 // ---- monoclip/clip.hpp
-
-// CLIP: a picture encoder and a text encoder with one space, and what one asks of them.
-//
-//     auto clip = monoclip::Clip<>::load("ViT-B-32.pt");
-//     auto scores = clip.classify(monoclip::read_image("cat.jpg"), {"a dog", "a cat"});
 
 #include <algorithm>
 #include <array>
@@ -54,41 +1327,15 @@
 #include <utility>
 #include <vector>
 
-// ---- monoclip/backend/backend.hpp
-
-// What a backend offers: the operations that layers are written in.
-//
-// A backend is what the user names (`Cpu{.threads = 8}`): options and a type. Its `Engine` does the work:
-// made once for each model, immutable, used by many threads at once. Layers see matrices of activations in
-// the engine's memory ([rows, cols], row-major, rows are tokens or inputs), packed weights, and scratch from
-// an arena. Extents are run-time values here, so that nothing below this line is compiled again for each
-// configuration.
-
 // ---- monoclip/config.hpp
-
-// What a model is: structural aggregates, used as template arguments or filled in when a file is read.
-//
-// The names are those of openai/CLIP (clip/model.py) and open_clip's model configurations. A fixed
-// configuration is checked when it is compiled, a dynamic one when it is loaded, by the same `validate`.
 
 #include <variant>
 
 // ---- monoclip/core/error.hpp
 
-// Errors: one exception type, each with a stable id.
-//
-// A message reads `[monoclip.load.103] visual.proj: expected [768,512], got [1024,768]`: the id, the thing
-// that is wrong, what was expected and what came. docs/errors.md lists every id with its cause and its
-// remedy.
-
 #include <stdexcept>
 
 // ---- monoclip/version.hpp
-
-// The version, and what the compiler must offer.
-//
-// Everything lives in `monoclip::v0_1`, an inline namespace that carries the version, so that two versions
-// linked into one program do not mix. `namespace mc = monoclip;` is how user code shortens it.
 
 #define MONOCLIP_VERSION_MAJOR 0
 #define MONOCLIP_VERSION_MINOR 1
@@ -128,13 +1375,10 @@ class Error : public std::runtime_error {
 
 namespace detail {
 
-/// A precondition whose message needs no building. At compile time a broken one shows `message` in the
-/// diagnostic.
 constexpr void require(bool holds, const char* id, const char* message) {
     if (!holds) throw Error(id, message);
 }
 
-/// Concatenates strings and numbers: the message builder of this library.
 template <class... Parts>
 std::string concat(const Parts&... parts) {
     std::string text;
@@ -149,7 +1393,6 @@ std::string concat(const Parts&... parts) {
     return text;
 }
 
-/// What an Error says, without its id. It is as long there as the error.
 inline std::string_view message_of(const Error& error) {
     std::string_view message = error.what();
     const std::size_t end = message.find("] ");
@@ -157,9 +1400,7 @@ inline std::string_view message_of(const Error& error) {
     return message;
 }
 
-/// An Error again, with `context` before its message.
 inline Error with_context(const Error& error, std::string_view context) {
-    // Ids are literals: zero-terminated.
     return Error(error.id().data(), concat(context, ": ", message_of(error)));
 }
 
@@ -311,9 +1552,6 @@ inline constexpr Dynamic dynamic{};
 
 namespace detail {
 
-/// Bounds far above any published model (ViT-e: width 1792, hidden 15360; MetaCLIP 2: 901,629 words). Within
-/// them no product of extents that the library forms overflows 64 bits, and those of one layer stay below
-/// 2^40.
 inline constexpr int max_width = 1 << 14;
 inline constexpr int max_hidden = 1 << 16;
 inline constexpr int max_layers = 512;
@@ -321,7 +1559,6 @@ inline constexpr int max_image_size = 4096;
 inline constexpr int max_context_length = 1 << 16;
 inline constexpr int max_vocab_size = 1 << 22;
 
-/// How many of `layers` blocks run where `skip` are left out. Throws clip.110.
 constexpr std::size_t blocks_without(int layers, int skip) {
     require(skip >= 0 && skip <= layers, "clip.110",
             "blocks to leave out: expected 0 or more, and at most as many as the encoder has");
@@ -401,16 +1638,6 @@ constexpr void validate(const ClipConfig<Vision>& config) {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/core/arena.hpp
-
-// Scratch memory for one call: a block that grows nothing, taken from the front and given back in reverse
-// order.
-
-// ---- monoclip/core/memory_resource.hpp
-
-// Where the memory for weights and scratch comes from: std::pmr's interface, or the same in small where the
-// standard library lacks it (libc++ before version 16, which emscripten had for long).
-
 // ---- monoclip/core/memory_resource.hpp
 
 #if __has_include(<memory_resource>)
@@ -484,7 +1711,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Every piece starts at a multiple of this: a cache line, and the widest vector.
 inline constexpr std::size_t arena_alignment = 64;
 
 constexpr std::size_t aligned_size(std::size_t bytes) {
@@ -621,13 +1847,7 @@ class Arena {
 
 // ---- monoclip/core/context.hpp
 
-// What a host program may want to own: threads, memory, the log, and the progress of long work.
-
 #include <functional>
-
-// ---- monoclip/core/executor.hpp
-
-// Who runs the parallel loops: an interface that a host program can implement with its own threads.
 
 // ---- monoclip/core/executor.hpp
 
@@ -717,35 +1937,14 @@ struct Context {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/core/parameter.hpp
-
-// How weights are described: once, by each layer's `describe`, for everything that walks them.
-//
-// A layer is a struct template over `Parameter`, what stands for one tensor: a view of the file (TensorView),
-// a packed weight of a backend, only a shape (the planner's), later a gradient or an optimiser's moments.
-// `describe` names each tensor as the file does, with its shape and its role. Loading, counting, packing and
-// (later) saving, initialising and optimising all walk this one description.
-
 // ---- monoclip/core/tensor.hpp
-
-// Tensors as files hold them: a number type, a shape, strides, and bytes that somebody else keeps alive.
 
 #include <cstring>
 #include <map>
 
 // ---- monoclip/core/number.hpp
 
-// The number types that checkpoints hold, and exact conversion between the floating-point ones.
-//
-// Half precision is IEEE 754 binary16; bfloat16 is the upper half of a binary32. Widening is exact; narrowing
-// rounds to nearest, ties to even, as PyTorch does. NaN stays NaN.
-
 #include <bit>
-
-// ---- monoclip/core/bits.hpp
-
-// The bits of a number as another type's: std::bit_cast, also where the standard library lacks it (libc++
-// before version 14) though its compiler knows how.
 
 // ---- monoclip/core/bits.hpp
 
@@ -840,7 +2039,6 @@ constexpr bool is_floating_point(DType type) {
 
 namespace detail {
 
-/// binary16 bits -> binary32, exact.
 constexpr float half_to_float(std::uint16_t bits) {
     const std::uint32_t sign = (bits & 0x8000u) << 16;
     const std::uint32_t exponent = (bits >> 10) & 0x1Fu;
@@ -853,7 +2051,6 @@ constexpr float half_to_float(std::uint16_t bits) {
     return sign != 0 ? -magnitude : magnitude;
 }
 
-/// binary32 -> binary16 bits, to nearest, ties to even; beyond 65504 (rounded) becomes infinity.
 constexpr std::uint16_t float_to_half(float value) {
     const std::uint32_t bits = detail::bit_cast<std::uint32_t>(value);
     const std::uint32_t sign = (bits >> 16) & 0x8000u;
@@ -863,7 +2060,6 @@ constexpr std::uint16_t float_to_half(float value) {
     if (magnitude < 0x33000000u) return static_cast<std::uint16_t>(sign);             // below 2^-25: zero
     const std::uint32_t exponent = magnitude >> 23;
     const std::uint32_t significand = (magnitude & 0x7FFFFFu) | 0x800000u;
-    // The half is significand >> shift, in units of its own last place; subnormals shift further.
     const std::uint32_t shift = exponent < 113 ? 126 - exponent : 13;
     std::uint32_t half = significand >> shift;
     const std::uint32_t rest = significand & ((1u << shift) - 1);
@@ -877,7 +2073,6 @@ constexpr float bfloat16_to_float(std::uint16_t bits) {
     return detail::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
 }
 
-/// binary32 -> bfloat16 bits, to nearest, ties to even.
 constexpr std::uint16_t float_to_bfloat16(float value) {
     const std::uint32_t bits = detail::bit_cast<std::uint32_t>(value);
     if ((bits & 0x7FFFFFFFu) > 0x7F800000u)
@@ -990,8 +2185,6 @@ Stored load_unaligned(const std::byte* at) {
     return value;
 }
 
-/// Calls `body(stored, widen)` with a number as it is stored (its value means nothing) and the function that
-/// makes a number to compute with of one.
 template <class Body>
 auto with_stored_type(DType type, Body body) {
     const auto as_it_is = [](auto stored) { return stored; };
@@ -1019,7 +2212,6 @@ auto with_stored_type(DType type, Body body) {
     return body(std::uint8_t{}, as_it_is);
 }
 
-/// Element `index` of `data` as T; every number type but the integers' full range is exact in double.
 template <class T>
 T element_at(DType type, const std::byte* data, std::int64_t index) {
     return with_stored_type(type, [&](auto stored, auto widen) {
@@ -1063,13 +2255,11 @@ void copy_elements(const TensorView& source, std::span<T> out) {
 
 namespace detail {
 
-/// The caller's numbers as a tensor of `shape`; they must outlive it.
 inline TensorView borrowed_tensor(const Shape& shape, std::span<const float> numbers) {
     return {DType::float32, shape, TensorView::contiguous_strides(shape),
             reinterpret_cast<const std::byte*>(numbers.data()), nullptr};
 }
 
-/// A tensor of `shape` in fp32, in memory of its own, whose elements `fill` sets.
 template <class Fill>
 TensorView owned_tensor(const Shape& shape, Fill fill) {
     const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
@@ -1109,7 +2299,6 @@ struct NamedParameter {
 
 namespace detail {
 
-/// Collects every parameter of a tree under its full name ("visual.ln_pre.weight").
 template <class Parameter>
 class ParameterList {
   public:
@@ -1117,7 +2306,6 @@ class ParameterList {
         list.push_back({prefix_ + std::string(name), shape, role, &parameter});
     }
 
-    /// A nested layer: its own description, under `name` and a dot.
     template <class Layer, class... Extents>
     void layer(std::string_view name, Layer& layer, const Extents&... extents) {
         const std::size_t length = prefix_.size();
@@ -1126,7 +2314,6 @@ class ParameterList {
         prefix_.resize(length);
     }
 
-    /// One of a sequence of layers: "name.index.".
     template <class Layer, class... Extents>
     void layer_at(std::string_view name, std::size_t index, Layer& item, const Extents&... extents) {
         layer(concat(name, ".", index), item, extents...);
@@ -1138,7 +2325,6 @@ class ParameterList {
     std::string prefix_;
 };
 
-/// Hands every parameter to a function, without names: usable in constant expressions.
 template <class Function>
 class ParameterWalk {
   public:
@@ -1376,36 +2562,7 @@ concept Backend =
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/backend/cpu/cpu.hpp
-
-// The CPU backend: packed weights, kernels chosen at run time, and loops over rows for the rest.
-//
-// Every output element is computed by one chain of operations that depends on its own inputs alone, whatever
-// the batch, the place in it and the number of threads: so results are equal to the bit (see `kernels.inl`).
-
-// ---- monoclip/backend/cpu/choose_kernels.hpp
-
-// Which kernels run: chosen by what the processor has, or as the caller asks.
-
-// ---- monoclip/backend/cpu/kernel_set.hpp
-
-// What a set of CPU kernels offers: plain structs of pointers and extents, and a table of functions.
-//
-// The kernels are written once (`kernels.inl`), over a vector type, and compiled once for each instruction
-// set. Nothing but these structs crosses from ordinary code into a region of another instruction set.
-//
-// Packed weights lie in panels of 48 output columns. Within a panel the input depth is the outer extent: 4
-// bytes of each of the 48 columns, then the next 4 bytes: one float, a pair of bf16, or (later) four int8.
-// Panels are padded with zeros to 48 columns and whole groups.
-
 // ---- monoclip/core/extern.hpp
-
-// Where the code of the kernels is: in every file that includes monoclip, or in one.
-//
-// By default monoclip is header-only. A program of many files is compiled sooner when all of them define
-// MONOCLIP_EXTERN before they include it: then the kernels and the usual instances of the templates, which
-// are most of the compiler's work, are only declared, and the one file that defines MONOCLIP_SOURCE
-// holds them. The CMake target `monoclip::compiled` does both.
 
 #if defined(MONOCLIP_SOURCE)
 #define MONOCLIP_HAS_KERNELS 1
@@ -1423,18 +2580,13 @@ concept Backend =
 
 namespace monoclip::inline v0_1::detail {
 
-/// Columns of a panel: three vectors of AVX-512, six of AVX2, twelve of NEON.
 inline constexpr std::int64_t panel_columns = 48;
 
-/// out[rows,columns] = activation(in[rows,depth] panels + bias), or, to accumulate, the same with the old
-/// `out` added before the activation. `in` is T or bf16, as the panels are; `out` is T or bf16.
 struct ProductTask {
     const void* in;
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t rows;
     std::int64_t depth;  // columns of `in`
-    /// Or, instead of `in`, a convolution's: the depth is that of `tap_count` taps, one after the other, and
-    /// taps[tap * rows + row] is where the elements of a row lie for a tap. For bf16 a tap has whole pairs.
     const void* const* taps;
     std::int64_t tap_count;
     const std::byte* panels;
@@ -1449,14 +2601,12 @@ struct ProductTask {
     Activation activation;
 };
 
-/// Keys and values of some tokens that lie one after the other, `AttentionTask::key_stride` apart.
 struct KeySegment {
     const void* key;    // T
     const void* value;  // T
     std::int64_t count;
 };
 
-/// One head over the queries of one sequence: softmax(Q K^T * scale) V. Its keys are the segments' in turn.
 struct AttentionTask {
     const void* query;  // T, [queries,head_width]
     std::int64_t query_stride;
@@ -1473,7 +2623,6 @@ struct AttentionTask {
     std::int64_t position;  // of the first query among the keys
 };
 
-/// Each row: (x - mean) / sqrt(variance + epsilon) * gain + bias.
 struct LayerNormTask {
     const void* in;  // T
     std::int64_t in_stride;
@@ -1487,7 +2636,6 @@ struct LayerNormTask {
     bool out_is_narrow;
 };
 
-/// A line of cells, each the mean of a square of cells of the input, channel by channel.
 struct AveragePoolTask {
     const void* in;            // T or bf16: the first cell's square
     std::int64_t in_stride;    // from cell to cell, in elements
@@ -1501,8 +2649,6 @@ struct AveragePoolTask {
     std::int64_t out_stride;
 };
 
-/// Tiles of a convolution (see `winograd.inl`): their 4 x 4 cells to 16 transformed positions, or the sums of
-/// those positions to 2 x 2 cells of the result, with what a product does at its end.
 struct TileTask {
     std::int64_t tiles;
     std::int64_t channels;     // a multiple of 16
@@ -1516,7 +2662,6 @@ struct TileTask {
     Activation activation;
 };
 
-/// One panel from rows of a matrix [out,in], or from columns of a matrix [in,out].
 struct PackTask {
     DType type;           // float32, float16, bfloat16, or T's own
     const std::byte* in;  // the panel's first column: its elements lie `step` apart
@@ -1528,7 +2673,6 @@ struct PackTask {
     bool out_is_narrow;
 };
 
-/// The kernels for one instruction set and T (float, or double for reference).
 struct KernelSet {
     const char* name;
     void (*product)(const ProductTask&);         // panels and `in` of T
@@ -1539,7 +2683,6 @@ struct KernelSet {
     void (*transform_tiles)(const TileTask&);
     void (*finish_tiles)(const TileTask&);
     void (*pack)(const PackTask&);
-    /// T to bf16, to nearest.
     void (*narrow)(const void* in, std::int64_t count, std::uint16_t* out);
 };
 
@@ -1568,10 +2711,6 @@ extern const KernelSet kernels;
 
 // ---- monoclip/backend/cpu/kernels_avx2.hpp
 
-// The kernels for AVX2 with fused multiply-add: eight floats at a time.
-
-// ---- monoclip/backend/cpu/kernels_avx2.hpp
-
 #if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
@@ -1589,8 +2728,6 @@ extern const KernelSet kernels;
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -1619,7 +2756,6 @@ inline constexpr int tile_rows = 4;  // 12 sums, 3 vectors of a panel, 1 of a ro
 inline constexpr Number lowest_number = -3.402823466e38f;
 inline constexpr Number infinity = __builtin_huge_valf();
 
-/// All bits set in the first `count` lanes, count <= 8.
 MONOCLIP_KERNEL __m256i first(std::int64_t count) {
     const __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
     return _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), lane);
@@ -1662,7 +2798,6 @@ MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
     return _mm256_fmadd_ps(a, b, c);
 }
-/// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
     return _mm256_max_ps(a, b);
 }
@@ -1678,13 +2813,11 @@ MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
 MONOCLIP_KERNEL Vec power_of_two(__m256i exponent) {
     return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_add_epi32(exponent, _mm256_set1_epi32(127)), 23));
 }
-/// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
     const __m256i integer = _mm256_cvtps_epi32(n);
     const __m256i half = _mm256_srai_epi32(integer, 1);
     return multiply(multiply(x, power_of_two(half)), power_of_two(_mm256_sub_epi32(integer, half)));
 }
-/// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return _mm256_blendv_ps(b, a, _mm256_cmp_ps(x, _mm256_setzero_ps(), _CMP_LT_OQ));
 }
@@ -1709,7 +2842,6 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
     __builtin_memcpy(&pair, at, sizeof pair);
     return _mm256_set1_epi32(pair);
 }
-/// The products of both halves of each pair, one after the other.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = _mm256_set1_epi32(static_cast<int>(0xFFFF0000u));
     const Vec even = fma(_mm256_castsi256_ps(_mm256_slli_epi32(a, 16)),
@@ -1718,19 +2850,16 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
                _mm256_castsi256_ps(_mm256_and_si256(b, upper)), even);
 }
 
-/// Up to eight numbers of 16 bits, zeros behind them.
 MONOCLIP_KERNEL __m128i load_bits_first(const void* at, std::int64_t count) {
     if (count == lanes) return _mm_loadu_si128(static_cast<const __m128i*>(at));
     alignas(16) std::uint16_t bits[8] = {};
     __builtin_memcpy(bits, at, static_cast<std::size_t>(count) * sizeof bits[0]);
     return _mm_load_si128(reinterpret_cast<const __m128i*>(bits));
 }
-/// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     const __m256i bits = _mm256_cvtepu16_epi32(load_bits_first(at, count));
     return _mm256_castsi256_ps(_mm256_slli_epi32(bits, 16));
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     const __m256i bits = _mm256_castps_si256(x);
     const __m256i odd = _mm256_and_si256(_mm256_srli_epi32(bits, 16), _mm256_set1_epi32(1));
@@ -1750,30 +2879,21 @@ MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t c
     _mm_store_si128(reinterpret_cast<__m128i*>(buffer), packed);
     __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
 }
-/// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
     return _mm256_cvtph_ps(load_bits_first(at, count));
 }
 
 }  // namespace monoclip::inline v0_1::detail::avx2
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/backend/cpu/kernel_math.inl
-
-// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
-/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
 MONOCLIP_KERNEL Vec exponential(Vec x) {
     const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
     const Vec highest = broadcast(88.8f);   // from here on up it is infinite
     x = minimum(highest, maximum(lowest, x));
     const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
-    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
     Vec r = fma(n, broadcast(-0.693145751953125f), x);
     r = fma(n, broadcast(-1.42860682030941723e-6f), r);
     Vec p = broadcast(1.0f / 5040);
@@ -1787,9 +2907,6 @@ MONOCLIP_KERNEL Vec exponential(Vec x) {
     return scale_by_power(p, n);
 }
 
-/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
-/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
-/// (tests/reference/fit_erfc.py).
 MONOCLIP_KERNEL Vec gelu(Vec x) {
     const Vec zero = broadcast(0.0f);
     const Vec one = broadcast(1.0f);
@@ -1806,7 +2923,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
@@ -1815,15 +2931,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 // ---- monoclip/backend/cpu/transpose.inl
 
-// Squares of numbers transposed in registers, from `interleave(a, b, low, high)`: the lanes of two vectors by
-// turns. Included like `kernels.inl`, before it.
-
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
-///
-/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the column's,
-/// and the other way: after as many rounds as the index has bits, rows are columns.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     Vec rows[lanes];
     MONOCLIP_UNROLL
@@ -1843,861 +2952,13 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
-    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
-}
-
-MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu(x);
-    if (activation == Activation::gelu) return gelu(x);
-    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
-}
-
-MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
-    return a < b ? a : b;
-}
-
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
-enum class Old : std::uint8_t { ignored, continued, added };
-
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
-};
-
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
-template <class Kind>
-struct Piece {
-    using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
-    std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each
-    std::int64_t taps;         // 1, unless listed
-    const Element* panel;
-    std::int64_t groups;  // of the depth, in each tap
-    Old old;
-    Number* out;
-    std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
-
-    template <Rows Layout>
-    void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
-            list_begin += count * Kind::group;
-        } else {
-            in += count * in_stride;
-        }
-    }
-    std::int64_t ahead_bytes() const { return taps * groups * 64; }
-};
-
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
-        }
-    }
-}
-
-template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
-    const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
-    const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
-    }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
-            typename Kind::Operand columns[Vectors];
-            MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v)
-                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
-                MONOCLIP_UNROLL
-                for (int v = 0; v < Vectors; ++v)
-                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
-        }
-    }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
-    }
-}
-
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
-    }
-}
-
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
-        const std::byte* const ahead = whole.ahead;
-        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
-        whole.ahead = ahead;
-        return;
-    }
-    std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
-        Piece<Kind> piece = whole;
-        piece.panel += v * lanes * Kind::group;
-        piece.out += v * lanes;
-        if (piece.finish != nullptr) piece.finished += v * lanes;
-        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
-            piece.ahead =
-                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
-            piece.template skip_rows<Layout>(done);
-            piece.out += done * piece.out_stride;
-            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
-        }
-    }
-}
-
-/// What a product does to a row of sums before it is stored for good.
-inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
-                       void* out) {
-    const Number* bias = static_cast<const Number*>(task.bias);
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Vec x = load_first(sums + i, here);
-        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
-        if (task.activate) x = activate(x, task.activation);
-        if (!task.out_is_narrow) {
-            store_first(static_cast<Number*>(out) + i, x, here);
-        } else {
-            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
-        }
-    }
-}
-
-/// A row of `out` into the buffer of sums, to be added to.
-inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
-                                         : load_first(static_cast<const Number*>(out) + i, here);
-        store(sums + i, x);
-    }
-}
-
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
-template <class Kind, Rows Layout>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
-                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
-                       std::int64_t out_row_bytes) {
-    alignas(64) Number sums[tile_rows * panel_columns];
-    if (task.accumulate) {
-        for (std::int64_t m = 0; m < rows; ++m)
-            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
-    }
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = sums;
-    piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
-    for (std::int64_t m = 0; m < rows; ++m)
-        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
-}
-
-/// Calls rows of a result into the cache.
-inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
-    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
-        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
-        prefetch(out + bytes - 1);
-    }
-}
-
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow || columns % lanes != 0;
-}
-
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
-MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow && columns % lanes == 0 &&
-           (!task.activate || task.activation == Activation::relu);
-}
-
-/// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
-void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
-                    bool is_first, bool is_last) {
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
-                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
-    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
-    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
-    piece.out_stride = task.out_stride;
-    std::int64_t called = 0;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
-                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (are_finished_in_registers(task, columns)) {
-            piece.finish = &task;
-            piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
-                                    task.out_stride * out_bytes);
-        } else {
-            Number* sums = reinterpret_cast<Number*>(out);
-            piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
-                Number* at = sums + m * task.out_stride;
-                finish_row(task, column, columns, at, at);
-            }
-        }
-        piece.template skip_rows<Layout>(rows);
-        called += piece.ahead_bytes();
-        piece.ahead += piece.ahead_bytes();
-    }
-}
-
-/// The largest equal parts of no more than `most` that `count` falls into.
-MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
-    const std::int64_t parts = (count + most - 1) / most;
-    return (count + parts - 1) / parts;
-}
-
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
-void multiply_pieces(const ProductTask& task, std::int64_t column) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t longest = 512;
-    const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
-    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = are_summed_whole(task, columns);
-    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
-    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
-    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
-    Piece<Kind> piece{};
-    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
-        piece.taps = lesser(taps - tap, taps_at_once);
-        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
-            piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
-                piece.list = task.taps + tap * task.rows;
-                piece.list_stride = task.rows;
-                piece.list_begin = first * Kind::group;
-            } else {
-                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-                piece.in_stride = task.in_stride;
-            }
-            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
-            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
-        }
-    }
-}
-
-template <class Kind>
-void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/winograd.inl
-
-// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
-// `kernels.inl`, before it.
-//
-// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
-// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
-// number and sums over the channels: a product for each of the 16 positions.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// B^T of four vectors.
-MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
-    out[0] = subtract(d[0], d[2]);
-    out[1] = add(d[1], d[2]);
-    out[2] = subtract(d[2], d[1]);
-    out[3] = subtract(d[1], d[3]);
-}
-
-/// A^T of four vectors.
-MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
-    out[0] = add(add(m[0], m[1]), m[2]);
-    out[1] = subtract(subtract(m[1], m[2]), m[3]);
-}
-
-inline void transform_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        const void* const* cells = task.cells + tile * 16;
-        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][4];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec d[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
-                transform_four(d, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 4; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec transformed[4];
-                transform_four(row, transformed);
-                MONOCLIP_UNROLL
-                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
-            }
-        }
-    }
-}
-
-/// A cell's sums, to their place.
-MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
-    if (result == nullptr) return;
-    Number* const out = static_cast<Number*>(result) + c;
-    if (task.accumulate) sum = add(load(out), sum);
-    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
-    if (task.activate) sum = activate(sum, task.activation);
-    store(out, sum);
-}
-
-inline void finish_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        void* const* results = task.results + tile * 4;
-        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][2];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec m[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
-                sum_four(m, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 2; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec sums[2];
-                sum_four(row, sums);
-                finish_cell(task, results[y * 2], c, sums[0]);
-                finish_cell(task, results[y * 2 + 1], c, sums[1]);
-            }
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Factors of T, one element of the depth at a time.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-// ---- attention
-
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
-
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
-};
-
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.taps = 1;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
-    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
-                     : load_first(static_cast<const Number*>(in) + at, count);
-}
-
-inline void average_pool(const AveragePoolTask& task) {
-    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
-    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
-        const std::int64_t square = cell * task.step * task.in_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec sum = broadcast(Number(0));
-            for (std::int64_t y = 0; y < task.kernel; ++y) {
-                for (std::int64_t x = 0; x < task.kernel; ++x) {
-                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
-                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
-                }
-            }
-            sum = multiply(sum, scale);
-            const std::int64_t at = cell * task.out_stride + c;
-            if (task.is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + at, sum, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    for (std::int64_t c = 0; c < task.columns; ++c)
-        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-}
-
-/// Two rows of bf16 by turns: a panel's row of pairs.
-inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
-    alignas(64) std::uint32_t pairs[panel_columns];
-    for (std::int64_t c = 0; c < panel_columns; ++c)
-        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
-    __builtin_memcpy(out, pairs, sizeof pairs);
-}
-
-/// A panel from rows that lie in memory as they will in it.
-inline void pack_rows(const PackTask& task) {
-    const std::int64_t bytes = task.step * bytes_of(task.type);
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.out_is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
-            widen(task.type, task.in + k * bytes, task.columns, out);
-            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
-        }
-        return;
-    }
-    alignas(64) Number row[panel_columns] = {};
-    alignas(64) std::uint16_t narrowed[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        for (std::int64_t half = 0; half < 2; ++half) {
-            if (k + half < task.depth) {
-                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
-                narrow(row, panel_columns, narrowed[half]);
-            } else {
-                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
-            }
-        }
-        store_pairs(narrowed[0], narrowed[1], out);
-    }
-}
-
-/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
-inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
-    const Number* in = static_cast<const Number*>(block);
-    Number* out = static_cast<Number*>(panel);
-    for (std::int64_t k = 0; k < units; k += lanes) {
-        const std::int64_t rows = lesser(units - k, lanes);
-        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-            if (rows == lanes) {
-                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
-                continue;
-            }
-            alignas(64) Number square[lanes * lanes];
-            transpose_square(in + c * pitch + k, pitch, square, lanes);
-            for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
-        }
-    }
-}
-
-inline void pack(const PackTask& task) {
-    if (task.step != 1) {
-        pack_rows(task);
-        return;
-    }
-    constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
-    Number* out = static_cast<Number*>(task.out);
-    for (std::int64_t first = 0; first < task.depth; first += depths) {
-        const std::int64_t count = lesser(task.depth - first, depths);
-        if (count < depths) {  // a pair may need its second half
-            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
-        }
-        gather_block(task, first, count, pitch, block);
-        if (!task.out_is_narrow) {
-            transpose_block(block, pitch, count, out + first * panel_columns);
-            continue;
-        }
-        for (std::int64_t c = 0; c < panel_columns; ++c)
-            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
-        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
-    }
-}
-
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-/// Factors of bf16, by pairs.
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-
-inline void product_narrow(const ProductTask& task) {
-    multiply_panels<Narrow>(task);
-}
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#else
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+#define MONOCLIP_SECTION 1
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -2709,8 +2970,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/kernels_avx2.hpp
 
-// clang-format on
-
 #if defined(__clang__)
 #pragma clang attribute pop
 #else
@@ -2718,11 +2977,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #endif
 
 #endif
-
-// ---- monoclip/backend/cpu/kernels_avx512.hpp
-
-// The kernels for AVX-512, without and with its bf16 products. The region's instruction set is added to the
-// one that the program is compiled for; whether the processor has it is asked at run time (`isa.hpp`).
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
 
@@ -2741,13 +2995,9 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #define MONOCLIP_KERNELS avx512
 #define MONOCLIP_KERNELS_NAME "avx512"
 #define MONOCLIP_KERNELS_NARROW 1
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -2765,8 +3015,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/vector_avx512.inl
 
-// Sixteen floats of AVX-512. Included within a region of that instruction set.
-
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
 using Number = float;
@@ -2778,8 +3026,6 @@ inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 
 inline constexpr Number lowest_number = -3.402823466e38f;
 inline constexpr Number infinity = __builtin_huge_valf();
 
-/// Every lane. Unmasked forms of many intrinsics begin with an undefined operand, that no lane is read from
-/// and that g++ 12 warns of all the same; the masked ones become the same instructions.
 inline constexpr __mmask16 all = 0xFFFF;
 
 MONOCLIP_KERNEL __mmask16 first(std::int64_t count) {
@@ -2823,7 +3069,6 @@ MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
     return _mm512_fmadd_ps(a, b, c);
 }
-/// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
     return _mm512_maskz_max_ps(all, a, b);
 }
@@ -2836,11 +3081,9 @@ MONOCLIP_KERNEL Vec square_root(Vec x) {
 MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
     return _mm512_maskz_roundscale_ps(all, x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
 }
-/// x 2^n for integers n.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
     return _mm512_maskz_scalef_ps(all, x, n);
 }
-/// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_LT_OQ), b, a);
 }
@@ -2868,12 +3111,10 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
     return _mm512_set1_epi32(pair);
 }
 
-/// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     const __m256i bits = _mm256_maskz_loadu_epi16(first(count), at);
     return _mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, _mm512_maskz_cvtepu16_epi32(all, bits), 16));
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     const __m512i bits = _mm512_castps_si512(x);
     const __m512i odd = _mm512_and_si512(_mm512_maskz_srli_epi32(all, bits, 16), _mm512_set1_epi32(1));
@@ -2883,7 +3124,6 @@ MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t c
     _mm256_mask_storeu_epi16(at, first(count),
                              _mm512_maskz_cvtepi32_epi16(all, _mm512_maskz_srli_epi32(all, rounded, 16)));
 }
-/// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
     return _mm512_maskz_cvtph_ps(all, _mm256_maskz_loadu_epi16(first(count), at));
 }
@@ -2892,11 +3132,8 @@ MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::avx512 {
 
-/// The products of both halves of each pair, one after the other: without bf16 instructions.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = _mm512_set1_epi32(static_cast<int>(0xFFFF0000u));
     const Vec even = fma(_mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, a, 16)),
@@ -2907,23 +3144,15 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 
 }  // namespace monoclip::inline v0_1::detail::avx512
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/backend/cpu/kernel_math.inl
-
-// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
-/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
 MONOCLIP_KERNEL Vec exponential(Vec x) {
     const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
     const Vec highest = broadcast(88.8f);   // from here on up it is infinite
     x = minimum(highest, maximum(lowest, x));
     const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
-    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
     Vec r = fma(n, broadcast(-0.693145751953125f), x);
     r = fma(n, broadcast(-1.42860682030941723e-6f), r);
     Vec p = broadcast(1.0f / 5040);
@@ -2937,9 +3166,6 @@ MONOCLIP_KERNEL Vec exponential(Vec x) {
     return scale_by_power(p, n);
 }
 
-/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
-/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
-/// (tests/reference/fit_erfc.py).
 MONOCLIP_KERNEL Vec gelu(Vec x) {
     const Vec zero = broadcast(0.0f);
     const Vec one = broadcast(1.0f);
@@ -2956,7 +3182,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
@@ -2965,15 +3190,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 // ---- monoclip/backend/cpu/transpose.inl
 
-// Squares of numbers transposed in registers, from `interleave(a, b, low, high)`: the lanes of two vectors by
-// turns. Included like `kernels.inl`, before it.
-
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
-///
-/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the column's,
-/// and the other way: after as many rounds as the index has bits, rows are columns.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     Vec rows[lanes];
     MONOCLIP_UNROLL
@@ -2993,861 +3211,13 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
-    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
-}
-
-MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu(x);
-    if (activation == Activation::gelu) return gelu(x);
-    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
-}
-
-MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
-    return a < b ? a : b;
-}
-
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
-enum class Old : std::uint8_t { ignored, continued, added };
-
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
-};
-
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
-template <class Kind>
-struct Piece {
-    using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
-    std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each
-    std::int64_t taps;         // 1, unless listed
-    const Element* panel;
-    std::int64_t groups;  // of the depth, in each tap
-    Old old;
-    Number* out;
-    std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
-
-    template <Rows Layout>
-    void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
-            list_begin += count * Kind::group;
-        } else {
-            in += count * in_stride;
-        }
-    }
-    std::int64_t ahead_bytes() const { return taps * groups * 64; }
-};
-
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
-        }
-    }
-}
-
-template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
-    const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
-    const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
-    }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
-            typename Kind::Operand columns[Vectors];
-            MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v)
-                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
-                MONOCLIP_UNROLL
-                for (int v = 0; v < Vectors; ++v)
-                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
-        }
-    }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
-    }
-}
-
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
-    }
-}
-
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
-        const std::byte* const ahead = whole.ahead;
-        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
-        whole.ahead = ahead;
-        return;
-    }
-    std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
-        Piece<Kind> piece = whole;
-        piece.panel += v * lanes * Kind::group;
-        piece.out += v * lanes;
-        if (piece.finish != nullptr) piece.finished += v * lanes;
-        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
-            piece.ahead =
-                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
-            piece.template skip_rows<Layout>(done);
-            piece.out += done * piece.out_stride;
-            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
-        }
-    }
-}
-
-/// What a product does to a row of sums before it is stored for good.
-inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
-                       void* out) {
-    const Number* bias = static_cast<const Number*>(task.bias);
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Vec x = load_first(sums + i, here);
-        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
-        if (task.activate) x = activate(x, task.activation);
-        if (!task.out_is_narrow) {
-            store_first(static_cast<Number*>(out) + i, x, here);
-        } else {
-            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
-        }
-    }
-}
-
-/// A row of `out` into the buffer of sums, to be added to.
-inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
-                                         : load_first(static_cast<const Number*>(out) + i, here);
-        store(sums + i, x);
-    }
-}
-
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
-template <class Kind, Rows Layout>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
-                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
-                       std::int64_t out_row_bytes) {
-    alignas(64) Number sums[tile_rows * panel_columns];
-    if (task.accumulate) {
-        for (std::int64_t m = 0; m < rows; ++m)
-            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
-    }
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = sums;
-    piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
-    for (std::int64_t m = 0; m < rows; ++m)
-        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
-}
-
-/// Calls rows of a result into the cache.
-inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
-    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
-        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
-        prefetch(out + bytes - 1);
-    }
-}
-
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow || columns % lanes != 0;
-}
-
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
-MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow && columns % lanes == 0 &&
-           (!task.activate || task.activation == Activation::relu);
-}
-
-/// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
-void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
-                    bool is_first, bool is_last) {
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
-                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
-    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
-    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
-    piece.out_stride = task.out_stride;
-    std::int64_t called = 0;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
-                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (are_finished_in_registers(task, columns)) {
-            piece.finish = &task;
-            piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
-                                    task.out_stride * out_bytes);
-        } else {
-            Number* sums = reinterpret_cast<Number*>(out);
-            piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
-                Number* at = sums + m * task.out_stride;
-                finish_row(task, column, columns, at, at);
-            }
-        }
-        piece.template skip_rows<Layout>(rows);
-        called += piece.ahead_bytes();
-        piece.ahead += piece.ahead_bytes();
-    }
-}
-
-/// The largest equal parts of no more than `most` that `count` falls into.
-MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
-    const std::int64_t parts = (count + most - 1) / most;
-    return (count + parts - 1) / parts;
-}
-
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
-void multiply_pieces(const ProductTask& task, std::int64_t column) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t longest = 512;
-    const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
-    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = are_summed_whole(task, columns);
-    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
-    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
-    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
-    Piece<Kind> piece{};
-    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
-        piece.taps = lesser(taps - tap, taps_at_once);
-        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
-            piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
-                piece.list = task.taps + tap * task.rows;
-                piece.list_stride = task.rows;
-                piece.list_begin = first * Kind::group;
-            } else {
-                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-                piece.in_stride = task.in_stride;
-            }
-            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
-            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
-        }
-    }
-}
-
-template <class Kind>
-void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/winograd.inl
-
-// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
-// `kernels.inl`, before it.
-//
-// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
-// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
-// number and sums over the channels: a product for each of the 16 positions.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// B^T of four vectors.
-MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
-    out[0] = subtract(d[0], d[2]);
-    out[1] = add(d[1], d[2]);
-    out[2] = subtract(d[2], d[1]);
-    out[3] = subtract(d[1], d[3]);
-}
-
-/// A^T of four vectors.
-MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
-    out[0] = add(add(m[0], m[1]), m[2]);
-    out[1] = subtract(subtract(m[1], m[2]), m[3]);
-}
-
-inline void transform_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        const void* const* cells = task.cells + tile * 16;
-        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][4];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec d[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
-                transform_four(d, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 4; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec transformed[4];
-                transform_four(row, transformed);
-                MONOCLIP_UNROLL
-                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
-            }
-        }
-    }
-}
-
-/// A cell's sums, to their place.
-MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
-    if (result == nullptr) return;
-    Number* const out = static_cast<Number*>(result) + c;
-    if (task.accumulate) sum = add(load(out), sum);
-    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
-    if (task.activate) sum = activate(sum, task.activation);
-    store(out, sum);
-}
-
-inline void finish_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        void* const* results = task.results + tile * 4;
-        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][2];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec m[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
-                sum_four(m, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 2; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec sums[2];
-                sum_four(row, sums);
-                finish_cell(task, results[y * 2], c, sums[0]);
-                finish_cell(task, results[y * 2 + 1], c, sums[1]);
-            }
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Factors of T, one element of the depth at a time.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-// ---- attention
-
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
-
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
-};
-
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.taps = 1;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
-    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
-                     : load_first(static_cast<const Number*>(in) + at, count);
-}
-
-inline void average_pool(const AveragePoolTask& task) {
-    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
-    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
-        const std::int64_t square = cell * task.step * task.in_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec sum = broadcast(Number(0));
-            for (std::int64_t y = 0; y < task.kernel; ++y) {
-                for (std::int64_t x = 0; x < task.kernel; ++x) {
-                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
-                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
-                }
-            }
-            sum = multiply(sum, scale);
-            const std::int64_t at = cell * task.out_stride + c;
-            if (task.is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + at, sum, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    for (std::int64_t c = 0; c < task.columns; ++c)
-        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-}
-
-/// Two rows of bf16 by turns: a panel's row of pairs.
-inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
-    alignas(64) std::uint32_t pairs[panel_columns];
-    for (std::int64_t c = 0; c < panel_columns; ++c)
-        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
-    __builtin_memcpy(out, pairs, sizeof pairs);
-}
-
-/// A panel from rows that lie in memory as they will in it.
-inline void pack_rows(const PackTask& task) {
-    const std::int64_t bytes = task.step * bytes_of(task.type);
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.out_is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
-            widen(task.type, task.in + k * bytes, task.columns, out);
-            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
-        }
-        return;
-    }
-    alignas(64) Number row[panel_columns] = {};
-    alignas(64) std::uint16_t narrowed[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        for (std::int64_t half = 0; half < 2; ++half) {
-            if (k + half < task.depth) {
-                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
-                narrow(row, panel_columns, narrowed[half]);
-            } else {
-                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
-            }
-        }
-        store_pairs(narrowed[0], narrowed[1], out);
-    }
-}
-
-/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
-inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
-    const Number* in = static_cast<const Number*>(block);
-    Number* out = static_cast<Number*>(panel);
-    for (std::int64_t k = 0; k < units; k += lanes) {
-        const std::int64_t rows = lesser(units - k, lanes);
-        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-            if (rows == lanes) {
-                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
-                continue;
-            }
-            alignas(64) Number square[lanes * lanes];
-            transpose_square(in + c * pitch + k, pitch, square, lanes);
-            for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
-        }
-    }
-}
-
-inline void pack(const PackTask& task) {
-    if (task.step != 1) {
-        pack_rows(task);
-        return;
-    }
-    constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
-    Number* out = static_cast<Number*>(task.out);
-    for (std::int64_t first = 0; first < task.depth; first += depths) {
-        const std::int64_t count = lesser(task.depth - first, depths);
-        if (count < depths) {  // a pair may need its second half
-            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
-        }
-        gather_block(task, first, count, pitch, block);
-        if (!task.out_is_narrow) {
-            transpose_block(block, pitch, count, out + first * panel_columns);
-            continue;
-        }
-        for (std::int64_t c = 0; c < panel_columns; ++c)
-            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
-        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
-    }
-}
-
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-/// Factors of bf16, by pairs.
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-
-inline void product_narrow(const ProductTask& task) {
-    multiply_panels<Narrow>(task);
-}
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#else
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+#define MONOCLIP_SECTION 1
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -3858,8 +3228,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #endif
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
-
-// clang-format on
 
 #if defined(__clang__)
 #pragma clang attribute pop
@@ -3875,8 +3243,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -3898,24 +3264,13 @@ namespace monoclip::inline v0_1::detail::avx512_bf16 {
 
 using namespace avx512;
 
-/// Rounded to bf16, to nearest, ties to even, by one instruction, for which numbers below 2^-126 are zero.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     _mm256_mask_storeu_epi16(at, first(count), (__m256i)_mm512_cvtneps_pbh(x));
 }
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
-// clang-format off
-
 // ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -3933,11 +3288,8 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
     return a < b ? a : b;
 }
 
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// How the rows of a product's input lie in memory.
 enum class Rows : std::uint8_t {
     adjacent,  // the elements of a row one after the other
     strided,   // `step` elements apart
@@ -3945,7 +3297,6 @@ enum class Rows : std::uint8_t {
     columns    // side by side, all rows of each group of the depth where a list says
 };
 
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
@@ -3979,7 +3330,6 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
 template <class Kind, int Count, int Vectors>
 MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
     const bool accumulate = piece.finish->accumulate;
@@ -4073,8 +3423,6 @@ void multiply_rows(int vectors, const Piece<Kind>& piece) {
     }
 }
 
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
     if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
@@ -4117,7 +3465,6 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
     }
 }
 
-/// What a product does to a row of sums before it is stored for good.
 inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
                        void* out) {
     const Number* bias = static_cast<const Number*>(task.bias);
@@ -4134,7 +3481,6 @@ inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_
     }
 }
 
-/// A row of `out` into the buffer of sums, to be added to.
 inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
     for (std::int64_t i = 0; i < count; i += lanes) {
         const std::int64_t here = lesser(count - i, lanes);
@@ -4144,8 +3490,6 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
     }
 }
 
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
 template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
@@ -4163,7 +3507,6 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
 
-/// Calls rows of a result into the cache.
 inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
     for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
         for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
@@ -4171,18 +3514,15 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
 MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow || columns % lanes != 0;
 }
 
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
 MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow && columns % lanes == 0 &&
            (!task.activate || task.activation == Activation::relu);
 }
 
-/// All rows, one panel, a part of the depth.
 template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
@@ -4221,14 +3561,11 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
     }
 }
 
-/// The largest equal parts of no more than `most` that `count` falls into.
 MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
     const std::int64_t parts = (count + most - 1) / most;
     return (count + parts - 1) / parts;
 }
 
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
 template <class Kind, Rows Layout>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
@@ -4276,11 +3613,8 @@ void multiply_panels(const ProductTask& task) {
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::avx512_bf16 {
 
-/// Factors of bf16, multiplied as such.
 struct Narrow : avx512::Narrow {
     static MONOCLIP_KERNEL Vec multiply_add(Pairs a, Pairs b, Vec sum) {
         return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)b);
@@ -4291,7 +3625,6 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 
-/// All but the products of bf16 is AVX-512's.
 MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product,      product_narrow,
                                         avx512::attention,       avx512::layer_norm,   avx512::average_pool,
                                         avx512::transform_tiles, avx512::finish_tiles, avx512::pack,
@@ -4301,7 +3634,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -4323,10 +3655,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product
 
 // ---- monoclip/backend/cpu/kernels_neon.hpp
 
-// The kernels for 64-bit ARM: four floats at a time. Every such processor has these instructions.
-
-// ---- monoclip/backend/cpu/kernels_neon.hpp
-
 #if MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
 
 #include <arm_neon.h>
@@ -4337,8 +3665,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -4415,7 +3741,6 @@ MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
     return vfmaq_f32(c, a, b);
 }
-/// Of a NaN and a number the NaN.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
     return vmaxq_f32(a, b);
 }
@@ -4431,13 +3756,11 @@ MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
 MONOCLIP_KERNEL Vec power_of_two(int32x4_t exponent) {
     return vreinterpretq_f32_s32(vshlq_n_s32(vaddq_s32(exponent, vdupq_n_s32(127)), 23));
 }
-/// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
     const int32x4_t integer = vcvtnq_s32_f32(n);
     const int32x4_t half = vshrq_n_s32(integer, 1);
     return multiply(multiply(x, power_of_two(half)), power_of_two(vsubq_s32(integer, half)));
 }
-/// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return vbslq_f32(vcltzq_f32(x), a, b);
 }
@@ -4458,7 +3781,6 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
     __builtin_memcpy(&pair, at, sizeof pair);
     return vdupq_n_u32(pair);
 }
-/// The products of both halves of each pair, one after the other.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const uint32x4_t upper = vdupq_n_u32(0xFFFF0000u);
     const Vec even =
@@ -4466,17 +3788,14 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     return fma(vreinterpretq_f32_u32(vandq_u32(a, upper)), vreinterpretq_f32_u32(vandq_u32(b, upper)), even);
 }
 
-/// Up to four numbers of 16 bits, zeros behind them.
 MONOCLIP_KERNEL uint16x4_t load_bits_first(const void* at, std::int64_t count) {
     std::uint16_t bits[4] = {};
     __builtin_memcpy(bits, at, static_cast<std::size_t>(count) * sizeof bits[0]);
     return vld1_u16(bits);
 }
-/// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     return vreinterpretq_f32_u32(vshll_n_u16(load_bits_first(at, count), 16));
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     const uint32x4_t bits = vreinterpretq_u32_f32(x);
     const uint32x4_t odd = vandq_u32(vshrq_n_u32(bits, 16), vdupq_n_u32(1));
@@ -4486,30 +3805,21 @@ MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t c
     vst1_u16(buffer, vshrn_n_u32(chosen, 16));
     __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
 }
-/// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
     return vcvt_f32_f16(vreinterpret_f16_u16(load_bits_first(at, count)));
 }
 
 }  // namespace monoclip::inline v0_1::detail::neon
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/backend/cpu/kernel_math.inl
-
-// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
-/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
 MONOCLIP_KERNEL Vec exponential(Vec x) {
     const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
     const Vec highest = broadcast(88.8f);   // from here on up it is infinite
     x = minimum(highest, maximum(lowest, x));
     const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
-    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
     Vec r = fma(n, broadcast(-0.693145751953125f), x);
     r = fma(n, broadcast(-1.42860682030941723e-6f), r);
     Vec p = broadcast(1.0f / 5040);
@@ -4523,9 +3833,6 @@ MONOCLIP_KERNEL Vec exponential(Vec x) {
     return scale_by_power(p, n);
 }
 
-/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
-/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
-/// (tests/reference/fit_erfc.py).
 MONOCLIP_KERNEL Vec gelu(Vec x) {
     const Vec zero = broadcast(0.0f);
     const Vec one = broadcast(1.0f);
@@ -4542,7 +3849,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
@@ -4551,15 +3857,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 // ---- monoclip/backend/cpu/transpose.inl
 
-// Squares of numbers transposed in registers, from `interleave(a, b, low, high)`: the lanes of two vectors by
-// turns. Included like `kernels.inl`, before it.
-
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
-///
-/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the column's,
-/// and the other way: after as many rounds as the index has bits, rows are columns.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     Vec rows[lanes];
     MONOCLIP_UNROLL
@@ -4579,861 +3878,13 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
-    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
-}
-
-MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu(x);
-    if (activation == Activation::gelu) return gelu(x);
-    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
-}
-
-MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
-    return a < b ? a : b;
-}
-
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
-enum class Old : std::uint8_t { ignored, continued, added };
-
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
-};
-
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
-template <class Kind>
-struct Piece {
-    using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
-    std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each
-    std::int64_t taps;         // 1, unless listed
-    const Element* panel;
-    std::int64_t groups;  // of the depth, in each tap
-    Old old;
-    Number* out;
-    std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
-
-    template <Rows Layout>
-    void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
-            list_begin += count * Kind::group;
-        } else {
-            in += count * in_stride;
-        }
-    }
-    std::int64_t ahead_bytes() const { return taps * groups * 64; }
-};
-
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
-        }
-    }
-}
-
-template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
-    const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
-    const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
-    }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
-            typename Kind::Operand columns[Vectors];
-            MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v)
-                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
-                MONOCLIP_UNROLL
-                for (int v = 0; v < Vectors; ++v)
-                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
-        }
-    }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
-    }
-}
-
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
-    }
-}
-
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
-        const std::byte* const ahead = whole.ahead;
-        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
-        whole.ahead = ahead;
-        return;
-    }
-    std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
-        Piece<Kind> piece = whole;
-        piece.panel += v * lanes * Kind::group;
-        piece.out += v * lanes;
-        if (piece.finish != nullptr) piece.finished += v * lanes;
-        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
-            piece.ahead =
-                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
-            piece.template skip_rows<Layout>(done);
-            piece.out += done * piece.out_stride;
-            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
-        }
-    }
-}
-
-/// What a product does to a row of sums before it is stored for good.
-inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
-                       void* out) {
-    const Number* bias = static_cast<const Number*>(task.bias);
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Vec x = load_first(sums + i, here);
-        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
-        if (task.activate) x = activate(x, task.activation);
-        if (!task.out_is_narrow) {
-            store_first(static_cast<Number*>(out) + i, x, here);
-        } else {
-            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
-        }
-    }
-}
-
-/// A row of `out` into the buffer of sums, to be added to.
-inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
-                                         : load_first(static_cast<const Number*>(out) + i, here);
-        store(sums + i, x);
-    }
-}
-
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
-template <class Kind, Rows Layout>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
-                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
-                       std::int64_t out_row_bytes) {
-    alignas(64) Number sums[tile_rows * panel_columns];
-    if (task.accumulate) {
-        for (std::int64_t m = 0; m < rows; ++m)
-            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
-    }
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = sums;
-    piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
-    for (std::int64_t m = 0; m < rows; ++m)
-        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
-}
-
-/// Calls rows of a result into the cache.
-inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
-    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
-        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
-        prefetch(out + bytes - 1);
-    }
-}
-
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow || columns % lanes != 0;
-}
-
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
-MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow && columns % lanes == 0 &&
-           (!task.activate || task.activation == Activation::relu);
-}
-
-/// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
-void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
-                    bool is_first, bool is_last) {
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
-                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
-    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
-    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
-    piece.out_stride = task.out_stride;
-    std::int64_t called = 0;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
-                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (are_finished_in_registers(task, columns)) {
-            piece.finish = &task;
-            piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
-                                    task.out_stride * out_bytes);
-        } else {
-            Number* sums = reinterpret_cast<Number*>(out);
-            piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
-                Number* at = sums + m * task.out_stride;
-                finish_row(task, column, columns, at, at);
-            }
-        }
-        piece.template skip_rows<Layout>(rows);
-        called += piece.ahead_bytes();
-        piece.ahead += piece.ahead_bytes();
-    }
-}
-
-/// The largest equal parts of no more than `most` that `count` falls into.
-MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
-    const std::int64_t parts = (count + most - 1) / most;
-    return (count + parts - 1) / parts;
-}
-
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
-void multiply_pieces(const ProductTask& task, std::int64_t column) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t longest = 512;
-    const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
-    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = are_summed_whole(task, columns);
-    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
-    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
-    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
-    Piece<Kind> piece{};
-    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
-        piece.taps = lesser(taps - tap, taps_at_once);
-        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
-            piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
-                piece.list = task.taps + tap * task.rows;
-                piece.list_stride = task.rows;
-                piece.list_begin = first * Kind::group;
-            } else {
-                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-                piece.in_stride = task.in_stride;
-            }
-            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
-            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
-        }
-    }
-}
-
-template <class Kind>
-void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/winograd.inl
-
-// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
-// `kernels.inl`, before it.
-//
-// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
-// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
-// number and sums over the channels: a product for each of the 16 positions.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// B^T of four vectors.
-MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
-    out[0] = subtract(d[0], d[2]);
-    out[1] = add(d[1], d[2]);
-    out[2] = subtract(d[2], d[1]);
-    out[3] = subtract(d[1], d[3]);
-}
-
-/// A^T of four vectors.
-MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
-    out[0] = add(add(m[0], m[1]), m[2]);
-    out[1] = subtract(subtract(m[1], m[2]), m[3]);
-}
-
-inline void transform_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        const void* const* cells = task.cells + tile * 16;
-        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][4];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec d[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
-                transform_four(d, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 4; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec transformed[4];
-                transform_four(row, transformed);
-                MONOCLIP_UNROLL
-                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
-            }
-        }
-    }
-}
-
-/// A cell's sums, to their place.
-MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
-    if (result == nullptr) return;
-    Number* const out = static_cast<Number*>(result) + c;
-    if (task.accumulate) sum = add(load(out), sum);
-    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
-    if (task.activate) sum = activate(sum, task.activation);
-    store(out, sum);
-}
-
-inline void finish_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        void* const* results = task.results + tile * 4;
-        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][2];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec m[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
-                sum_four(m, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 2; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec sums[2];
-                sum_four(row, sums);
-                finish_cell(task, results[y * 2], c, sums[0]);
-                finish_cell(task, results[y * 2 + 1], c, sums[1]);
-            }
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Factors of T, one element of the depth at a time.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-// ---- attention
-
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
-
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
-};
-
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.taps = 1;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
-    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
-                     : load_first(static_cast<const Number*>(in) + at, count);
-}
-
-inline void average_pool(const AveragePoolTask& task) {
-    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
-    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
-        const std::int64_t square = cell * task.step * task.in_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec sum = broadcast(Number(0));
-            for (std::int64_t y = 0; y < task.kernel; ++y) {
-                for (std::int64_t x = 0; x < task.kernel; ++x) {
-                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
-                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
-                }
-            }
-            sum = multiply(sum, scale);
-            const std::int64_t at = cell * task.out_stride + c;
-            if (task.is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + at, sum, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    for (std::int64_t c = 0; c < task.columns; ++c)
-        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-}
-
-/// Two rows of bf16 by turns: a panel's row of pairs.
-inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
-    alignas(64) std::uint32_t pairs[panel_columns];
-    for (std::int64_t c = 0; c < panel_columns; ++c)
-        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
-    __builtin_memcpy(out, pairs, sizeof pairs);
-}
-
-/// A panel from rows that lie in memory as they will in it.
-inline void pack_rows(const PackTask& task) {
-    const std::int64_t bytes = task.step * bytes_of(task.type);
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.out_is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
-            widen(task.type, task.in + k * bytes, task.columns, out);
-            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
-        }
-        return;
-    }
-    alignas(64) Number row[panel_columns] = {};
-    alignas(64) std::uint16_t narrowed[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        for (std::int64_t half = 0; half < 2; ++half) {
-            if (k + half < task.depth) {
-                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
-                narrow(row, panel_columns, narrowed[half]);
-            } else {
-                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
-            }
-        }
-        store_pairs(narrowed[0], narrowed[1], out);
-    }
-}
-
-/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
-inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
-    const Number* in = static_cast<const Number*>(block);
-    Number* out = static_cast<Number*>(panel);
-    for (std::int64_t k = 0; k < units; k += lanes) {
-        const std::int64_t rows = lesser(units - k, lanes);
-        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-            if (rows == lanes) {
-                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
-                continue;
-            }
-            alignas(64) Number square[lanes * lanes];
-            transpose_square(in + c * pitch + k, pitch, square, lanes);
-            for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
-        }
-    }
-}
-
-inline void pack(const PackTask& task) {
-    if (task.step != 1) {
-        pack_rows(task);
-        return;
-    }
-    constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
-    Number* out = static_cast<Number*>(task.out);
-    for (std::int64_t first = 0; first < task.depth; first += depths) {
-        const std::int64_t count = lesser(task.depth - first, depths);
-        if (count < depths) {  // a pair may need its second half
-            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
-        }
-        gather_block(task, first, count, pitch, block);
-        if (!task.out_is_narrow) {
-            transpose_block(block, pitch, count, out + first * panel_columns);
-            continue;
-        }
-        for (std::int64_t c = 0; c < panel_columns; ++c)
-            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
-        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
-    }
-}
-
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-/// Factors of bf16, by pairs.
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-
-inline void product_narrow(const ProductTask& task) {
-    multiply_panels<Narrow>(task);
-}
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#else
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+#define MONOCLIP_SECTION 1
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -5445,14 +3896,7 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/kernels_neon.hpp
 
-// clang-format on
-
 #endif
-
-// ---- monoclip/backend/cpu/kernels_portable.hpp
-
-// The kernels in C++ alone, over the compilers' vectors: for processors without kernels of their own, in
-// float, and in double as the reference that the others are measured against. They read the same panels.
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
@@ -5462,13 +3906,9 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #define MONOCLIP_KERNELS_NAME "portable"
 #define MONOCLIP_KERNELS_NARROW 1
 #define MONOCLIP_NUMBER float
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -5485,9 +3925,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #endif
 
 // ---- monoclip/backend/cpu/vector_portable.inl
-
-// A vector of 16 bytes, as GCC and clang have it for every processor (their vector extension). `MONOCLIP_NUMBER` is its
-// type of number. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -5534,8 +3971,6 @@ MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
 MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
     return a / b;
 }
-/// a b + c, rounded once where the program is compiled for processors that do so at full speed, twice
-/// otherwise. Left to the compiler it could be once in some copies of a kernel and twice in others.
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
 #if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA)
     for (std::int64_t i = 0; i < lanes; ++i) c[i] = std::fma(a[i], b[i], c[i]);
@@ -5544,7 +3979,6 @@ MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
     return a * b + c;
 #endif
 }
-/// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
     return a > b ? a : b;
 }
@@ -5555,7 +3989,6 @@ MONOCLIP_KERNEL Vec square_root(Vec x) {
     for (std::int64_t i = 0; i < lanes; ++i) x[i] = std::sqrt(x[i]);
     return x;
 }
-/// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return x < Vec{} ? a : b;
 }
@@ -5566,7 +3999,6 @@ MONOCLIP_KERNEL Number sum(Vec x) {
     return x[0];
 }
 
-/// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
@@ -5574,11 +4006,9 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
     }
     return x;
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x[i]));
 }
-/// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
@@ -5589,7 +4019,6 @@ MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     return x;
 }
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     const auto* from = static_cast<const std::byte*>(in);
     auto* to = static_cast<std::byte*>(out);
@@ -5604,8 +4033,6 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::portable {
 
 inline constexpr Number lowest_number = -3.402823466e38f;
@@ -5613,7 +4040,6 @@ inline constexpr Number infinity = __builtin_huge_valf();
 
 using Pairs = std::uint32_t __attribute__((vector_size(16)));  // two bf16 in each lane
 
-/// Adding 1.5 * 2^23 rounds to an integer: for |x| < 2^22.
 MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
     constexpr float rounder = 12582912.0f;
     return (x + rounder) - rounder;
@@ -5621,7 +4047,6 @@ MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
 MONOCLIP_KERNEL float power_of_two(std::int32_t exponent) {
     return detail::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
 }
-/// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
     for (std::int64_t i = 0; i < lanes; ++i) {
         const bool is_number = n[i] == n[i];
@@ -5642,7 +4067,6 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
     std::memcpy(&pair, at, sizeof pair);
     return pair - Pairs{};
 }
-/// The products of both halves of each pair, one after the other. Which half is which does not matter.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = 0xFFFF0000u - Pairs{};
     const Vec even = fma(detail::bit_cast<Vec>(a << 16), detail::bit_cast<Vec>(b << 16), sum);
@@ -5651,23 +4075,15 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 
 }  // namespace monoclip::inline v0_1::detail::portable
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/backend/cpu/kernel_math.inl
-
-// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
-/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
 MONOCLIP_KERNEL Vec exponential(Vec x) {
     const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
     const Vec highest = broadcast(88.8f);   // from here on up it is infinite
     x = minimum(highest, maximum(lowest, x));
     const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
-    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
     Vec r = fma(n, broadcast(-0.693145751953125f), x);
     r = fma(n, broadcast(-1.42860682030941723e-6f), r);
     Vec p = broadcast(1.0f / 5040);
@@ -5681,9 +4097,6 @@ MONOCLIP_KERNEL Vec exponential(Vec x) {
     return scale_by_power(p, n);
 }
 
-/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
-/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
-/// (tests/reference/fit_erfc.py).
 MONOCLIP_KERNEL Vec gelu(Vec x) {
     const Vec zero = broadcast(0.0f);
     const Vec one = broadcast(1.0f);
@@ -5700,868 +4113,19 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
-    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
-}
-
-MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu(x);
-    if (activation == Activation::gelu) return gelu(x);
-    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
-}
-
-MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
-    return a < b ? a : b;
-}
-
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
-enum class Old : std::uint8_t { ignored, continued, added };
-
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
-};
-
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
-template <class Kind>
-struct Piece {
-    using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
-    std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each
-    std::int64_t taps;         // 1, unless listed
-    const Element* panel;
-    std::int64_t groups;  // of the depth, in each tap
-    Old old;
-    Number* out;
-    std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
-
-    template <Rows Layout>
-    void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
-            list_begin += count * Kind::group;
-        } else {
-            in += count * in_stride;
-        }
-    }
-    std::int64_t ahead_bytes() const { return taps * groups * 64; }
-};
-
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
-        }
-    }
-}
-
-template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
-    const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
-    const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
-    }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
-            typename Kind::Operand columns[Vectors];
-            MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v)
-                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
-                MONOCLIP_UNROLL
-                for (int v = 0; v < Vectors; ++v)
-                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
-        }
-    }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
-    }
-}
-
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
-    }
-}
-
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
-        const std::byte* const ahead = whole.ahead;
-        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
-        whole.ahead = ahead;
-        return;
-    }
-    std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
-        Piece<Kind> piece = whole;
-        piece.panel += v * lanes * Kind::group;
-        piece.out += v * lanes;
-        if (piece.finish != nullptr) piece.finished += v * lanes;
-        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
-            piece.ahead =
-                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
-            piece.template skip_rows<Layout>(done);
-            piece.out += done * piece.out_stride;
-            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
-        }
-    }
-}
-
-/// What a product does to a row of sums before it is stored for good.
-inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
-                       void* out) {
-    const Number* bias = static_cast<const Number*>(task.bias);
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Vec x = load_first(sums + i, here);
-        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
-        if (task.activate) x = activate(x, task.activation);
-        if (!task.out_is_narrow) {
-            store_first(static_cast<Number*>(out) + i, x, here);
-        } else {
-            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
-        }
-    }
-}
-
-/// A row of `out` into the buffer of sums, to be added to.
-inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
-                                         : load_first(static_cast<const Number*>(out) + i, here);
-        store(sums + i, x);
-    }
-}
-
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
-template <class Kind, Rows Layout>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
-                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
-                       std::int64_t out_row_bytes) {
-    alignas(64) Number sums[tile_rows * panel_columns];
-    if (task.accumulate) {
-        for (std::int64_t m = 0; m < rows; ++m)
-            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
-    }
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = sums;
-    piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
-    for (std::int64_t m = 0; m < rows; ++m)
-        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
-}
-
-/// Calls rows of a result into the cache.
-inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
-    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
-        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
-        prefetch(out + bytes - 1);
-    }
-}
-
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow || columns % lanes != 0;
-}
-
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
-MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow && columns % lanes == 0 &&
-           (!task.activate || task.activation == Activation::relu);
-}
-
-/// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
-void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
-                    bool is_first, bool is_last) {
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
-                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
-    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
-    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
-    piece.out_stride = task.out_stride;
-    std::int64_t called = 0;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
-                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (are_finished_in_registers(task, columns)) {
-            piece.finish = &task;
-            piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
-                                    task.out_stride * out_bytes);
-        } else {
-            Number* sums = reinterpret_cast<Number*>(out);
-            piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
-                Number* at = sums + m * task.out_stride;
-                finish_row(task, column, columns, at, at);
-            }
-        }
-        piece.template skip_rows<Layout>(rows);
-        called += piece.ahead_bytes();
-        piece.ahead += piece.ahead_bytes();
-    }
-}
-
-/// The largest equal parts of no more than `most` that `count` falls into.
-MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
-    const std::int64_t parts = (count + most - 1) / most;
-    return (count + parts - 1) / parts;
-}
-
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
-void multiply_pieces(const ProductTask& task, std::int64_t column) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t longest = 512;
-    const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
-    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = are_summed_whole(task, columns);
-    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
-    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
-    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
-    Piece<Kind> piece{};
-    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
-        piece.taps = lesser(taps - tap, taps_at_once);
-        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
-            piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
-                piece.list = task.taps + tap * task.rows;
-                piece.list_stride = task.rows;
-                piece.list_begin = first * Kind::group;
-            } else {
-                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-                piece.in_stride = task.in_stride;
-            }
-            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
-            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
-        }
-    }
-}
-
-template <class Kind>
-void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/winograd.inl
-
-// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
-// `kernels.inl`, before it.
-//
-// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
-// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
-// number and sums over the channels: a product for each of the 16 positions.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// B^T of four vectors.
-MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
-    out[0] = subtract(d[0], d[2]);
-    out[1] = add(d[1], d[2]);
-    out[2] = subtract(d[2], d[1]);
-    out[3] = subtract(d[1], d[3]);
-}
-
-/// A^T of four vectors.
-MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
-    out[0] = add(add(m[0], m[1]), m[2]);
-    out[1] = subtract(subtract(m[1], m[2]), m[3]);
-}
-
-inline void transform_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        const void* const* cells = task.cells + tile * 16;
-        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][4];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec d[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
-                transform_four(d, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 4; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec transformed[4];
-                transform_four(row, transformed);
-                MONOCLIP_UNROLL
-                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
-            }
-        }
-    }
-}
-
-/// A cell's sums, to their place.
-MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
-    if (result == nullptr) return;
-    Number* const out = static_cast<Number*>(result) + c;
-    if (task.accumulate) sum = add(load(out), sum);
-    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
-    if (task.activate) sum = activate(sum, task.activation);
-    store(out, sum);
-}
-
-inline void finish_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        void* const* results = task.results + tile * 4;
-        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][2];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec m[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
-                sum_four(m, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 2; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec sums[2];
-                sum_four(row, sums);
-                finish_cell(task, results[y * 2], c, sums[0]);
-                finish_cell(task, results[y * 2 + 1], c, sums[1]);
-            }
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Factors of T, one element of the depth at a time.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-// ---- attention
-
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
-
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
-};
-
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.taps = 1;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
-    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
-                     : load_first(static_cast<const Number*>(in) + at, count);
-}
-
-inline void average_pool(const AveragePoolTask& task) {
-    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
-    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
-        const std::int64_t square = cell * task.step * task.in_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec sum = broadcast(Number(0));
-            for (std::int64_t y = 0; y < task.kernel; ++y) {
-                for (std::int64_t x = 0; x < task.kernel; ++x) {
-                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
-                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
-                }
-            }
-            sum = multiply(sum, scale);
-            const std::int64_t at = cell * task.out_stride + c;
-            if (task.is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + at, sum, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    for (std::int64_t c = 0; c < task.columns; ++c)
-        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-}
-
-/// Two rows of bf16 by turns: a panel's row of pairs.
-inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
-    alignas(64) std::uint32_t pairs[panel_columns];
-    for (std::int64_t c = 0; c < panel_columns; ++c)
-        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
-    __builtin_memcpy(out, pairs, sizeof pairs);
-}
-
-/// A panel from rows that lie in memory as they will in it.
-inline void pack_rows(const PackTask& task) {
-    const std::int64_t bytes = task.step * bytes_of(task.type);
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.out_is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
-            widen(task.type, task.in + k * bytes, task.columns, out);
-            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
-        }
-        return;
-    }
-    alignas(64) Number row[panel_columns] = {};
-    alignas(64) std::uint16_t narrowed[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        for (std::int64_t half = 0; half < 2; ++half) {
-            if (k + half < task.depth) {
-                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
-                narrow(row, panel_columns, narrowed[half]);
-            } else {
-                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
-            }
-        }
-        store_pairs(narrowed[0], narrowed[1], out);
-    }
-}
-
-/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
-inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
-    const Number* in = static_cast<const Number*>(block);
-    Number* out = static_cast<Number*>(panel);
-    for (std::int64_t k = 0; k < units; k += lanes) {
-        const std::int64_t rows = lesser(units - k, lanes);
-        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-            if (rows == lanes) {
-                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
-                continue;
-            }
-            alignas(64) Number square[lanes * lanes];
-            transpose_square(in + c * pitch + k, pitch, square, lanes);
-            for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
-        }
-    }
-}
-
-inline void pack(const PackTask& task) {
-    if (task.step != 1) {
-        pack_rows(task);
-        return;
-    }
-    constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
-    Number* out = static_cast<Number*>(task.out);
-    for (std::int64_t first = 0; first < task.depth; first += depths) {
-        const std::int64_t count = lesser(task.depth - first, depths);
-        if (count < depths) {  // a pair may need its second half
-            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
-        }
-        gather_block(task, first, count, pitch, block);
-        if (!task.out_is_narrow) {
-            transpose_block(block, pitch, count, out + first * panel_columns);
-            continue;
-        }
-        for (std::int64_t c = 0; c < panel_columns; ++c)
-            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
-        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
-    }
-}
-
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-/// Factors of bf16, by pairs.
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-
-inline void product_narrow(const ProductTask& task) {
-    multiply_panels<Narrow>(task);
-}
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#else
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+#define MONOCLIP_SECTION 1
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -6573,20 +4137,15 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
-// clang-format on
 #undef MONOCLIP_NUMBER
 
 #define MONOCLIP_KERNELS portable_double
 #define MONOCLIP_KERNELS_NAME "portable, double"
 #define MONOCLIP_KERNELS_NARROW 0
 #define MONOCLIP_NUMBER double
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -6603,9 +4162,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #endif
 
 // ---- monoclip/backend/cpu/vector_portable.inl
-
-// A vector of 16 bytes, as GCC and clang have it for every processor (their vector extension). `MONOCLIP_NUMBER` is its
-// type of number. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -6652,8 +4208,6 @@ MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
 MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
     return a / b;
 }
-/// a b + c, rounded once where the program is compiled for processors that do so at full speed, twice
-/// otherwise. Left to the compiler it could be once in some copies of a kernel and twice in others.
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
 #if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA)
     for (std::int64_t i = 0; i < lanes; ++i) c[i] = std::fma(a[i], b[i], c[i]);
@@ -6662,7 +4216,6 @@ MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
     return a * b + c;
 #endif
 }
-/// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
     return a > b ? a : b;
 }
@@ -6673,7 +4226,6 @@ MONOCLIP_KERNEL Vec square_root(Vec x) {
     for (std::int64_t i = 0; i < lanes; ++i) x[i] = std::sqrt(x[i]);
     return x;
 }
-/// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return x < Vec{} ? a : b;
 }
@@ -6684,7 +4236,6 @@ MONOCLIP_KERNEL Number sum(Vec x) {
     return x[0];
 }
 
-/// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
@@ -6692,11 +4243,9 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
     }
     return x;
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x[i]));
 }
-/// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
@@ -6707,7 +4256,6 @@ MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     return x;
 }
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     const auto* from = static_cast<const std::byte*>(in);
     auto* to = static_cast<std::byte*>(out);
@@ -6722,8 +4270,6 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::portable_double {
 
 inline constexpr Number lowest_number = -1.7976931348623157e308;
@@ -6734,7 +4280,6 @@ MONOCLIP_KERNEL Vec exponential(Vec x) {
     return x;
 }
 
-/// x Phi(x)
 MONOCLIP_KERNEL Vec gelu(Vec x) {
     for (std::int64_t i = 0; i < lanes; ++i) x[i] *= 0.5 * std::erfc(-0.70710678118654752440 * x[i]);
     return x;
@@ -6742,864 +4287,13 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 }  // namespace monoclip::inline v0_1::detail::portable_double
 
-// The order matters.
-// clang-format off
-
-// ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
-    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
-}
-
-MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu(x);
-    if (activation == Activation::gelu) return gelu(x);
-    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
-}
-
-MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
-    return a < b ? a : b;
-}
-
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
-enum class Old : std::uint8_t { ignored, continued, added };
-
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
-};
-
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
-template <class Kind>
-struct Piece {
-    using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
-    std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each
-    std::int64_t taps;         // 1, unless listed
-    const Element* panel;
-    std::int64_t groups;  // of the depth, in each tap
-    Old old;
-    Number* out;
-    std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
-
-    template <Rows Layout>
-    void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
-            list_begin += count * Kind::group;
-        } else {
-            in += count * in_stride;
-        }
-    }
-    std::int64_t ahead_bytes() const { return taps * groups * 64; }
-};
-
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
-        }
-    }
-}
-
-template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
-    const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
-    const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
-    }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
-            typename Kind::Operand columns[Vectors];
-            MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v)
-                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
-                MONOCLIP_UNROLL
-                for (int v = 0; v < Vectors; ++v)
-                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
-        }
-    }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
-    }
-}
-
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
-    }
-}
-
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
-        const std::byte* const ahead = whole.ahead;
-        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
-        whole.ahead = ahead;
-        return;
-    }
-    std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
-        Piece<Kind> piece = whole;
-        piece.panel += v * lanes * Kind::group;
-        piece.out += v * lanes;
-        if (piece.finish != nullptr) piece.finished += v * lanes;
-        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
-            piece.ahead =
-                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
-            piece.template skip_rows<Layout>(done);
-            piece.out += done * piece.out_stride;
-            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
-        }
-    }
-}
-
-/// What a product does to a row of sums before it is stored for good.
-inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
-                       void* out) {
-    const Number* bias = static_cast<const Number*>(task.bias);
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Vec x = load_first(sums + i, here);
-        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
-        if (task.activate) x = activate(x, task.activation);
-        if (!task.out_is_narrow) {
-            store_first(static_cast<Number*>(out) + i, x, here);
-        } else {
-            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
-        }
-    }
-}
-
-/// A row of `out` into the buffer of sums, to be added to.
-inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
-                                         : load_first(static_cast<const Number*>(out) + i, here);
-        store(sums + i, x);
-    }
-}
-
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
-template <class Kind, Rows Layout>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
-                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
-                       std::int64_t out_row_bytes) {
-    alignas(64) Number sums[tile_rows * panel_columns];
-    if (task.accumulate) {
-        for (std::int64_t m = 0; m < rows; ++m)
-            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
-    }
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = sums;
-    piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
-    for (std::int64_t m = 0; m < rows; ++m)
-        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
-}
-
-/// Calls rows of a result into the cache.
-inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
-    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
-        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
-        prefetch(out + bytes - 1);
-    }
-}
-
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow || columns % lanes != 0;
-}
-
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
-MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow && columns % lanes == 0 &&
-           (!task.activate || task.activation == Activation::relu);
-}
-
-/// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
-void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
-                    bool is_first, bool is_last) {
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
-                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
-    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
-    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
-    piece.out_stride = task.out_stride;
-    std::int64_t called = 0;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
-                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (are_finished_in_registers(task, columns)) {
-            piece.finish = &task;
-            piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
-                                    task.out_stride * out_bytes);
-        } else {
-            Number* sums = reinterpret_cast<Number*>(out);
-            piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
-                Number* at = sums + m * task.out_stride;
-                finish_row(task, column, columns, at, at);
-            }
-        }
-        piece.template skip_rows<Layout>(rows);
-        called += piece.ahead_bytes();
-        piece.ahead += piece.ahead_bytes();
-    }
-}
-
-/// The largest equal parts of no more than `most` that `count` falls into.
-MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
-    const std::int64_t parts = (count + most - 1) / most;
-    return (count + parts - 1) / parts;
-}
-
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
-void multiply_pieces(const ProductTask& task, std::int64_t column) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t longest = 512;
-    const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
-    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = are_summed_whole(task, columns);
-    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
-    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
-    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
-    Piece<Kind> piece{};
-    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
-        piece.taps = lesser(taps - tap, taps_at_once);
-        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
-            piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
-                piece.list = task.taps + tap * task.rows;
-                piece.list_stride = task.rows;
-                piece.list_begin = first * Kind::group;
-            } else {
-                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-                piece.in_stride = task.in_stride;
-            }
-            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
-            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
-        }
-    }
-}
-
-template <class Kind>
-void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/winograd.inl
-
-// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
-// `kernels.inl`, before it.
-//
-// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
-// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
-// number and sums over the channels: a product for each of the 16 positions.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// B^T of four vectors.
-MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
-    out[0] = subtract(d[0], d[2]);
-    out[1] = add(d[1], d[2]);
-    out[2] = subtract(d[2], d[1]);
-    out[3] = subtract(d[1], d[3]);
-}
-
-/// A^T of four vectors.
-MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
-    out[0] = add(add(m[0], m[1]), m[2]);
-    out[1] = subtract(subtract(m[1], m[2]), m[3]);
-}
-
-inline void transform_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        const void* const* cells = task.cells + tile * 16;
-        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][4];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec d[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
-                transform_four(d, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 4; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec transformed[4];
-                transform_four(row, transformed);
-                MONOCLIP_UNROLL
-                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
-            }
-        }
-    }
-}
-
-/// A cell's sums, to their place.
-MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
-    if (result == nullptr) return;
-    Number* const out = static_cast<Number*>(result) + c;
-    if (task.accumulate) sum = add(load(out), sum);
-    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
-    if (task.activate) sum = activate(sum, task.activation);
-    store(out, sum);
-}
-
-inline void finish_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        void* const* results = task.results + tile * 4;
-        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][2];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec m[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
-                sum_four(m, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 2; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec sums[2];
-                sum_four(row, sums);
-                finish_cell(task, results[y * 2], c, sums[0]);
-                finish_cell(task, results[y * 2 + 1], c, sums[1]);
-            }
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Factors of T, one element of the depth at a time.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-// ---- attention
-
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
-
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
-};
-
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.taps = 1;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
-    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
-                     : load_first(static_cast<const Number*>(in) + at, count);
-}
-
-inline void average_pool(const AveragePoolTask& task) {
-    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
-    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
-        const std::int64_t square = cell * task.step * task.in_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec sum = broadcast(Number(0));
-            for (std::int64_t y = 0; y < task.kernel; ++y) {
-                for (std::int64_t x = 0; x < task.kernel; ++x) {
-                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
-                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
-                }
-            }
-            sum = multiply(sum, scale);
-            const std::int64_t at = cell * task.out_stride + c;
-            if (task.is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + at, sum, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    for (std::int64_t c = 0; c < task.columns; ++c)
-        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-}
-
-/// Two rows of bf16 by turns: a panel's row of pairs.
-inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
-    alignas(64) std::uint32_t pairs[panel_columns];
-    for (std::int64_t c = 0; c < panel_columns; ++c)
-        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
-    __builtin_memcpy(out, pairs, sizeof pairs);
-}
-
-/// A panel from rows that lie in memory as they will in it.
-inline void pack_rows(const PackTask& task) {
-    const std::int64_t bytes = task.step * bytes_of(task.type);
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.out_is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
-            widen(task.type, task.in + k * bytes, task.columns, out);
-            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
-        }
-        return;
-    }
-    alignas(64) Number row[panel_columns] = {};
-    alignas(64) std::uint16_t narrowed[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        for (std::int64_t half = 0; half < 2; ++half) {
-            if (k + half < task.depth) {
-                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
-                narrow(row, panel_columns, narrowed[half]);
-            } else {
-                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
-            }
-        }
-        store_pairs(narrowed[0], narrowed[1], out);
-    }
-}
-
-/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
-inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
-    const Number* in = static_cast<const Number*>(block);
-    Number* out = static_cast<Number*>(panel);
-    for (std::int64_t k = 0; k < units; k += lanes) {
-        const std::int64_t rows = lesser(units - k, lanes);
-        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-            if (rows == lanes) {
-                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
-                continue;
-            }
-            alignas(64) Number square[lanes * lanes];
-            transpose_square(in + c * pitch + k, pitch, square, lanes);
-            for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
-        }
-    }
-}
-
-inline void pack(const PackTask& task) {
-    if (task.step != 1) {
-        pack_rows(task);
-        return;
-    }
-    constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
-    Number* out = static_cast<Number*>(task.out);
-    for (std::int64_t first = 0; first < task.depth; first += depths) {
-        const std::int64_t count = lesser(task.depth - first, depths);
-        if (count < depths) {  // a pair may need its second half
-            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
-        }
-        gather_block(task, first, count, pitch, block);
-        if (!task.out_is_narrow) {
-            transpose_block(block, pitch, count, out + first * panel_columns);
-            continue;
-        }
-        for (std::int64_t c = 0; c < panel_columns; ++c)
-            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
-        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
-    }
-}
-
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-/// Factors of bf16, by pairs.
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-
-inline void product_narrow(const ProductTask& task) {
-    multiply_panels<Narrow>(task);
-}
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#else
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+#define MONOCLIP_SECTION 1
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -7611,14 +4305,11 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
-// clang-format on
 #undef MONOCLIP_NUMBER
 
 #endif
 
 // ---- monoclip/core/isa.hpp
-
-// The instruction sets that kernels are written for, and which of them the processor has.
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <cpuid.h>
@@ -7646,8 +4337,6 @@ constexpr const char* name_of(Isa isa) {
 namespace detail {
 
 #if defined(__x86_64__) && defined(__GNUC__)
-/// Conversions of half-precision numbers: bit 29 of ECX (Intel's manual, CPUID leaf 1). Compilers cannot all
-/// be asked for it by name (g++ 12 can, clang 14 not).
 inline bool has_f16c() {
     unsigned eax = 0, ebx = 0, ecx = 0, edx = 0;
     return __get_cpuid(1, &eax, &ebx, &ecx, &edx) != 0 && (ecx >> 29 & 1u) != 0;
@@ -7700,7 +4389,6 @@ inline Isa best_isa() {
 
 namespace monoclip::inline v0_1::detail {
 
-/// The kernels asked for. Throws backend.101 where they cannot run.
 template <class T>
 const KernelSet& kernels_for(Isa isa) {
     if constexpr (std::is_same_v<T, double>) {
@@ -7727,14 +4415,6 @@ const KernelSet& kernels_for(Isa isa) {
 
 }  // namespace monoclip::inline v0_1::detail
 
-// ---- monoclip/backend/cpu/keys.hpp
-
-// The keys and values that the queries of a sequence see.
-
-// ---- monoclip/backend/cpu/view.hpp
-
-// Borrowed row-major matrices in the CPU's memory.
-
 // ---- monoclip/backend/cpu/view.hpp
 
 #if defined(__CUDACC__)  // nvcc complains that a view of constants need not be converted into itself
@@ -7744,7 +4424,6 @@ const KernelSet& kernels_for(Isa isa) {
 
 namespace monoclip::inline v0_1::detail {
 
-/// Numbers at full precision. Rows lie `stride` elements apart.
 template <class T>
 struct MatrixView {
     T* data = nullptr;
@@ -7757,7 +4436,6 @@ struct MatrixView {
     operator MatrixView<const T>() const { return {data, rows, cols, stride}; }
 };
 
-/// One bf16 number.
 struct BFloat16 {
     std::uint16_t bits;
 
@@ -7766,8 +4444,6 @@ struct BFloat16 {
     explicit operator float() const { return bfloat16_to_float(bits); }
 };
 
-/// What products read: numbers of T, or bf16 (`is_narrow`). Rows lie `stride` elements apart: `cols`, for
-/// bf16 rounded up to pairs, whose last half is then zero.
 template <class T, class Byte>
 struct BasicOperand {
     Byte* data = nullptr;
@@ -7783,7 +4459,6 @@ struct BasicOperand {
     operator BasicOperand<T, const std::byte>() const { return {data, rows, cols, stride, is_narrow}; }
 };
 
-/// Calls `body(example)` with a null pointer to the operand's type of number.
 template <class T, class Byte, class Body>
 void with_element(const BasicOperand<T, Byte>& operand, Body body) {
     if constexpr (std::is_same_v<T, float>) {
@@ -7795,14 +4470,12 @@ void with_element(const BasicOperand<T, Byte>& operand, Body body) {
     body(static_cast<T*>(nullptr));
 }
 
-/// A row of an operand as numbers of `Element`.
 template <class Element, class T, class Byte>
 auto row_of(const BasicOperand<T, Byte>& operand, std::int64_t index) {
     using Constant = std::conditional_t<std::is_const_v<Byte>, const Element, Element>;
     return reinterpret_cast<Constant*>(operand.row(index));
 }
 
-/// out[i] = in[i], rounded where `out` is narrower.
 template <class From, class To>
 void convert_elements(const From* in, std::int64_t count, To* out) {
     for (std::int64_t i = 0; i < count; ++i) {
@@ -7814,7 +4487,6 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
     }
 }
 
-/// All numbers of a matrix, row after row.
 template <class T>
 void copy_as_floats(const MatrixView<const T>& from, float* out) {
     for (std::int64_t row = 0; row < from.rows; ++row, out += from.cols)
@@ -7837,7 +4509,6 @@ std::span<const float> floats_of(const Numbers& from, Arena& arena) {
     return floats;
 }
 
-/// Calls `body(first, count, sums)` for blocks of columns, with room for their sums.
 template <class T, class Body>
 void for_column_blocks(std::int64_t cols, Body body) {
     constexpr std::int64_t block = 256;
@@ -7858,7 +4529,6 @@ namespace monoclip::inline v0_1::detail {
 
 using KeyChain = std::array<KeySegment, Sequences::longest_chain>;
 
-/// A task over the keys that `find_keys` will put into `chain`.
 inline AttentionTask attention_task(std::int64_t head_width, KeyChain& chain) {
     AttentionTask task{};
     task.segments = chain.data();
@@ -7867,7 +4537,6 @@ inline AttentionTask attention_task(std::int64_t head_width, KeyChain& chain) {
     return task;
 }
 
-/// The keys and values of a sequence and of those before it in its chain.
 template <class T>
 void find_keys(AttentionTask& task, KeyChain& chain, const MatrixView<const T>& keys,
                const MatrixView<const T>& values, const Sequences& sequences, std::int64_t sequence,
@@ -7884,14 +4553,6 @@ void find_keys(AttentionTask& task, KeyChain& chain, const MatrixView<const T>& 
 }
 
 }  // namespace monoclip::inline v0_1::detail
-
-// ---- monoclip/backend/cpu/options.hpp
-
-// What a user says of the CPU: threads, precision, kernels, and the host program's own executor and memory.
-
-// ---- monoclip/backend/precision.hpp
-
-// What weights and the factors of products are rounded to.
 
 // ---- monoclip/backend/precision.hpp
 
@@ -7935,18 +4596,7 @@ using Cpu = BasicCpu<float>;
 
 // ---- monoclip/backend/cpu/packed_weight.hpp
 
-// Weights in the form in which the kernels read them. See `kernel_set.hpp` for the layout of panels.
-
 #include <atomic>
-
-// ---- monoclip/backend/cpu/filters.hpp
-
-// The filters of a convolution in the orders and forms in which they are packed.
-
-// ---- monoclip/backend/cpu/scratch.hpp
-
-// How the CPU computes a convolution, as far as it decides what scratch that takes: the engine and the
-// planner follow the same rules.
 
 // ---- monoclip/backend/cpu/scratch.hpp
 
@@ -7954,27 +4604,19 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The largest window whose cells are listed: 3 x 3.
 inline constexpr std::int64_t most_listed_cells = 9;
 
-/// Whether a convolution copies its windows together before it multiplies them: larger ones, those of few
-/// channels, and of an odd number, which bf16 could not read by pairs.
 constexpr bool gathers_windows(const Window& window, std::int64_t channels) {
     return window.kernel * window.kernel > most_listed_cells || channels < 16 || channels % 2 != 0;
 }
 
-/// How many output positions such a convolution gathers at a time as rows of `cols` elements: about 4 MB of
-/// float, a multiple of 4.
 constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
     const std::int64_t rows = (std::max<std::int64_t>)((std::int64_t{1} << 20) / cols / 4 * 4, 4);
     return (std::min)(rows, cells);
 }
 
-/// A convolution of 3 x 3 windows can be computed in tiles of 2 x 2 cells (Winograd's F(2x2,3x3)): each takes
-/// one product for every position of the 4 x 4 cells that it reads, where its windows have 36.
 inline constexpr std::int64_t tile_positions = 16;
 
-/// Whether filters are packed for that. Of fewer channels the transforms would cost what the products save.
 constexpr bool is_tiled(std::int64_t kernel, std::int64_t channels, std::int64_t filters) {
     const bool pays = channels >= 32 && filters >= 64;
     return kernel == 3 && pays && channels % 16 == 0 && filters % 16 == 0;
@@ -7984,14 +4626,11 @@ constexpr std::int64_t tiles_of(const Grid& grid) {
     return grid.batch * ((grid.height + 1) / 2) * ((grid.width + 1) / 2);
 }
 
-/// How many tiles such a convolution holds at a time, transformed and multiplied: about 8 MB of float.
 constexpr std::int64_t tiles_at_once(const Grid& grid, std::int64_t channels, std::int64_t filters) {
     const std::int64_t most = (std::int64_t{1} << 17) / (channels + filters) / 16 * 16;
     return (std::min)((std::max<std::int64_t>)(most, 16), tiles_of(grid));
 }
 
-/// The numbers of one of these tiles, and some more, so that one after the other falls into different cache
-/// sets.
 constexpr std::int64_t tile_stride(std::int64_t channels) {
     return tile_positions * channels + 16;
 }
@@ -8032,7 +4671,6 @@ struct CpuScratch {
 
 namespace monoclip::inline v0_1::detail {
 
-/// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered window.
 inline TensorView channels_last(const TensorView& weight) {
     TensorView permuted = weight;
     permuted.shape = {weight.shape[0], weight.shape[2], weight.shape[3], weight.shape[1]};
@@ -8040,7 +4678,6 @@ inline TensorView channels_last(const TensorView& weight) {
     return permuted;
 }
 
-/// G of three numbers that lie `step` apart.
 inline void transform_three(const double* g, std::int64_t step, double* out, std::int64_t out_step) {
     out[0] = g[0];
     out[out_step] = (g[0] + g[step] + g[2 * step]) / 2;
@@ -8048,8 +4685,6 @@ inline void transform_three(const double* g, std::int64_t step, double* out, std
     out[3 * out_step] = g[2 * step];
 }
 
-/// The transformed filters G g G^T of a weight [N,C,3,3], as [16*N,C]: see `winograd.inl`. Computed in
-/// double, rounded once.
 inline TensorView tiled_filters(const TensorView& weight) {
     const std::int64_t filters = weight.shape[0];
     const std::int64_t channels = weight.shape[1];
@@ -8082,9 +4717,6 @@ inline TensorView tiled_filters(const TensorView& weight) {
 
 // ---- monoclip/core/huge_pages.hpp
 
-// Large pages for large blocks: fewer page faults when weights are packed, fewer address lookups when they
-// are read.
-
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
@@ -8093,7 +4725,6 @@ inline TensorView tiled_filters(const TensorView& weight) {
 
 namespace monoclip::inline v0_1::detail {
 
-/// Asks the system to back the block by huge pages where it can. Only a wish: nothing depends on it.
 inline void prefer_huge_pages(void* block, std::size_t bytes) noexcept {
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
     constexpr std::uintptr_t page = std::uintptr_t{1} << 21;
@@ -8112,7 +4743,6 @@ inline void prefer_huge_pages(void* block, std::size_t bytes) noexcept {
 
 namespace monoclip::inline v0_1::detail {
 
-/// A tensor of a model, packed for products, or as plain numbers, or as the file's own rows.
 template <class T>
 struct PackedWeight {
     std::int64_t rows = 0;   ///< out
@@ -8123,7 +4753,6 @@ struct PackedWeight {
     TensorView table;         ///< Role::table: rows are converted when they are gathered
     std::shared_ptr<const void> owner;
 
-    /// A row of a table, as T.
     void copy_row(std::int64_t row, T* out) const {
         if (data != nullptr) {
             std::copy_n(data + row * cols, cols, out);
@@ -8141,8 +4770,6 @@ struct PackedWeight {
     }
 };
 
-/// Panels of one task of a product: enough work to be worth handing over, and enough tasks for every thread;
-/// no more than what stays in the cache while the rows go by.
 inline std::int64_t panel_group(std::int64_t threads, std::int64_t rows, std::int64_t row_blocks,
                                 std::int64_t panels, std::int64_t depth) {
     constexpr std::int64_t worthwhile = 1 << 17;  // multiply-adds: some microseconds
@@ -8152,8 +4779,6 @@ inline std::int64_t panel_group(std::int64_t threads, std::int64_t rows, std::in
     return (std::max)((worthwhile + work - 1) / work, (std::clamp<std::int64_t>)(for_threads, 1, most));
 }
 
-/// One block for the weights of a model, so that all of it lies in huge pages. Many threads may take pieces
-/// at a time; the block lives as long as any weight in it.
 class WeightMemory {
   public:
     WeightMemory(std::size_t bytes, MemoryResource* memory) : size_(aligned_size(bytes)) {
@@ -8164,7 +4789,6 @@ class WeightMemory {
         prefer_huge_pages(block, size_);
     }
 
-    /// A piece of `bytes`, and the block in `owner`.
     std::byte* take(std::size_t bytes, std::shared_ptr<const void>& owner) {
         const std::size_t size = aligned_size(bytes);
         const std::size_t begin = used_.fetch_add(size);
@@ -8179,13 +4803,11 @@ class WeightMemory {
     std::atomic<std::size_t> used_{0};
 };
 
-/// Packs tensors with one kernel set.
 template <class T>
 class Packer {
   public:
     Packer(const KernelSet& kernels, bool is_narrow) : kernels_(kernels), is_narrow_(is_narrow) {}
 
-    /// What a tensor takes of a WeightMemory.
     std::size_t bytes(const TensorView& tensor, Role role) const {
         if (role == Role::statistic || is_kept_table(tensor, role)) return 0;
         if (role == Role::vector || role == Role::table)
@@ -8208,19 +4830,15 @@ class Packer {
     }
 
   private:
-    /// Whose rows are read in the file itself.
     static bool is_kept_table(const TensorView& tensor, Role role) {
         return role == Role::table && tensor.is_contiguous();
     }
 
-    /// In double and in bf16 convolutions are summed as they are written: the one is the reference, the other
-    /// would round what is transformed.
     bool is_tiled(const TensorView& tensor, Role role) const {
         return std::is_same_v<T, float> && !is_narrow_ && role == Role::convolution &&
                detail::is_tiled(tensor.shape[2], tensor.shape[1], tensor.shape[0]);
     }
 
-    /// A matrix of which nothing is packed yet.
     static PackedWeight<T> extents(const Shape& shape, Role role, std::int64_t parts = 1) {
         const bool is_transposed = role == Role::projection;
         const std::int64_t outer = shape[0];
@@ -8298,19 +4916,10 @@ class Packer {
 
 }  // namespace monoclip::inline v0_1::detail
 
-// ---- monoclip/backend/cpu/tiled_convolution.hpp
-
-// Convolutions of 3 x 3 windows by Winograd's F(2x2,3x3): see `winograd.inl`.
-
-// ---- monoclip/backend/cpu/windows.hpp
-
-// The cells that convolutions read.
-
 // ---- monoclip/backend/cpu/windows.hpp
 
 namespace monoclip::inline v0_1::detail {
 
-/// What lies beyond the border: one cell of zeros.
 template <class E>
 typename E::Operand border_cell(const E& engine, typename E::Arena& arena, std::int64_t channels) {
     const typename E::Operand border = engine.operand(arena, 1, channels);
@@ -8318,8 +4927,6 @@ typename E::Operand border_cell(const E& engine, typename E::Arena& arena, std::
     return border;
 }
 
-/// Calls `body(i, image, top, left)` for `count` output positions from `first` on: the upper left cells of
-/// their windows, which may lie beyond the border.
 template <class Body>
 void for_positions(const Window& window, std::int64_t first, std::int64_t count, Body body) {
     const Grid to = window.grid.strided(window.stride);
@@ -8337,8 +4944,6 @@ void for_positions(const Window& window, std::int64_t first, std::int64_t count,
     }
 }
 
-/// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
-/// `cell` is null beyond the border.
 template <class T, class Body>
 void for_windows(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t first,
                  std::int64_t count, Body body) {
@@ -8356,7 +4961,6 @@ void for_windows(const BasicOperand<T, const std::byte>& in, const Window& windo
         });
 }
 
-/// Where one tap's cells of `count` output positions from `first` on lie; `border` where there is none.
 template <class T>
 void list_tap_cells(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t tap,
                     std::int64_t first, std::int64_t count, const void* border, const void** cells) {
@@ -8380,7 +4984,6 @@ void list_tap_cells(const BasicOperand<T, const std::byte>& in, const Window& wi
     }
 }
 
-/// `count` cells from `from` on, side by side.
 template <class T>
 void copy_cells(const BasicOperand<T, const std::byte>& in, std::int64_t from, std::int64_t count,
                 std::byte* to) {
@@ -8392,7 +4995,6 @@ void copy_cells(const BasicOperand<T, const std::byte>& in, std::int64_t from, s
     for (std::int64_t i = 0; i < count; ++i) std::memcpy(to + i * in.row_bytes(), in.row(from + i), bytes);
 }
 
-/// The kernel x kernel x C elements that each of some output positions reads, zeros beyond the border.
 template <class T>
 void gather_windows(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t first,
                     const BasicOperand<T, std::byte>& out) {
@@ -8415,7 +5017,6 @@ void gather_windows(const BasicOperand<T, const std::byte>& in, const Window& wi
                   });
 }
 
-/// Calls `body(i, image, y, x)` for `count` tiles of a grid from `first` on: their upper left cells.
 template <class Body>
 void for_tiles(const Grid& grid, std::int64_t first, std::int64_t count, Body body) {
     const std::int64_t across = (grid.width + 1) / 2;
@@ -8426,7 +5027,6 @@ void for_tiles(const Grid& grid, std::int64_t first, std::int64_t count, Body bo
     }
 }
 
-/// The 4 x 4 cells that each of some tiles reads, `border` where there is none.
 template <class T>
 void list_tile_cells(const BasicOperand<T, const std::byte>& in, const Grid& grid, std::int64_t first,
                      std::int64_t count, const void* border, const void** cells) {
@@ -8444,8 +5044,6 @@ void list_tile_cells(const BasicOperand<T, const std::byte>& in, const Grid& gri
               });
 }
 
-/// The 2 x 2 cells that each of some tiles is, null where the result has none: beyond its border, or between
-/// its strides.
 template <class T>
 void list_tile_results(const BasicOperand<T, std::byte>& out, const Window& window, std::int64_t first,
                        std::int64_t count, void** results) {
@@ -8465,7 +5063,6 @@ void list_tile_results(const BasicOperand<T, std::byte>& out, const Window& wind
               });
 }
 
-/// A line of the means of squares.
 template <class T>
 AveragePoolTask average_pool_task(const BasicOperand<T, const std::byte>& in, const Window& window,
                                   std::int64_t line, const BasicOperand<T, std::byte>& out) {
@@ -8493,8 +5090,6 @@ AveragePoolTask average_pool_task(const BasicOperand<T, const std::byte>& in, co
 
 namespace monoclip::inline v0_1::detail {
 
-/// One such convolution; `run` computes it. Whatever its order, each element has the same chain of
-/// operations.
 template <class T, class Epilogue>
 struct TiledConvolution {
     const KernelSet& kernels;
@@ -8509,8 +5104,6 @@ struct TiledConvolution {
     MatrixView<T> sums;         ///< and [16*filters]
 
     void run() const {
-        // Small blocks stay in the cache of one core; but many filters do not, and every block reads them
-        // all.
         const std::int64_t block = in.cols * out.cols < (std::int64_t{1} << 17) ? 16 : 64;
         const auto threads = static_cast<std::int64_t>(executor.concurrency());
         if (threads <= transformed.rows / block && 2 * threads <= tiles_of(window.grid) / block) {
@@ -8521,7 +5114,6 @@ struct TiledConvolution {
     }
 
   private:
-    /// Every thread takes one block of tiles after the other, with a place of its own in the scratch.
     void run_blocks(std::int64_t threads, std::int64_t block) const {
         const std::int64_t tiles = tiles_of(window.grid);
         std::atomic<std::int64_t> next{0};
@@ -8537,7 +5129,6 @@ struct TiledConvolution {
         });
     }
 
-    /// All threads transform, then multiply, then finish: where there are too few tiles for blocks.
     void run_phases(std::int64_t threads) const {
         const std::int64_t tiles = tiles_of(window.grid);
         const std::int64_t panels = weight.part_panels();
@@ -8560,7 +5151,6 @@ struct TiledConvolution {
         }
     }
 
-    /// Calls `body(place, count)` for groups of tiles: those of one task.
     template <class Body>
     void for_tile_groups(std::int64_t tiles, std::int64_t channels, Body body) const {
         const std::int64_t group = (std::max<std::int64_t>)(2048 / channels, 1);  // some microseconds
@@ -8572,7 +5162,6 @@ struct TiledConvolution {
 
     static constexpr std::int64_t listed = 16;  // tiles of which the cells are listed at a time
 
-    /// Tiles of the input from `tile` on, to the scratch from `place` on.
     void transform(std::int64_t tile, std::int64_t place, std::int64_t count) const {
         std::array<const void*, listed * 16> cells;
         TileTask task{};
@@ -8587,7 +5176,6 @@ struct TiledConvolution {
         }
     }
 
-    /// Some columns of the product of one position.
     void multiply(std::int64_t place, std::int64_t count, std::int64_t part, std::int64_t first,
                   std::int64_t columns) const {
         ProductTask task{};
@@ -8604,7 +5192,6 @@ struct TiledConvolution {
         kernels.product(task);
     }
 
-    /// Tiles of the scratch from `place` on, to those of the result from `tile` on.
     void finish(std::int64_t tile, std::int64_t place, std::int64_t count) const {
         std::array<void*, listed * 4> results;
         TileTask task{};
@@ -8628,8 +5215,6 @@ struct TiledConvolution {
 
 // ---- monoclip/core/thread_pool.hpp
 
-// Our executor: a fixed set of threads that share the iterations of every loop in flight.
-
 #include <chrono>
 #include <condition_variable>
 #include <exception>
@@ -8639,8 +5224,6 @@ struct TiledConvolution {
 
 // ---- monoclip/core/spin.hpp
 
-// Waiting for a moment without sleeping.
-
 #if defined(__x86_64__) || defined(_M_X64)
 #include <immintrin.h>
 #endif
@@ -8649,14 +5232,12 @@ struct TiledConvolution {
 
 namespace monoclip::inline v0_1::detail {
 
-/// Tells the processor that this is a loop that waits.
 inline void relax_processor() noexcept {
 #if defined(__x86_64__) || defined(_M_X64)
     _mm_pause();
 #endif
 }
 
-/// Looks at `condition` again and again until it holds, or for about as long as `patience`.
 template <class Condition>
 void spin_until(Condition condition, std::chrono::microseconds patience) {
     const auto end = std::chrono::steady_clock::now() + patience;
@@ -9290,15 +5871,7 @@ static_assert(Backend<Cpu>);
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/core/matrix.hpp
-
-// The matrix that results come in: row-major, owning, one row for each input.
-
 // ---- monoclip/core/eigen.hpp
-
-// Eigen, included in one place. Versions 3.4 and 5.
-//
-// Eigen stays single-threaded: our executor splits the work. Inside nvcc's sight its device code stays off.
 
 #if defined(__CUDACC__) && !defined(EIGEN_NO_CUDA)
 #define EIGEN_NO_CUDA
@@ -9380,9 +5953,6 @@ class Matrix {
 
 // ---- monoclip/core/similarity.hpp
 
-// Comparing features: unit length, cosines, softmax. Follows the use of features in openai/CLIP (README,
-// CLIP.forward).
-
 #include <limits>
 
 // ---- monoclip/core/similarity.hpp
@@ -9391,7 +5961,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// A dot product in a fixed order, sums in double: a few hundred terms keep every digit of a float.
 inline double dot(std::span<const float> a, std::span<const float> b) {
     double sums[8] = {};
     std::size_t i = 0;
@@ -9405,7 +5974,6 @@ inline double dot(std::span<const float> a, std::span<const float> b) {
     return ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7]));
 }
 
-/// 1 / |v|, and 0 for a vector of zeros: its cosine with anything is then 0 instead of NaN.
 inline double inverse_norm(std::span<const float> vector) {
     const double norm = std::sqrt(dot(vector, vector));
     return norm > 0 ? 1 / norm : (std::isnan(norm) ? norm : 0);
@@ -9453,13 +6021,6 @@ inline void softmax_rows(Matrix& scores, float scale) {
 }
 
 }  // namespace monoclip::inline v0_1
-
-// ---- monoclip/image/image.hpp
-
-// Pictures in memory: pixels together with the mode they were stored in.
-//
-// The mode stays with the pixels because the resize depends on it (a palette is not interpolated, alpha is
-// multiplied in first). The modes are those of Pillow, whose behaviour the preprocessing follows.
 
 // ---- monoclip/image/image.hpp
 
@@ -9671,34 +6232,17 @@ class Image {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/preprocess.hpp
-
-// From a picture to the tensor that the vision tower reads.
-//
-// Follows openai/CLIP clip/clip.py, function _transform, with torchvision's transforms on Pillow images:
-// Resize(n), CenterCrop(n), convert("RGB"), ToTensor, Normalize. The result has the same bits. Only the
-// pixels that the crop keeps are computed, and each row is converted and normalised as it is finished.
-
-// ---- monoclip/image/convert.hpp
-
-// Rows of any pixel mode as RGB, and alpha multiplied in and divided out again.
-//
-// Follows the behaviour of Pillow 13's convert(): RGB drops alpha and transparency; I;16 saturates at 255;
-// CMYK is converted without a colour profile.
-
 // ---- monoclip/image/convert.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// a * b / 255 to the nearest integer, for a, b in 0..255.
 constexpr std::uint8_t multiply_255(unsigned a, unsigned b) {
     const unsigned product = a * b + 128;
     return static_cast<std::uint8_t>(((product >> 8) + product) >> 8);
 }
 
-/// 255 * value / alpha, downwards and at most 255; the value itself where alpha is 0.
 constexpr std::uint8_t divide_alpha(unsigned value, unsigned alpha) {
     if (alpha == 0 || alpha == 255) return static_cast<std::uint8_t>(value);
     return static_cast<std::uint8_t>((std::min)(255u * value / alpha, 255u));
@@ -9709,7 +6253,6 @@ inline std::uint8_t* put_grey(std::uint8_t* out, std::uint8_t value) {
     return out + 3;
 }
 
-/// `count` pixels of the mode, from `in`, as RGB. `palette` is set for PixelMode::palette.
 inline void pixels_to_rgb(PixelMode mode, const Palette* palette, const std::uint8_t* in, int count,
                           std::uint8_t* out) {
     switch (mode) {
@@ -9757,7 +6300,6 @@ constexpr bool has_alpha(PixelMode mode) {
     return mode == PixelMode::rgba || mode == PixelMode::bgra || mode == PixelMode::grey_alpha;
 }
 
-/// The colours of `count` RGBA, BGRA or LA pixels times their alpha.
 inline void premultiply(PixelMode mode, const std::uint8_t* in, int count, std::uint8_t* out) {
     const int step = bytes_per_pixel(mode);
     for (int i = 0; i < count; ++i, in += step, out += step) {
@@ -9767,7 +6309,6 @@ inline void premultiply(PixelMode mode, const std::uint8_t* in, int count, std::
     }
 }
 
-/// Undoes `premultiply`, in place.
 inline void unpremultiply(PixelMode mode, std::uint8_t* pixel, int count) {
     const int step = bytes_per_pixel(mode);
     for (int i = 0; i < count; ++i, pixel += step) {
@@ -9788,13 +6329,6 @@ inline Image convert_to_rgb(const ImageArgument& picture) {
 }
 
 }  // namespace monoclip::inline v0_1
-
-// ---- monoclip/image/preprocess_config.hpp
-
-// How a model wants its pictures: the figures that its preprocessor was published with.
-//
-// The defaults are OpenAI's (clip/clip.py, function _transform, for a 224-pixel model). A structural
-// aggregate, so that it can be part of a model's type.
 
 // ---- monoclip/image/preprocess_config.hpp
 
@@ -9836,43 +6370,19 @@ constexpr void check(const PreprocessConfig& config) {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/resize.hpp
-
-// Resizing with antialiasing, with the same bits as Pillow 13's Image.resize.
-//
-// A separable filter whose support grows with the reduction. Each pass writes 8-bit (or, for I;16, 16-bit)
-// pixels; 8-bit passes work with fixed-point weights of 22 bits. The pass over rows comes first unless the
-// height shrinks by more than twice what the width does. Palette and 1-bit pictures take the nearest pixel;
-// RGBA and LA are filtered with alpha multiplied in. A side that keeps its length is not filtered.
-
-// ---- monoclip/image/resize16.hpp
-
-// Resizing pictures of 16-bit grey: in double precision, as Pillow 13 resizes mode I;16.
-
-// ---- monoclip/image/resize_axis.hpp
-
-// One axis of a resize: which pixels each output position reads, and with which weights.
-//
-// Follows Pillow 13's precompute_coeffs (src/libImaging/Resample.c) in every rounding: a filter whose support
-// grows with the reduction, its weights divided by their sum, in units of 2^-22 for 8-bit pixels.
-
 // ---- monoclip/image/resize_axis.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The most weights of one axis (2 GB); the reference refuses more, too.
 inline constexpr std::size_t max_weights = std::size_t{1} << 28;
 
-/// a * b, rounded to double. The detour keeps compilers from fusing it with an addition, which would round
-/// once less than the reference does.
 inline double rounded_product(double a, double b) {
     const volatile double product = a * b;
     return product;
 }
 
-/// Keys' cubic with a = -1/2, zero from 2 on.
 inline double bicubic_weight(double x) {
     x = std::fabs(x);
     if (x < 1.0) return rounded_product(rounded_product(rounded_product(1.5, x) - 2.5, x), x) + 1.0;
@@ -9887,29 +6397,23 @@ inline double bilinear_weight(double x) {
 
 inline constexpr int weight_bits = 22;
 
-/// A weight in units of 2^-22, to the nearest, halves away from zero.
 inline std::int32_t fixed_point(double weight) {
     const double scaled = weight * (1 << weight_bits);
     return static_cast<std::int32_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
 }
 
-/// The inputs [first, first + count) of one output position.
 struct Taps {
     int first, count;
 };
 
-/// The output positions [begin, begin + positions) of one axis when `in` pixels become `out`. An axis that
-/// keeps its length is not filtered: each position is its own input.
 class ResizeAxis {
   public:
-    /// Throws image.302 for more weights than `max_weights`.
     ResizeAxis(int in, int out, int begin, int positions, Interpolation interpolation)
         : in_(in),
           begin_(begin),
           positions_(positions),
           interpolation_(interpolation),
           filtered_(in != out),
-          // The reference keeps the picture's box in single precision.
           scale_(static_cast<double>(static_cast<float>(in)) / out) {
         const double filter_scale = (std::max)(scale_, 1.0);
         support_ = (interpolation == Interpolation::bicubic ? 2.0 : 1.0) * filter_scale;
@@ -9926,7 +6430,6 @@ class ResizeAxis {
     int positions() const { return positions_; }
     std::size_t most_taps() const { return most_taps_; }  ///< of a position, at most
 
-    /// Inputs [input_begin(), input_end()) are all that is read.
     int input_begin() const { return filtered_ ? taps(0).first : begin_; }
     int input_end() const {
         if (!filtered_) return begin_ + positions_;
@@ -9936,13 +6439,11 @@ class ResizeAxis {
 
     Taps taps(int position) const {
         const double center = center_of(position);
-        // Clamped before the conversion, which is undefined for numbers beyond int.
         const int first = static_cast<int>((std::max)(center - support_ + 0.5, 0.0));
         const int end = static_cast<int>((std::min)(center + support_ + 0.5, static_cast<double>(in_)));
         return {first, end - first};
     }
 
-    /// The taps of a position and their weights, whose sum is 1; room for `most_taps()`.
     Taps weigh(int position, double* weights) const {
         const Taps range = taps(position);
         const double center = center_of(position);
@@ -9975,18 +6476,12 @@ class ResizeAxis {
 
 // ---- monoclip/image/resize_job.hpp
 
-// What one resize is: the picture's shape and mode, the size it gets, and the part of that which is kept.
-
-// ---- monoclip/image/resize_job.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The longest side that a picture is resized to; longer ones come from absurd aspect ratios only.
 inline constexpr std::int64_t max_resized_side = std::int64_t{1} << 26;
 
-/// A part of the resized picture, in its pixels.
 struct CropWindow {
     int x, y, width, height;
 };
@@ -9999,13 +6494,11 @@ struct ResizeJob {
     Interpolation interpolation = Interpolation::bicubic;
     bool convert_rgb_first = false;
 
-    /// The mode that is filtered, and that of the result.
     PixelMode mode() const { return convert_rgb_first ? PixelMode::rgb : in_mode; }
     bool is_copy() const { return width == in_width && height == in_height; }
     ResizeAxis x_axis() const { return {in_width, width, window.x, window.width, interpolation}; }
     ResizeAxis y_axis() const { return {in_height, height, window.y, window.height, interpolation}; }
 
-    /// The reference filters rows first unless the height shrinks by more than twice what the width does.
     bool columns_first() const {
         const std::int64_t shrunk_x = std::int64_t{in_width} - width,
                            shrunk_y = std::int64_t{in_height} - height;
@@ -10019,31 +6512,22 @@ struct ResizeJob {
 
 // ---- monoclip/image/scratch.hpp
 
-// Scratch memory that is measured before it is used: the same code asks for its pieces twice, first of
-// nothing, which counts them, then of a block of that size.
-
-// ---- monoclip/image/scratch.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Hands out pieces of a block, one after the other, each at a multiple of 64 bytes.
 class Scratch {
   public:
     static constexpr std::size_t alignment = 64;
 
-    /// Measures: every piece is null.
     Scratch() = default;
 
-    /// Of a block that `bytes()` of a measurement says the size of.
     explicit Scratch(std::span<std::byte> block) {
         const std::size_t skipped =
             (alignment - reinterpret_cast<std::uintptr_t>(block.data()) % alignment) % alignment;
         begin_ = block.data() + skipped;
     }
 
-    /// Memory for `count` numbers, not set. Throws image.104 where no address space could hold the pieces.
     template <class T>
     T* take(std::size_t count) {
         static_assert(std::is_trivial_v<T>);
@@ -10054,7 +6538,6 @@ class Scratch {
         return reinterpret_cast<T*>(piece);
     }
 
-    /// The size of a block, aligned anyhow, that has room for what was taken.
     std::size_t bytes() const { return used_ == 0 ? 0 : used_ + alignment - 1; }
 
   private:
@@ -10062,7 +6545,6 @@ class Scratch {
     std::size_t used_ = 0;
 };
 
-/// The caller's block where it is large enough, else one from the heap.
 class ScratchBlock {
   public:
     ScratchBlock(std::span<std::byte> given, std::size_t bytes) : block_(given) {
@@ -10099,7 +6581,6 @@ inline std::uint16_t load_16(const std::uint8_t* at) {
     return value;
 }
 
-/// One axis: the taps of all its positions.
 class Pass16 {
   public:
     Pass16(const ResizeAxis& axis, Scratch& scratch) : axis_(axis) {
@@ -10115,7 +6596,6 @@ class Pass16 {
         for (int i = 0; i < axis_.positions(); ++i) taps_[i] = axis_.weigh(i, weights(i));
     }
 
-    /// Along x: the rows of `in`, whose column 0 is the picture's.
     void filter_rows(const ImageView& in, std::uint16_t* out) const {
         for (int y = 0; y < in.height(); ++y) {
             for (int i = 0; i < axis_.positions(); ++i) {
@@ -10129,7 +6609,6 @@ class Pass16 {
         }
     }
 
-    /// Along y: the columns of `in`, whose row 0 is the first that is read. `sums` has room for a row.
     void filter_columns(const ImageView& in, double* sums, std::uint16_t* out) const {
         for (int i = 0; i < axis_.positions(); ++i) {
             std::fill_n(sums, in.width(), 0.0);
@@ -10153,7 +6632,6 @@ class Pass16 {
     double* weights_ = nullptr;
 };
 
-/// A resize of PixelMode::grey16. The constructor takes its memory, `run` uses it.
 class Resize16 {
   public:
     Resize16(const ResizeJob& job, Scratch& scratch)
@@ -10173,7 +6651,6 @@ class Resize16 {
         out_ = scratch.take<std::uint16_t>(size(job.window.width, job.window.height));
     }
 
-    /// Calls sink(y, row) for every row of the window.
     template <class Sink>
     void run(const ImageView& in, Sink&& sink) {
         const CropWindow& window = job_.window;
@@ -10210,22 +6687,6 @@ class Resize16 {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/resize_kernels.hpp
-
-// Which of the resize's kernels run: chosen by what the processor has, or as the caller asks.
-
-// ---- monoclip/image/resize_kernel_set.hpp
-
-// What a set of resize kernels offers: plain structs of pointers and extents, and a table of functions.
-//
-// A pass of the resize is a filter over sequences of bytes: the channels of some rows on the way along x, the
-// bytes of a row's columns on the way along y. 32 sequences are filtered side by side. They lie in groups of
-// four numbers, the innermost extent: [groups][32 sequences][4 numbers], so that the weights of a group are
-// the same for every lane of a vector. The sums are 32-bit integers and exact, so that every instruction set
-// gives the same bits.
-//
-// Nothing but these structs crosses from ordinary code into a region of another instruction set.
-
 // ---- monoclip/image/resize_kernel_set.hpp
 
 namespace monoclip::inline v0_1::detail {
@@ -10234,7 +6695,6 @@ inline constexpr int filter_lanes = 32;                                    // se
 inline constexpr int group_taps = 4;                                       // numbers of a sequence in a group
 inline constexpr std::ptrdiff_t packed_group = filter_lanes * group_taps;  // bytes
 
-/// out[position][lane] = the weighted sum of the lane's numbers in the groups of that position.
 struct FilterTask {
     const std::uint8_t* in;       // [groups]: 32 x 4 bytes each
     std::ptrdiff_t group_stride;  // bytes from group to group
@@ -10247,7 +6707,6 @@ struct FilterTask {
     std::uint8_t* out;  // [positions][32]
 };
 
-/// Pixels of one row, of which every four become a group: [groups][channels][4].
 struct PackRowTask {
     const std::uint8_t* in;
     int channels;             // bytes of a pixel
@@ -10257,10 +6716,8 @@ struct PackRowTask {
     std::uint8_t* out;  // the row's first lane of the first group; groups lie `packed_group` bytes apart
 };
 
-/// Pixels behind a group that are read with it where pixels have three bytes: 16 bytes are read at once.
 inline constexpr int read_ahead = 2;
 
-/// Rows that were filtered along x, as groups of four rows for the way along y.
 struct TurnTask {
     const std::uint8_t* in;  // [positions][32]: rows, each of `lanes_per_row(channels)` bytes
     int channels;
@@ -10269,18 +6726,15 @@ struct TurnTask {
     std::ptrdiff_t group_stride;
 };
 
-/// 32 columns of four rows as one group.
 struct PackColumnsTask {
     const std::uint8_t* rows[group_taps];
     std::uint8_t* out;
 };
 
-/// Lanes that a row of pixels takes on the way along x.
 constexpr int lanes_per_row(int channels) {
     return channels == 3 ? 4 : channels;
 }
 
-/// The kernels for one instruction set.
 struct ResizeKernels {
     const char* name;
     int words;  // that hold the weights of a group
@@ -10313,10 +6767,6 @@ extern const ResizeKernels kernels;
 
 // ---- monoclip/image/resize_kernels_avx2.hpp
 
-// The resize's kernels for AVX2: eight sequences to a vector.
-
-// ---- monoclip/image/resize_kernels_avx2.hpp
-
 #if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
@@ -10330,13 +6780,9 @@ extern const ResizeKernels kernels;
 
 #define MONOCLIP_KERNELS resize_avx2
 #define MONOCLIP_KERNELS_NAME "avx2"
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -10353,8 +6799,6 @@ extern const ResizeKernels kernels;
 #endif
 
 // ---- monoclip/image/resize_vector_x86.inl
-
-// 16 bytes on x86, with SSSE3's shuffle: for `resize_kernels.inl`.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10381,7 +6825,6 @@ MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t
     store_bytes(out + 48, _mm_unpackhi_epi16(ab_upper, cd_upper));
 }
 
-/// A word of weights in every lane.
 MONOCLIP_KERNEL int word(std::uint32_t bits) {
     return static_cast<int>(bits);
 }
@@ -10389,9 +6832,6 @@ MONOCLIP_KERNEL int word(std::uint32_t bits) {
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
 // ---- monoclip/image/resize_halves_x86.inl
-
-// Weights in two halves of 15 bits and a sign, for products of 16-bit numbers: AVX2, and AVX-512 without
-// byte products. A group's words: the lower halves of its taps 0 and 2, of 1 and 3; the upper ones likewise.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10412,15 +6852,12 @@ inline void encode(const std::int32_t* weights, std::uint32_t* out) {
 
 // ---- monoclip/image/resize_kernels_avx2.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::resize_avx2 {
 
 MONOCLIP_KERNEL __m256i load_numbers(const std::uint8_t* at) {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
 }
 
-/// Four products of each sequence, by one half of the weights.
 MONOCLIP_KERNEL __m256i accumulate(__m256i sum, __m256i numbers, __m256i weights_02, __m256i weights_13) {
     const __m256i even = _mm256_and_si256(numbers, _mm256_set1_epi16(255));
     const __m256i odd = _mm256_srli_epi16(numbers, 8);
@@ -10428,7 +6865,6 @@ MONOCLIP_KERNEL __m256i accumulate(__m256i sum, __m256i numbers, __m256i weights
         sum, _mm256_add_epi32(_mm256_madd_epi16(even, weights_02), _mm256_madd_epi16(odd, weights_13)));
 }
 
-/// Whole numbers again, rounded; not yet clamped.
 MONOCLIP_KERNEL __m256i total(__m256i lower, __m256i upper) {
     return _mm256_srai_epi32(_mm256_add_epi32(lower, _mm256_slli_epi32(upper, half_bits)), weight_bits);
 }
@@ -10452,7 +6888,6 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
         d_lower = accumulate(d_lower, load_numbers(in + 96), lower_02, lower_13);
         d_upper = accumulate(d_upper, load_numbers(in + 96), upper_02, upper_13);
     }
-    // Both packs work on the two halves of a vector apart; the permutation puts the fours in order.
     const __m256i ab = _mm256_packs_epi32(total(a_lower, a_upper), total(b_lower, b_upper));
     const __m256i cd = _mm256_packs_epi32(total(c_lower, c_upper), total(d_lower, d_upper));
     const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
@@ -10462,15 +6897,7 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 }  // namespace monoclip::inline v0_1::detail::resize_avx2
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/image/resize_kernels.inl
-
-// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
-// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
-// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10482,12 +6909,9 @@ inline void filter(const FilterTask& task) {
     }
 }
 
-/// 4 x 4 bytes, transposed.
 inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
-/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
 inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
 
-/// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
     const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
@@ -10557,7 +6981,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -10569,8 +6992,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/image/resize_kernels_avx2.hpp
 
-// clang-format on
-
 #if defined(__clang__)
 #pragma clang attribute pop
 #else
@@ -10578,10 +6999,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #endif
 
 #endif
-
-// ---- monoclip/image/resize_kernels_avx512.hpp
-
-// The resize's kernels for AVX-512, without and with VNNI's byte products: sixteen sequences to a vector.
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
@@ -10599,13 +7016,9 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 #define MONOCLIP_KERNELS resize_avx512
 #define MONOCLIP_KERNELS_NAME "avx512"
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -10622,8 +7035,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #endif
 
 // ---- monoclip/image/resize_vector_x86.inl
-
-// 16 bytes on x86, with SSSE3's shuffle: for `resize_kernels.inl`.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10650,7 +7061,6 @@ MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t
     store_bytes(out + 48, _mm_unpackhi_epi16(ab_upper, cd_upper));
 }
 
-/// A word of weights in every lane.
 MONOCLIP_KERNEL int word(std::uint32_t bits) {
     return static_cast<int>(bits);
 }
@@ -10658,9 +7068,6 @@ MONOCLIP_KERNEL int word(std::uint32_t bits) {
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
 // ---- monoclip/image/resize_halves_x86.inl
-
-// Weights in two halves of 15 bits and a sign, for products of 16-bit numbers: AVX2, and AVX-512 without
-// byte products. A group's words: the lower halves of its taps 0 and 2, of 1 and 3; the upper ones likewise.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10681,15 +7088,10 @@ inline void encode(const std::int32_t* weights, std::uint32_t* out) {
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::resize_avx512 {
 
-/// Every lane. Unmasked forms of many intrinsics begin with an undefined operand, that no lane is read from
-/// and that g++ 12 warns of all the same; the masked ones become the same instructions.
 inline constexpr __mmask16 all = 0xFFFF;
 
-/// Four products of each sequence, by one half of the weights.
 MONOCLIP_KERNEL __m512i accumulate(__m512i sum, __m512i even, __m512i odd, __m512i weights_02,
                                    __m512i weights_13) {
     return _mm512_add_epi32(
@@ -10702,7 +7104,6 @@ MONOCLIP_KERNEL __m512i odd_bytes(__m512i numbers) {
     return _mm512_maskz_srli_epi16(0xFFFFFFFF, numbers, 8);
 }
 
-/// Rounded, clamped and stored.
 MONOCLIP_KERNEL void finish(__m512i lower, __m512i upper, std::uint8_t* out) {
     const __m512i sum = _mm512_add_epi32(lower, _mm512_maskz_slli_epi32(all, upper, half_bits));
     const __m512i whole =
@@ -10731,15 +7132,7 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 }  // namespace monoclip::inline v0_1::detail::resize_avx512
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/image/resize_kernels.inl
-
-// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
-// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
-// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10751,12 +7144,9 @@ inline void filter(const FilterTask& task) {
     }
 }
 
-/// 4 x 4 bytes, transposed.
 inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
-/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
 inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
 
-/// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
     const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
@@ -10826,7 +7216,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -10837,8 +7226,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #endif
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
-
-// clang-format on
 
 #if defined(__clang__)
 #pragma clang attribute pop
@@ -10852,13 +7239,9 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 #define MONOCLIP_KERNELS resize_avx512_vnni
 #define MONOCLIP_KERNELS_NAME "avx512_vnni"
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -10875,8 +7258,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #endif
 
 // ---- monoclip/image/resize_vector_x86.inl
-
-// 16 bytes on x86, with SSSE3's shuffle: for `resize_kernels.inl`.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10903,7 +7284,6 @@ MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t
     store_bytes(out + 48, _mm_unpackhi_epi16(ab_upper, cd_upper));
 }
 
-/// A word of weights in every lane.
 MONOCLIP_KERNEL int word(std::uint32_t bits) {
     return static_cast<int>(bits);
 }
@@ -10912,13 +7292,10 @@ MONOCLIP_KERNEL int word(std::uint32_t bits) {
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::resize_avx512_vnni {
 
 inline constexpr __mmask16 all = 0xFFFF;  // as above
 
-/// Weights in three signed bytes: a word for each holds those of the group's four taps.
 inline constexpr int words = 3;
 
 inline void encode(const std::int32_t* weights, std::uint32_t* out) {
@@ -10933,7 +7310,6 @@ inline void encode(const std::int32_t* weights, std::uint32_t* out) {
     }
 }
 
-/// The sums over each digit put together, rounded, clamped and stored.
 MONOCLIP_KERNEL void finish(__m512i digit_0, __m512i digit_1, __m512i digit_2, std::uint8_t* out) {
     const __m512i upper = _mm512_add_epi32(digit_1, _mm512_maskz_slli_epi32(all, digit_2, 8));
     const __m512i sum = _mm512_add_epi32(digit_0, _mm512_maskz_slli_epi32(all, upper, 8));
@@ -10964,15 +7340,7 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 }  // namespace monoclip::inline v0_1::detail::resize_avx512_vnni
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/image/resize_kernels.inl
-
-// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
-// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
-// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10984,12 +7352,9 @@ inline void filter(const FilterTask& task) {
     }
 }
 
-/// 4 x 4 bytes, transposed.
 inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
-/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
 inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
 
-/// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
     const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
@@ -11059,7 +7424,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -11071,8 +7435,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
-// clang-format on
-
 #if defined(__clang__)
 #pragma clang attribute pop
 #else
@@ -11080,10 +7442,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #endif
 
 #endif
-
-// ---- monoclip/image/resize_kernels_neon.hpp
-
-// The resize's kernels for 64-bit ARM: four sequences to a vector.
 
 // ---- monoclip/image/resize_kernels_neon.hpp
 
@@ -11096,8 +7454,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -11136,14 +7492,12 @@ MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t
     vst4q_u8(out, rows);
 }
 
-/// Weights as they are, a word each.
 inline constexpr int words = 4;
 
 inline void encode(const std::int32_t* weights, std::uint32_t* out) {
     std::memcpy(out, weights, words * sizeof weights[0]);
 }
 
-/// Of four sequences, their numbers of one group times its weights.
 MONOCLIP_KERNEL void accumulate(int32x4_t& sum, const std::uint8_t* at, int32x4_t weights) {
     const uint32x4_t numbers = vreinterpretq_u32_u8(vld1q_u8(at)), mask = vdupq_n_u32(255);
     sum = vmlaq_laneq_s32(sum, vreinterpretq_s32_u32(vandq_u32(numbers, mask)), weights, 0);
@@ -11152,7 +7506,6 @@ MONOCLIP_KERNEL void accumulate(int32x4_t& sum, const std::uint8_t* at, int32x4_
     sum = vmlaq_laneq_s32(sum, vreinterpretq_s32_u32(vshrq_n_u32(numbers, 24)), weights, 3);
 }
 
-/// Rounded and clamped at zero.
 MONOCLIP_KERNEL uint16x4_t finish(int32x4_t sum) {
     return vqmovun_s32(vshrq_n_s32(sum, weight_bits));
 }
@@ -11175,15 +7528,7 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 }  // namespace monoclip::inline v0_1::detail::resize_neon
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/image/resize_kernels.inl
-
-// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
-// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
-// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -11195,12 +7540,9 @@ inline void filter(const FilterTask& task) {
     }
 }
 
-/// 4 x 4 bytes, transposed.
 inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
-/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
 inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
 
-/// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
     const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
@@ -11270,7 +7612,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -11282,14 +7623,7 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/image/resize_kernels_neon.hpp
 
-// clang-format on
-
 #endif
-
-// ---- monoclip/image/resize_kernels_portable.hpp
-
-// The resize's kernels in plain C++: for processors without kernels of their own, and what the others are
-// compared with.
 
 // ---- monoclip/image/resize_kernels_portable.hpp
 
@@ -11300,8 +7634,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -11350,7 +7682,6 @@ MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t
 
 inline constexpr int words = 4;
 
-/// Weights as they are, a word each, in the order in which a number's bytes lie in a word of memory.
 inline void encode(const std::int32_t* weights, std::uint32_t* out) {
     constexpr bool reversed = std::endian::native == std::endian::big;
     for (int k = 0; k < words; ++k)
@@ -11362,8 +7693,6 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
     std::int32_t sums[filter_lanes];
     for (int i = 0; i < filter_lanes; ++i) sums[i] = 1 << (weight_bits - 1);
     for (; count > 0; --count, in += stride, weights += words) {
-        // Four numbers to a word, the first in the lowest or the highest byte: what compilers make vectors
-        // of.
         std::uint32_t numbers[filter_lanes];
         std::memcpy(numbers, in, sizeof numbers);
         std::int32_t group[group_taps];
@@ -11383,15 +7712,7 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 }  // namespace monoclip::inline v0_1::detail::resize_portable
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/image/resize_kernels.inl
-
-// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
-// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
-// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -11403,12 +7724,9 @@ inline void filter(const FilterTask& task) {
     }
 }
 
-/// 4 x 4 bytes, transposed.
 inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
-/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
 inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
 
-/// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
     const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
@@ -11478,7 +7796,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -11490,15 +7807,12 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/image/resize_kernels_portable.hpp
 
-// clang-format on
-
 #endif
 
 // ---- monoclip/image/resize_kernels.hpp
 
 namespace monoclip::inline v0_1::detail {
 
-/// Whether the processor multiplies bytes sixteen times four at once.
 inline bool has_byte_products() {
 #if defined(__x86_64__) && defined(__GNUC__)
     return is_supported(Isa::avx512) && __builtin_cpu_supports("avx512vnni");
@@ -11507,8 +7821,6 @@ inline bool has_byte_products() {
 #endif
 }
 
-/// The kernels asked for; `avx512_bf16` stands for all that AVX-512 has. Throws image.303 where they cannot
-/// run.
 inline const ResizeKernels& resize_kernels_for(Isa isa) {
     if (!is_supported(isa)) {
         throw Error("image.303", concat("this processor or program has no ", name_of(isa),
@@ -11532,28 +7844,17 @@ inline const ResizeKernels& resize_kernels_for(Isa isa) {
 
 // ---- monoclip/image/resize_passes.hpp
 
-// The two passes of a resize of 8-bit pixels: along x over the rows, along y over the columns.
-//
-// Both pack numbers into groups of four for the kernels (`resize_kernel_set.hpp`), a piece of a side at a
-// time, so that what is packed stays in the cache, and filter the positions that this piece is enough for.
-
-// ---- monoclip/image/resize_passes.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The rows of a picture as they are filtered: in RGB where that comes first, with alpha multiplied in.
 class SourceRows {
   public:
-    /// `buffer` holds a row of `mode`, and is needed where `changes` says so. Column `left` of the picture is
-    /// the view's first.
     SourceRows(const ImageView& view, PixelMode mode, std::uint8_t* buffer, int left = 0)
         : view_(view), mode_(mode), buffer_(buffer), left_(left) {}
 
     static bool changes(PixelMode from, PixelMode to) { return from != to || has_alpha(to); }
 
-    /// Pixels [begin, end) of a row, until the next call.
     const std::uint8_t* pixels(int y, int begin, int end) const {
         const std::uint8_t* in =
             view_.row(y) + static_cast<std::ptrdiff_t>(begin - left_) * bytes_per_pixel(view_.mode());
@@ -11573,7 +7874,6 @@ class SourceRows {
     int left_;
 };
 
-/// The taps of all positions of an axis, in groups that are counted from the first input that is read.
 struct GroupedTaps {
     std::int32_t* first = nullptr;   // [positions] group
     std::int32_t* count = nullptr;   // [positions] groups
@@ -11582,13 +7882,11 @@ struct GroupedTaps {
     int capacity = 0;  // groups that are packed at once
 };
 
-/// Positions [begin, end), all of whose groups lie in [base, base + groups).
 struct Batch {
     int begin, end;
     std::int32_t base, groups;
 };
 
-/// What both passes are: an axis, its taps, and room for what is packed and filtered at once.
 class FilterPass {
   public:
     FilterPass(const ResizeAxis& axis, bool packs, const ResizeKernels& kernels, Scratch& scratch)
@@ -11615,7 +7913,6 @@ class FilterPass {
     static constexpr std::size_t batch_groups = 1024;  // 128 KB
     static constexpr std::size_t batch_positions = 1024;
 
-    /// Computes the weights.
     void prepare() {
         if (packed_ != nullptr)
             std::memset(packed_, 0, static_cast<std::size_t>(taps_.capacity) * packed_group);
@@ -11649,7 +7946,6 @@ class FilterPass {
         return batch;
     }
 
-    /// Positions [begin, end) from groups of which the one at `in` is number `base`.
     void filter(const std::uint8_t* in, std::ptrdiff_t group_stride, std::int32_t base, int begin, int end,
                 std::uint8_t* out) const {
         kernels_->filter({in, group_stride, taps_.first + begin, taps_.count + begin, base,
@@ -11665,13 +7961,10 @@ class FilterPass {
     std::uint8_t* filtered_ = nullptr;  // [positions of a batch][32]
 };
 
-/// Bytes from one group of four rows, of `row_bytes` each, to the next: whole vectors, with room for what
-/// `turn` writes behind the last pixel, and no multiple of a page.
 constexpr std::size_t turned_stride(std::size_t row_bytes) {
     return ((row_bytes + filter_lanes - 1) / filter_lanes * filter_lanes + 16) * group_taps;
 }
 
-/// Along x.
 class RowPass : public FilterPass {
   public:
     RowPass(const ResizeAxis& axis, int channels, const ResizeKernels& kernels, Scratch& scratch)
@@ -11679,15 +7972,12 @@ class RowPass : public FilterPass {
 
     using FilterPass::prepare;
 
-    /// Rows that are filtered side by side: a multiple of four.
     int block_rows() const { return filter_lanes / lanes_per_row(channels_); }
     std::size_t row_bytes() const {
         return static_cast<std::size_t>(axis_.positions()) * static_cast<std::size_t>(channels_);
     }
     std::size_t stride() const { return turned_stride(row_bytes()); }
 
-    /// Rows [y, y + count), at most `block_rows()`, into that many rows in groups of four, `stride()` apart:
-    /// [positions][channels][4 rows].
     void run(const SourceRows& rows, int y, int count, std::uint8_t* out) const {
         for (int position = 0; position < axis_.positions();) {
             const Batch batch = next_batch(position);
@@ -11701,8 +7991,6 @@ class RowPass : public FilterPass {
     }
 
   private:
-    /// A piece of all rows at a time, whose groups stay in the first-level cache while they are filled. The
-    /// next piece is called for meanwhile: rows change too often for the processor to see where it goes.
     void pack(const SourceRows& rows, int y, int count, const Batch& batch) const {
         constexpr int piece = 48 * group_taps;
         const int begin = axis_.input_begin() + batch.base * group_taps;
@@ -11723,17 +8011,13 @@ class RowPass : public FilterPass {
     int channels_;
 };
 
-/// Along y.
 class ColumnPass : public FilterPass {
   public:
-    /// `packs` says that the rows come as they are, and not from RowPass.
     ColumnPass(const ResizeAxis& axis, bool packs, const ResizeKernels& kernels, Scratch& scratch)
         : FilterPass(axis, packs, kernels, scratch) {}
 
     using FilterPass::prepare;
 
-    /// Output row `position` from rows in groups of four, as RowPass leaves them. `out` has room for whole
-    /// vectors.
     void run(const std::uint8_t* turned, std::size_t row_bytes, int position, std::uint8_t* out) const {
         const auto stride = static_cast<std::ptrdiff_t>(turned_stride(row_bytes));
         for (std::size_t column = 0; column < row_bytes; column += filter_lanes) {
@@ -11741,7 +8025,6 @@ class ColumnPass : public FilterPass {
         }
     }
 
-    /// All output rows from the rows of a picture, of which `in` has those that are read, first to last.
     void run(const ImageView& in, std::uint8_t* out) const {
         const std::size_t row_bytes =
             static_cast<std::size_t>(in.width()) * static_cast<std::size_t>(bytes_per_pixel(in.mode()));
@@ -11791,10 +8074,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-// The resizes below take their memory in the constructor and use it in `run`, which calls sink(y, row) for
-// each row of the window, from the first to the last.
-
-/// No resize: the picture's own pixels.
 class CopyPixels {
   public:
     CopyPixels(const ResizeJob& job, Scratch& scratch) : job_(job) {
@@ -11816,8 +8095,6 @@ class CopyPixels {
     std::uint8_t* row_ = nullptr;
 };
 
-/// For output positions [begin, begin + positions): the input whose pixel is taken, -1 beyond the last one.
-/// The reference adds the scale up from the first position on; its rounding is part of the result.
 inline void nearest_positions(int in, int out, int begin, int positions, int* sources) {
     const double scale = static_cast<double>(static_cast<float>(in)) / out;
     double at = scale * 0.5;
@@ -11826,7 +8103,6 @@ inline void nearest_positions(int in, int out, int begin, int positions, int* so
     }
 }
 
-/// By nearest pixel; pixels of one byte.
 class ResizeNearest {
   public:
     ResizeNearest(const ResizeJob& job, Scratch& scratch)
@@ -11856,7 +8132,6 @@ class ResizeNearest {
     std::uint8_t* row_;
 };
 
-/// With antialiasing, 8-bit channels.
 class Resize8 {
   public:
     Resize8(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch)
@@ -11917,7 +8192,6 @@ class Resize8 {
     std::size_t bytes(std::size_t pixels) const { return pixels * static_cast<std::size_t>(channels_); }
     bool turns_all() const { return rows_come_first_ && y_.axis().filtered(); }
 
-    /// Blocks of rows, one after the other, each filtered to groups of four rows at `turned_`.
     template <class Emit>
     void filter_rows_then_columns(const SourceRows& rows, Emit&& emit) {
         const std::size_t row_bytes = x_.row_bytes(), stride = x_.stride();
@@ -11936,7 +8210,6 @@ class Resize8 {
         }
     }
 
-    /// The rows of the window alone, the first of which is number `first` of `rows`.
     template <class Emit>
     void filter_rows(const SourceRows& rows, int first, Emit&& emit) {
         const std::size_t row_bytes = x_.row_bytes();
@@ -11952,7 +8225,6 @@ class Resize8 {
         }
     }
 
-    /// The part of the picture that is read, as it is filtered.
     ImageView region(const ImageView& in) {
         const int columns = right() - left(), rows = bottom() - top();
         if (changed_ == nullptr) return in.crop(left(), top(), columns, rows);
@@ -11973,7 +8245,6 @@ class Resize8 {
     std::uint8_t* row_ = nullptr;
 };
 
-/// Calls visit(resize) with the one that the job needs.
 template <class Visitor>
 void visit_resize(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch, Visitor&& visit) {
     if (job.is_copy()) {
@@ -11987,19 +8258,16 @@ void visit_resize(const ResizeJob& job, const ResizeKernels& kernels, Scratch& s
     }
 }
 
-/// Bytes of scratch that `resize_rows` takes.
 inline void measure_resize(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch) {
     visit_resize(job, kernels, scratch, [](auto&&) {});
 }
 
-/// Calls sink(y, row) for each row of the job's window, pixels of mode `job.mode()`.
 template <class Sink>
 void resize_rows(const ImageView& in, const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch,
                  Sink&& sink) {
     visit_resize(job, kernels, scratch, [&](auto&& resize) { resize.run(in, sink); });
 }
 
-/// The pixels of `window` of the picture resized to `width` x `height`; the same bits as cropping the whole.
 inline Image resize_window(const ImageView& in, int width, int height, const CropWindow& window,
                            Interpolation interpolation, Isa isa = Isa::automatic) {
     const ResizeJob job{in.width(), in.height(), in.mode(), width, height, window, interpolation};
@@ -12042,13 +8310,11 @@ constexpr std::size_t preprocessed_size(const PreprocessConfig& config) {
 
 namespace detail {
 
-/// What a picture is resized to, and which part of that is kept.
 struct ResizePlan {
     int width, height;
     CropWindow window;
 };
 
-/// half of `excess`, halves to the even neighbour (Python's round).
 constexpr int half_to_even(int excess) {
     const int half = excess / 2;
     return excess % 2 != 0 && half % 2 != 0 ? half + 1 : half;
@@ -12058,7 +8324,6 @@ inline ResizePlan plan_resize(int width, int height, const PreprocessConfig& con
     const int side = config.image_size;
     if (config.resize_mode == ResizeMode::squash) return {side, side, {0, 0, side, side}};
     const int short_side = (std::min)(width, height), long_side = (std::max)(width, height);
-    // int(side * long / short) of Python: the product is exact, the quotient is rounded to double, then cut.
     const double stretched = static_cast<double>(std::int64_t{side} * long_side) / short_side;
     if (stretched > static_cast<double>(max_resized_side)) {
         throw Error("image.403",
@@ -12073,7 +8338,6 @@ inline ResizePlan plan_resize(int width, int height, const PreprocessConfig& con
     return plan;
 }
 
-/// The 256 values that a byte of channel `c` can become: (v / 255 - mean) / std, each step rounded to float.
 inline std::array<float, 256> normalized_values(const PreprocessConfig& config, std::size_t c) {
     std::array<float, 256> values{};
     for (std::size_t v = 0; v < values.size(); ++v) {
@@ -12082,11 +8346,8 @@ inline std::array<float, 256> normalized_values(const PreprocessConfig& config, 
     return values;
 }
 
-/// Turns rows of a square of `image_size` pixels, of any mode, into rows of normalised patches. Planes are
-/// those of one patch.
 class RowNormalizer {
   public:
-    /// `rgb` has room for a row in RGB.
     RowNormalizer(const PreprocessConfig& config, PixelMode mode, const Palette* palette, std::uint8_t* rgb,
                   int patch_size, std::span<float> out)
         : values_{normalized_values(config, 0), normalized_values(config, 1), normalized_values(config, 2)},
@@ -12136,7 +8397,6 @@ inline ResizeJob preprocess_job(int width, int height, PixelMode mode, const Pre
             config.convert_rgb_first};
 }
 
-/// A row in RGB, and what the resize takes.
 inline std::size_t preprocess_scratch_bytes(const ResizeJob& job, const ResizeKernels& kernels) {
     Scratch size;
     size.take<std::uint8_t>(3 * static_cast<std::size_t>(job.window.width));
@@ -12144,7 +8404,6 @@ inline std::size_t preprocess_scratch_bytes(const ResizeJob& job, const ResizeKe
     return size.bytes();
 }
 
-/// `preprocess_into` with the kernels of an instruction set.
 inline void preprocess_with(Isa isa, const ImageView& image, const PreprocessConfig& config,
                             std::span<float> out, std::span<std::byte> scratch, int patch_size = 0) {
     check(config);
@@ -12196,41 +8455,11 @@ inline std::vector<float> preprocess(const ImageArgument& image, const Preproces
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/architecture.hpp
-
-// From the tensors of a checkpoint to the configuration of the model. Follows openai/CLIP, clip/model.py,
-// build_model; names are OpenAI's.
-//
-// Extents are in the shapes. Head widths and the activation are not: the head width follows from the width in
-// every released model, and the activation must come from the file's own code, from a file beside it or from
-// the caller. It is never guessed.
-
 // ---- monoclip/io/families.hpp
-
-// Which models are not CLIP as this library computes it, told from their tensors' names.
-//
-// A checkpoint of another family often has tensors enough in common to look like the paper's model. Each row
-// of the table is a name, or the start of one, that only the other family has; the names were listed from
-// open_clip's, transformers' and the families' own models.
 
 #include <iterator>
 
-// ---- monoclip/io/huggingface.hpp
-
-// A checkpoint under Hugging Face's names as one under OpenAI's (transformers, models/clip/modeling_clip.py).
-//
-// Nothing is copied but the attention's queries, keys and values, which OpenAI keeps in one tensor and
-// Hugging Face in three: these are joined in memory of their own, unless descriptions are all that is wanted.
-// Projections are views with exchanged strides.
-
 // ---- monoclip/io/names.hpp
-
-// Two conventions of naming the same weights: OpenAI's (openai/CLIP and open_clip), which this library uses
-// throughout, and that of Hugging Face's CLIPModel (transformers, models/clip/modeling_clip.py).
-//
-// The mapping is a table, read in both directions. It is one to one but for the attention's input projection:
-// OpenAI (torch.nn.MultiheadAttention) keeps queries, keys and values as the thirds of the rows of one
-// tensor, Hugging Face as three tensors. Both directions say which third.
 
 namespace monoclip::inline v0_1 {
 
@@ -12252,7 +8481,6 @@ struct NamePair {
     bool transposed = false;
 };
 
-/// The tensors outside of the residual blocks.
 inline constexpr NamePair model_names[] = {
     {"visual.class_embedding", "vision_model.embeddings.class_embedding"},
     {"visual.conv1.weight", "vision_model.embeddings.patch_embedding.weight"},
@@ -12270,13 +8498,11 @@ inline constexpr NamePair model_names[] = {
     {"logit_scale", "logit_scale"},
 };
 
-/// What precedes the number of a residual block.
 inline constexpr NamePair block_prefixes[] = {
     {"visual.transformer.resblocks.", "vision_model.encoder.layers."},
     {"transformer.resblocks.", "text_model.encoder.layers."},
 };
 
-/// The tensors of a residual block, after its number and a dot.
 inline constexpr NamePair block_names[] = {
     {"attn.in_proj_weight", "self_attn.q_proj.weight", 0},
     {"attn.in_proj_weight", "self_attn.k_proj.weight", 1},
@@ -12296,7 +8522,6 @@ inline constexpr NamePair block_names[] = {
     {"mlp.c_proj.bias", "mlp.fc2.bias"},
 };
 
-/// Every row of the tables whose `from` column is `name`, as names of the `to` column.
 inline std::vector<RenamedTensor> rename_tensor(std::string_view name, std::string_view NamePair::*from,
                                                 std::string_view NamePair::*to) {
     std::vector<RenamedTensor> renamed;
@@ -12358,15 +8583,12 @@ inline bool has_prefix(const TensorMap& tensors, std::string_view prefix) {
     return found != tensors.end() && found->first.starts_with(prefix);
 }
 
-/// The prefix that a file leaves out: since version 5 transformers writes CLIPTextModel and CLIPVisionModel
-/// without the name of their one tower.
 inline std::string_view omitted_prefix(const TensorMap& tensors) {
     if (has_tensor(tensors, "embeddings.token_embedding.weight")) return "text_model.";
     if (has_tensor(tensors, "embeddings.patch_embedding.weight")) return "vision_model.";
     return {};
 }
 
-/// A matrix with rows and columns exchanged, without touching its elements.
 inline TensorView transposed(TensorView matrix) {
     Shape shape;
     shape.push_back(matrix.shape[1]);
@@ -12376,7 +8598,6 @@ inline TensorView transposed(TensorView matrix) {
     return matrix;
 }
 
-/// Writes the elements of a view of 1 or 2 dimensions in row-major order, bit for bit.
 inline void copy_bits(const TensorView& source, std::byte* out) {
     if (source.is_contiguous()) {
         if (source.byte_size() != 0) std::memcpy(out, source.data, source.byte_size());
@@ -12394,13 +8615,11 @@ inline void copy_bits(const TensorView& source, std::byte* out) {
     }
 }
 
-/// Queries, keys and values of one layer, with the names they have in the file.
 struct Thirds {
     std::array<std::string, 3> names;
     std::array<const TensorView*, 3> views{};
 };
 
-/// Throws load.102 (one is missing), load.103 (shapes differ), load.110 (number types differ).
 inline void check_thirds(std::string_view joined_name, const Thirds& thirds) {
     for (std::size_t i = 0; i < 3; ++i) {
         if (thirds.views[i] == nullptr) {
@@ -12427,7 +8646,6 @@ inline void check_thirds(std::string_view joined_name, const Thirds& thirds) {
     }
 }
 
-/// One tensor whose rows are those of the three, in that order. Throws as `check_thirds`.
 inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds, Reading reading) {
     check_thirds(joined_name, thirds);
     const TensorView& first = *thirds.views[0];
@@ -12445,8 +8663,6 @@ inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds
     return joined;
 }
 
-/// A projection that changes nothing, [width,width]: a tower without one (CLIPTextModel, CLIPVisionModel)
-/// returns its pooled state itself.
 inline TensorView identity_matrix(std::int64_t width, Reading reading) {
     TensorView view;
     view.shape = Shape{width, width};
@@ -12461,10 +8677,8 @@ inline TensorView identity_matrix(std::int64_t width, Reading reading) {
     return view;
 }
 
-/// Gives a file of one tower the projection that transformers leaves out of it.
 inline void complete_single_tower(TensorMap& tensors, Reading reading) {
     const auto complete = [&](std::string_view projection, std::string_view square) {
-        // The attention has a matrix of the same size: a file too small for it makes nothing of that size.
         const auto found = tensors.find(square);
         if (found == tensors.end() || has_tensor(tensors, projection)) return;
         const Shape& shape = found->second.shape;
@@ -12557,7 +8771,6 @@ struct FamilySign {
     bool in_text = false;     // whether the image encoder could be used without it
 };
 
-/// The first row that fits decides: the more particular signs come first.
 inline constexpr FamilySign family_signs[] = {
     {"logit_bias", "SigLIP or SigLIP 2 (logit_bias: sigmoid loss, attention pooling, another tokenizer)"},
     {"vision_model.head.", "SigLIP or SigLIP 2 (vision_model.head: attention pooling)"},
@@ -12600,7 +8813,6 @@ inline constexpr FamilySign family_signs[] = {
                                    "ViT or ResNet image encoder and CLIP's own text encoder"));
 }
 
-/// Vocabularies of other tokenizers; others within a thousand of CLIP's are taken for CLIP's with added rows.
 inline void refuse_other_vocabularies(std::int64_t words) {
     constexpr std::int64_t clip = 49408;
     if (words == 901629) refuse_family("MetaCLIP 2 (901,629 words: XLM-V's tokenizer)");
@@ -12613,7 +8825,6 @@ inline void refuse_other_vocabularies(std::int64_t words) {
     }
 }
 
-/// Refuses CLIPA: no LayerNorm before the image encoder's blocks, and a mean of the patches behind them.
 inline void refuse_clipa(const TensorMap& tensors) {
     if (has_tensor(tensors, "visual.conv1.weight") && has_tensor(tensors, "visual.proj") &&
         !has_prefix(tensors, "visual.ln_pre.")) {
@@ -12677,19 +8888,6 @@ inline void refuse_other_families(const TensorMap& tensors, Towers towers) {
 }
 
 }  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/known_models.hpp
-
-// The shapes that models were released in, with who released them and which activation these have.
-//
-// A shape does not say its activation: the same sizes were trained with both. The table serves people, in
-// messages and listings; nothing is computed from it.
-
-// ---- monoclip/presets.hpp
-
-// The released models as configurations: OpenAI's, with extents from the checkpoints (openai/CLIP,
-// clip/clip.py lists them), and the shapes beyond them that open_clip published (its model_configs), each
-// with the activation of the release named beside it.
 
 // ---- monoclip/presets.hpp
 
@@ -12847,7 +9045,6 @@ inline constexpr std::array<NamedPreset, 15> all{
 
 namespace detail {
 
-/// Whether a person may mean `preset` by `name`: "ViT-L/14@336px" is vit_l_14_336px.
 constexpr bool is_name_of(std::string_view preset, std::string_view name) {
     if (preset.size() != name.size()) return false;
     for (std::size_t i = 0; i < name.size(); ++i) {
@@ -12936,15 +9133,11 @@ struct ArchitectureHints {
 
 namespace detail {
 
-/// Whether a tensor is a leftover that no model needs: OpenAI's attributes, BatchNorm counters, position ids.
 inline bool is_ignorable(std::string_view name) {
     return name == "input_resolution" || name == "context_length" || name == "vocab_size" ||
            name.ends_with(".num_batches_tracked") || name.ends_with(".position_ids");
 }
 
-/// Gives the tensors OpenAI's names: from Hugging Face's, or without the "text." that open_clip's
-/// CustomTextCLIP puts before the text tower's. Drops leftovers; of Hugging Face's also the tower that is not
-/// asked for.
 inline TensorMap with_openai_names(TensorMap tensors, Towers towers = Towers::both,
                                    Reading reading = Reading::tensors) {
     if (has_huggingface_names(tensors)) tensors = from_huggingface(tensors, towers, reading);
@@ -12963,7 +9156,6 @@ inline TensorMap with_openai_names(TensorMap tensors, Towers towers = Towers::bo
     return renamed;
 }
 
-/// The shape of a tensor that the deduction needs.
 inline const Shape& shape_of(const TensorMap& tensors, std::string_view name, std::size_t rank) {
     const auto found = tensors.find(name);
     if (found == tensors.end()) {
@@ -12976,12 +9168,10 @@ inline const Shape& shape_of(const TensorMap& tensors, std::string_view name, st
     return shape;
 }
 
-/// An extent as a configuration holds it; one out of any sensible range becomes an error of `validate`.
 inline int extent_of(std::int64_t extent) {
     return static_cast<int>((std::clamp)(extent, std::int64_t{0}, std::int64_t{1} << 24));
 }
 
-/// How many of "prefix0.", "prefix1.", ... there are.
 inline int count_layers(const TensorMap& tensors, std::string_view prefix) {
     int layers = 0;
     while (layers <= max_layers) {
@@ -12993,13 +9183,11 @@ inline int count_layers(const TensorMap& tensors, std::string_view prefix) {
     return layers;
 }
 
-/// The configured width of an MLP: 0 where it is the usual four times the width.
 inline int mlp_width_of(const TensorMap& tensors, const std::string& resblocks, int width) {
     const int hidden = extent_of(shape_of(tensors, resblocks + "0.mlp.c_fc.weight", 2)[0]);
     return hidden == 4 * width ? 0 : hidden;
 }
 
-/// The head width of open_clip's image encoders of that width; they are the only ones of these widths.
 inline int usual_vision_head_width(int width) {
     constexpr std::array<std::array<int, 2>, 4> wide{{{1280, 80}, {1408, 88}, {1664, 104}, {1792, 112}}};
     for (const auto& [total, head] : wide) {
@@ -13016,7 +9204,6 @@ inline int head_width_of(std::string_view tower, int width, int head_width) {
     return head_width;
 }
 
-/// The side of a square grid from its number of positions, one of which is no cell of the grid.
 inline std::int64_t grid_of(std::string_view name, std::int64_t positions) {
     const double cells = static_cast<double>((std::max<std::int64_t>)(positions, 1) - 1);
     const auto grid = static_cast<std::int64_t>(std::sqrt(cells));
@@ -13065,7 +9252,6 @@ inline TextConfig deduce_text(const TensorMap& tensors, const ArchitectureHints&
     return text;
 }
 
-/// The sizes alone.
 inline AnyClipConfig deduce_sizes(const TensorMap& tensors, const ArchitectureHints& hints) {
     AnyClipConfig config;
     const bool is_vit = has_tensor(tensors, "visual.proj");
@@ -13087,7 +9273,6 @@ inline AnyClipConfig deduce_sizes(const TensorMap& tensors, const ArchitectureHi
     return config;
 }
 
-/// Throws load.106: nobody says which activation the model has. Names the releases of its shape.
 [[noreturn]] inline void refuse_without_activation(const TensorMap& tensors, const ArchitectureHints& hints) {
     std::string shape_releases;
     const KnownShape* shape =
@@ -13131,23 +9316,7 @@ inline AnyClipConfig deduce_config(const TensorMap& tensors, std::optional<Activ
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/checkpoint.hpp
-
-// A released checkpoint as a file of named tensors, whatever its container.
-//
-// The container is told from the bytes, not from the name: `.pt`, `.bin` and `.safetensors` are used for each
-// other. Opening reads descriptions only; tensor data stay in the mapped file until somebody touches them.
-// Names are those in the file (see `torch_archive.hpp` for nesting and prefixes); what they mean to CLIP is
-// another header's business.
-
 // ---- monoclip/io/mapped_file.hpp
-
-// A file as read-only bytes: mapped where the system can map, read into memory elsewhere (WebAssembly).
-//
-// Checkpoints are gigabytes of which a program often needs a part, once; a mapping costs nothing until a page
-// is touched, and pages that were read can be dropped again by the system. The file must not be made shorter
-// while it is mapped: that is a fault of the machine, not an exception. Writers that replace a file by
-// renaming are safe.
 
 #include <cerrno>
 
@@ -13185,7 +9354,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// A path as UTF-8, for messages: `path::string()` throws on Windows for names outside the code page.
 inline std::string display(const std::filesystem::path& path) {
     const auto text = path.u8string();
     return std::string(text.begin(), text.end());
@@ -13365,22 +9533,7 @@ inline void MappedFile::advise([[maybe_unused]] Advice advice) const noexcept {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/safetensors.hpp
-
-// safetensors files: named tensors in place, behind a JSON header.
-//
-// Follows the format's description and, in what it refuses, its reference implementation: the header is at
-// most 100 MB, tensors tile the data without overlap and without holes. No tensor data are read or copied
-// here.
-
 // ---- monoclip/io/json.hpp
-
-// JSON, read whole into a tree: enough for safetensors headers and the small configs beside checkpoints.
-//
-// Follows RFC 8259 to the letter: no comments, no trailing commas, valid UTF-8 only. Beyond it: duplicate
-// keys are errors (two tensors of one name are an attack or a mistake), nesting is limited, integers stay
-// exact in int64. Its own reader, so that a program that uses the library as a single header needs no JSON
-// library.
 
 #include <charconv>
 #include <locale>
@@ -13481,8 +9634,6 @@ inline const Value* Value::find(std::string_view key) const {
 
 namespace detail {
 
-/// Length of the UTF-8 sequence at the start of `text`, 0 when it is not valid (overlong, surrogate, cut
-/// off).
 inline std::size_t utf8_sequence_length(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned lead = byte(0);
@@ -13500,7 +9651,6 @@ inline std::size_t utf8_sequence_length(std::string_view text) {
     return length;
 }
 
-/// Appends a code point below 0x110000 as UTF-8.
 inline void append_utf8(std::string& text, std::uint32_t code) {
     const auto put = [&text](std::uint32_t byte) {
         text += static_cast<char>(static_cast<unsigned char>(byte));
@@ -13548,7 +9698,6 @@ class JsonParser {
         }
     }
 
-    /// The next character that is not white space, not consumed.
     char peek() {
         skip_space();
         if (at_ == text_.size()) fail("json.101", "the text ends early");
@@ -13647,7 +9796,6 @@ class JsonParser {
         return text;
     }
 
-    /// How many bytes stand before the closing quote; an escape has no more bytes than it takes.
     std::size_t quoted_length() const {
         std::size_t end = at_;
         while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2 : 1;
@@ -13677,7 +9825,6 @@ class JsonParser {
         append_utf8(text, code);
     }
 
-    /// The four digits of a `\uXXXX` at the current place.
     std::uint32_t parse_code_unit() {
         if (text_.size() - at_ < 6) fail("json.101", "the text ends inside a string");
         const char* const first = text_.data() + at_ + 2;
@@ -13774,9 +9921,6 @@ class SafetensorsReader {
         : bytes_(bytes), owner_(std::move(owner)) {}
 
     SafetensorsFile read() {
-        // A file must not ask for more memory than twice its size and some MiB, whatever its header
-        // describes: the fixed part is enough for 7000 tensors, and released files have a hundred times these
-        // bytes for each.
         const std::string_view text = header_text();
         json::Value header = parse_json(text, (std::size_t{1} << 16) + bytes_.size() / 256);
         if (!header.is_object())
@@ -13801,7 +9945,6 @@ class SafetensorsReader {
   private:
     static constexpr std::size_t longest_name = 1000;
 
-    /// The bytes of a tensor, from the start of the data.
     struct Range {
         std::uint64_t begin, end;
         std::string_view name;
@@ -13853,7 +9996,6 @@ class SafetensorsReader {
                            ", expected F64, F32, F16, BF16, I64, I32, I16, I8, U8 or BOOL"));
     }
 
-    /// A member of a tensor's description; its accessor is called by the caller.
     static const json::Value& field(const std::string& name, const json::Value& description,
                                     const char* key) {
         const json::Value* value = description.find(key);
@@ -13901,14 +10043,11 @@ class SafetensorsReader {
         return view;
     }
 
-    /// Fills in the shape; returns the bytes that it needs.
     static std::uint64_t read_shape(const std::string& name, const json::Array& extents, TensorView& view) {
         if (extents.size() > Shape::max_rank) {
             throw Error("safetensors.105",
                         concat(name, ": ", extents.size(), " dimensions, expected at most 6"));
         }
-        // Zeros are left out of the product: strides are products of the other extents, and must not overflow
-        // either.
         constexpr auto largest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
         std::uint64_t size = size_of(view.dtype);
         bool empty = false;
@@ -13924,7 +10063,6 @@ class SafetensorsReader {
         return empty ? 0 : size;
     }
 
-    /// The tensors, ordered by place, must cover the data exactly.
     void check_tiling() {
         std::sort(ranges_.begin(), ranges_.end(), [](const Range& a, const Range& b) {
             return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
@@ -13965,30 +10103,7 @@ inline SafetensorsFile read_safetensors(std::span<const std::byte> bytes, std::s
 
 // ---- monoclip/io/torch_archive.hpp
 
-// PyTorch's archives: what torch.save (1.6 and later) and TorchScript write, as named tensors in place.
-//
-// Follows torch/serialization.py and the TorchScript serializer: a ZIP with `<root>/data.pkl`, which
-// describes the tensors, and `<root>/data/N`, their raw storages. No tensor data are read or copied here;
-// every view is checked to lie within its storage. A TorchScript archive also holds its code, from which the
-// activation can be told.
-
 #include <deque>
-
-// ---- monoclip/io/pickle.hpp
-
-// Pickles, read and never run: the value tree that a checkpoint's data.pkl describes.
-//
-// Follows the opcodes of CPython's pickletools. A pickle is a program that may call any function by name;
-// this reader knows the few functions that torch.save and TorchScript write for tensors and containers,
-// represents their results as data, and refuses every other name. The machine is a loop over a stack, so
-// neither nesting nor sharing nor cycles cost more than memory linear in the file.
-
-// ---- monoclip/io/pickle_document.hpp
-
-// What a pickle describes, as data: a tree (or any graph) of small values.
-//
-// Values are numbers or indices into the Document, so that neither deep nesting nor cycles need recursion or
-// reference counts, and a hostile pickle costs memory linear in its size.
 
 // ---- monoclip/io/pickle_document.hpp
 
@@ -14088,20 +10203,10 @@ class Document {
 
 // ---- monoclip/io/pickle_globals.hpp
 
-// The functions and classes that a checkpoint's pickle may name.
-//
-// A pickle can name any function of any Python module and have it called; this is the whole list of what is
-// let in, and what each name means to a reader that calls nothing. Beside what tensors need it has the
-// harmless values that training checkpoints keep next to their state dict (arguments, devices, NumPy
-// scalars), which come to nothing.
-
-// ---- monoclip/io/pickle_globals.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// What calling an allowed global gives; `refused` for every name that is not on the list.
 enum class PickleCall : std::uint8_t {
     refused,
     tensor,         // torch._utils._rebuild_tensor_v2
@@ -14194,8 +10299,6 @@ class PickleReader {
         throw Error(id, concat("pickle, byte ", opcode_at_, ": ", what));
     }
 
-    // --- bytes
-
     std::span<const std::byte> take(std::uint64_t count) {
         if (count > bytes_.size() - at_) fail("pickle.101", "the pickle ends early");
         const std::span<const std::byte> taken = bytes_.subspan(at_, static_cast<std::size_t>(count));
@@ -14203,7 +10306,6 @@ class PickleReader {
         return taken;
     }
 
-    /// A little-endian number of `size` bytes, at most 8.
     std::uint64_t number(std::size_t size) {
         std::uint64_t value = 0;
         std::size_t shift = 0;
@@ -14227,13 +10329,10 @@ class PickleReader {
         return rest.substr(0, end);
     }
 
-    // --- stack and memo
-
     void push(Value value) { stack_.push_back(value); }
     void push_text(std::string_view text) { push(document_.add_text(Kind::text, text)); }
     void push_integer(std::int64_t value) { push({Kind::integer, static_cast<std::uint64_t>(value)}); }
 
-    /// Values above the last mark can be taken; those below belong to an unfinished container.
     std::size_t available() const { return stack_.size() - (marks_.empty() ? 0 : marks_.back()); }
 
     Value& top() {
@@ -14247,7 +10346,6 @@ class PickleReader {
         return value;
     }
 
-    /// Removes the last mark and returns what lies above it.
     std::vector<Value> pop_to_mark() {
         if (marks_.empty()) fail("pickle.104", "a mark is missing on the stack");
         const auto first = stack_.begin() + static_cast<std::ptrdiff_t>(marks_.back());
@@ -14264,7 +10362,6 @@ class PickleReader {
     }
 
     void remember(std::uint64_t index) {
-        // Writers number their memo without gaps, one opcode for each entry.
         if (index > steps_) fail("pickle.105", "a memo index is larger than the pickle");
         if (index >= memo_.size()) memo_.resize(static_cast<std::size_t>(index) + 1, {Kind::none, no_memo});
         memo_[static_cast<std::size_t>(index)] = top();
@@ -14278,9 +10375,6 @@ class PickleReader {
 
     static bool is_unset(Value value) { return value.kind == Kind::none && value.payload == no_memo; }
 
-    // --- opcodes
-
-    /// Runs one opcode; false after STOP.
     bool step() {
         opcode_at_ = at_;
         if (steps_++ == limit_) fail("pickle.108", "the pickle has more values than a checkpoint needs");
@@ -14476,7 +10570,6 @@ class PickleReader {
         }
     }
 
-    /// Two's complement of any length; beyond 64 bits nothing in a checkpoint is of use.
     void long_integer(std::uint64_t size) {
         const std::span<const std::byte> digits = take(size);
         if (digits.size() > 8) return push({Kind::opaque, 0});
@@ -14499,7 +10592,6 @@ class PickleReader {
         return pairs;
     }
 
-    /// Appends to the container on top of the stack. Objects that are not represented swallow their items.
     void extend(Kind kind, const std::vector<Value>& values) {
         const Value target = top();
         if (target.kind == Kind::opaque) return;
@@ -14507,8 +10599,6 @@ class PickleReader {
         std::vector<Value>& items = document_.mutable_items(target);
         items.insert(items.end(), values.begin(), values.end());
     }
-
-    // --- names and calls
 
     void push_global(std::string_view module, std::string_view name) {
         constexpr std::size_t longest = 500;  // a memoised name can be used often: its copies must be cheap
@@ -14523,7 +10613,6 @@ class PickleReader {
         push(document_.add_global(std::move(joined)));
     }
 
-    /// The arguments tuple on top of the stack.
     Value pop_arguments() {
         const Value arguments = pop();
         if (arguments.kind != Kind::tuple) fail("pickle.106", "the arguments of a call are not a tuple");
@@ -14541,7 +10630,6 @@ class PickleReader {
         return call;
     }
 
-    /// The result shares the items of the arguments: a call in a few bytes must not copy a long tuple.
     void reduce() {
         const Value arguments = pop_arguments();
         const std::span<const Value> items = document_.items(arguments);
@@ -14552,7 +10640,6 @@ class PickleReader {
                 if (items.empty()) fail("pickle.106", "a call lacks its argument");
                 return push(items[0]);
             case PickleCall::dict:
-                // Python 2 passed the pairs here; Python 3 makes it empty and sets the items.
                 if (!items.empty())
                     fail("pickle.106", "an OrderedDict is made with arguments, expected none");
                 return push(document_.add_items(Kind::dict, {}));
@@ -14577,8 +10664,6 @@ class PickleReader {
         }
     }
 
-    /// Sets an object's state. A state_dict is an OrderedDict with an attribute `_metadata`: of no use,
-    /// dropped.
     void build() {
         const Value state = pop();
         const Value target = top();
@@ -14630,21 +10715,12 @@ inline pickle::Document read_pickle(std::span<const std::byte> bytes, std::size_
 
 // ---- monoclip/io/torch_code.hpp
 
-// Which activation TorchScript code computes.
-//
-// Bare tensors do not say whether a model was trained with QuickGELU, x * sigmoid(1.702 x), or with GELU, and
-// the wrong one costs accuracy silently. A TorchScript archive says it in its code:
-// `torch.sigmoid(torch.mul(x, 1.702))`, the number as a literal (scripted) or as CONSTANTS.cN (traced), or
-// `torch.gelu(x)`. No other operation of CLIP looks so.
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Reads sources and remembers which activations they compute.
 class ActivationFinder {
   public:
-    /// `constant(index)` gives the number CONSTANTS.c<index>, or nothing.
     template <class Constant>
     void read(std::string_view source, const Constant& constant) {
         for_each_call(source, "torch.gelu(", [&](std::string_view arguments, std::size_t) {
@@ -14654,20 +10730,16 @@ class ActivationFinder {
         for_each_call(source, "torch.sigmoid(", [&](std::string_view argument, std::size_t at) {
             const std::optional<double> factor = factor_of(source.substr(0, at), argument, constant);
             if (!factor) return;
-            // In half precision 1.702 is 1.7021.
             (std::abs(*factor - 1.702) < 1e-3 ? quick_gelu_ : other_) = true;
         });
     }
 
-    /// "quick_gelu" or "gelu" when the sources compute just that one; empty when they do not say, or
-    /// disagree.
     std::string activation() const {
         if (other_ || quick_gelu_ == gelu_) return "";
         return quick_gelu_ ? "quick_gelu" : "gelu";
     }
 
   private:
-    /// Calls `visit(arguments, position)` for each call of `name` (which ends with its parenthesis).
     template <class Visit>
     static void for_each_call(std::string_view source, std::string_view name, const Visit& visit) {
         for (std::size_t at = source.find(name); at != std::string_view::npos;
@@ -14677,7 +10749,6 @@ class ActivationFinder {
         }
     }
 
-    /// Where the parenthesis closes that was opened before `text`; its end when it does not.
     static std::size_t closing_parenthesis(std::string_view text) {
         int depth = 1;
         for (std::size_t i = 0; i < text.size(); ++i) {
@@ -14687,8 +10758,6 @@ class ActivationFinder {
         return text.size();
     }
 
-    /// c where `argument` is torch.mul(x, c) or torch.mul(c, x), directly or through a variable assigned
-    /// before.
     template <class Constant>
     static std::optional<double> factor_of(std::string_view before, std::string_view argument,
                                            const Constant& constant) {
@@ -14709,7 +10778,6 @@ class ActivationFinder {
         return last ? last : value_of(argument.substr(0, first_comma), constant);
     }
 
-    /// A number, literal or constant; nothing for any other expression.
     template <class Constant>
     static std::optional<double> value_of(std::string_view text, const Constant& constant) {
         while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -14724,7 +10792,6 @@ class ActivationFinder {
         return decimal(text);
     }
 
-    /// A literal such as "1.702" or "1.": digits, a point, digits. An exponent would be no 1.702.
     static std::optional<double> decimal(std::string_view text) {
         double value = 0, unit = 1;
         bool fraction = false;
@@ -14742,7 +10809,6 @@ class ActivationFinder {
         return value / unit;
     }
 
-    // Calls that matter are short; the bounds keep hostile sources from costing more than linear time.
     static constexpr std::size_t longest_call = 300;
     static constexpr std::size_t longest_search = 4096;
 
@@ -14755,30 +10821,12 @@ class ActivationFinder {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/zip.hpp
-
-// ZIP archives: the directory, and the entries' bytes where they lie.
-//
-// Follows PKWARE's APPNOTE 6.3 as far as PyTorch's archives need it: stored and deflated entries, ZIP64. The
-// archive is untrusted: each offset and length is checked against the bytes before use, local headers must
-// agree with the directory, and no two entries may share bytes. Nothing is extracted; names are only looked
-// up.
-
-// ---- monoclip/io/inflate.hpp
-
-// Raw DEFLATE, decompressed with a bound on the output.
-//
-// Follows RFC 1951. Used for what a ZIP archive compresses: the small source entries of TorchScript archives,
-// and pictures where somebody compressed them. It is written to be plain and safe rather than fast: codes are
-// decoded bit by bit from the canonical counts. Work is linear in input and output.
-
 // ---- monoclip/io/inflate.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The bits of a DEFLATE stream, least significant first.
 class BitReader {
   public:
     explicit BitReader(std::span<const std::byte> input) : input_(input) {}
@@ -14794,14 +10842,12 @@ class BitReader {
         return value;
     }
 
-    /// `count` bits as a number; at most 16.
     std::uint32_t bits(int count) {
         std::uint32_t value = 0;
         for (int i = 0; i < count; ++i) value |= bit() << i;
         return value;
     }
 
-    /// Drops the rest of the current byte.
     void align() { available_ = 0; }
 
     std::uint32_t next_byte() {
@@ -14816,12 +10862,8 @@ class BitReader {
     int available_ = 0;
 };
 
-/// A canonical Huffman code: how many codes have each length, and the symbols in the order of their codes.
 class HuffmanCode {
   public:
-    /// `lengths[symbol]` is 0 for an unused symbol, else 1..15. A code that is over-subscribed is refused,
-    /// and an incomplete one too, but for the single code of one bit (or none) that encoders write for
-    /// distances.
     explicit HuffmanCode(std::span<const std::uint8_t> lengths) {
         for (const std::uint8_t length : lengths) ++counts_[length];
         const std::size_t used = lengths.size() - counts_[0];
@@ -14843,7 +10885,6 @@ class HuffmanCode {
     }
 
     std::uint32_t decode(BitReader& reader) const {
-        // At each length the codes are consecutive, beginning at `first`; their symbols begin at `index`.
         std::uint32_t code = 0, first = 0, index = 0;
         for (std::size_t length = 1; length <= max_length; ++length) {
             code |= reader.bit();
@@ -14938,7 +10979,6 @@ class Inflater {
                     HuffmanCode(all.subspan(literal_count, distance_count)));
     }
 
-    /// Reads one length or one run of them at `i`; returns the index after it.
     std::size_t read_lengths(const HuffmanCode& code, std::span<std::uint8_t> lengths, std::size_t i,
                              std::size_t total) {
         const std::uint32_t symbol = code.decode(reader_);
@@ -15016,7 +11056,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// A little-endian number at `at`; the caller has checked the range.
 template <class Number>
 Number little_endian(std::span<const std::byte> bytes, std::size_t at) {
     std::uint64_t value = 0;
@@ -15030,7 +11069,6 @@ inline std::string_view as_text(std::span<const std::byte> bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-/// CRC-32 as ZIP uses it (reflected polynomial 0xEDB88320).
 inline std::uint32_t crc32(std::span<const std::byte> bytes) {
     static constexpr auto table = [] {
         std::array<std::uint32_t, 256> entries{};
@@ -15366,7 +11404,6 @@ struct TorchArchive {
 
 namespace detail {
 
-/// a * b, or nothing when it does not fit; both are not negative.
 inline std::optional<std::int64_t> checked_product(std::int64_t a, std::int64_t b) {
     if (a != 0 && b > (std::numeric_limits<std::int64_t>::max)() / a) return std::nullopt;
     return a * b;
@@ -15431,7 +11468,6 @@ class TorchArchiveReader {
     static constexpr std::size_t max_visits = 1'000'000;
     static constexpr std::size_t max_name = 1000;
 
-    /// The folder that all entries share: torch.save's is the file's stem or "archive".
     void find_root() {
         std::size_t found = 0;
         for (const ZipEntry& entry : zip_.entries()) {
@@ -15454,7 +11490,6 @@ class TorchArchiveReader {
         }
     }
 
-    /// The bytes of a small entry; PyTorch stores it, other tools may have compressed it.
     std::span<const std::byte> pickle_bytes(std::string_view name) {
         const ZipEntry* entry = zip_.find(concat(root_, name));
         require(entry != nullptr, "archive.101", "the archive lacks a pickle that belongs to it");
@@ -15467,13 +11502,10 @@ class TorchArchiveReader {
         return bytes;
     }
 
-    // --- tensors
-
     [[noreturn]] static void bad_tensor(const std::string& name, std::string_view what) {
         throw Error("archive.105", concat(name, ": ", what));
     }
 
-    /// A storage of the file, checked against its entry.
     struct Storage {
         DType dtype = DType::float32;
         std::span<const std::byte> bytes;
@@ -15507,7 +11539,6 @@ class TorchArchiveReader {
         return result;
     }
 
-    /// One size, stride or offset.
     static std::int64_t extent(Value value, const std::string& name, const char* what) {
         if (value.kind != Kind::integer) bad_tensor(name, concat(what, " is not an integer"));
         if (value.integer() < 0) bad_tensor(name, concat(what, " is negative: ", value.integer()));
@@ -15516,7 +11547,6 @@ class TorchArchiveReader {
 
     TensorView tensor(const pickle::Document& document, Value value, const std::string& name,
                       std::string_view folder) {
-        // (storage, offset, size, stride, requires_grad, hooks)
         const std::span<const Value> arguments = document.items(value);
         if (arguments.size() < 4) bad_tensor(name, "is described by too few values");
         const Storage from = storage(document, arguments[0], name, folder);
@@ -15540,7 +11570,6 @@ class TorchArchiveReader {
         return view;
     }
 
-    /// Whether every element of the view lies in a storage of `held` elements; no product may overflow.
     static void check_bounds(const TensorView& view, std::int64_t offset, std::int64_t held,
                              const std::string& name) {
         std::optional<std::int64_t> count = 1, last = offset;
@@ -15558,7 +11587,6 @@ class TorchArchiveReader {
             bad_tensor(name, concat("shape ", to_string(view.shape), " at offset ", offset,
                                     " reaches outside of its storage of ", held, " elements"));
         }
-        // Strides of zero repeat elements: a few bytes could ask a reader for any amount of memory.
         if (*count > held && static_cast<std::uint64_t>(*count) > broadcast_limit) {
             bad_tensor(name, concat("shape ", to_string(view.shape), " repeats a storage of only ", held,
                                     " elements"));
@@ -15581,9 +11609,6 @@ class TorchArchiveReader {
         require(++visits_ <= max_visits, "archive.107", "the archive describes too many values");
     }
 
-    // --- TorchScript
-
-    /// Collects the tensors among an object's attributes, and those of its submodules.
     void walk_module(const pickle::Document& document, Value module, const std::string& prefix, int depth) {
         require(depth <= max_depth, "archive.107", "the archive's modules are nested more than 64 deep");
         const Value state = document.items(module)[1];
@@ -15615,7 +11640,6 @@ class TorchArchiveReader {
         return finder.activation();
     }
 
-    /// CONSTANTS.c<index> as a number, where it is a tensor of one element.
     std::optional<double> constant(std::size_t index) {
         if (zip_.find(root_ + "constants.pkl") == nullptr) return std::nullopt;
         if (!constants_) constants_ = read_pickle(pickle_bytes("constants.pkl"), value_limit_);
@@ -15626,8 +11650,6 @@ class TorchArchiveReader {
         return element_at<double>(view.dtype, view.data, 0);
     }
 
-    // --- state dicts
-
     static bool holds_tensors(const pickle::Document& document, Value value) {
         if (value.kind != Kind::dict) return false;
         const std::span<const Value> pairs = document.items(value);
@@ -15637,7 +11659,6 @@ class TorchArchiveReader {
         return false;
     }
 
-    /// The state dict itself, or the one that a training checkpoint keeps under a customary key.
     static Value find_state_dict(const pickle::Document& document) {
         const Value root = document.root;
         require(root.kind == Kind::dict, "archive.104",
@@ -15661,12 +11682,10 @@ class TorchArchiveReader {
             require(key.size() < max_name, "archive.107", "the archive holds a name of more than 1000 bytes");
             add_tensor(document, pairs[i + 1], std::string(key));
         }
-        // DistributedDataParallel and torch.compile wrap a model, and so prefix all of its names.
         while (strip_prefix("module.") || strip_prefix("_orig_mod.")) {
         }
     }
 
-    /// Removes `prefix` where every name carries it; whether it did.
     bool strip_prefix(std::string_view prefix) {
         const auto carries = [prefix](const auto& item) {
             return item.first.size() > prefix.size() && item.first.starts_with(prefix);
@@ -15680,9 +11699,6 @@ class TorchArchiveReader {
 
     ZipReader zip_;
     std::shared_ptr<const void> owner_;
-    // A file must not ask for more memory than twice its size and some MiB, whatever it describes: bytes of
-    // code and pickles, values in these, names and views, elements of tensors that share or repeat a storage.
-    // The fixed parts are several times what OpenAI's archives need.
     static constexpr std::size_t broadcast_limit = std::size_t{1} << 20;
     std::size_t read_limit_;
     std::size_t value_limit_;
@@ -15746,7 +11762,6 @@ constexpr const char* name_of(Checkpoint::Container container) {
 
 namespace detail {
 
-/// The first word that is not white space, as a lower-case text of at most `length` characters.
 inline std::string text_start(std::string_view text, std::size_t length) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
@@ -15758,7 +11773,6 @@ inline std::string text_start(std::string_view text, std::size_t length) {
     return start;
 }
 
-/// Says what a file that is no checkpoint is instead. Always throws.
 [[noreturn]] inline void refuse_contents(std::string_view text) {
     const std::string_view head = text.substr(0, 1024);
     const std::string start = text_start(head, 64);
@@ -15769,7 +11783,6 @@ inline std::string text_start(std::string_view text, std::size_t length) {
     if (start.starts_with("version https://git-lfs")) {
         throw Error("checkpoint.103", "a Git LFS pointer, not the file itself: fetch it with 'git lfs pull'");
     }
-    // torch.save before 1.6 begins with the number 0x1950a86a20f9469cfc6c, pickled.
     constexpr std::string_view legacy = "\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19";
     if (head.size() >= 2 && head[0] == '\x80' && head.substr(2).starts_with(legacy)) {
         throw Error("checkpoint.104",
@@ -15854,42 +11867,12 @@ inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/model_source.hpp
-
-// A model as a person names it, by a file or a folder: its tensors under OpenAI's names, and what its own
-// metadata and the configurations beside it say of it.
-//
-// Of each kind the first that says it counts. How the model computes:
-//   the file itself (a TorchScript archive's code, our own metadata in safetensors);
-//   for tensors under OpenAI's names open_clip_config.json, then config.json;
-//   for tensors under Hugging Face's names config.json, then open_clip_config.json.
-// How pictures are prepared: open_clip_config.json and preprocessor_config.json (processor_config.json), the
-// one of the tensors' own convention first; the file itself; otherwise that convention's default.
-// What the caller passes has precedence over all of these, but for the activation that the file itself shows.
-// An activation that nobody says is looked up by the file's SHA-256 among the releases. Files beside a
-// TorchScript archive are not read: it says everything, and often lies in a folder of downloads.
-
-// ---- monoclip/io/description.hpp
-
-// What the tensors of a checkpoint do not say, as texts in the `__metadata__` of the files that we write.
-//
-// A file of ours needs no config beside it and no hint: activation, head widths and preprocessing stand under
-// "monoclip." keys. Other programs ignore them; "format": "pt" is there because transformers asks for it.
-
-// ---- monoclip/io/json_writer.hpp
-
-// JSON as text: the way back from `json.hpp`'s tree, for configs and headers of files that we write.
-//
-// Follows RFC 8259. Numbers are the shortest that read back as the same double, so that nothing changes by
-// being written and read; the text depends on the value alone, never on the locale.
-
 // ---- monoclip/io/json_writer.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Appends `text` as a JSON string. Throws json.105 where it is not UTF-8.
 inline void append_json_string(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     out += '"';
@@ -15915,7 +11898,6 @@ inline void append_json_string(std::string& out, std::string_view text) {
     out += '"';
 }
 
-/// The shortest decimal that reads back as the same number, of float or double.
 template <class Number>
 std::string shortest_decimal(Number value) {
 #if defined(__cpp_lib_to_chars)
@@ -15936,7 +11918,6 @@ std::string shortest_decimal(Number value) {
 #endif
 }
 
-/// A float as the double that JSON shows with a float's digits: 0.48145467, not 0.48145467042922974.
 inline double as_written(float value) {
     return parse_json(shortest_decimal(value)).as_number();
 }
@@ -16042,8 +12023,6 @@ inline constexpr const char* text_head_width_key = "monoclip.text_head_width";
 inline constexpr const char* end_token_key = "monoclip.end_token";    // not where it is the largest id
 inline constexpr const char* preprocess_key = "monoclip.preprocess";  // a JSON object, open_clip's keys
 
-/// Means and deviations, OpenAI's as published: of the decimals that mean the same float the shortest is
-/// another.
 inline json::Value to_json(const std::array<float, 3>& channels) {
     constexpr double published[] = {0.48145466, 0.4578275, 0.40821073, 0.26862954, 0.26130258, 0.27577711};
     json::Array values;
@@ -16075,7 +12054,6 @@ inline json::Object preprocess_members(const PreprocessConfig& config) {
     return members;
 }
 
-/// The text of `preprocess_key` read back. Throws description.101.
 inline PreprocessConfig preprocess_from(std::string_view text) {
     const json::Value value = parse_json(text);
     const auto member = [&value](std::string_view key) -> const json::Value& {
@@ -16166,22 +12144,6 @@ inline FileDescription read_description(const std::map<std::string, std::string>
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/huggingface_config.hpp
-
-// The configurations that lie beside Hugging Face's checkpoints: config.json (transformers, models/clip/
-// configuration_clip.py) and preprocessor_config.json (models/clip/image_processing_clip.py).
-//
-// What a config.json leaves out has a default in transformers, which counts here too: files written since
-// 2023 state only what differs.
-
-// ---- monoclip/io/model_facts.hpp
-
-// What is known of a model beside its tensors, and where it was read.
-//
-// The tensors' shapes say the sizes of a model; its activation, its heads and how pictures are prepared stand
-// in configuration files, in a TorchScript archive's code or in safetensors' metadata. Sizes that such files
-// repeat are kept as claims, to be compared with what the tensors give.
-
 // ---- monoclip/io/model_facts.hpp
 
 namespace monoclip::inline v0_1 {
@@ -16209,13 +12171,11 @@ struct ModelFacts {
 
 namespace detail {
 
-/// The value of a member that is not null, or nullptr.
 inline const json::Value* member_of(const json::Value& object, std::string_view key) {
     const json::Value* value = object.find(key);
     return value == nullptr || value->is_null() ? nullptr : value;
 }
 
-/// An integer that fits int, or nothing where the member is missing or null. Throws source.107.
 inline std::optional<int> integer_in(const json::Value& object, std::string_view key,
                                      std::string_view source) {
     const json::Value* value = member_of(object, key);
@@ -16226,7 +12186,6 @@ inline std::optional<int> integer_in(const json::Value& object, std::string_view
     return static_cast<int>(value->as_integer());
 }
 
-/// A text, or nothing where the member is missing or null. Throws source.107.
 inline std::optional<std::string> text_in(const json::Value& object, std::string_view key,
                                           std::string_view source) {
     const json::Value* value = member_of(object, key);
@@ -16238,7 +12197,6 @@ inline std::optional<std::string> text_in(const json::Value& object, std::string
     return value->as_string();
 }
 
-/// Whether a member is true; `otherwise` where it is missing or null. Throws source.107.
 inline bool flag_in(const json::Value& object, std::string_view key, bool otherwise,
                     std::string_view source) {
     const json::Value* value = member_of(object, key);
@@ -16250,7 +12208,6 @@ inline bool flag_in(const json::Value& object, std::string_view key, bool otherw
     return value->as_bool();
 }
 
-/// Three numbers, one for each channel, or nothing. Throws source.107.
 inline std::optional<std::array<float, 3>> channels_in(const json::Value& object, std::string_view key,
                                                        std::string_view source) {
     const json::Value* value = member_of(object, key);
@@ -16264,14 +12221,12 @@ inline std::optional<std::array<float, 3>> channels_in(const json::Value& object
     return channels;
 }
 
-/// Notes that `source` gives `name` as its member `key`, if it does.
 inline void claim_size(ModelFacts& facts, std::string_view name, const json::Value& object,
                        std::string_view key, std::string_view source) {
     const std::optional<int> value = integer_in(object, key, source);
     if (value) facts.sizes.push_back({std::string(name), *value, concat(source, ", ", key)});
 }
 
-/// The head width that `heads` heads give. Throws source.108 where they do not divide the width.
 inline int head_width_from_heads(int width, int heads, std::string_view source) {
     if (heads < 1 || width < 1 || width % heads != 0) {
         throw Error("source.108",
@@ -16280,7 +12235,6 @@ inline int head_width_from_heads(int width, int heads, std::string_view source) 
     return width / heads;
 }
 
-/// The size of a configuration that a claim is about, or nothing where this kind of model has none of it.
 inline std::optional<std::int64_t> size_named(std::string_view name, const AnyClipConfig& config) {
     if (name == "embed_dim") return config.embed_dim;
     if (name == "text.vocab_size") return config.text.vocab_size;
@@ -16307,7 +12261,6 @@ inline std::optional<std::int64_t> size_named(std::string_view name, const AnyCl
     return std::nullopt;
 }
 
-/// Throws source.109 with both figures where a configuration states another size than the tensors give.
 inline void check_sizes(const std::vector<SizeClaim>& claims, const AnyClipConfig& config, Towers towers) {
     for (const SizeClaim& claim : claims) {
         const std::string_view name = claim.name;
@@ -16337,13 +12290,11 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The configuration of one tower. A legacy "text_config_dict" replaces "text_config" wholly, as there.
 inline const json::Value* tower_config(const json::Value& config, std::string_view key) {
     const json::Value* legacy = member_of(config, concat(key, "_dict"));
     return legacy != nullptr ? legacy : member_of(config, key);
 }
 
-/// transformers' name of an activation. Throws source.110 for one that is neither of CLIP's.
 inline Activation huggingface_activation(const json::Value& tower, std::string_view source) {
     const std::string name = text_in(tower, "hidden_act", source).value_or("quick_gelu");
     if (const auto activation = activation_named(name)) return *activation;
@@ -16351,7 +12302,6 @@ inline Activation huggingface_activation(const json::Value& tower, std::string_v
                 concat(source, ", hidden_act: ", name, " is not supported; CLIP's are quick_gelu and gelu"));
 }
 
-/// Notes the activation of a tower; both towers must have the same one (source.111).
 inline void claim_activation(ModelFacts& facts, Activation activation, std::string_view source) {
     if (facts.activation && *facts.activation != activation) {
         throw Error("source.111", concat(source, ": ", name_of(activation), ", but ", facts.activation_source,
@@ -16362,7 +12312,6 @@ inline void claim_activation(ModelFacts& facts, Activation activation, std::stri
     facts.activation_source = source;
 }
 
-/// Refuses another epsilon of the layer norms than 1e-5: source.110.
 inline void require_epsilon(const json::Value& tower, std::string_view source) {
     const json::Value* value = member_of(tower, "layer_norm_eps");
     if (value == nullptr || (value->is_number() && value->as_number() == 1e-5)) return;
@@ -16393,14 +12342,12 @@ inline void read_text_config(const json::Value& tower, const std::string& source
     claim_size(facts, "text.width", tower, "hidden_size", source);
     claim_size(facts, "text.layers", tower, "num_hidden_layers", source);
     claim_size(facts, "text.mlp_width", tower, "intermediate_size", source);
-    // 2 was written by mistake for years; transformers pools at the largest id then, and so do we.
     const int end = integer_in(tower, "eos_token_id", source).value_or(49407);
     const int words = integer_in(tower, "vocab_size", source).value_or(49408);
     facts.end_token = end == 2 || end == words - 1 ? -1 : end;
     facts.pad_token = integer_in(tower, "pad_token_id", source).value_or(1);
 }
 
-/// Pillow's number of a filter. Throws source.110 for one that is neither bilinear (2) nor bicubic (3).
 inline Interpolation huggingface_interpolation(const json::Value& config, std::string_view source) {
     const int resample = integer_in(config, "resample", source).value_or(3);
     if (resample == 2) return Interpolation::bilinear;
@@ -16409,7 +12356,6 @@ inline Interpolation huggingface_interpolation(const json::Value& config, std::s
                 concat(source, ", resample: ", resample, " is not supported; 2 is bilinear and 3 bicubic"));
 }
 
-/// A number, or an object of two equal ones: the side of a square. Nothing where `value` is neither.
 inline std::optional<int> square_side(const json::Value& value, std::string_view source) {
     if (value.is_object()) {
         const std::optional<int> height = integer_in(value, "height", source);
@@ -16422,15 +12368,12 @@ inline std::optional<int> square_side(const json::Value& value, std::string_view
                : std::nullopt;
 }
 
-/// Sizes: the resize, and the crop after it, which must be of the same size for the two modes that exist
-/// here.
 inline void read_processor_sizes(const json::Value& config, const std::string& source,
                                  PreprocessConfig& preprocess) {
     std::optional<int> resized = 224;
     if (const json::Value* size = member_of(config, "size")) {
         const bool shortest = size->find("shortest_edge") != nullptr;
         resized = shortest ? integer_in(*size, "shortest_edge", source) : square_side(*size, source);
-        // A plain number is the short side (the first versions' way of writing it).
         preprocess.resize_mode = size->is_object() && !shortest ? ResizeMode::squash : ResizeMode::shortest;
     }
     std::optional<int> cropped = resized;
@@ -16506,15 +12449,6 @@ inline void read_huggingface_processor(const json::Value& config, const std::str
 
 // ---- monoclip/io/known_releases.hpp
 
-// The files that OpenAI and open_clip released under names that hold their SHA-256: what says that a download
-// is complete and the right one, and which activation a file has that does not say it.
-//
-// OpenAI's digests stand in the addresses that openai/CLIP (clip/clip.py, _MODELS) loads the files from; the
-// names of open_clip's own release (open_clip, pretrained.py, v0.2-weights) end in the first eight digits,
-// which is all that open_clip checks too.
-
-// ---- monoclip/io/known_releases.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// A published file.
@@ -16584,19 +12518,10 @@ constexpr const KnownRelease* release_named(std::string_view file) {
 
 // ---- monoclip/io/open_clip_config.hpp
 
-// open_clip_config.json, which lies beside open_clip's published checkpoints: the model's configuration
-// (open_clip, model.py, CLIPVisionCfg and CLIPTextCfg) and its preprocessing (transform.py, PreprocessCfg).
-//
-// A member that asks for something the library does not compute is refused by name; so is one that it does
-// not know, unless it switches nothing on.
-
-// ---- monoclip/io/open_clip_config.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Members of a tower that this library reads, or that change nothing in what it computes.
 inline constexpr std::array<std::string_view, 19> open_clip_tower_members{"layers",
                                                                           "width",
                                                                           "heads",
@@ -16617,7 +12542,6 @@ inline constexpr std::array<std::string_view, 19> open_clip_tower_members{"layer
                                                                           "timm_proj",
                                                                           "hf_pooler_type"};
 
-/// Members with the one value of theirs that is supported.
 struct OpenClipDefault {
     std::string_view member, value;
 };
@@ -16626,11 +12550,9 @@ inline constexpr std::array<OpenClipDefault, 4> open_clip_defaults{{{"proj_type"
                                                                     {"block_type", "default"},
                                                                     {"hf_tokenizer_name", ""}}};
 
-/// How the two towers may pool.
 inline constexpr std::array<std::string_view, 1> open_clip_vision_pooling{"tok"};
 inline constexpr std::array<std::string_view, 2> open_clip_text_pooling{"argmax", "eos"};
 
-/// Whether a member switches nothing on: null, false, 0, an empty text or object.
 inline bool is_off(const json::Value& value) {
     if (value.is_bool()) return !value.as_bool();
     if (value.is_number()) return !(value.as_number() < 0) && !(value.as_number() > 0);
@@ -16639,7 +12561,6 @@ inline bool is_off(const json::Value& value) {
     return value.is_null() || (value.is_array() && value.as_array().empty());
 }
 
-/// Throws source.110 for a member of a tower that asks for something else than the paper's model.
 inline void refuse_open_clip_variations(const json::Value& tower, std::string_view source,
                                         std::span<const std::string_view> pooling) {
     if (!tower.is_object()) return;
@@ -16662,7 +12583,6 @@ inline void refuse_open_clip_variations(const json::Value& tower, std::string_vi
     }
 }
 
-/// The hidden width that a ratio means, as open_clip rounds it.
 inline void claim_mlp_width(ModelFacts& facts, std::string_view name, const json::Value& tower, int width,
                             std::string_view source) {
     const json::Value* ratio = member_of(tower, "mlp_ratio");
@@ -16713,14 +12633,12 @@ inline void read_open_clip_text(const json::Value& tower, const std::string& sou
     claim_size(facts, "text.layers", tower, "layers", source);
     claim_mlp_width(facts, "text.mlp_width", tower, width, source);
     facts.pad_token = integer_in(tower, "pad_id", source).value_or(0);
-    // "argmax" is the largest id; "eos" the first `eos_id`, which open_clip reads only then.
     if (text_in(tower, "pool_type", source).value_or("argmax") != "eos") return;
     const int end = integer_in(tower, "eos_id", source).value_or(2);
     if (end < 0) throw Error("source.107", concat(source, ", eos_id: expected the id of a token"));
     facts.end_token = end;
 }
 
-/// The two words that a member may be. Throws source.110 for another.
 inline bool is_second_word(const json::Value& config, std::string_view key, std::string_view first,
                            std::string_view second, std::string_view source) {
     const std::string word = text_in(config, key, source).value_or(std::string(first));
@@ -16748,7 +12666,6 @@ inline void read_open_clip_preprocess(const json::Value& config, const std::stri
     }
     preprocess.mean = channels_in(config, "mean", source).value_or(preprocess.mean);
     preprocess.std = channels_in(config, "std", source).value_or(preprocess.std);
-    // "random" is for training; evaluation takes the bicubic filter then.
     const std::string filter = text_in(config, "interpolation", source).value_or("bicubic");
     if (filter != "random" && is_second_word(config, "interpolation", "bicubic", "bilinear", source))
         preprocess.interpolation = Interpolation::bilinear;
@@ -16800,16 +12717,10 @@ inline bool read_open_clip_preprocessing(const json::Value& config, const std::s
 
 // ---- monoclip/io/sha256.hpp
 
-// SHA-256 of bytes, whole or piece by piece: what tells whether a file is the one that was released.
-//
-// Follows FIPS 180-4, sections 4.1.2 (functions), 5.1.1 (padding) and 6.2.2 (the rounds); names are those of
-// the standard.
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
 inline constexpr std::array<std::uint32_t, 64> sha256_constants{
     0x428A2F98, 0x71374491, 0xB5C0FBCF, 0xE9B5DBA5, 0x3956C25B, 0x59F111F1, 0x923F82A4, 0xAB1C5ED5,
     0xD807AA98, 0x12835B01, 0x243185BE, 0x550C7DC3, 0x72BE5D74, 0x80DEB1FE, 0x9BDC06A7, 0xC19BF174,
@@ -16938,19 +12849,6 @@ inline std::string sha256_hex(std::span<const std::byte> bytes) {
 
 // ---- monoclip/io/sources.hpp
 
-// Which file is the model when a person names a folder, and a checkpoint that is split over several files.
-//
-// In a folder, the first of these that exists is read:
-//   open_clip_model.safetensors
-//   model.safetensors
-//   model.safetensors.index.json     (with the files that it lists, beside it)
-//   open_clip_pytorch_model.bin
-//   pytorch_model.bin
-//   pytorch_model.bin.index.json
-// otherwise the only file that ends in .safetensors, .pt, .bin or .pth. safetensors come first because they
-// say their tensors without a pickle; open_clip's before Hugging Face's because folders that have both may
-// keep the image encoder alone, for another library, under the second name.
-
 #include <set>
 
 // ---- monoclip/io/sources.hpp
@@ -16968,7 +12866,6 @@ inline bool is_plain_file(const std::filesystem::path& path) {
     return std::filesystem::is_regular_file(path, ignored);
 }
 
-/// The files of a folder that may be checkpoints, by their endings, in alphabetical order.
 inline std::vector<std::filesystem::path> checkpoint_files(const std::filesystem::path& folder) {
     std::set<std::filesystem::path> files;
     std::error_code error;
@@ -16985,8 +12882,6 @@ inline std::vector<std::filesystem::path> checkpoint_files(const std::filesystem
     return {files.begin(), files.end()};
 }
 
-/// A JSON file beside a checkpoint, or nothing where there is none. Throws source.102 for one of more than
-/// 64 MiB, json.* with the path.
 inline std::optional<json::Value> read_json_file(const std::filesystem::path& path) {
     constexpr std::size_t largest = std::size_t{64} << 20;
     if (!is_plain_file(path)) return std::nullopt;
@@ -17002,15 +12897,12 @@ inline std::optional<json::Value> read_json_file(const std::filesystem::path& pa
     }
 }
 
-/// Whether a name in an index is that of a file in the same folder and nothing else.
 inline bool is_plain_file_name(std::string_view name) {
     if (name.empty() || name == "." || name == "..") return false;
     constexpr std::string_view separators{"/\\:\0", 4};
     return name.find_first_of(separators) == std::string_view::npos;
 }
 
-/// The weight map of an index: which file holds each tensor. Throws source.103 where it is none, source.104
-/// for a file name that leads out of the folder.
 inline std::map<std::string, std::string> read_weight_map(const std::filesystem::path& index) {
     const std::optional<json::Value> content = read_json_file(index);
     const json::Value* map = content ? content->find("weight_map") : nullptr;
@@ -17034,8 +12926,6 @@ inline std::map<std::string, std::string> read_weight_map(const std::filesystem:
     return files;
 }
 
-/// Moves the tensors of one file of several into `whole`. Throws source.105 (a tensor in another file than
-/// the index says, or not in the index).
 inline void add_shard(Checkpoint& whole, Checkpoint shard, const std::string& file,
                       const std::map<std::string, std::string>& files) {
     for (const auto& [name, view] : shard.tensors) {
@@ -17135,7 +13025,6 @@ struct ModelSource {
 
 namespace detail {
 
-/// The files beside `weights` that say something, for the names of `naming`.
 inline void read_configurations(const std::filesystem::path& weights, Naming naming, ModelFacts& facts) {
     const std::filesystem::path folder = weights.parent_path();
     const auto read = [&](const char* name) { return read_json_file(folder / name); };
@@ -17173,8 +13062,6 @@ inline void read_configurations(const std::filesystem::path& weights, Naming nam
     if (huggingface_first ? preprocessing_of_open_clip() : processor()) return;
 }
 
-/// The head width that a configuration beside the file and the file itself give: where both do they must
-/// agree (source.112).
 inline int common_head_width(std::string_view tower, int beside, int own, std::string_view source) {
     if (beside != 0 && own != 0 && beside != own) {
         throw Error("source.112", concat(source, ": heads of ", beside, " in the ", tower,
@@ -17183,16 +13070,12 @@ inline int common_head_width(std::string_view tower, int beside, int own, std::s
     return own != 0 ? own : beside;
 }
 
-/// Whether two preparations differ in nothing but the order of resizing and becoming RGB, which
-/// configurations do not say.
 inline bool same_figures(PreprocessConfig beside, const PreprocessConfig& own) {
     beside.convert_rgb_first = own.convert_rgb_first;
     if (beside.image_size == 0) beside.image_size = own.image_size;
     return beside == own;
 }
 
-/// What the file itself says of what nothing beside it does; of the activation and the heads both must say
-/// the same.
 inline void add_own_facts(const Checkpoint& checkpoint, ModelSource& source) {
     const FileDescription own = read_description(checkpoint.metadata);
     ModelFacts& facts = source.facts;
@@ -17222,7 +13105,6 @@ inline void add_own_facts(const Checkpoint& checkpoint, ModelSource& source) {
     }
 }
 
-/// The default of the files' own library where nothing says how pictures are prepared.
 inline void complete_preprocessing(ModelSource& source) {
     if (source.facts.preprocess) return;
     PreprocessConfig preprocess;
@@ -17232,7 +13114,6 @@ inline void complete_preprocessing(ModelSource& source) {
     source.facts.preprocess_source = concat(name_of(source.naming), "'s default");
 }
 
-/// Whether a file of these tensors can be one of the releases; whole files are read to find out which.
 inline bool may_be_release(const ModelSource& source, std::span<const KnownRelease> releases) {
     const auto has_shape = [&](std::string_view name) {
         return std::any_of(releases.begin(), releases.end(), [name](const KnownRelease& release) {
@@ -17251,7 +13132,6 @@ inline bool may_be_release(const ModelSource& source, std::span<const KnownRelea
     return shape != nullptr && has_shape(shape->name);
 }
 
-/// The release that the file is, by its digest, or nullptr.
 inline const KnownRelease* release_of(const ModelSource& source, std::span<const KnownRelease> releases) {
     if (!may_be_release(source, releases)) return nullptr;
     const MappedFile& file = *source.checkpoint.files.front();
@@ -17351,29 +13231,17 @@ inline PreprocessConfig deduce_preprocess(const ModelSource& source, const AnyCl
 
 // ---- monoclip/loaded_model.hpp
 
-// A model in memory: packed weights, tokenizer, preprocessing and pooled scratch, for one backend.
-//
-// This is what `Clip` objects share. It knows no configuration type: it is compiled once for each backend,
-// however many configurations a program uses.
-
 #include <memory_resource>
-
-// ---- monoclip/core/pool.hpp
-
-// Objects that calls borrow and give back, so that what is used again and again is made only once.
 
 // ---- monoclip/core/pool.hpp
 
 namespace monoclip::inline v0_1::detail {
 
-/// Idle objects of one type, for many threads. Once it has as many as there are callers at a time, borrowing
-/// allocates nothing.
 template <class T>
 class Pool {
   public:
     Pool() { idle_.reserve(kept); }
 
-    /// What was borrowed; it returns to the pool when the lease ends.
     class Lease {
       public:
         Lease(const Lease&) = delete;
@@ -17390,8 +13258,6 @@ class Pool {
         T object_;
     };
 
-    /// An idle object that `fits`, or else what `make` makes. In its place one that does not fit is given up:
-    /// callers who need more come back with it.
     template <class Fits, class Make>
     Lease borrow(Fits fits, Make make) {
         {
@@ -17406,7 +13272,6 @@ class Pool {
         return Lease(*this, make());
     }
 
-    /// Any idle object, or a new one.
     Lease borrow() {
         return borrow([](const T&) { return true; }, [] { return T(); });
     }
@@ -17430,22 +13295,6 @@ class Pool {
 };
 
 }  // namespace monoclip::inline v0_1::detail
-
-// ---- monoclip/load.hpp
-
-// From named tensors to packed weights: every tensor found, its shape checked, none left over.
-
-// ---- monoclip/model.hpp
-
-// The two encoders and the temperature as one tree of weights, and what follows from a configuration alone:
-// parameter counts, scratch sizes and FLOPs.
-
-// ---- monoclip/backend/plan.hpp
-
-// The engine that computes nothing: it counts the scratch bytes and the FLOPs that a forward pass asks for.
-//
-// The layers run on it as on any other engine, in constant expressions too, so that `workspace_bytes` and the
-// FLOP counts are consequences of the one definition of each layer instead of formulas beside it.
 
 // ---- monoclip/backend/plan.hpp
 
@@ -17583,18 +13432,8 @@ struct PlanEngine {
 
 // ---- monoclip/text/prompt_tree.hpp
 
-// Texts as a tree of shared beginnings, so that what they have in common is encoded once.
-//
-// Attention is causal: the hidden states of "a photo of a" do not depend on what follows. Sorted texts with
-// equal first tokens lie together; each run of tokens that several share becomes one sequence, the parent of
-// those that go on from it, and equal texts become one. This is exact: every token sees the same keys and
-// values, in the same order.
-
-// ---- monoclip/text/prompt_tree.hpp
-
 namespace monoclip::inline v0_1::detail {
 
-/// One text up to its pooled token, and the row that its feature goes to.
 struct Prompt {
     std::span<const int> ids;
     std::size_t row = 0;
@@ -17610,10 +13449,8 @@ inline bool same_ids(const Prompt& a, const Prompt& b) {
     return std::equal(a.ids.begin(), a.ids.end(), b.ids.begin(), b.ids.end());
 }
 
-/// The tree of some sorted prompts, in memory of an arena. It lives as long as what it took from there.
 class PromptTree {
   public:
-    /// What it takes from the arena at most, for `texts` texts of `tokens` tokens in all.
     static constexpr std::size_t bytes(std::int64_t texts, std::int64_t tokens) {
         const auto sequences = static_cast<std::size_t>(2 * texts);
         return aligned_size(static_cast<std::size_t>(tokens) * sizeof(int)) +
@@ -17622,7 +13459,6 @@ class PromptTree {
                aligned_size(static_cast<std::size_t>(texts) * sizeof(std::int64_t));
     }
 
-    /// `prompts` are sorted and none is empty.
     PromptTree(Arena& arena, std::span<const Prompt> prompts) : prompts_(prompts) {
         std::size_t tokens = 0;
         for (const Prompt& prompt : prompts) tokens += prompt.ids.size();
@@ -17634,10 +13470,8 @@ class PromptTree {
         if (!prompts.empty()) grow(0, prompts.size(), 0, -1, 0);
     }
 
-    /// The token ids of all sequences.
     std::span<const int> ids() const { return ids_.first(used_); }
 
-    /// The pooled sequences are the different texts, in their sorted order.
     Sequences sequences() const {
         Sequences sequences;
         sequences.count = count_;
@@ -17654,8 +13488,6 @@ class PromptTree {
         return {reinterpret_cast<T*>(arena.take(count * sizeof(T))), count};
     }
 
-    /// Adds the sequences of prompts [first, last), whose first `depth` tokens are equal and end with
-    /// `parent`, the `link`-th of its chain.
     void grow(std::size_t first, std::size_t last, std::size_t depth, std::int64_t parent,
               std::int64_t link) {
         if (link == Sequences::longest_chain - 1) {  // one more, to the end of each text
@@ -17698,7 +13530,6 @@ class PromptTree {
 
     void add_text(std::int64_t sequence) { pooled_[static_cast<std::size_t>(pooled_count_++)] = sequence; }
 
-    /// The first prompt after `first` that is another text.
     std::size_t end_of_text(std::size_t first, std::size_t last) const {
         std::size_t next = first + 1;
         while (next < last && same_ids(prompts_[next], prompts_[first])) ++next;
@@ -17716,17 +13547,6 @@ class PromptTree {
 };
 
 }  // namespace monoclip::inline v0_1::detail
-
-// ---- monoclip/text/text_transformer.hpp
-
-// The causal text encoder: token and position embeddings, blocks, the end token's projection.
-// Follows openai/CLIP, clip/model.py, CLIP.encode_text (paper section 2.4).
-
-// ---- monoclip/nn/layer_norm.hpp
-
-// Layer normalisation: y = (x - mean(x)) / sqrt(var(x) + epsilon) * weight + bias, over the columns of each
-// row. Follows torch.nn.LayerNorm, in fp32 whatever the precision (openai/CLIP, clip/model.py, class
-// LayerNorm).
 
 // ---- monoclip/nn/layer_norm.hpp
 
@@ -17763,20 +13583,6 @@ void backward(const E& engine, const LayerNorm<typename E::Weight>& layer,
 }
 
 }  // namespace monoclip::inline v0_1::nn
-
-// ---- monoclip/nn/transformer.hpp
-
-// Pre-norm Transformer: x = x + attn(ln_1(x)); x = x + mlp(ln_2(x)), for every block.
-// Follows openai/CLIP, clip/model.py, classes ResidualAttentionBlock and Transformer (paper section 2.4).
-
-// ---- monoclip/nn/attention.hpp
-
-// Multi-head self-attention: softmax(Q K^T / sqrt(head_width)) V for each head, then an output projection.
-// Follows torch.nn.MultiheadAttention with packed input projections, as openai/CLIP uses it.
-
-// ---- monoclip/nn/linear.hpp
-
-// Linear layer: y = x W^T + b. Follows torch.nn.Linear.
 
 // ---- monoclip/nn/linear.hpp
 
@@ -17920,11 +13726,6 @@ void backward_pooled(const E& engine, const MultiheadAttention<typename E::Weigh
 }
 
 }  // namespace monoclip::inline v0_1::nn
-
-// ---- monoclip/nn/mlp.hpp
-
-// The two-layer perceptron of a block: c_proj(activation(c_fc(x))).
-// Follows openai/CLIP, clip/model.py, class ResidualAttentionBlock, member `mlp`.
 
 // ---- monoclip/nn/mlp.hpp
 
@@ -18302,21 +14103,6 @@ void backward(const E& engine, const TextTransformer<typename E::Weight>& model,
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/vision/any_vision.hpp
-
-// An image encoder whose kind is known only when its file has been read.
-
-// ---- monoclip/vision/resnet.hpp
-
-// The modified ResNet image encoder: a stem of three convolutions, anti-aliased strides (an average pool
-// before each strided convolution), attention pooling instead of average pooling. Follows openai/CLIP,
-// clip/model.py, classes Bottleneck and ModifiedResNet (paper section 2.4).
-
-// ---- monoclip/nn/attention_pool.hpp
-
-// Attention pooling: one query, the mean of all positions, attends to the mean and to every position.
-// Follows openai/CLIP, clip/model.py, class AttentionPool2d (paper section 2.4).
-
 // ---- monoclip/nn/attention_pool.hpp
 
 namespace monoclip::inline v0_1::nn {
@@ -18420,15 +14206,6 @@ void backward(const E& engine, const AttentionPool<typename E::Weight>& pool,
 }
 
 }  // namespace monoclip::inline v0_1::nn
-
-// ---- monoclip/nn/convolution.hpp
-
-// Convolution followed by batch normalisation, the ResNet's building block: y = activation(bn(conv(x))).
-//
-// Activations are channels-last: a matrix [B*H*W, channels]. A 1x1 convolution is then a linear layer. At
-// inference batch normalisation is an affine map of each channel, so it is folded into the convolution before
-// packing: with s = weight / sqrt(running_var + epsilon), W' = s W and b' = bias - s running_mean. Follows
-// torch.nn.Conv2d and torch.nn.BatchNorm2d as openai/CLIP, clip/model.py, uses them (no convolution bias).
 
 // ---- monoclip/nn/convolution.hpp
 
@@ -18996,11 +14773,6 @@ inline void fold_batch_norm(ModifiedResNet<TensorView>& model, const ResNetConfi
 
 // ---- monoclip/vision/vit.hpp
 
-// The Vision Transformer image encoder: patches, class token, positions, blocks, the class token's
-// projection. Follows openai/CLIP, clip/model.py, class VisionTransformer (paper section 2.4).
-
-// ---- monoclip/vision/vit.hpp
-
 namespace monoclip::inline v0_1 {
 
 template <class Parameter>
@@ -19260,8 +15032,6 @@ constexpr int image_size_of(const AnyVisionConfig& vision) {
 
 namespace detail {
 
-/// Fills a tree in which every weight is only its extents. In place: g++ 12 cannot move such a tree at
-/// compile time.
 template <class Plan, class Tower, class... Extents>
 constexpr void plan_weights(Tower& tower, const Extents&... extents) {
     walk_parameters(
@@ -19335,14 +15105,10 @@ constexpr Cost text_cost(const ClipConfig<Vision>& config, std::int64_t batch, s
 
 namespace monoclip::inline v0_1::detail {
 
-/// Whether a file's shape stands for the model's: equal, or [1] for a scalar (some writers keep `logit_scale`
-/// so).
 inline bool shape_matches(const Shape& expected, const Shape& actual) {
     return expected == actual || (expected.rank() == 0 && actual == Shape{1});
 }
 
-/// Binds one parameter to its tensor. Throws load.102 (missing), load.103 (shape), load.104 (number type),
-/// load.112 (no elements: the model was opened for its descriptions).
 inline TensorView bind_parameter(const TensorMap& tensors, const std::string& name, const Shape& shape) {
     const auto found = tensors.find(name);
     if (found == tensors.end()) {
@@ -19363,14 +15129,11 @@ inline TensorView bind_parameter(const TensorMap& tensors, const std::string& na
     return tensor;
 }
 
-/// Whether a tensor belongs to one of the towers that are asked for; the temperature belongs to both.
 inline bool is_asked_for(std::string_view name, Towers towers) {
     if (name == "logit_scale") return true;
     return name.starts_with("visual.") ? has_vision(towers) : has_text(towers);
 }
 
-/// Throws load.105 with the first tensor that the model has no place for. Those of a tower that is not asked
-/// for may stay.
 template <class Parameter>
 void refuse_leftovers(const TensorMap& tensors, const std::vector<NamedParameter<Parameter>>& used,
                       Towers towers = Towers::both) {
@@ -19388,7 +15151,6 @@ void refuse_leftovers(const TensorMap& tensors, const std::vector<NamedParameter
                                    " that this architecture has no place for", others));
 }
 
-/// The parameters of the towers that are asked for.
 template <class Parameter, class Model>
 std::vector<NamedParameter<Parameter>> list_towers(Model& model, const AnyClipConfig& config, Towers towers) {
     auto list = list_parameters<Parameter>(model, config);
@@ -19396,9 +15158,6 @@ std::vector<NamedParameter<Parameter>> list_towers(Model& model, const AnyClipCo
     return list;
 }
 
-/// Packs the weights of the towers that are asked for, several tensors at a time; the others stay empty, and
-/// their tensors untouched. A file of one tower needs no logit_scale. Reports progress in tensors, and calls
-/// `after_some` now and then: what lies packed is not needed any more as it came.
 template <class E>
 ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tensors,
                                          const AnyClipConfig& config, Towers towers = Towers::both,
@@ -19436,32 +15195,16 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
 
 }  // namespace monoclip::inline v0_1::detail
 
-// ---- monoclip/prompts.hpp
-
-// Labels and templates as texts, and errors that say which text is wrong.
-
-// ---- monoclip/text/clean.hpp
-
-// Text cleaning: what CLIP does to a text before it splits it into tokens.
-//
-// Follows openai/CLIP clip/simple_tokenizer.py, basic_clean and whitespace_clean, and the lower() in encode.
-
-// ---- monoclip/text/eight_bytes.hpp
-
-// Eight bytes of a text as one number, so that ASCII is looked at eight bytes at a time.
-
 // ---- monoclip/text/eight_bytes.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The same byte in all eight places.
 constexpr std::uint64_t eight_times(unsigned byte) {
     return byte * 0x0101010101010101u;
 }
 
-/// Eight bytes as a number, the first one lowest.
 inline std::uint64_t load_eight(const char* bytes) {
     std::uint64_t value = 0;
     if constexpr (std::endian::native == std::endian::little) {
@@ -19473,7 +15216,6 @@ inline std::uint64_t load_eight(const char* bytes) {
     return value;
 }
 
-/// The same from `at` on, which is at most the size; zeros behind the end.
 inline std::uint64_t load_up_to_eight(std::string_view text, std::size_t at) {
     const std::size_t rest = text.size() - at;
     if (rest >= 8) return load_eight(text.data() + at);
@@ -19489,35 +15231,8 @@ inline std::uint64_t load_up_to_eight(std::string_view text, std::size_t at) {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/text/fix_text.hpp
-
-// Repairs of text that was damaged on its way: what ftfy.fix_text does, but for the guessing of encodings.
-//
-// Follows ftfy 6.3.1 (__init__.py, fix_text and fix_and_explain; fixes.py) with its default configuration,
-// without fix_encoding: undoing text that was decoded as another encoding needs models of a dozen encodings,
-// and ordinary captions show no need of it. UTF-8 holds no surrogates, so the step that joins them has no
-// work here.
-
-// ---- monoclip/text/html.hpp
-
-// HTML character references: Python's html.unescape(), and the stricter reading that ftfy does before it.
-//
-// html.unescape() follows the HTML standard's tokenizer: names without a semicolon where the standard has
-// them, the longest known beginning of an unknown name, numbers that were meant as windows-1252. ftfy
-// (fixes.py, unescape_html) takes only what ends in a semicolon, and names in capitals where no other reading
-// exists.
-
 // ---- monoclip/text/html_entities.hpp
 
-// HTML entities (generated by tools/make_unicode_tables.py from Python 3.11,
-// Unicode 14.0.0, and regex 2026.11.19; do not edit).
-//
-// Records sorted by name: the name, '!' where HTML takes it without a semicolon too, else '=', the
-// characters in hexadecimal joined by '+', a blank.
-
-// ---- monoclip/text/html_entities.hpp
-
-// clang-format off
 namespace monoclip::inline v0_1 { namespace detail {
 
 inline constexpr unsigned longest_entity = 31;
@@ -19801,7 +15516,6 @@ inline constexpr char html_entities[] =
 
 struct Capital { char32_t letter, capital[3]; };
 
-/// Upper case of the characters that an entity in small letters means.
 inline constexpr Capital entity_capitals[] = {
 {0x66,{0x46}},{0x6a,{0x4a}},{0xb5,{0x39c}},{0xdf,{0x53,0x53}},{0xe0,{0xc0}},{0xe1,{0xc1}},{0xe2,{0xc2}},
 {0xe3,{0xc3}},{0xe4,{0xc4}},{0xe5,{0xc5}},{0xe6,{0xc6}},{0xe7,{0xc7}},{0xe8,{0xc8}},{0xe9,{0xc9}},
@@ -19836,18 +15550,9 @@ inline constexpr Capital entity_capitals[] = {
 };
 
 }}  // namespace monoclip::v0_1::detail
-// clang-format on
 
 // ---- monoclip/text/unicode_tables.hpp
 
-// Unicode tables (generated by tools/make_unicode_tables.py from Python 3.11,
-// Unicode 14.0.0, and regex 2026.11.19; do not edit).
-//
-// Text cleaning and splitting look code points up here; monoclip/text/unicode.hpp has the look-ups.
-
-// ---- monoclip/text/unicode_tables.hpp
-
-// clang-format off
 namespace monoclip::inline v0_1 { namespace detail {
 
 struct CodeRange { std::uint32_t first, last; };
@@ -19855,7 +15560,6 @@ struct LowerRun { std::uint32_t first, last; std::int32_t step, difference; };
 struct CombiningRun { std::uint32_t first, last, combining_class; };
 struct Decomposition { std::uint32_t whole, first, second; };
 
-/// Where the class changes: code point * 8 + class (0 other, 1 letter, 2 number, 3 space, 4 none).
 inline constexpr std::uint32_t token_class_starts[] = {
 0x0,0x4b,0x70,0x103,0x108,0x182,0x1d0,0x209,0x2d8,0x309,0x3d8,0x42b,0x430,0x503,0x508,0x551,0x558,0x592,
 0x5a0,0x5a9,0x5b0,0x5ca,0x5d1,0x5d8,0x5e2,0x5f8,0x601,0x6b8,0x6c1,0x7b8,0x7c1,0x1610,0x1631,0x1690,0x1701,
@@ -19980,7 +15684,6 @@ inline constexpr std::uint32_t token_class_starts[] = {
 0x175f08,0x175f81,0x1772f0,0x17c001,0x17d0f0,0x180001,0x189a58,0x189a81,0x19a3d0,0x1e8001,0x1fe200,
 };
 
-/// Decimal digits (Python's \d).
 inline constexpr CodeRange decimal_digits[] = {
 {0x30,0x39},{0x660,0x669},{0x6f0,0x6f9},{0x7c0,0x7c9},{0x966,0x96f},{0x9e6,0x9ef},{0xa66,0xa6f},
 {0xae6,0xaef},{0xb66,0xb6f},{0xbe6,0xbef},{0xc66,0xc6f},{0xce6,0xcef},{0xd66,0xd6f},{0xde6,0xdef},
@@ -19995,7 +15698,6 @@ inline constexpr CodeRange decimal_digits[] = {
 {0x1e2f0,0x1e2f9},{0x1e950,0x1e959},{0x1fbf0,0x1fbf9},
 };
 
-/// Lower case; U+0130 and final sigma come on top.
 inline constexpr LowerRun lower_runs[] = {
 {0x41,0x5a,1,32},{0xc0,0xd6,1,32},{0xd8,0xde,1,32},{0x100,0x12e,2,1},{0x132,0x136,2,1},{0x139,0x147,2,1},
 {0x14a,0x176,2,1},{0x178,0x178,1,-121},{0x179,0x17d,2,1},{0x181,0x181,1,210},{0x182,0x184,2,1},
@@ -20039,7 +15741,6 @@ inline constexpr LowerRun lower_runs[] = {
 {0x16e40,0x16e5f,1,32},{0x1e900,0x1e921,1,34},
 };
 
-/// Characters that the rule of the final sigma looks through.
 inline constexpr CodeRange case_ignorable[] = {
 {0x27,0x27},{0x2e,0x2e},{0x3a,0x3a},{0x5e,0x5e},{0x60,0x60},{0xa8,0xa8},{0xad,0xad},{0xaf,0xaf},
 {0xb4,0xb4},{0xb7,0xb8},{0x2b0,0x36f},{0x374,0x375},{0x37a,0x37a},{0x384,0x385},{0x387,0x387},
@@ -20116,7 +15817,6 @@ inline constexpr CodeRange case_ignorable[] = {
 {0xe0001,0xe0001},{0xe0020,0xe007f},{0xe0100,0xe01ef},
 };
 
-/// Cased characters, without those above.
 inline constexpr CodeRange cased[] = {
 {0x41,0x5a},{0x61,0x7a},{0xaa,0xaa},{0xb5,0xb5},{0xba,0xba},{0xc0,0xd6},{0xd8,0xf6},{0xf8,0x1ba},
 {0x1bc,0x1bf},{0x1c4,0x293},{0x295,0x2af},{0x370,0x373},{0x376,0x377},{0x37b,0x37d},{0x37f,0x37f},
@@ -20146,7 +15846,6 @@ inline constexpr CodeRange cased[] = {
 {0x1e900,0x1e943},{0x1f130,0x1f149},{0x1f150,0x1f169},{0x1f170,0x1f189},
 };
 
-/// Combining classes other than 0.
 inline constexpr CombiningRun combining_runs[] = {
 {0x300,0x314,0xe6},{0x315,0x315,0xe8},{0x316,0x319,0xdc},{0x31a,0x31a,0xe8},{0x31b,0x31b,0xd8},
 {0x31c,0x320,0xdc},{0x321,0x322,0xca},{0x323,0x326,0xdc},{0x327,0x328,0xca},{0x329,0x333,0xdc},
@@ -20228,7 +15927,6 @@ inline constexpr CombiningRun combining_runs[] = {
 {0x1e2ec,0x1e2ef,0xe6},{0x1e8d0,0x1e8d6,0xdc},{0x1e944,0x1e949,0xe6},{0x1e94a,0x1e94a,7},
 };
 
-/// One canonical step each, sorted; second is 0 for a singleton. Hangul is computed instead.
 inline constexpr Decomposition decompositions[] = {
 {0xc0,0x41,0x300},{0xc1,0x41,0x301},{0xc2,0x41,0x302},{0xc3,0x41,0x303},{0xc4,0x41,0x308},
 {0xc5,0x41,0x30a},{0xc7,0x43,0x327},{0xc8,0x45,0x300},{0xc9,0x45,0x301},{0xca,0x45,0x302},
@@ -20659,7 +16357,6 @@ inline constexpr Decomposition decompositions[] = {
 {0x2fa1d,0x2a600,0},
 };
 
-/// Indices of the decompositions that NFC undoes, sorted by (first, second).
 inline constexpr std::uint16_t compositions[] = {
 912,909,913,0,1,2,3,53,55,238,4,572,5,165,208,210,570,415,57,417,419,421,59,61,63,65,6,425,67,427,431,433,
 429,7,8,9,598,69,71,73,10,596,77,212,214,594,240,75,439,441,445,198,79,447,81,83,187,85,87,449,453,236,
@@ -20699,7 +16396,6 @@ inline constexpr std::uint16_t compositions[] = {
 1503,1504,1505,
 };
 
-/// U+FF5F..U+FFEE in their usual width; 0: unchanged.
 inline constexpr std::uint16_t usual_widths[] = {
 0x2985,0x2986,0x3002,0x300c,0x300d,0x3001,0x30fb,0x30f2,0x30a1,0x30a3,0x30a5,0x30a7,0x30a9,0x30e3,0x30e5,
 0x30e7,0x30c3,0x30fc,0x30a2,0x30a4,0x30a6,0x30a8,0x30aa,0x30ab,0x30ad,0x30af,0x30b1,0x30b3,0x30b5,0x30b7,
@@ -20712,14 +16408,12 @@ inline constexpr std::uint16_t usual_widths[] = {
 0,0,0,0xa2,0xa3,0xac,0,0xa6,0xa5,0x20a9,0,0x2502,0x2190,0x2191,0x2192,0x2193,0x25a0,0x25cb,
 };
 
-/// The C1 controls U+0080..U+009F as windows-1252 has them.
 inline constexpr std::uint16_t windows_1252[] = {
 0x20ac,0x81,0x201a,0x192,0x201e,0x2026,0x2020,0x2021,0x2c6,0x2030,0x160,0x2039,0x152,0x8d,0x17d,0x8f,0x90,
 0x2018,0x2019,0x201c,0x201d,0x2022,0x2013,0x2014,0x2dc,0x2122,0x161,0x203a,0x153,0x9d,0x17e,0x178,
 };
 
 }}  // namespace monoclip::v0_1::detail
-// clang-format on
 
 // ---- monoclip/text/html.hpp
 
@@ -20737,14 +16431,12 @@ constexpr bool is_hex_digit(char32_t c) {
     return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
 
-/// A record of the table of entities. `characters` holds one or two; the second may be 0.
 struct Entity {
     std::array<char32_t, 2> characters{};
     bool bare = false;  ///< also known without the semicolon
     bool found = false;
 };
 
-/// The characters of a record's value, "2242+338".
 constexpr std::array<char32_t, 2> entity_characters(std::string_view value) {
     std::array<char32_t, 2> characters{};
     std::size_t index = 0;
@@ -20759,8 +16451,6 @@ constexpr std::array<char32_t, 2> entity_characters(std::string_view value) {
     return characters;
 }
 
-/// Looks a name (without & and semicolon) up: a binary search over records of different lengths, which steps
-/// back from the middle byte to the beginning of its record.
 constexpr Entity find_entity(std::string_view name) {
     std::string_view records(html_entities, sizeof html_entities - 1);
     while (!records.empty()) {
@@ -20781,13 +16471,11 @@ inline void append_entity(const Entity& entity, std::u32string& out) {
     if (entity.characters[1] != 0) out.push_back(entity.characters[1]);
 }
 
-/// Code points that a numeric reference may not mean: they vanish.
 constexpr bool is_invalid_reference(char32_t c) {
     return (c >= 0x1 && c <= 0x8) || c == 0xB || (c >= 0xE && c <= 0x1F) || c == 0x7F ||
            (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
-/// Appends what a numeric reference to `number` means.
 inline void append_numeric_reference(char32_t number, std::u32string& out) {
     if (number >= 0x80 && number <= 0x9F) {
         out.push_back(windows_1252[number - 0x80]);
@@ -20798,8 +16486,6 @@ inline void append_numeric_reference(char32_t number, std::u32string& out) {
     }
 }
 
-/// A numeric reference "#65" or "#x41" at the beginning of `text`: its number (0x110000 for anything above
-/// Unicode) and the characters it takes, without a semicolon; 0 characters when there is none.
 struct NumericReference {
     char32_t number = 0;
     std::size_t length = 0;
@@ -20819,7 +16505,6 @@ constexpr NumericReference read_numeric_reference(std::u32string_view text) {
     return {number, end};
 }
 
-/// Up to `Size` ASCII characters of `text`, as bytes; empty when one is not ASCII or they are too many.
 template <std::size_t Size>
 struct AsciiName {
     std::array<char, Size> bytes{};
@@ -20838,7 +16523,6 @@ struct AsciiName {
     std::string_view view() const { return {bytes.data(), size}; }
 };
 
-/// The longest name that is known without a semicolon at the beginning of `text`: its length and meaning.
 inline std::size_t longest_bare_prefix(std::u32string_view text, Entity& entity) {
     for (std::size_t length = (std::min)(text.size(), std::size_t{longest_bare_entity}); length >= 2;
          --length) {
@@ -20848,8 +16532,6 @@ inline std::size_t longest_bare_prefix(std::u32string_view text, Entity& entity)
     return 0;
 }
 
-/// Reads the named reference at the beginning of `text` (after the &) as html.unescape() does, appends its
-/// meaning, and gives the characters it took: 0 when the & is only an &.
 inline std::size_t append_named_reference(std::u32string_view text, std::u32string& out) {
     constexpr std::u32string_view stops = U"\t\n\f <&#;";
     std::size_t length = 0;
@@ -20869,8 +16551,6 @@ inline std::size_t append_named_reference(std::u32string_view text, std::u32stri
     return taken;
 }
 
-/// `out` becomes Python's html.unescape(text). A decimal number of any length is read; Python gives up beyond
-/// 4,300 digits.
 inline void html_unescape(std::u32string_view text, std::u32string& out) {
     out.clear();
     out.reserve(text.size());
@@ -20893,11 +16573,8 @@ inline void html_unescape(std::u32string_view text, std::u32string& out) {
     }
 }
 
-/// The longest reference that ftfy looks at, between & and semicolon and without a #.
 inline constexpr std::size_t longest_strict_reference = 24;
 
-/// The meaning of a name in capitals ("EACUTE"), which HTML does not know but whose small form it does;
-/// refused where HTML reads a beginning of it ("COPYX").
 inline bool append_capital_entity(std::string_view name, std::u32string& out) {
     std::array<char, longest_entity> lowered{};
     for (std::size_t i = 0; i < name.size(); ++i) {
@@ -20925,12 +16602,10 @@ inline bool append_capital_entity(std::string_view name, std::u32string& out) {
     return true;
 }
 
-/// What ftfy makes of the reference `&reference;`: true, and its meaning appended; or false.
 inline bool append_strict_reference(std::u32string_view reference, std::u32string& out) {
     if (reference.empty()) return false;
     if (reference[0] == '#') {
         const NumericReference numeric = read_numeric_reference(reference);
-        // A semicolon would look like the reference's own, which ftfy takes for a half-decoded reference.
         if (numeric.length != reference.size() || numeric.number == ';') return false;
         append_numeric_reference(numeric.number, out);
         return true;
@@ -20942,8 +16617,6 @@ inline bool append_strict_reference(std::u32string_view reference, std::u32strin
     return true;
 }
 
-/// Where in `text`, which ends just before a semicolon, the & of the reference lies that the semicolon ends;
-/// npos when it ends none. One to 24 letters and digits, perhaps after a #.
 inline std::size_t find_reference_start(std::u32string_view text) {
     std::size_t at = text.size();
     while (at > 0 && text.size() - at < longest_strict_reference &&
@@ -20955,8 +16628,6 @@ inline std::size_t find_reference_start(std::u32string_view text) {
     return at > 0 && text[at - 1] == '&' ? at - 1 : std::u32string_view::npos;
 }
 
-/// `out` becomes ftfy's unescape_html(text): one pass, references that appear through it are left for the
-/// next.
 inline void unescape_strict_references(std::u32string_view text, std::u32string& out) {
     out.clear();
     out.reserve(text.size());
@@ -20980,19 +16651,10 @@ inline void unescape_strict_references(std::u32string_view text, std::u32string&
 
 // ---- monoclip/text/unicode.hpp
 
-// Unicode look-ups: classes of the splitting pattern, lower case, canonical composition (NFC).
-//
-// The tables say what Python 3.11 and its package regex say. Lower case follows str.lower() with the two
-// special cases of Unicode's chapter 3.13, U+0130 and the final sigma; NFC follows Unicode Annex 15.
-
-// ---- monoclip/text/unicode.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// What a code point is to the tokenizer's pattern. `none` (U+0345 alone) matches no part of it: its case
-/// variants are letters, so the ignoring of case takes it from \p{L} and from the negated set alike.
 enum class TokenClass : std::uint8_t { other, letter, number, space, none };
 
 constexpr TokenClass token_class_of(char32_t c) {
@@ -21001,7 +16663,6 @@ constexpr TokenClass token_class_of(char32_t c) {
     return static_cast<TokenClass>(*(after - 1) & 7);
 }
 
-/// The range of a sorted table that holds `c`, or nullptr.
 template <class Range, std::size_t Count>
 const Range* find_range(const Range (&table)[Count], char32_t c) {
     const auto* after =
@@ -21015,7 +16676,6 @@ inline bool is_decimal_digit(char32_t c) {
     return c < 0x80 ? c >= '0' && c <= '9' : find_range(decimal_digits, c) != nullptr;
 }
 
-/// Lower case of one code point where that is one code point, too.
 inline char32_t simple_lower(char32_t c) {
     if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
     const LowerRun* run = find_range(lower_runs, c);
@@ -21023,9 +16683,6 @@ inline char32_t simple_lower(char32_t c) {
     return static_cast<char32_t>(static_cast<std::int32_t>(c) + run->difference);
 }
 
-/// Whether the capital sigma at `at` ends a word: a cased letter before it and none after it, looking through
-/// marks, apostrophes and the like. Sigmas are cased themselves, so a text of many is still read in linear
-/// time.
 inline bool is_final_sigma(std::u32string_view text, std::size_t at) {
     std::size_t before = at;
     while (before > 0 && find_range(case_ignorable, text[before - 1]) != nullptr) --before;
@@ -21035,7 +16692,6 @@ inline bool is_final_sigma(std::u32string_view text, std::size_t at) {
     return after == text.size() || find_range(cased, text[after]) == nullptr;
 }
 
-/// `out` becomes Python's text.lower().
 inline void lower(std::u32string_view text, std::u32string& out) {
     out.clear();
     out.reserve(text.size());
@@ -21056,14 +16712,12 @@ inline std::uint32_t combining_class(char32_t c) {
     return run != nullptr ? run->combining_class : 0;
 }
 
-/// Hangul syllables are laid out by leading consonant, vowel and trailing consonant (Unicode, chapter 3.12).
 namespace hangul {
 inline constexpr char32_t syllable = 0xAC00, leading = 0x1100, vowel = 0x1161, trailing = 0x11A7;
 inline constexpr char32_t leading_count = 19, vowel_count = 21, trailing_count = 28;
 inline constexpr char32_t syllable_count = leading_count * vowel_count * trailing_count;
 }  // namespace hangul
 
-/// Appends the full canonical decomposition of `c`.
 inline void append_decomposition(char32_t c, std::u32string& out) {
     if (c - hangul::syllable < hangul::syllable_count) {
         const char32_t index = c - hangul::syllable;
@@ -21073,7 +16727,6 @@ inline void append_decomposition(char32_t c, std::u32string& out) {
             out.push_back(hangul::trailing + index % hangul::trailing_count);
         return;
     }
-    // Only the first of two parts decomposes further, so the second ones pile up: at most three in Unicode.
     std::array<char32_t, 8> seconds{};
     std::size_t count = 0;
     while (c >= 0xC0 && count < seconds.size()) {
@@ -21088,7 +16741,6 @@ inline void append_decomposition(char32_t c, std::u32string& out) {
     while (count > 0) out.push_back(seconds[--count]);
 }
 
-/// The one character that `first` and `second` compose to, or 0.
 inline char32_t composition(char32_t first, char32_t second) {
     if (second < 0x300) return 0;
     if (first - hangul::leading < hangul::leading_count && second - hangul::vowel < hangul::vowel_count) {
@@ -21112,8 +16764,6 @@ inline char32_t composition(char32_t first, char32_t second) {
     return entry.first == first && entry.second == second ? entry.whole : 0;
 }
 
-/// Sorts a run of combining marks by class; marks of one class keep their order. A short one, as ordinary
-/// text has them, in place: std::stable_sort allocates.
 inline void order_run(std::u32string::iterator begin, std::u32string::iterator end) {
     const auto lower_class = [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); };
     if (end - begin > 16) {
@@ -21133,7 +16783,6 @@ inline void order_marks(std::u32string& text) {
     }
 }
 
-/// Composes, in place, a text that is decomposed and ordered.
 inline void compose(std::u32string& text) {
     constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
     std::size_t starter = nowhere;
@@ -21158,8 +16807,6 @@ inline void compose(std::u32string& text) {
     text.resize(kept);
 }
 
-/// Brings `text` into normalization form C. Nothing below U+0300 decomposes or composes among itself, but the
-/// letters there that do decompose come back as they were: such a text needs no work. `parts` is scratch.
 inline void normalize_nfc(std::u32string& text, std::u32string& parts) {
     if (std::all_of(text.begin(), text.end(), [](char32_t c) { return c < 0x300; })) return;
     parts.clear();
@@ -21180,7 +16827,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Letters that a Latin ligature or digraph stands for, or an empty view.
 constexpr std::u32string_view latin_ligature(char32_t c) {
     switch (c) {
         case 0x132:
@@ -21232,7 +16878,6 @@ constexpr std::u32string_view latin_ligature(char32_t c) {
     }
 }
 
-/// Straight quotes for curly ones, "\n" for the separators of lines and paragraphs.
 constexpr char32_t straighten(char32_t c) {
     if (c == 0x2BC || (c >= 0x2018 && c <= 0x201B)) return '\'';
     if (c >= 0x201C && c <= 0x201F) return '"';
@@ -21240,8 +16885,6 @@ constexpr char32_t straighten(char32_t c) {
     return c;
 }
 
-/// Appends `c` after the repairs that look at one character: C1 controls as windows-1252, ligatures, full and
-/// half width, quotes, line breaks; in ftfy's order, which is why the apostrophe of U+0149 ends up straight.
 inline void append_repaired(char32_t c, std::u32string& out) {
     if (c < 0x80) {
         out.push_back(c);
@@ -21265,14 +16908,11 @@ inline void append_repaired(char32_t c, std::u32string& out) {
     out.push_back(straighten(c));
 }
 
-/// Controls that show nothing: C0 but tab, line feed, form feed and carriage return; DEL; deprecated Arabic
-/// controls; interlinear annotation; the object replacement character; the byte order mark.
 constexpr bool is_removed_control(char32_t c) {
     if (c < 0x20) return c != '\t' && c != '\n' && c != '\f' && c != '\r';
     return c == 0x7F || (c >= 0x206A && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFC);
 }
 
-/// Takes sequences like ESC [ 36 ; 44 m out. As in Python's \d, digits of every script count.
 inline void remove_terminal_escapes(std::u32string& text) {
     if (text.find(char32_t{0x1B}) == std::u32string::npos) return;
     std::size_t kept = 0;
@@ -21290,7 +16930,6 @@ inline void remove_terminal_escapes(std::u32string& text) {
     text.resize(kept);
 }
 
-/// What repairing a text takes in memory, used again and again.
 struct RepairBuffers {
     std::u32string segment, next;      // before and after a pass
     std::u32string unescaped;          // with references decoded
@@ -21298,7 +16937,6 @@ struct RepairBuffers {
     std::u32string parts;              // of normalization
 };
 
-/// `out` becomes `text` with everything repaired but character references; one pass.
 inline void repair_characters(std::u32string_view text, std::u32string& out, RepairBuffers& buffers) {
     out.clear();
     out.reserve(text.size());
@@ -21314,10 +16952,6 @@ inline void repair_characters(std::u32string_view text, std::u32string& out, Rep
     normalize_nfc(out, buffers.parts);
 }
 
-/// Decodes the references of `buffers.segment` into `buffers.unescaped`, those that come about by decoding
-/// too. ftfy decodes one layer a pass and repairs the characters after each, which takes quadratic time for
-/// deeply nested ones; here every decoded character is repaired on the spot. The result differs only while
-/// there are terminal escapes, and pass one removes these.
 inline void unescape_nested_references(RepairBuffers& buffers) {
     std::u32string& out = buffers.unescaped;
     out.clear();
@@ -21337,7 +16971,6 @@ inline void unescape_nested_references(RepairBuffers& buffers) {
     }
 }
 
-/// Repairs one segment until nothing changes any more, and appends it to `out`.
 inline void fix_segment(std::u32string_view segment, bool unescape, RepairBuffers& buffers,
                         std::u32string& out) {
     if (unescape) unescape_strict_references(segment, buffers.unescaped);
@@ -21351,8 +16984,6 @@ inline void fix_segment(std::u32string_view segment, bool unescape, RepairBuffer
     out += buffers.segment;
 }
 
-/// `out` becomes ftfy.fix_text(text) without fix_encoding. Segments are lines, at most a million code points
-/// long; from the first one that holds a "<" on, the text counts as HTML and keeps its references.
 inline void fix_text(std::u32string_view text, RepairBuffers& buffers, std::u32string& out) {
     constexpr std::size_t longest_segment = 1'000'000;
     bool unescape = true;
@@ -21373,33 +17004,22 @@ inline void fix_text(std::u32string_view text, RepairBuffers& buffers, std::u32s
 
 // ---- monoclip/text/utf8.hpp
 
-// UTF-8: strict reading, reading with replacement, and writing.
-//
-// What is well formed follows the Unicode Standard, table 3-7: no overlong forms, no surrogates, nothing
-// above U+10FFFF. A malformed sequence is as long as its longest beginning of a well-formed one ("maximal
-// subpart"), which is also how Python counts when it replaces errors.
-
-// ---- monoclip/text/utf8.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// One step of reading: the code point and its bytes, or (not valid) the bytes to skip.
 struct Utf8Step {
     char32_t code_point;
     std::size_t length;
     bool valid;
 };
 
-/// Reads the code point that begins at byte `at`, which must lie inside `bytes`.
 constexpr Utf8Step read_utf8(std::string_view bytes, std::size_t at) {
     const auto byte = [bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
     const unsigned lead = byte(at);
     if (lead < 0x80) return {lead, 1, true};
     if (lead < 0xC2 || lead > 0xF4) return {0xFFFD, 1, false};
     const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    // The second byte's range shuts out overlong forms, surrogates and what lies above U+10FFFF.
     unsigned lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     unsigned highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
     char32_t code_point = lead & (0x7Fu >> length);
@@ -21434,7 +17054,6 @@ inline void append_utf8(char32_t c, std::string& out) {
     }
 }
 
-/// `out` becomes the code points of `bytes`; text.101 with the byte offset when they are not UTF-8.
 inline void decode_utf8(std::string_view bytes, std::u32string& out) {
     out.clear();
     out.reserve(bytes.size());
@@ -21455,7 +17074,6 @@ inline std::u32string decode_utf8(std::string_view bytes) {
     return out;
 }
 
-/// Copies `bytes` with U+FFFD in the place of each malformed sequence.
 inline std::string replace_malformed_utf8(std::string_view bytes) {
     std::string out;
     out.reserve(bytes.size());
@@ -21477,14 +17095,10 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// ASCII that no repair changes: printable but for &, and the white space that ftfy leaves or turns into
-/// white space.
 constexpr bool is_plain(char c) {
     return (c >= 0x20 && c <= 0x7E && c != '&') || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
-/// Whether all of eight bytes are printable ASCII but for &. What a byte borrows or carries reaches only
-/// bytes behind it, and such a byte has failed itself.
 constexpr bool are_printable(std::uint64_t bytes) {
     const std::uint64_t beyond = bytes | (bytes + eight_times(1));  // highest bit: DEL or more
     const std::uint64_t controls = bytes - eight_times(0x20);       // highest bit: less than a blank
@@ -21492,8 +17106,6 @@ constexpr bool are_printable(std::uint64_t bytes) {
     return ((beyond | controls | signs) & eight_times(0x80)) == 0;
 }
 
-/// Whether cleaning does no more to `text` than to collapse white space and to make letters small: ASCII that
-/// is plain, and & before a blank or at the end, where it begins no character reference.
 inline bool is_plain_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (text.size() - at >= 8 && are_printable(load_eight(text.data() + at))) {
@@ -21509,14 +17121,11 @@ inline bool is_plain_text(std::string_view text) {
     return true;
 }
 
-/// Whether the tokenizer's \s matches `c`. Python's strip() also takes U+001C..U+001F, which the repairs
-/// removed.
 inline bool is_space(char32_t c) {
     if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
     return token_class_of(c) == TokenClass::space;
 }
 
-/// Runs of white space become one blank, none at the ends.
 template <class String>
 void collapse_white_space(String& text) {
     std::size_t kept = 0;
@@ -21531,10 +17140,8 @@ void collapse_white_space(String& text) {
     text.resize(kept);
 }
 
-/// Cleans text after text in the same memory.
 class TextCleaner {
   public:
-    /// `clean_text(text)`; holds until the next call.
     std::string_view clean(std::string_view text) {
         decode_utf8(text, wide_);
         fix_text(wide_, buffers_, fixed_);
@@ -21573,7 +17180,6 @@ inline std::string clean_text(std::string_view text) {
 
 namespace monoclip::inline v0_1::detail {
 
-/// Throws clip.101 to clip.104 where labels or templates cannot make prompts.
 inline void check_prompts(std::span<const std::string> labels, std::span<const std::string> templates) {
     require(!labels.empty(), "clip.101", "there are no labels to choose from");
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -21591,7 +17197,6 @@ inline void check_prompts(std::span<const std::string> labels, std::span<const s
     }
 }
 
-/// The prompts of one template, one for each label.
 inline std::vector<std::string> fill_template(const std::string& pattern,
                                               std::span<const std::string> labels) {
     const std::size_t place = pattern.find("{}");
@@ -21603,7 +17208,6 @@ inline std::vector<std::string> fill_template(const std::string& pattern,
     return prompts;
 }
 
-/// Calls `work` for one of `count` texts; errors say which of several is wrong.
 template <class Work>
 auto for_one_of(std::size_t count, std::size_t index, const Work& work) {
     try {
@@ -21615,28 +17219,6 @@ auto for_one_of(std::size_t count, std::size_t index, const Work& work) {
 }
 
 }  // namespace monoclip::inline v0_1::detail
-
-// ---- monoclip/text/tokenizer.hpp
-
-// The tokenizer: text to the ids of CLIP's byte-pair vocabulary, and back.
-//
-// Follows openai/CLIP clip/simple_tokenizer.py, class SimpleTokenizer, and clip/clip.py, tokenize(). The
-// cleaned text is split by the pattern
-//   <\|startoftext\|>|<\|endoftext\|>|'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+
-// with case ignored, and each piece is merged on its own. In a text in lower case the ignoring of case shows
-// in one letter alone: an s of the pattern is also a long s, U+017F.
-//
-// ASCII that needs no repair, as captions mostly are, is read in one go: split where it stands, each word
-// looked up as it is read. What has been cleaned takes the same way where it is ASCII then.
-
-// ---- monoclip/text/bpe.hpp
-
-// Byte-pair encoding: the merges of the vocabulary in a hash table, and their application to one word.
-//
-// Follows openai/CLIP clip/simple_tokenizer.py, class SimpleTokenizer, bpe(): again and again the pair of
-// neighbours with the lowest rank is joined, the leftmost first. Ids: 256 bytes, the same at a word's end,
-// one for each merge. A merge only joins tokens of earlier merges, so it makes no difference that the
-// reference joins all occurrences of a pair before it looks again.
 
 // ---- monoclip/text/vocabulary.hpp
 
@@ -24126,7 +19708,6 @@ inline constexpr const char* vocabulary_pieces[] = {
 };
 
 }}  // namespace monoclip::v0_1::detail
-// clang-format on
 
 // ---- monoclip/text/bpe.hpp
 
@@ -24134,12 +19715,9 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Ids of the 256 bytes inside a word; at its end they are 256 higher.
 inline constexpr std::uint32_t byte_token_count = 256;
 inline constexpr std::uint32_t first_merge_token = 2 * byte_token_count;
 
-/// The bytes that are printable in Latin-1, in order, then the others, in order: the ids' order in the
-/// vocabulary.
 constexpr std::array<std::uint8_t, 256> make_token_bytes() {
     std::array<std::uint8_t, 256> bytes{};
     std::size_t count = 0;
@@ -24163,17 +19741,14 @@ constexpr std::array<std::uint8_t, 256> make_byte_tokens() {
 inline constexpr std::array<std::uint8_t, 256> token_bytes = make_token_bytes();
 inline constexpr std::array<std::uint8_t, 256> byte_tokens = make_byte_tokens();
 
-/// A byte of a word, in lower case where it is an ASCII letter.
 constexpr std::size_t lowered_byte(char c) {
     return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
-/// The first merges of the vocabulary: which pair has which rank, and what a token is made of. Immutable.
 class MergeTable {
   public:
     static constexpr std::uint32_t no_rank = 0xFFFFFFFFu;
 
-    /// Reads the first `count` merges, at most `vocabulary_merges`.
     explicit MergeTable(std::uint32_t count) : slots_(slot_count, Slot{0, no_rank}) {
         pairs_.reserve(count);
         for (std::uint32_t rank = 0; rank < count; ++rank) {
@@ -24183,7 +19758,6 @@ class MergeTable {
         }
     }
 
-    /// The rank of the merge of two tokens, or `no_rank`. Token ids are below 65536.
     std::uint32_t rank(std::uint32_t left, std::uint32_t right) const {
         const std::uint32_t pair = left << 16 | right;
         for (std::uint32_t at = hash(pair);; at = (at + 1) & (slot_count - 1)) {
@@ -24191,14 +19765,11 @@ class MergeTable {
         }
     }
 
-    /// The two tokens that the merge of this rank joins.
     std::array<std::uint32_t, 2> pair(std::uint32_t rank) const {
         return {pairs_[rank] >> 16, pairs_[rank] & 0xFFFFu};
     }
 
-    /// Appends the bytes of a token that is no special one; "</w>" stands for the end of a word.
     void append_bytes(std::uint32_t token, std::string& out) const {
-        // Depth first, the right halves waiting; a token joins no more parts than its text has bytes.
         std::vector<std::uint32_t> waiting{token};
         while (!waiting.empty()) {
             token = waiting.back();
@@ -24224,7 +19795,6 @@ class MergeTable {
         return (pair * 2654435769u) >> (32 - slot_bits);
     }
 
-    /// Five digits to the base 85, from '#' on without '?' and backslash (see tools/make_vocabulary.py).
     static std::uint32_t read_pair(const char* digits) {
         std::uint32_t value = 0;
         for (int i = 0; i < 5; ++i) {
@@ -24246,8 +19816,6 @@ class MergeTable {
 
 inline constexpr std::size_t longest_short_word = 64;
 
-/// Merges a word of at most `longest_short_word` bytes: everything on the stack, every step a look at all
-/// pairs. `out` takes ids by push_back.
 template <class Out>
 void encode_short_word(const MergeTable& merges, std::string_view word, Out& out) {
     std::array<std::uint32_t, longest_short_word> tokens;
@@ -24271,21 +19839,16 @@ void encode_short_word(const MergeTable& merges, std::string_view word, Out& out
     for (std::size_t i = 0; i < count; ++i) out.push_back(static_cast<int>(tokens[i]));
 }
 
-/// A token of a long word that is being merged: a member of a list.
 struct WordNode {
     std::size_t next, previous;
     std::uint32_t token;
     std::uint32_t rank;  // of the pair that begins here
 };
 
-/// Merges a word of any length in O(n log n): the tokens are a linked list, the pairs that may merge a heap,
-/// both in the caller's memory.
 class LongWordEncoder {
   public:
-    /// Every merge takes one candidate from the heap and adds two at most.
     static constexpr std::size_t heap_size(std::size_t word_size) { return 2 * word_size; }
 
-    /// `nodes` has room for each byte of the word, `heap` for `heap_size` of them.
     LongWordEncoder(const MergeTable& merges, std::span<WordNode> nodes, std::span<std::uint64_t> heap)
         : merges_(merges), nodes_(nodes), heap_(heap) {}
 
@@ -24298,7 +19861,6 @@ class LongWordEncoder {
             --candidates_;
             const auto at = static_cast<std::size_t>(best & position_mask);
             const auto rank = static_cast<std::uint32_t>(best >> position_bits);
-            // A candidate whose tokens have merged elsewhere since is out of date.
             if (nodes_[at].rank == rank) merge(at);
         }
         for (std::size_t at = 0; at < nodes_.size(); at = nodes_[at].next) {
@@ -24307,7 +19869,6 @@ class LongWordEncoder {
     }
 
   private:
-    // A candidate is its rank above its position, so that the heap's order is the order of merging.
     static constexpr unsigned position_bits = 48;
     static constexpr std::uint64_t position_mask = (std::uint64_t{1} << position_bits) - 1;
     static_assert(vocabulary_merges < 1 << (64 - position_bits));
@@ -24333,7 +19894,6 @@ class LongWordEncoder {
         return std::uint64_t{nodes_[at].rank} << position_bits | std::uint64_t{at};
     }
 
-    /// Joins the pair that begins at `at`.
     void merge(std::size_t at) {
         WordNode& node = nodes_[at];
         WordNode& gone = nodes_[node.next];
@@ -24345,7 +19905,6 @@ class LongWordEncoder {
         if (at > 0) update(node.previous);
     }
 
-    /// Looks at the pair that begins at `at` again.
     void update(std::size_t at) {
         WordNode& node = nodes_[at];
         node.rank = node.next < nodes_.size() ? merges_.rank(node.token, nodes_[node.next].token)
@@ -24361,7 +19920,6 @@ class LongWordEncoder {
     std::size_t candidates_ = 0;  // in the heap
 };
 
-/// Memory for words that are too long for the stack, used again and again.
 struct LongWordBuffers {
     std::vector<WordNode> nodes;
     std::vector<std::uint64_t> heap;
@@ -24369,8 +19927,6 @@ struct LongWordBuffers {
 
 inline constexpr std::size_t longest_word_on_stack = 512;
 
-/// Appends the tokens of one word, which is not empty; ASCII capitals count as small letters. Allocates for
-/// words of more than `longest_word_on_stack` bytes only, and not where the buffers are large enough already.
 template <class Out>
 void encode_word(const MergeTable& merges, std::string_view word, LongWordBuffers& buffers, Out& out) {
     if (word.size() <= longest_short_word) {
@@ -24393,20 +19949,10 @@ void encode_word(const MergeTable& merges, std::string_view word, LongWordBuffer
 
 // ---- monoclip/text/word_table.hpp
 
-// Words that are one token, found by their letters without merging, and the reading of such words.
-//
-// Merging the text of a token that ends a word gives that token again, for each of the vocabulary's: a word
-// of a caption is mostly one look-up. The words are those of 1 to 12 letters a..z, which fill 60 bits as a
-// number to the base 32: that number is the key.
-
-// ---- monoclip/text/word_table.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// How many of eight bytes, from the lowest on, are ASCII letters of either case. What a sum carries over
-/// from a byte beyond ASCII reaches only bytes behind it.
 inline std::size_t leading_letters(std::uint64_t bytes) {
     const std::uint64_t lowered = bytes | eight_times(0x20);
     const std::uint64_t from_a = lowered + eight_times(0x80 - 'a');
@@ -24415,7 +19961,6 @@ inline std::size_t leading_letters(std::uint64_t bytes) {
     return static_cast<std::size_t>(std::countr_zero(others)) / 8;
 }
 
-/// The lowest five bits of each byte, side by side: letters a..z and A..Z are 1..26, a zero byte is 0.
 constexpr std::uint64_t pack_letters(std::uint64_t bytes) {
     bytes &= eight_times(0x1F);
     bytes = (bytes & 0x001F001F001F001Fu) | (bytes & 0x1F001F001F001F00u) >> 3;
@@ -24427,7 +19972,6 @@ constexpr std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
     return count < 8 ? bytes & ((std::uint64_t{1} << (8 * count)) - 1) : bytes;
 }
 
-/// A run of ASCII letters: how many, and its key, which is 0 for none or more than 12.
 struct AsciiWord {
     std::size_t length;
     std::uint64_t key;
@@ -24447,14 +19991,11 @@ inline AsciiWord read_ascii_word(std::string_view text, std::size_t at) {
     }
 }
 
-/// The ids of words by their keys. Immutable; half a megabyte.
 class WordTable {
   public:
     static constexpr std::uint32_t no_word = 0xFFFFFFFFu;
 
-    /// The words of the first `count` merges and the single letters.
     WordTable(const MergeTable& merges, std::uint32_t count) : buckets_(bucket_count, empty_bucket()) {
-        // What each token is made of: a key, 0 where it has none, and whether it ends a word.
         std::vector<std::uint64_t> parts(first_merge_token + count);
         for (std::uint64_t letter = 1; letter <= 26; ++letter) {
             const std::uint32_t token = byte_tokens[static_cast<std::size_t>('a' + letter - 1)];
@@ -24470,7 +20011,6 @@ class WordTable {
         }
     }
 
-    /// The id of the word of this key, or `no_word`.
     std::uint32_t find(std::uint64_t key) const {
         const std::uint64_t mixed = mix(key);
         for (const std::uint64_t slot : buckets_[mixed >> rest_bits]) {
@@ -24481,8 +20021,6 @@ class WordTable {
     }
 
   private:
-    // A key's mixed bits are the bucket's number and a rest; a slot is that rest above an id. So slots tell
-    // keys apart exactly, and a bucket is as large as a cache line.
     static constexpr unsigned key_bits = 60;
     static constexpr std::uint64_t key_mask = (std::uint64_t{1} << key_bits) - 1;
     static constexpr std::uint64_t ends_word = std::uint64_t{1} << key_bits;
@@ -24503,7 +20041,6 @@ class WordTable {
         return bucket;
     }
 
-    /// One to one: the factor is odd.
     static constexpr std::uint64_t mix(std::uint64_t key) { return key * 0x9E3779B97F4A7C15u & key_mask; }
 
     static constexpr std::uint64_t joined(std::uint64_t left, std::uint64_t right) {
@@ -24514,7 +20051,6 @@ class WordTable {
         return left | key << shift | (right & ends_word);
     }
 
-    /// A full bucket takes no more: its rarer words are merged.
     void insert(std::uint64_t key, std::uint32_t id) {
         const std::uint64_t mixed = mix(key);
         for (std::uint64_t& slot : buckets_[mixed >> rest_bits]) {
@@ -24540,8 +20076,6 @@ namespace detail {
 inline constexpr std::string_view start_of_text = "<|startoftext|>";
 inline constexpr std::string_view end_of_text = "<|endoftext|>";
 
-/// The bytes at `at` that `literal` matches, with ASCII capitals for small letters and a long s for an s; 0
-/// for no match.
 constexpr std::size_t match_literal(std::string_view text, std::size_t at, std::string_view literal) {
     constexpr std::string_view long_s = "\xC5\xBF";
     const std::size_t begin = at;
@@ -24557,7 +20091,6 @@ constexpr std::size_t match_literal(std::string_view text, std::size_t at, std::
     return at - begin;
 }
 
-/// The bytes at `at` that are a special token, or an apostrophe with an English ending; 0 for neither.
 constexpr std::size_t match_fixed_piece(std::string_view text, std::size_t at) {
     std::size_t length = 0;
     if (text[at] == '<') {
@@ -24571,14 +20104,12 @@ constexpr std::size_t match_fixed_piece(std::string_view text, std::size_t at) {
     return length;
 }
 
-/// The classes of ASCII.
 inline constexpr std::array<TokenClass, 128> ascii_classes = [] {
     std::array<TokenClass, 128> classes{};
     for (char32_t c = 0; c < 128; ++c) classes[c] = token_class_of(c);
     return classes;
 }();
 
-/// The class of the code point at `at`; `length` is its bytes.
 inline TokenClass token_class_at(std::string_view text, std::size_t at, std::size_t& length) {
     const auto byte = static_cast<unsigned char>(text[at]);
     length = 1;
@@ -24588,7 +20119,6 @@ inline TokenClass token_class_at(std::string_view text, std::size_t at, std::siz
     return token_class_of(step.code_point);
 }
 
-/// Calls `use` with each piece that the pattern finds in `text` (clean, UTF-8), in order.
 template <class Use>
 void for_each_piece(std::string_view text, Use&& use) {
     for (std::size_t at = 0; at < text.size();) {
@@ -24614,12 +20144,10 @@ inline bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// Whether a piece is the special token `literal`, in letters of any case.
 constexpr bool is_piece(std::string_view piece, std::string_view literal) {
     return piece.size() == literal.size() && match_literal(piece, 0, literal) == piece.size();
 }
 
-/// The bytes of ASCII text at `at`, neither a letter, a digit nor white space, that are one piece.
 constexpr std::size_t length_of_others(std::string_view text, std::size_t at) {
     const std::size_t fixed = match_fixed_piece(text, at);
     if (fixed != 0) return fixed;
@@ -24630,7 +20158,6 @@ constexpr std::size_t length_of_others(std::string_view text, std::size_t at) {
     return end - at;
 }
 
-/// The beginning of a text, for messages.
 inline std::string shortened(std::string_view text) {
     constexpr std::size_t longest = 60;
     if (text.size() <= longest) return std::string(text);
@@ -24639,10 +20166,8 @@ inline std::string shortened(std::string_view text) {
     return std::string(text.substr(0, end)) + "...";
 }
 
-/// Ids into the caller's memory. What finds no room is counted only.
 class BoundedIds {
   public:
-    /// `cut`: ids that find no room are not needed.
     BoundedIds(std::span<int> room, bool cut) : room_(room), cut_(cut) {}
 
     void push_back(int id) {
@@ -24650,7 +20175,6 @@ class BoundedIds {
         ++count_;
     }
     std::size_t size() const { return count_; }
-    /// Whether the rest of the text need not be read.
     bool is_done() const { return cut_ && count_ >= room_.size(); }
 
   private:
@@ -24659,7 +20183,6 @@ class BoundedIds {
     std::size_t count_ = 0;
 };
 
-/// Ids into a vector, all of them.
 class AllIds {
   public:
     explicit AllIds(std::vector<int>& ids) : ids_(ids) {}
@@ -24670,7 +20193,6 @@ class AllIds {
     std::vector<int>& ids_;
 };
 
-/// The id of a word of one byte.
 inline int byte_word_id(char byte) {
     return static_cast<int>(byte_tokens[lowered_byte(byte)] + byte_token_count);
 }
@@ -24894,16 +20416,6 @@ class Tokenizer {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/vision/hidden_states.hpp
-
-// What an image encoder knows of each part of the picture, instead of the whole: the states of its tokens,
-// and how much attention they get.
-
-// ---- monoclip/nn/attention_weights.hpp
-
-// How much attention each token gets: the numbers between the softmax and the values, which attention itself
-// never writes down.
-
 // ---- monoclip/nn/attention_weights.hpp
 
 namespace monoclip::inline v0_1::nn {
@@ -25084,7 +20596,6 @@ void pooled_attention(const E& engine, const ModifiedResNet<typename E::Weight>&
 
 namespace detail {
 
-/// Calls `work(tower, config)` with the image encoder that is there.
 template <class Weight, class Work>
 void with_tower(const AnyVision<Weight>& model, const AnyVisionConfig& config, const Work& work) {
     if (const auto* vit = std::get_if<VisionTransformer<Weight>>(&model.tower)) {
@@ -25102,11 +20613,9 @@ void with_tower(const AnyVision<Weight>& model, const AnyVisionConfig& config, c
 
 namespace monoclip::inline v0_1::detail {
 
-/// Backends whose scratch grows as it is asked for: what hidden states take is planned nowhere.
 template <class B>
 concept HasGrowingArena = std::constructible_from<typename B::Engine::Arena, std::pmr::memory_resource*>;
 
-/// See the head of this file. Immutable, but for the pools of scratch, which lock.
 template <Backend B>
 class LoadedModel {
   public:
@@ -25140,7 +20649,6 @@ class LoadedModel {
 
     Workspace workspace(const ScratchBytes& bytes) const { return engine_.workspace(bytes); }
 
-    /// How many pictures `pixels` holds; clip.105 when it is no whole number.
     std::size_t image_count(std::span<const float> pixels) const {
         if (pixels.size() % pixels_per_image() != 0) {
             throw Error("clip.105",
@@ -25150,7 +20658,6 @@ class LoadedModel {
         return pixels.size() / pixels_per_image();
     }
 
-    /// Pictures (Image or ImageView) -> planes [N,3,S,S], or patches, several pictures at a time.
     template <class Picture>
     void preprocess(std::span<const Picture> pictures, std::span<float> pixels, int patch_size = 0) const {
         const std::size_t each = pixels_per_image();
@@ -25175,7 +20682,6 @@ class LoadedModel {
                    });
     }
 
-    /// Pictures, whose planes lie in the scratch, too.
     void encode_images_into(std::span<const Image> images, std::span<float> features,
                             const Workspace& scratch) const {
         require_vision();
@@ -25196,11 +20702,8 @@ class LoadedModel {
         encode_planes(pixels, features, arena);
     }
 
-    /// Texts as token ids of any lengths, only as far as their end tokens. Texts that begin alike go
-    /// together, so that what they share is encoded once.
     void encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const;
 
-    /// Padded token ids [N,context_length].
     void encode_tokens_into(std::span<const int> ids, std::span<float> features,
                             const Workspace& scratch) const {
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
@@ -25216,18 +20719,14 @@ class LoadedModel {
         encode_sorted(prompts, features, arena);
     }
 
-    /// Padded token ids [N,context_length] -> hidden states [N*context_length,W].
     void text_hidden_states(std::span<const int> ids, const HiddenOptions& options,
                             std::span<float> states) const;
 
-    /// Normalised planes [N,3,S,S] -> hidden states [N*tokens,W], or projected, [N*tokens,embed_dim].
     void image_hidden_states(std::span<const float> pixels, const HiddenOptions& options,
                              std::span<float> states) const;
 
-    /// Normalised planes [N,3,S,S] -> weights [N,heads,tokens].
     void image_attention(std::span<const float> pixels, int skip, std::span<float> weights) const;
 
-    /// How many texts padded `ids` hold; clip.105 when it is no whole number.
     std::size_t text_count(std::span<const int> ids) const {
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
         if (ids.size() % context_length != 0) {
@@ -25237,7 +20736,6 @@ class LoadedModel {
         return ids.size() / context_length;
     }
 
-    /// Texts, whose ids lie in the scratch, too.
     void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
                            const Workspace& scratch, bool truncate) const;
 
@@ -25248,8 +20746,6 @@ class LoadedModel {
     static constexpr std::size_t batch_size = E::pictures_at_once;
     static constexpr std::size_t batch_tokens = E::tokens_at_once;  // counted before they are shared
 
-    /// exp of the learned scalar. Throws load.113 where that is no finite number: every probability would be
-    /// NaN.
     static std::optional<float> read_logit_scale(const TensorMap& tensors) {
         const auto found = tensors.find("logit_scale");
         if (found == tensors.end()) return std::nullopt;
@@ -25278,7 +20774,6 @@ class LoadedModel {
                                        "], got ", features.size(), " numbers"));
     }
 
-    /// Calls `work(first, count)` for batch after batch and reports progress in between.
     template <class Work>
     void in_batches(std::size_t total, std::string_view task, std::string_view unit, Work work) const {
         for (std::size_t first = 0; first < total; first += batch_size) {
@@ -25288,7 +20783,6 @@ class LoadedModel {
         }
     }
 
-    /// How pictures are prepared that nobody else sees: as the ViT's patches; planes otherwise (0).
     int patch_size() const {
         const auto* vit = std::get_if<VitConfig>(&config_.vision);
         return vit != nullptr ? vit->patch_size : 0;
@@ -25298,7 +20792,6 @@ class LoadedModel {
         return vit != nullptr ? vit->patches() : 1;
     }
 
-    /// Pixels as planes, or as patches, `parts` of each picture.
     void encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena,
                        std::int64_t parts = 1) const;
 
@@ -25329,8 +20822,6 @@ class LoadedModel {
         }
     }
 
-    /// Normalised planes of some pictures at a time: calls `work(engine's planes, their number, first,
-    /// arena)` with scratch that grows.
     template <class Work>
     void for_pixel_batches(std::span<const float> pixels, const Work& work) const {
         require_vision();
@@ -25346,9 +20837,6 @@ class LoadedModel {
                    });
     }
 
-    /// The number of tokens up to and including the pooled one: the first of the largest id, as in the
-    /// reference (`text.argmax(dim=-1)`), which is the end token, or the first end token where the model
-    /// names one. Checks the ids.
     std::size_t pooled_length(std::span<const int> text) const {
         require_text();
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
@@ -25366,7 +20854,6 @@ class LoadedModel {
         return static_cast<std::size_t>(pooled - text.begin()) + 1;
     }
 
-    /// Sorted prompts; the feature of each goes to its row.
     void encode_sorted(std::span<const Prompt> prompts, std::span<float> features, Arena& arena) const;
 
     AnyClipConfig config_;
@@ -25389,7 +20876,6 @@ LoadedModel<B>::LoadedModel(B backend, const TensorMap& tensors, const AnyClipCo
       towers_(towers),
       engine_(std::move(backend)),
       model_(pack_model(engine_, tensors, config, towers, after_some_packed)),
-      // Rows that were added behind the vocabulary have no text.
       tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
       preprocess_config_(preprocess),
       logit_scale_(read_logit_scale(tensors)) {}
@@ -25546,13 +21032,8 @@ void LoadedModel<B>::encode_sorted(std::span<const Prompt> prompts, std::span<fl
 
 // ---- monoclip/same_config.hpp
 
-// Whether a file's model is the one that a program was compiled for.
-
-// ---- monoclip/same_config.hpp
-
 namespace monoclip::inline v0_1::detail {
 
-/// Throws load.108 for an extent that is another than the program was compiled for.
 inline void require_same(std::string_view name, int expected, int actual) {
     if (expected == actual) return;
     throw Error("load.108", concat("another model than this program was compiled for: ", name, ": expected ",
@@ -25576,7 +21057,6 @@ inline void require_same_vision(const ResNetConfig& expected, const ResNetConfig
     }
 }
 
-/// Throws load.108 unless the file's model is the one that the program was compiled for.
 template <class Vision>
 void require_same_config(const ClipConfig<Vision>& expected, const AnyClipConfig& actual,
                          Towers towers = Towers::both) {
@@ -25647,14 +21127,12 @@ namespace detail {
 template <auto Config>
 inline constexpr bool is_dynamic = std::is_same_v<std::remove_cvref_t<decltype(Config)>, Dynamic>;
 
-/// Fails to compile, with the broken rule in the diagnostic, unless the configuration is valid.
 template <auto Config>
 consteval bool is_valid_config() {
     if constexpr (!is_dynamic<Config>) validate(Config);
     return true;
 }
 
-/// What nobody else says, a fixed configuration does: `require_same_config` compares the rest.
 template <class Vision>
 void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const ModelSource& source) {
     const ModelFacts& facts = source.facts;
@@ -25667,9 +21145,6 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
         hints.text_head_width = config.text.head_width;
 }
 
-/// Scratch for encoding `batch` pictures and their planes, or as many texts of the full context and their
-/// ids: enough for either. Throws context.105 for a negative batch, or one so large that counting its
-/// bytes and FLOPs would overflow.
 template <class Scratch, class Vision>
 constexpr ScratchBytes scratch_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
     require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
@@ -25685,20 +21160,15 @@ constexpr ScratchBytes scratch_bytes(const ClipConfig<Vision>& config, std::int6
     return larger(images, texts);
 }
 
-/// What a fixed configuration knows at compile time; a dynamic one knows nothing.
 template <auto Config, bool IsDynamic>
 struct ConfigConstants {};
 
 template <auto Config>
 struct ConfigConstants<Config, false> {
-    /// The width of the shared space.
     static constexpr int embed_dim = Config.embed_dim;
 
-    /// Scalars that the model learns.
     static constexpr std::int64_t parameter_count() { return monoclip::parameter_count(Config); }
-    /// FLOPs to encode one picture (a multiply-add counts as two).
     static constexpr std::int64_t flops_per_image() { return image_cost(Config, 1).flops; }
-    /// FLOPs to encode one text of `tokens` tokens, start and end included; by default the whole context.
     static constexpr std::int64_t flops_per_text(int tokens = Config.text.context_length) {
         return text_cost(Config, 1, tokens).flops;
     }
@@ -26016,29 +21486,6 @@ MONOCLIP_INSTANCE class Clip<>;
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/convert.hpp
-
-// From a checkpoint of one layout to one of another, through the tensors of the file: weights are never
-// folded, packed or rounded on the way, unless a number type is asked for.
-
-// ---- monoclip/io/layout_writer.hpp
-
-// Writes a model the way OpenAI's, open_clip's or Hugging Face's programs read it.
-//
-// Tensors are written with the bits that they came with: the layouts differ in names, in rows that are split
-// and in two transposed matrices, which are views. Follows what the other side reads: open_clip
-// (src/open_clip/factory.py, `local-dir:` and `hf-hub:`; push_to_hf_hub.py writes such folders) and
-// transformers (models/clip/configuration_clip.py, image_processing_clip.py).
-
-// ---- monoclip/io/atomic_file.hpp
-
-// A file that is replaced whole or not at all: written under a temporary name in the same folder, brought to
-// the disk, then renamed over its target.
-//
-// Whoever opens the target sees the old file or the new one, also after a crash, a full disk or a power cut;
-// a mapping of the old file stays valid. POSIX: write, fsync, rename, fsync of the folder. Windows:
-// FlushFileBuffers and MoveFileEx.
-
 // ---- monoclip/io/atomic_file.hpp
 
 #if defined(_WIN32)
@@ -26056,7 +21503,6 @@ namespace monoclip::inline v0_1 {
 namespace detail {
 
 #if defined(_WIN32)
-/// The few calls of the system that writing a new file takes. Each returns an error's code, none for success.
 class NewFile {
   public:
     NewFile() = default;
@@ -26079,7 +21525,6 @@ class NewFile {
         }
         return {};
     }
-    /// Over bytes that are there; `write` goes on at the end.
     std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
         LARGE_INTEGER place{};
         place.QuadPart = static_cast<LONGLONG>(offset);
@@ -26092,7 +21537,6 @@ class NewFile {
         if (handle_ == INVALID_HANDLE_VALUE) return {};
         return result(CloseHandle(std::exchange(handle_, INVALID_HANDLE_VALUE)) != 0);
     }
-    /// Windows keeps the rights of a folder for its new files.
     void take_rights_of(const std::filesystem::path&) {}
     static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
         return result(
@@ -26108,7 +21552,6 @@ class NewFile {
     HANDLE handle_ = INVALID_HANDLE_VALUE;
 };
 #elif (defined(__unix__) || defined(__APPLE__)) && !defined(__EMSCRIPTEN__)
-/// The few calls of the system that writing a new file takes. Each returns an error's code, none for success.
 class NewFile {
   public:
     NewFile() = default;
@@ -26130,7 +21573,6 @@ class NewFile {
         }
         return {};
     }
-    /// Over bytes that are there; `write` goes on at the end.
     std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
         if (::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) return result(false);
         if (const std::error_code code = write(bytes)) return code;
@@ -26141,17 +21583,13 @@ class NewFile {
         if (descriptor_ < 0) return {};
         return result(::close(std::exchange(descriptor_, -1)) == 0);
     }
-    /// The rights of the file that will be replaced, where there is one.
     void take_rights_of(const std::filesystem::path& target) {
         struct stat status {};
         if (::stat(target.c_str(), &status) != 0) return;
-        // A file system without rights refuses: the new file then keeps what it was created with.
         if (::fchmod(descriptor_, status.st_mode & 0777) != 0) errno = 0;
     }
     static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
         if (::rename(from.c_str(), to.c_str()) != 0) return result(false);
-        // From here on the target is the new file; that the name itself outlasts a power cut is as much as
-        // the file system allows (some refuse to flush a folder).
         const std::filesystem::path folder = to.has_parent_path() ? to.parent_path() : ".";
         const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (descriptor < 0) return {};
@@ -26169,7 +21607,6 @@ class NewFile {
     int descriptor_ = -1;
 };
 #else
-/// Standard C++ alone (WebAssembly): nothing to bring to a disk.
 class NewFile {
   public:
     std::error_code create(const std::filesystem::path& path) {
@@ -26182,7 +21619,6 @@ class NewFile {
                       static_cast<std::streamsize>(bytes.size()));
         return result();
     }
-    /// Over bytes that are there; `write` goes on at the end.
     std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
         stream_.seekp(static_cast<std::streamoff>(offset));
         if (const std::error_code code = write(bytes)) return code;
@@ -26319,16 +21755,6 @@ inline void write_file(const std::filesystem::path& target, std::string_view con
 
 // ---- monoclip/io/safetensors_writer.hpp
 
-// Writes safetensors files, piece by piece: views of any layout, converted on the way where that is asked
-// for.
-//
-// Follows the format's description: u64 little-endian length of the header, JSON padded with spaces to a
-// multiple of 8, raw data. Tensors stand in the order of their element's size, the largest first, then of
-// their names, as the reference implementation writes them: so each begins at a multiple of its element's
-// size, and equal contents give equal files.
-
-// ---- monoclip/io/safetensors_writer.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// How a file is written, beside its tensors.
@@ -26343,12 +21769,10 @@ struct SafetensorsOptions {
 
 namespace detail {
 
-/// Visits the elements of a strided view in row-major order, from wherever it stopped.
 class StridedWalk {
   public:
     explicit StridedWalk(const TensorView& view) : view_(&view) {}
 
-    /// Appends the bytes of the next `count` elements at `out`.
     void copy(std::size_t count, std::byte* out) {
         const std::size_t size = size_of(view_->dtype);
         while (count > 0) {
@@ -26361,7 +21785,6 @@ class StridedWalk {
     }
 
   private:
-    /// Elements that lie side by side from here: the rest of a row, or of the whole view without gaps.
     std::size_t run_length() const {
         const std::size_t rank = view_->shape.rank();
         if (rank == 0) return 1;
@@ -26390,8 +21813,6 @@ class StridedWalk {
     std::int64_t offset_ = 0;
 };
 
-/// binary64 -> binary32 with the last bit set where anything was lost ("to odd"), so that a second rounding
-/// to fewer bits gives what one rounding would have given.
 inline float narrow_to_odd(double value) {
     const auto nearest = static_cast<float>(value);
     if (static_cast<double>(nearest) == value || !std::isfinite(value)) return nearest;
@@ -26412,8 +21833,6 @@ inline void store_number(double value, DType type, std::byte* out) {
     }
 }
 
-/// Rounds `count` numbers to nearest, ties to even. Throws safetensors.203 for a number that becomes
-/// infinite by it.
 inline void convert_numbers(const std::string& name, DType from, const std::byte* in, DType to,
                             std::byte* out, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
@@ -26477,7 +21896,6 @@ class SafetensorsWriter {
     }
 
   private:
-    /// Elements that are in memory at a time.
     static constexpr std::size_t piece = std::size_t{1} << 18;
 
     struct Entry {
@@ -26581,20 +21999,10 @@ inline void write_safetensors(const std::filesystem::path& path,
 
 // ---- monoclip/io/tokenizer_files.hpp
 
-// The embedded vocabulary as the files that transformers' CLIPTokenizer reads, in its present form and in the
-// older ones: vocab.json, merges.txt, tokenizer_config.json and special_tokens_map.json. tokenizer.json,
-// which holds the same once more, is made by transformers from these.
-//
-// Texts of tokens follow openai/CLIP clip/simple_tokenizer.py, bytes_to_unicode(): a byte that is printable
-// in Latin-1 stands for itself, the others for the code points from 256 on; "</w>" ends a word.
-
-// ---- monoclip/io/tokenizer_files.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The texts of the bytes' tokens, inside a word and at its end.
 inline std::vector<std::string> byte_token_texts() {
     constexpr std::uint32_t printable = 188;  // these tokens come first, the other bytes' behind them
     std::vector<std::string> texts(first_merge_token);
@@ -26606,7 +22014,6 @@ inline std::vector<std::string> byte_token_texts() {
     return texts;
 }
 
-/// The names of tokenizers' special tokens and what they are in CLIP's.
 inline json::Object special_tokens() {
     const auto member = [](const char* key, const char* text) {
         return json::Member{key, json::Value(std::string(text))};
@@ -26729,7 +22136,6 @@ inline json::Member member(const char* key, int value) {
     return member(key, std::int64_t{value});
 }
 
-/// The ratio from which open_clip computes this hidden width again, as int(width * ratio).
 inline double mlp_ratio(const TransformerConfig& tower) {
     double ratio = static_cast<double>(tower.hidden()) / tower.width;
     while (static_cast<int>(tower.width * ratio) < tower.hidden()) {
@@ -26753,7 +22159,6 @@ inline json::Object open_clip_vision(const ResNetConfig& vision) {
             member("width", vision.width), member("patch_size", json::Value())};
 }
 
-/// open_clip_config.json.
 inline std::string open_clip_config(const AnyClipConfig& config, const PreprocessConfig& preprocess) {
     json::Object text{member("context_length", config.text.context_length),
                       member("vocab_size", config.text.vocab_size), member("width", config.text.width),
@@ -26780,7 +22185,6 @@ inline std::string open_clip_config(const AnyClipConfig& config, const Preproces
     return write_json(json::Value(std::move(root)), 2) + "\n";
 }
 
-/// What both towers of a Hugging Face config have.
 inline json::Object huggingface_tower(const char* type, const TransformerConfig& tower,
                                       const AnyClipConfig& config) {
     return {member("model_type", type),
@@ -26793,7 +22197,6 @@ inline json::Object huggingface_tower(const char* type, const TransformerConfig&
             member("layer_norm_eps", 1e-5)};
 }
 
-/// The type that PyTorch keeps the whole model in: the widest of the file's.
 inline const char* torch_dtype(const TensorMap& tensors, std::optional<DType> wanted) {
     std::optional<DType> common = wanted;
     for (const auto& entry : tensors) {
@@ -26808,8 +22211,6 @@ inline json::Object huggingface_text(const AnyClipConfig& config) {
     json::Object text = huggingface_tower("clip_text_model", config.text.transformer(), config);
     text.push_back(member("max_position_embeddings", config.text.context_length));
     text.push_back(member("vocab_size", config.text.vocab_size));
-    // CLIP's vocabulary ends with its start and end tokens. For any other, transformers takes an end token of
-    // 2 to mean what CLIP does: the feature is that of the largest id.
     const bool usual = config.text.vocab_size == Tokenizer::full_vocab_size;
     text.push_back(
         member("bos_token_id", (std::min)(config.text.vocab_size, Tokenizer::full_vocab_size) - 2));
@@ -26827,8 +22228,6 @@ inline json::Object huggingface_vision(const AnyClipConfig& config, const VitCon
     return vision;
 }
 
-/// config.json of the class `architecture`: CLIPModel, or one of its towers. `vit` is null for a text
-/// encoder.
 inline std::string huggingface_config(const AnyClipConfig& config, const VitConfig* vit, Towers towers,
                                       const char* architecture, const char* dtype) {
     json::Array architectures;
@@ -26847,7 +22246,6 @@ inline std::string huggingface_config(const AnyClipConfig& config, const VitConf
     return write_json(json::Value(std::move(root)), 2) + "\n";
 }
 
-/// preprocessor_config.json of a CLIPImageProcessor, which makes a picture RGB before all else.
 inline std::string huggingface_preprocessor(const PreprocessConfig& preprocess) {
     const bool squash = preprocess.resize_mode == ResizeMode::squash;
     const json::Object square{member("height", preprocess.image_size),
@@ -26855,7 +22253,6 @@ inline std::string huggingface_preprocessor(const PreprocessConfig& preprocess) 
     const json::Object shortest{member("shortest_edge", preprocess.image_size)};
     json::Object root{member("image_processor_type", "CLIPImageProcessor"), member("do_convert_rgb", true),
                       member("do_resize", true), member("size", squash ? square : shortest),
-                      // Pillow's numbers of its filters
                       member("resample", preprocess.interpolation == Interpolation::bilinear ? 2 : 3),
                       member("do_center_crop", !squash), member("crop_size", square),
                       member("do_rescale", true), member("rescale_factor", 1.0 / 255),
@@ -26864,8 +22261,6 @@ inline std::string huggingface_preprocessor(const PreprocessConfig& preprocess) 
     return write_json(json::Value(std::move(root)), 2) + "\n";
 }
 
-/// The tensors under Hugging Face's names. Throws save.102 (a tensor without counterpart), save.103 (a shape
-/// that cannot be split or transposed).
 inline TensorMap with_huggingface_names(const TensorMap& tensors) {
     TensorMap renamed;
     for (const auto& [name, tensor] : tensors) {
@@ -26899,7 +22294,6 @@ inline TensorMap with_huggingface_names(const TensorMap& tensors) {
     return renamed;
 }
 
-/// Whether a matrix is the one that `from_huggingface` gives a tower without projection.
 inline bool is_made_identity(const TensorView& matrix) {
     const Shape& shape = matrix.shape;
     if (matrix.dtype != DType::float32 || shape.rank() != 2 || shape[0] != shape[1]) return false;
@@ -26912,8 +22306,6 @@ inline bool is_made_identity(const TensorView& matrix) {
     return true;
 }
 
-/// The class of transformers that has these tensors. A tower without projection, whose made one is taken out
-/// again, is another class than one with it.
 inline const char* huggingface_class(TensorMap& tensors, Towers towers) {
     if (towers == Towers::both) return "CLIPModel";
     const bool text = has_text(towers);
@@ -26924,13 +22316,11 @@ inline const char* huggingface_class(TensorMap& tensors, Towers towers) {
     return text ? "CLIPTextModel" : "CLIPVisionModel";
 }
 
-/// PyTorch's programs have a scalar where some files have [1].
 inline void make_logit_scale_scalar(TensorMap& tensors) {
     const auto found = tensors.find("logit_scale");
     if (found != tensors.end() && found->second.shape == Shape{1}) found->second.shape = Shape{};
 }
 
-/// Throws load.112 for a tensor of a model that was opened for its descriptions.
 inline void require_elements(const TensorMap& tensors) {
     for (const auto& [name, tensor] : tensors) {
         if (tensor.data == nullptr && tensor.shape.elements() != 0)
@@ -26938,10 +22328,8 @@ inline void require_elements(const TensorMap& tensors) {
     }
 }
 
-/// A folder that is there; those that were made for it go again, unless `keep` is called.
 class OutputFolder {
   public:
-    /// Throws file.207 (a file of that name), file.208 (cannot be created).
     explicit OutputFolder(std::filesystem::path path) : path_(std::move(path)) {
         namespace fs = std::filesystem;
         std::error_code code;
@@ -26970,7 +22358,6 @@ class OutputFolder {
         throw Error("file.208", concat(display(path_), ": the folder cannot be created: ", code.message()));
     }
 
-    /// Only empty ones: what somebody else has put there stays.
     void remove_created() {
         for (; !created_.empty(); created_.pop_back()) {
             std::error_code ignored;
@@ -26982,7 +22369,6 @@ class OutputFolder {
     std::vector<std::filesystem::path> created_;
 };
 
-/// Writes the weights and the texts beside them; nothing gets its name before all is on the disk.
 inline void save_folder(const std::filesystem::path& path, const char* weights, const TensorMap& tensors,
                         const SafetensorsOptions& options,
                         const std::vector<std::pair<const char*, std::string>>& texts) {
@@ -27059,7 +22445,6 @@ struct ConvertOptions {
 
 namespace detail {
 
-/// Throws as loading does where a tensor is missing, has another shape than the model's, or has no place.
 inline void check_tensors(const TensorMap& tensors, const AnyClipConfig& config, Towers towers) {
     ClipModel<TensorView> model(config);
     auto parameters = list_towers<TensorView>(model, config, towers);
@@ -27071,7 +22456,6 @@ inline void check_tensors(const TensorMap& tensors, const AnyClipConfig& config,
     refuse_leftovers(tensors, parameters, towers);
 }
 
-/// The tensors of one tower of a whole model. The temperature belongs to both towers and goes.
 inline TensorMap tensors_of_tower(TensorMap tensors, Towers tower) {
     std::erase_if(tensors, [tower](const auto& entry) {
         return entry.first == "logit_scale" || !is_asked_for(entry.first, tower);
@@ -27105,21 +22489,7 @@ inline void convert(const std::filesystem::path& in, const std::filesystem::path
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/augment.hpp
-
-// From a picture to the tensor that the vision tower is trained on, with random changes.
-//
-// Follows open_clip/transform.py, function image_transform with is_train: RandomResizedCrop, colour jitter,
-// grey, ToTensor, Normalize. A crop, mirrored or not, goes through the resize of inference (Pillow's bits,
-// with antialiasing); rotation, shift and zoom are one resampling together with it (image/affine.hpp).
-
 // ---- monoclip/core/random.hpp
-
-// Random numbers that are functions of where they are used: counters go in, numbers come out.
-//
-// Philox4x32-10 of Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011).
-// There is no state that would have to be saved: who knows the seed, the stream and the index knows every
-// number that follows from them, on any thread and in any order.
 
 #include <numbers>
 
@@ -27129,7 +22499,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The bijection: 128 bits of counter to 128 bits that look random, one for each key. Ten rounds.
 constexpr std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
                                               std::array<std::uint32_t, 2> key) {
     for (int round = 0; round < 10; ++round) {
@@ -27149,9 +22518,7 @@ constexpr std::array<std::uint32_t, 4> philox(std::uint64_t low, std::uint64_t h
                   {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32)});
 }
 
-/// Two independent normal numbers from two words (Box and Muller, 1958).
 inline std::array<float, 2> normal_pair(std::uint32_t first, std::uint32_t second) {
-    // From (0, 1]: the logarithm of 0 does not exist.
     const double u = (static_cast<double>(first) + 1.0) * 0x1p-32;
     const double angle = 2.0 * std::numbers::pi * static_cast<double>(second) * 0x1p-32;
     const double radius = std::sqrt(-2.0 * std::log(u));
@@ -27257,26 +22624,6 @@ inline std::vector<std::uint32_t> random_permutation(std::uint32_t count, Random
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/affine.hpp
-
-// Moves of a picture (rotation, shift, zoom, mirror, crop) as one resampling.
-//
-// Output pixels look up where they come from; between pixels the filter of the preprocessing interpolates
-// (Keys' cubic, or linear). That filter does not average, so a picture that is made much smaller is first
-// reduced to the size at which it is needed, by the antialiasing resize. What lies beyond the picture has one
-// colour.
-
-// ---- monoclip/image/augmentation.hpp
-
-// What was drawn for one picture: a crop, moves, colours. Drawing is apart from applying, so that a picture
-// can be shown, or tested, with the choices of somebody's own.
-
-// ---- monoclip/image/augment_config.hpp
-
-// What a picture may go through by chance before it is trained on.
-//
-// The defaults are open_clip's: a random resized crop of 90 to 100 % of the area, nothing else.
-
 // ---- monoclip/image/augment_config.hpp
 
 namespace monoclip::inline v0_1 {
@@ -27330,7 +22677,6 @@ struct AugmentConfig {
 
 namespace detail {
 
-/// `low <= value <= high`, where no comparison with NaN holds.
 constexpr void require_augment(float value, float low, float high, const char* message) {
     require(value >= low && value <= high, "image.501", message);
 }
@@ -27398,12 +22744,10 @@ struct Augmentation {
 
 namespace detail {
 
-/// To the nearest whole number, halves to the even one, as Python's round.
 inline int python_round(double value) {
     return static_cast<int>(std::nearbyint(value));
 }
 
-/// The largest part in the middle whose shape lies within the ratios: what is left when no crop fits.
 inline CropBox central_crop(const AugmentConfig& config, int width, int height) {
     const double ratio = static_cast<double>(width) / height;
     CropBox box{0, 0, width, height};
@@ -27417,7 +22761,6 @@ inline CropBox central_crop(const AugmentConfig& config, int width, int height) 
     return box;
 }
 
-/// Follows torchvision's RandomResizedCrop.get_params: ten tries, then the central crop.
 inline CropBox draw_crop(const AugmentConfig& config, int width, int height, Random& random) {
     const double area = static_cast<double>(width) * height;
     const float log_low = std::log(config.crop_ratio.low), log_high = std::log(config.crop_ratio.high);
@@ -27434,7 +22777,6 @@ inline CropBox draw_crop(const AugmentConfig& config, int width, int height, Ran
     return central_crop(config, width, height);
 }
 
-/// The factor's range is cut at 0; what is off is left out.
 inline void draw_colors(const AugmentConfig& config, Random& random, Augmentation& drawn) {
     using Kind = ColorChange::Kind;
     const float strengths[4] = {config.brightness, config.contrast, config.saturation, config.hue};
@@ -27478,12 +22820,10 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// A rectangle whose sides may lie between pixels.
 struct Box {
     double x, y, width, height;
 };
 
-/// Where output points come from: x = xx * u + xy * v + x0, likewise y. Pixel i lies at i + 0.5.
 struct AffineMap {
     double xx, xy, x0;
     double yx, yy, y0;
@@ -27492,14 +22832,11 @@ struct AffineMap {
     double y(double u, double v) const { return yx * u + yy * v + y0; }
 };
 
-/// The map under which the square of `side` pixels shows `box`, mirrored, then enlarged and turned about its
-/// centre, then shifted.
 inline AffineMap affine_map(const Box& box, const Augmentation& move, int side) {
     const double angle = static_cast<double>(move.degrees) * std::numbers::pi / 180.0;
     const double cosine = std::cos(angle) / static_cast<double>(move.zoom);
     const double sine = std::sin(angle) / static_cast<double>(move.zoom);
     const double mirror = move.flip ? -1.0 : 1.0;
-    // In the unit square about the centre: p = (u/side - 1/2 - shift), turned back by [cos sin; -sin cos].
     const double scale_x = mirror * box.width / side, scale_y = box.height / side;
     const double from_x = side * (0.5 + static_cast<double>(move.shift_x));
     const double from_y = side * (0.5 + static_cast<double>(move.shift_y));
@@ -27509,8 +22846,6 @@ inline AffineMap affine_map(const Box& box, const Augmentation& move, int side) 
     return map;
 }
 
-/// What of a picture can be seen through a map: whole pixels with `margin` around them. It may reach beyond
-/// the picture.
 struct Reach {
     double left, top, right, bottom;
 
@@ -27529,7 +22864,6 @@ struct Reach {
     }
 };
 
-/// The median of the picture's outermost pixels, channel by channel, in RGB.
 inline std::array<std::uint8_t, 3> border_color(const ImageView& image) {
     std::array<std::array<std::uint32_t, 256>, 3> counts{};
     std::vector<std::uint8_t> rgb(static_cast<std::size_t>(image.width()) * 3);
@@ -27558,10 +22892,8 @@ inline std::array<std::uint8_t, 3> border_color(const ImageView& image) {
     return color;
 }
 
-/// Pixels as numbers, R, G, B and one unused, so that a pixel is one vector.
 class Canvas {
   public:
-    /// It lives in `memory`, which is kept from picture to picture; what it shows is not set.
     Canvas(std::vector<float>& memory, int width, int height)
         : memory_(memory), width_(static_cast<std::size_t>(width)) {
         memory_.resize(width_ * static_cast<std::size_t>(height) * 4);
@@ -27591,7 +22923,6 @@ class Canvas {
     std::size_t width_;
 };
 
-/// The weights of the four pixels around a point, as polynomials of its distance from the second.
 struct FourWeights {
     float cubic[4], square[4], linear[4], constant[4];
 
@@ -27608,11 +22939,9 @@ constexpr FourWeights four_weights(Interpolation interpolation) {
     return {{-0.5f, 1.5f, -1.5f, 0.5f}, {1, -2.5f, 2, -0.5f}, {-0.5f, 0, 0.5f, 0}, {0, 1, 0, 0}};
 }
 
-/// The colour at a point between pixels; `corner` is the first of the 4 x 4 pixels around it.
 inline void interpolate(const float* corner, std::size_t row_floats, const std::array<float, 4>& x,
                         const std::array<float, 4>& y, std::uint8_t* out) {
     const float *second = corner + row_floats, *third = second + row_floats, *fourth = third + row_floats;
-    // Loops over whole vectors, which compilers make of them.
     std::array<float, 16> column;
     for (std::size_t i = 0; i < 16; ++i)
         column[i] = y[0] * corner[i] + y[1] * second[i] + y[2] * third[i] + y[3] * fourth[i];
@@ -27626,13 +22955,11 @@ inline void interpolate(const float* corner, std::size_t row_floats, const std::
         out[c] = static_cast<std::uint8_t>((std::min)((std::max)(color[c], 0), 255));
 }
 
-/// Fills `rgb` [side, side, 3] from a canvas that holds every pixel in the map's reach.
 inline void sample(Canvas& canvas, const AffineMap& map, int side, Interpolation interpolation,
                    std::uint8_t* rgb) {
     const FourWeights weights = four_weights(interpolation);
     for (int v = 0; v < side; ++v) {
         for (int u = 0; u < side; ++u, rgb += 3) {
-            // Counted from pixel centres; above 1, so that cutting off is rounding down.
             const double x = map.x(u + 0.5, v + 0.5) - 0.5, y = map.y(u + 0.5, v + 0.5) - 0.5;
             const int left = static_cast<int>(x), top = static_cast<int>(y);
             interpolate(canvas.at(left - 1, top - 1), canvas.row_floats(),
@@ -27642,17 +22969,13 @@ inline void sample(Canvas& canvas, const AffineMap& map, int side, Interpolation
     }
 }
 
-/// Below this reduction the interpolating filter still does well, and a second resampling would blur more.
 inline constexpr double least_reduction = 1.5;
 
-/// Pixels of a side in the reduced picture, of `pixels` that the map would shrink by `reduction`. Of less
-/// than half a pixel nothing is left.
 inline int reduced_side(int pixels, double reduction) {
     if (reduction <= least_reduction || pixels < 1) return pixels;
     return static_cast<int>(std::lround(pixels / reduction));
 }
 
-/// The map of coordinates along one axis after `in` pixels from `begin` on became `out`.
 inline void rescale(int begin, int in, int out, double& a, double& b, double& offset) {
     const double factor = static_cast<double>(out) / in;
     a *= factor;
@@ -27660,7 +22983,6 @@ inline void rescale(int begin, int in, int out, double& a, double& b, double& of
     offset = (offset - begin) * factor;
 }
 
-/// What is kept from picture to picture: memory, and the choice of kernels.
 struct AffineMemory {
     std::vector<float> canvas;
     std::vector<std::byte> resize;
@@ -27674,13 +22996,11 @@ struct AffineMemory {
     }
 };
 
-/// The square of `side` pixels that shows `box` of the picture, moved: `rgb` is [side, side, 3].
 inline void resample(const ImageView& image, const Box& box, const Augmentation& move, int side,
                      Interpolation interpolation, AffineMemory& memory, std::uint8_t* rgb) {
     AffineMap map = affine_map(box, move, side);
     const double zoomed = side * static_cast<double>(move.zoom);
     const double reduction_x = box.width / zoomed, reduction_y = box.height / zoomed;
-    // A reduced pixel is made of several, and the filter reads two on either side.
     const Reach wide(map, side, 4 * (std::max)(1.0, reduction_x), 4 * (std::max)(1.0, reduction_y));
     std::array<std::uint8_t, 3> color{};
     if (move.fill) {
@@ -27728,29 +23048,19 @@ inline void resample(const ImageView& image, const Box& box, const Augmentation&
 
 // ---- monoclip/image/color.hpp
 
-// Changes of colours, on pixels of 8 bits in RGB: brightness, contrast, saturation, hue, and none left.
-//
-// The same bits as torchvision's ColorJitter and Grayscale on Pillow 13's pictures (ImageEnhance, HSV):
-// blends in single precision that are cut to whole numbers, hues in steps of 1/255.
-
-// ---- monoclip/image/color.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Brightness as television counts it (ITU-R 601), to the nearest.
 constexpr std::uint8_t luma(const std::uint8_t* rgb) {
     return static_cast<std::uint8_t>((rgb[0] * 19595u + rgb[1] * 38470u + rgb[2] * 7471u + 0x8000u) >> 16);
 }
 
-/// From `from` at 0 to `to` at 1, and beyond.
 inline std::uint8_t blend(std::uint8_t from, std::uint8_t to, float factor) {
     const float mixed = static_cast<float>(from) + factor * static_cast<float>(to - from);
     return static_cast<std::uint8_t>((std::min)((std::max)(mixed, 0.0f), 255.0f));
 }
 
-/// Every byte of `pixels` away from `from` by the factor.
 inline void blend_all(std::span<std::uint8_t> pixels, std::uint8_t from, float factor) {
     std::array<std::uint8_t, 256> values{};
     for (std::size_t v = 0; v < values.size(); ++v)
@@ -27762,7 +23072,6 @@ inline void change_brightness(std::span<std::uint8_t> rgb, float factor) {
     blend_all(rgb, 0, factor);
 }
 
-/// Away from the mean of the grey picture.
 inline void change_contrast(std::span<std::uint8_t> rgb, float factor) {
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < rgb.size(); i += 3) sum += luma(rgb.data() + i);
@@ -27781,7 +23090,6 @@ inline void change_saturation(std::span<std::uint8_t> rgb, float factor) {
     }
 }
 
-/// Hue and saturation in bytes; the value is the largest of the three colours.
 struct Hsv {
     std::uint8_t hue, saturation, value;
 };
@@ -27792,7 +23100,6 @@ inline Hsv rgb_to_hsv(const std::uint8_t* rgb) {
     if (most == least) return {0, 0, static_cast<std::uint8_t>(most)};
     const float range = static_cast<float>(most - least);
     const auto distance = [&](int channel) { return static_cast<float>(most - channel) / range; };
-    // In sixths of the circle, -1 to 5.
     const float sixths = r == most   ? distance(b) - distance(g)
                          : g == most ? static_cast<float>(2.0 + distance(r) - distance(b))
                                      : static_cast<float>(4.0 + distance(g) - distance(r));
@@ -27823,7 +23130,6 @@ inline void hsv_to_rgb(const Hsv& color, std::uint8_t* rgb) {
     std::copy_n(chosen.data(), 3, rgb);
 }
 
-/// A colour with its hue turned by so many steps of 1/255.
 inline std::array<std::uint8_t, 3> turned(const std::uint8_t* rgb, int steps) {
     Hsv color = rgb_to_hsv(rgb);
     if (color.saturation == 0) return {color.value, color.value, color.value};
@@ -27833,10 +23139,8 @@ inline std::array<std::uint8_t, 3> turned(const std::uint8_t* rgb, int steps) {
     return result;
 }
 
-/// `turn` is the share of the circle, -0.5 to 0.5; it is cut to steps of 1/255.
 inline void turn_hue(std::span<std::uint8_t> rgb, float turn) {
     const int steps = static_cast<int>(static_cast<double>(turn) * 255.0);
-    // In drawings most pixels have the colour of the one before.
     std::array<std::uint8_t, 3> before{}, result = turned(before.data(), steps);
     for (std::size_t i = 0; i < rgb.size(); i += 3) {
         std::uint8_t* pixel = rgb.data() + i;
@@ -27855,7 +23159,6 @@ inline void make_grey(std::span<std::uint8_t> rgb) {
     }
 }
 
-/// All colour changes of an augmentation, in their order.
 inline void change_colors(const Augmentation& augmentation, std::span<std::uint8_t> rgb) {
     for (const ColorChange& change : augmentation.color_changes()) {
         switch (change.kind) {
@@ -27892,7 +23195,6 @@ struct AugmentScratch {
 
 namespace detail {
 
-/// The part of the picture that the square shows before it is moved.
 inline Box shown_box(const ImageView& image, const Augmentation& augmentation,
                      const PreprocessConfig& config) {
     if (augmentation.crop) {
@@ -27908,7 +23210,6 @@ inline Box shown_box(const ImageView& image, const Augmentation& augmentation,
     return {(w - side) / 2, (h - side) / 2, side, side};
 }
 
-/// The rows of `job` in RGB: `rgb` is [window.height, window.width, 3].
 inline void resize_to_rgb(const ImageView& image, const ResizeJob& job, AffineMemory& memory,
                           std::uint8_t* rgb) {
     Scratch scratch = memory.scratch_for(job);
@@ -27919,7 +23220,6 @@ inline void resize_to_rgb(const ImageView& image, const ResizeJob& job, AffineMe
     });
 }
 
-/// The square without moves, in RGB.
 inline void resize_shown(const ImageView& image, const Augmentation& augmentation,
                          const PreprocessConfig& config, AffineMemory& memory, std::uint8_t* rgb) {
     if (!augmentation.crop) {
@@ -27934,7 +23234,6 @@ inline void resize_shown(const ImageView& image, const Augmentation& augmentatio
     resize_to_rgb(image.crop(crop.x, crop.y, crop.width, crop.height), job, memory, rgb);
 }
 
-/// Left and right exchanged.
 inline void mirror_rows(std::uint8_t* rgb, int side) {
     const std::size_t width = static_cast<std::size_t>(side);
     for (std::size_t y = 0; y < width; ++y) {
@@ -27994,24 +23293,7 @@ inline std::vector<float> augment(const ImageArgument& picture, const Preprocess
 
 // ---- monoclip/image/decode.hpp
 
-// Reading picture files: JPEG, PNG, GIF and BMP, in the mode in which Pillow opens them.
-//
-// The format is told from the first bytes, never from the name. Files are not trusted: the header is checked
-// against the limits before pixels are allocated, and damage is an error with an id.
-
 #include <fstream>
-
-// ---- monoclip/image/bmp.hpp
-
-// BMP: 1, 4, 8, 16, 24 and 32 bits a pixel, uncompressed or with bit fields.
-//
-// Modes as Pillow 13 gives them: a palette that is black and white or a grey ramp makes a 1-bit or grey
-// picture; 32 bits are RGB unless bit fields name an alpha; 5 and 6 bits become v * 255 / 31 and v * 255 /
-// 63, downwards.
-
-// ---- monoclip/image/container.hpp
-
-// What the decoders of picture files share: reading bytes within bounds, limits, and the checks of a header.
 
 // ---- monoclip/image/container.hpp
 
@@ -28042,7 +23324,6 @@ struct DecodeOptions {
 
 namespace detail {
 
-/// A picture file in memory. Every read is checked: beyond the end it throws image.206.
 class FileBytes {
   public:
     FileBytes(std::span<const std::byte> bytes, const char* format)
@@ -28057,13 +23338,11 @@ class FileBytes {
         if (position > size_) truncated();
         position_ = position;
     }
-    /// The next `count` bytes, which it moves past.
     const std::uint8_t* take(std::size_t count) {
         if (count > left()) truncated();
         position_ += count;
         return data_ + (position_ - count);
     }
-    /// Moves behind the next byte of this value.
     void skip_until(std::uint8_t value) {
         const void* found = left() == 0 ? nullptr : std::memchr(data_ + position_, value, left());
         if (found == nullptr) truncated();
@@ -28103,7 +23382,6 @@ class FileBytes {
     const char* format_;
 };
 
-/// Refuses what a header promises before anything is allocated: no pixels (image.205), too many (image.204).
 inline void check_sides(std::uint32_t width, std::uint32_t height, const FileBytes& file,
                         const DecodeOptions& options) {
     constexpr std::uint32_t limit = 0x7FFFFFFF;
@@ -28119,7 +23397,6 @@ inline void check_sides(std::uint32_t width, std::uint32_t height, const FileByt
     }
 }
 
-/// Spreads the `bits`-bit numbers of a row, the highest bits first, over `count` bytes.
 inline void unpack_bits(const std::uint8_t* in, int bits, int count, std::uint8_t* out) {
     const unsigned mask = (1u << bits) - 1;
     for (int i = 0; i < count; ++i) {
@@ -28149,8 +23426,6 @@ struct BmpHeader {
 inline void read_bmp_masks(FileBytes& file, BmpHeader& header) {
     if (header.bits != 16 && header.bits != 24 && header.bits != 32)
         file.unsupported("bit fields of a palette");
-    // From 52 bytes on the header holds the masks, from 56 on with alpha; behind one of 40 bytes three
-    // follow.
     file.seek(14 + 40);
     const std::size_t count = header.header_size >= 56 ? 4 : 3;
     for (std::size_t i = 0; i < count; ++i) header.masks[i] = file.u32_little();
@@ -28186,7 +23461,6 @@ inline BmpHeader read_bmp_header(FileBytes& file) {
     return header;
 }
 
-/// The colours of 1, 4 and 8 bits, and the mode that they make.
 inline PixelMode read_bmp_palette(FileBytes& file, BmpHeader& header, Palette& palette) {
     const std::size_t entry = header.header_size == 12 ? 3 : 4;
     if (header.colours == 0) header.colours = 1u << header.bits;
@@ -28208,7 +23482,6 @@ inline PixelMode read_bmp_palette(FileBytes& file, BmpHeader& header, Palette& p
     return PixelMode::palette;
 }
 
-/// Where in a pixel of 3 or 4 bytes the channels R, G, B, A are; -1 for none.
 using BmpLayout = std::array<int, 4>;
 
 inline BmpLayout bmp_layout(const FileBytes& file, const BmpHeader& header) {
@@ -28241,7 +23514,6 @@ inline void read_bmp_16(const std::uint8_t* in, int count, bool six_green, std::
     }
 }
 
-/// Whether a 16-bit picture has 6 bits of green; throws for masks other than 5-6-5 and 5-5-5.
 inline bool bmp_has_six_green(const FileBytes& file, const BmpHeader& header) {
     if (header.compression == 0) return false;
     const std::array<std::uint32_t, 3> masks{header.masks[0], header.masks[1], header.masks[2]};
@@ -28273,7 +23545,6 @@ inline Image decode_bmp(std::span<const std::byte> bytes, const DecodeOptions& o
     }
     if (header.pixel_offset == 0) header.pixel_offset = file.position();
     file.seek(header.pixel_offset);
-    // The row is a multiple of 4 bytes; the last one's padding may be missing.
     const std::size_t used = (std::size_t{header.width} * header.bits + 7) / 8,
                       row_bytes = (used + 3) / 4 * 4;
     if (file.left() < used || (file.left() - used) / row_bytes < header.height - 1) file.truncated();
@@ -28304,15 +23575,6 @@ inline Image decode_bmp(std::span<const std::byte> bytes, const DecodeOptions& o
 
 // ---- monoclip/image/gif.hpp
 
-// GIF: the first frame, as a palette picture.
-//
-// Follows GIF89a, and Pillow 13 where the standard leaves room: the picture has the size of the logical
-// screen, grown to hold the frame; around the frame it has the transparent index, or 0; transparent pixels
-// keep their colour; a palette that is a grey ramp, or none, makes a grey picture. A decoder of our own,
-// because compositing decoders lose the colours of transparent pixels.
-
-// ---- monoclip/image/gif.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
@@ -28322,7 +23584,6 @@ struct GifFrame {
     bool interlaced = false;
 };
 
-/// Takes indices in the order of the file and puts them where the (perhaps interlaced) frame wants them.
 class GifWriter {
   public:
     GifWriter(Image& image, const GifFrame& frame) : image_(image), frame_(frame) {
@@ -28341,8 +23602,6 @@ class GifWriter {
     void next_row() {
         x_ = 0;
         y_ += step_;
-        // Passes of interlaced frames: every 8th row from 0, every 8th from 4, every 4th from 2, every 2nd
-        // from 1.
         while (y_ >= frame_.height && step_ > 1 && pass_ < 3) {
             ++pass_;
             y_ = 8 >> pass_;
@@ -28359,7 +23618,6 @@ class GifWriter {
     bool done_ = false;
 };
 
-/// The bits of the frame's data blocks, lowest first.
 class GifBits {
   public:
     explicit GifBits(FileBytes& file) : file_(file) {}
@@ -28385,7 +23643,6 @@ class GifBits {
     unsigned buffer_ = 0, available_ = 0, block_ = 0;
 };
 
-/// LZW with codes of up to 12 bits, whose roots have `root_bits` bits.
 inline void decode_gif_pixels(FileBytes& file, unsigned root_bits, GifWriter& out) {
     constexpr unsigned table_size = 4096;
     if (root_bits == 0 || root_bits > 11) file.broken("its code size is out of range");
@@ -28430,7 +23687,6 @@ inline void decode_gif_pixels(FileBytes& file, unsigned root_bits, GifWriter& ou
     }
 }
 
-/// Reads a colour table of 2 to 256 colours; false when it is the ramp (0,0,0), (1,1,1), ...: a grey picture.
 inline bool read_gif_palette(FileBytes& file, unsigned flags, Palette& palette) {
     const std::size_t colours = std::size_t{2} << (flags & 7u);
     const std::uint8_t* bytes = file.take(3 * colours);
@@ -28443,7 +23699,6 @@ inline bool read_gif_palette(FileBytes& file, unsigned flags, Palette& palette) 
     return coloured;
 }
 
-/// Moves past an extension; the transparent index when it names one, otherwise `transparent` as it was.
 inline int read_gif_extension(FileBytes& file, int transparent) {
     const bool control = file.u8() == 0xF9;
     bool first = true;
@@ -28495,35 +23750,15 @@ inline Image decode_gif(std::span<const std::byte> bytes, const DecodeOptions& o
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/jpeg.hpp
-
-// JPEG: the markers are read here, the pixels by libjpeg-turbo or stb_image.
-//
-// Modes as Pillow 13 gives them: one component is "L", three are "RGB". Four (CMYK) are refused: stb_image
-// would give RGB of its own making. Orientation (EXIF) and colour profiles are not applied. libjpeg-turbo
-// gives the reference's pixels. Other decoders differ by a level or two: the standard leaves rounding open.
-// stb_image differs more in the colour of the last but
-// one column where colours are stored at half the width, and in pictures up to 4 pixels wide.
-
-// ---- monoclip/image/libjpeg.hpp
-
-// libjpeg-turbo's JPEG decoder, where the build asks for it: faster than stb_image, and the one that Pillow
-// uses, so that a JPEG's pixels are the reference's to the bit.
-//
-// A program that defines MONOCLIP_USE_LIBJPEG must link libjpeg (the CMake target does both where it finds
-// libjpeg-turbo). Without it MONOCLIP_HAS_LIBJPEG is 0, and stb_image decodes JPEGs.
-
 // ---- monoclip/image/libjpeg.hpp
 
 #if defined(MONOCLIP_USE_LIBJPEG)
 #define MONOCLIP_HAS_LIBJPEG 1
 
 // jpeglib.h counts on <cstdio>.
-// clang-format off
 #include <cstdio>
 #include <jpeglib.h>
 #include <jerror.h>
-// clang-format on
 
 #include <csetjmp>
 #include <cstddef>
@@ -28537,7 +23772,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail::libjpeg {
 
-/// What the file's header promised, and where the pixels go.
 struct Picture {
     const std::uint8_t* file;
     std::size_t file_bytes;
@@ -28550,7 +23784,6 @@ struct Picture {
 
 enum class Outcome { decoded, truncated, broken };
 
-/// libjpeg's state. Its errors jump to `escape`.
 struct Session {
     jpeg_decompress_struct info;
     jpeg_error_mgr errors;
@@ -28559,14 +23792,12 @@ struct Session {
     char message[JMSG_LENGTH_MAX];
 };
 
-/// Never returns: libjpeg cannot go on after an error.
 [[noreturn]] inline void fail(j_common_ptr info) {
     Session* const session = static_cast<Session*>(info->client_data);
     info->err->format_message(info, session->message);
     std::longjmp(session->escape, 1);
 }
 
-/// Warnings are not printed, and pass as they do in the reference, but for the end of the file.
 inline void warn(j_common_ptr info, int level) {
     if (level >= 0) return;
     Session* const session = static_cast<Session*>(info->client_data);
@@ -28576,8 +23807,6 @@ inline void warn(j_common_ptr info, int level) {
     fail(info);
 }
 
-/// From the file's first byte to the last row. Whatever can jump is called here, where no object needs a
-/// destructor.
 inline bool decode(Session& session, const Picture& picture) {
     jpeg_decompress_struct& info = session.info;
     info.err = jpeg_std_error(&session.errors);
@@ -28609,7 +23838,6 @@ inline bool decode(Session& session, const Picture& picture) {
     return true;
 }
 
-/// Fills the picture's pixels. Where that fails, `message` says why.
 inline Outcome decode(const Picture& picture, char (&message)[JMSG_LENGTH_MAX]) {
     Session session{};
     if (decode(session, picture)) return Outcome::decoded;
@@ -28624,27 +23852,6 @@ inline Outcome decode(const Picture& picture, char (&message)[JMSG_LENGTH_MAX]) 
 #else
 #define MONOCLIP_HAS_LIBJPEG 0
 #endif
-
-// ---- monoclip/image/stb.hpp
-
-// stb_image: its JPEG decoder and its inflate, in the one place where it is included.
-//
-// A program may use stb_image itself, before or after our headers, with its own configuration:
-// - stb_image.h came first: we call the functions that it declared, and emit none.
-// - otherwise a private copy is compiled: functions of internal linkage in our own namespace, and afterwards
-// every macro is as
-//   it was, so that stb_image.h can still be included with or without STB_IMAGE_IMPLEMENTATION.
-// MONOCLIP_NO_STB_IMAGE leaves it out; so does a compiler that finds no stb_image.h. Then
-// MONOCLIP_HAS_STB_IMAGE is 0, GIF and BMP still work, JPEG needs libjpeg-turbo, PNG libdeflate, or both a
-// decoder callback.
-
-// ---- monoclip/image/libdeflate.hpp
-
-// libdeflate, where the build asks for it: it inflates the pixels of PNGs two to three times as fast as
-// stb_image. The bytes are the same.
-//
-// A program that defines MONOCLIP_USE_LIBDEFLATE must link libdeflate (the CMake target does both where it
-// finds it). Without it MONOCLIP_HAS_LIBDEFLATE is 0, and stb_image inflates.
 
 // ---- monoclip/image/libdeflate.hpp
 
@@ -28666,8 +23873,6 @@ struct Free {
     void operator()(libdeflate_decompressor* state) const { libdeflate_free_decompressor(state); }
 };
 
-/// Inflates a zlib stream into `out`; the number of bytes written, or -1 when the stream is damaged, ends
-/// early or is longer. What comes behind its last block, the checksum among it, is not read.
 inline std::ptrdiff_t inflate(const std::uint8_t* in, std::size_t in_bytes, std::uint8_t* out,
                               std::size_t out_bytes) {
     constexpr unsigned method_mask = 15, deflate = 8, has_dictionary = 32;
@@ -28826,9 +24031,6 @@ namespace monoclip::inline v0_1 {
 namespace detail::stb {
 namespace {
 #if !defined(_MSC_VER)
-/// Rotates left. stb_image 2.27 takes bits from a JPEG's buffer, of which `available` are left, without
-/// looking whether there are as many: after damaged data the count would become negative, and then a shift
-/// undefined. Its one rotation is where both are at hand; later versions check by themselves.
 inline unsigned take_bits(int& available, unsigned buffer, int count) {
     if (available < count) available = count;
     return buffer << count | buffer >> (-count & 31);
@@ -28952,14 +24154,11 @@ namespace monoclip::inline v0_1 {
 namespace detail {
 inline namespace MONOCLIP_STB_CONFIGURATION {
 
-/// Inflates a zlib stream into `out`; the number of bytes written, or -1 when the stream is damaged or
-/// longer.
 inline int stb_inflate(const std::uint8_t* in, int in_bytes, std::uint8_t* out, int out_bytes) {
     return MONOCLIP_STB_NAMESPACE::stbi_zlib_decode_buffer(reinterpret_cast<char*>(out), out_bytes,
                                                            reinterpret_cast<const char*>(in), in_bytes);
 }
 
-/// The pixels of a JPEG file, `channels` (1 or 3) bytes each; null when it is damaged. Freed with stb_free.
 inline std::uint8_t* stb_decode_jpeg(const std::uint8_t* in, int in_bytes, int* width, int* height,
                                      int channels) {
     int channels_in_file = 0;
@@ -28996,14 +24195,12 @@ struct JpegHeader {
     std::array<std::uint32_t, 3> ids{}, quantisers{};  // of the components
 };
 
-/// Which of the tables 0 to 3 of each kind have been defined so far, as bits.
 struct JpegProgress {
     unsigned quantisers = 0;
     unsigned started = 0;             // components that have had their first scan, likewise
     std::array<unsigned, 2> codes{};  // DC, AC
 };
 
-/// The next marker's second byte, filling bytes skipped; the position is behind it.
 inline std::uint32_t next_jpeg_marker(FileBytes& file) {
     for (;;) {
         file.skip_until(0xFF);
@@ -29041,7 +24238,6 @@ inline JpegHeader read_jpeg_frame(FileBytes& file, std::uint32_t marker, const D
     return header;
 }
 
-/// Checks the tables of Huffman codes, of which stb_image 2.27 trusts the number of codes.
 inline void read_jpeg_codes(FileBytes& file, std::size_t end, JpegProgress& progress) {
     while (file.position() < end) {
         const std::uint32_t table = file.u8();
@@ -29064,7 +24260,6 @@ inline void read_jpeg_quantisers(FileBytes& file, std::size_t end, JpegProgress&
     }
 }
 
-/// Checks that the tables which a scan uses have been defined: stb_image would read them unset.
 inline void check_jpeg_scan(FileBytes& file, const JpegHeader& header, JpegProgress& progress) {
     const std::uint32_t count = file.u8();
     const std::uint8_t* entries = file.take(2 * std::size_t{count});
@@ -29092,9 +24287,6 @@ inline void check_jpeg_scan(FileBytes& file, const JpegHeader& header, JpegProgr
     }
 }
 
-/// Walks the markers to the end of the picture, so that what stb_image would fill up, read unset or take
-/// forever over is refused first: a file without its end, without pixels, with more than 500 scans, with
-/// impossible tables or without those that it uses.
 inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options) {
     JpegHeader header;
     JpegProgress progress;
@@ -29126,22 +24318,15 @@ inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options
     return header;
 }
 
-/// Reads the header, and refuses what its limits or the file's length make impossible, before pixels are
-/// allocated.
 inline JpegHeader checked_jpeg_header(FileBytes& file, const DecodeOptions& options) {
     const JpegHeader header = read_jpeg_header(file, options);
     if (file.size() > static_cast<std::size_t>((std::numeric_limits<int>::max)())) {
         file.unsupported("more than 2 GB");
     }
-    // A block of 64 numbers takes a bit at least; where two of three components are stored at a quarter of
-    // the width or height, a byte can be 911 pixels. Less than that cannot be the picture, for which a
-    // decoder would make up the rest.
     if (std::uint64_t{header.width} * header.height / 1024 > file.size()) file.truncated();
     return header;
 }
 
-/// The part of its size, 1, 2, 4 or 8, at which a picture is decoded. Follows Pillow 13's
-/// JpegImageFile.draft, which compares whole multiples of the wanted sides.
 constexpr std::uint32_t draft_fraction(std::uint32_t width, std::uint32_t height, const DraftSize& wanted) {
     if (wanted.width < 1 || wanted.height < 1) return 1;
     const std::uint32_t multiple = (std::min)(width / static_cast<std::uint32_t>(wanted.width),
@@ -29178,8 +24363,6 @@ using StbPixels = std::unique_ptr<std::uint8_t, StbFree>;
 
 #if MONOCLIP_STB_IS_SHARED
 
-/// Whether the program has asked stb_image to turn pictures upside down, which it does not tell: by decoding
-/// one of 8 x 16 pixels, black above white.
 inline bool stb_flips() {
     constexpr std::array<std::uint8_t, 8> begin{0xFF, 0xD8, 0xFF, 0xDB, 0x00, 0x43, 0x00, 128};
     constexpr std::array<std::uint8_t, 68> end{
@@ -29200,7 +24383,6 @@ inline bool stb_flips() {
 
 #else
 
-/// Our own copy is never told to flip.
 inline bool stb_flips() {
     return false;
 }
@@ -29234,38 +24416,16 @@ inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& 
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/png.hpp
-
-// PNG: the pixels as they are stored, palette indices and 16-bit grey included.
-//
-// Follows the PNG specification (third edition); libdeflate or stb_image only inflates, into memory of
-// the size that the header promises, so that a small file cannot grow beyond it. Modes as Pillow 13 gives
-// them: 1-bit grey is "1", 2 and 4 bits are scaled to "L", 16-bit grey is "I;16", other 16-bit numbers keep
-// their upper byte, 16-bit grey with alpha is "RGBA". Transparency of one colour (tRNS) is left out, as
-// convert("RGB") does; gamma and colour profiles are not applied. Checksums are not checked.
-
 // ---- monoclip/image/png_filters.hpp
-
-// PNG's row filters, undone: a byte is stored as its difference from a prediction out of its neighbours.
-//
-// Follows the PNG specification (third edition), chapter 9. The neighbours of a byte are the bytes of the
-// same channel in the pixel to the left, in the one above, and in that one's left neighbour (the corner).
-// Beyond the picture's edges they are 0.
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Whichever of left, above and corner is nearest to left + above - corner; of equals the first.
-/// No branches: pictures do not let them be predicted.
 constexpr int paeth(int left, int above, int corner) {
     const int step = above - left;
-    // The step where it is negative, else 0: of a comparison some compilers make a jump.
     const int fall = step & (step >> std::numeric_limits<int>::digits);
     const int low = left + fall, high = above - fall;
-    // A corner outside of low..high makes the end across from it the nearest. Inside, with the corner at
-    // distances d and e from the ends, left + above - corner lies at distances e and d, and |d - e| from the
-    // corner: the end that is more than half of the way across is nearest. The two ifs are both cases.
     const int aim = 3 * corner - left - above;
     const int nearest = high <= aim ? low : corner;
     return aim <= low ? high : nearest;
@@ -29281,7 +24441,6 @@ struct PredictPaeth {
     int operator()(int left, int above, int corner) const { return paeth(left, above, corner); }
 };
 
-/// Undoes one filter for pixels of sizeof...(c) bytes. What the next pixel needs stays in registers.
 template <class Predict, std::size_t... c>
 void undo_png_filter(std::uint8_t* row, const std::uint8_t* above, std::size_t bytes,
                      std::index_sequence<c...>) {
@@ -29314,7 +24473,6 @@ void undo_png_filter(std::uint8_t* row, const std::uint8_t* above, std::size_t b
     }
 }
 
-/// Adds the row above, eight bytes at a time.
 inline void undo_png_up(std::uint8_t* row, const std::uint8_t* above, std::size_t bytes) {
     constexpr std::uint64_t top = 0x8080808080808080u;
     std::size_t i = 0;
@@ -29322,16 +24480,12 @@ inline void undo_png_up(std::uint8_t* row, const std::uint8_t* above, std::size_
         std::uint64_t a = 0, b = 0;
         std::memcpy(&a, row + i, 8);
         std::memcpy(&b, above + i, 8);
-        // Without their top bits no byte's sum carries into the next; those are added without carry.
         a = ((a & ~top) + (b & ~top)) ^ ((a ^ b) & top);
         std::memcpy(row + i, &a, 8);
     }
     for (; i < bytes; ++i) row[i] = static_cast<std::uint8_t>(row[i] + above[i]);
 }
 
-/// Undoes the filter (0 to 4) of one row of `bytes` bytes in place. `above` is the row before, undone
-/// already, or zeros; `pixel` is 1, 2, 3, 4, 6 or 8 and divides `bytes`. False for a filter that does not
-/// exist.
 inline bool unfilter_png_row(unsigned filter, std::uint8_t* row, const std::uint8_t* above, std::size_t bytes,
                              std::size_t pixel) {
     if (filter > 4) return false;
@@ -29361,7 +24515,6 @@ struct PngHeader {
     std::uint32_t channels() const {
         return colour_type == 2 ? 3 : colour_type == 4 ? 2 : colour_type == 6 ? 4 : 1;
     }
-    /// Bytes of a row of `pixels` pixels.
     std::size_t row_bytes(std::size_t pixels) const { return (pixels * channels() * bits + 7) / 8; }
 };
 
@@ -29409,7 +24562,6 @@ inline void read_png_palette(FileBytes& file, std::uint32_t length, Palette& pal
         palette[i] = {bytes[3 * i], bytes[3 * i + 1], bytes[3 * i + 2]};
 }
 
-/// The chunks after the header, up to the end: the palette, and the parts of the compressed pixels.
 inline std::vector<std::uint8_t> read_png_chunks(FileBytes& file, const PngHeader& header, Palette& palette) {
     std::vector<std::uint8_t> compressed;
     compressed.reserve(file.left());
@@ -29432,7 +24584,6 @@ inline std::vector<std::uint8_t> read_png_chunks(FileBytes& file, const PngHeade
     return compressed;
 }
 
-/// A reduced picture of an interlaced file: every `step_x`-th pixel from `x` on, likewise rows.
 struct PngPass {
     std::uint32_t x = 0, y = 0, step_x = 1, step_y = 1;
 
@@ -29442,7 +24593,6 @@ struct PngPass {
     std::uint32_t rows(const PngHeader& header) const {
         return header.height > y ? (header.height - y + step_y - 1) / step_y : 0;
     }
-    /// Inflated bytes: each row has one for its filter.
     std::size_t bytes(const PngHeader& header) const {
         return columns(header) == 0 ? 0 : (1 + header.row_bytes(columns(header))) * rows(header);
     }
@@ -29456,7 +24606,6 @@ inline std::span<const PngPass> png_passes(const PngHeader& header) {
     return whole;
 }
 
-/// `count` stored pixels in the picture's mode.
 inline void unpack_png_row(const PngHeader& header, const std::uint8_t* in, std::uint32_t count,
                            std::uint8_t* out) {
     const std::size_t channels = header.channels(), values = channels * count;
@@ -29481,7 +24630,6 @@ inline void unpack_png_row(const PngHeader& header, const std::uint8_t* in, std:
     }
 }
 
-/// One pass: `raw` holds its filtered rows.
 inline void read_png_pass(const FileBytes& file, const PngHeader& header, const PngPass& pass,
                           std::uint8_t* raw, Image& image) {
     const std::uint32_t columns = pass.columns(header);
@@ -29508,8 +24656,6 @@ inline void read_png_pass(const FileBytes& file, const PngHeader& header, const 
 
 #if MONOCLIP_HAS_LIBDEFLATE || MONOCLIP_HAS_STB_IMAGE
 
-/// Inflates a zlib stream into `out`; the number of bytes written, or -1 when the stream is damaged or
-/// longer. Both sizes fit an int.
 inline std::ptrdiff_t inflate_png(std::span<const std::uint8_t> in, std::uint8_t* out,
                                   std::size_t out_bytes) {
 #if MONOCLIP_HAS_LIBDEFLATE
@@ -29530,8 +24676,6 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
     constexpr std::size_t slack = 1024;  // some writers append bytes
     constexpr std::size_t limit = static_cast<std::size_t>((std::numeric_limits<int>::max)()) - slack;
     if (raw_bytes > limit || compressed.size() > limit) file.unsupported("more than 2 GB of pixels");
-    // Deflate shrinks to a 1032nd at most: less than that cannot hold the picture, and nothing is allocated
-    // for it.
     if (compressed.size() < 6 || compressed.size() < raw_bytes / 1032) file.truncated();
     const std::unique_ptr<std::uint8_t[]> raw(new std::uint8_t[raw_bytes + slack]);  // not zeroed
     const std::ptrdiff_t written = inflate_png(compressed, raw.get(), raw_bytes + slack);
@@ -29679,14 +24823,6 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
 
 // ---- monoclip/io/open_clip_model.hpp
 
-// A model that has no weights yet, from a configuration in open_clip's format: a file of open_clip's
-// model_configs (embed_dim, vision_cfg, text_cfg), or an open_clip_config.json, which has these in
-// "model_cfg".
-//
-// What the file leaves out has open_clip's defaults (open_clip, model.py, CLIPVisionCfg and CLIPTextCfg).
-
-// ---- monoclip/io/open_clip_model.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// The sizes of a model, and how it wants its pictures.
@@ -29697,7 +24833,6 @@ struct ModelDescription {
 
 namespace detail {
 
-/// The size that was claimed under that name, or open_clip's default.
 inline int claimed(const ModelFacts& facts, std::string_view name, int otherwise) {
     for (const SizeClaim& claim : facts.sizes) {
         if (claim.name != name) continue;
@@ -29707,7 +24842,6 @@ inline int claimed(const ModelFacts& facts, std::string_view name, int otherwise
     return otherwise;
 }
 
-/// The hidden width as configurations have it: 0 for the usual four times the width.
 inline int claimed_mlp_width(const ModelFacts& facts, std::string_view name, int width) {
     const int hidden = claimed(facts, name, 0);
     return hidden == std::int64_t{4} * width ? 0 : hidden;
@@ -29750,7 +24884,6 @@ inline TextConfig claimed_text(const ModelFacts& facts) {
     return text;
 }
 
-/// A member that must be there. Throws source.107.
 inline const json::Value& required_member(const json::Value& object, std::string_view key,
                                           std::string_view source) {
     const json::Value* value = member_of(object, key);
@@ -29804,23 +24937,6 @@ inline ModelDescription read_open_clip_description(const std::filesystem::path& 
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/tasks/retrieval.hpp
-
-// Retrieval: which text is a picture's, and which picture a text's. The figures of the CLIP paper's section
-// on retrieval, by the usual protocol of Flickr30k and COCO: a picture has one caption or several.
-//
-//     const auto found = monoclip::evaluate_retrieval(images, texts, picture_of_text, executor);
-//     found.image_to_text.recall(1);
-
-// ---- monoclip/tasks/ranking.hpp
-
-// Where the right answers come when features are compared: what retrieval and zero-shot accuracy are counted
-// from.
-//
-// Every query is compared by cosine with every row of a gallery. The cosines come from the CPU engine's
-// products, of which equal rows get equal bits wherever they lie, so that ties are ties. They are computed
-// for some queries at a time; there is never a matrix of all of them.
-
 // ---- monoclip/tasks/ranking.hpp
 
 namespace monoclip::inline v0_1 {
@@ -29865,7 +24981,6 @@ struct Ranking {
 
 namespace detail {
 
-/// Rows made to unit length, from `first` on, into `unit`.
 inline void copy_normalized(const Matrix& features, std::size_t first, Matrix& unit, Executor& executor) {
     executor.parallel_for(unit.rows(), [&](std::size_t i) {
         const std::span<const float> from = features.row(first + i);
@@ -29875,10 +24990,8 @@ inline void copy_normalized(const Matrix& features, std::size_t first, Matrix& u
     });
 }
 
-/// The rows of a gallery, packed to be compared with many queries.
 class Gallery {
   public:
-    /// `executor` must outlive it.
     Gallery(const Matrix& features, Executor& executor)
         : engine_(options_for(executor)), rows_(features.rows()) {
         Matrix unit(features.rows(), features.cols());
@@ -29887,7 +25000,6 @@ class Gallery {
         packed_ = engine_.pack(borrowed_tensor(shape, unit.elements()), Role::matrix);
     }
 
-    /// Cosines of queries of unit length with all rows, [queries,rows], into `scores`.
     void compare(const Matrix& queries, Matrix& scores) const {
         const auto extent = [](std::size_t count) { return static_cast<std::int64_t>(count); };
         const CpuEngine<float>::ConstView in{queries.data(), extent(queries.rows()), extent(queries.cols()),
@@ -29899,7 +25011,6 @@ class Gallery {
         engine_.linear(engine_.as_operand(in, arena), packed_, {}, out, arena);
     }
 
-    /// How many queries to compare at a time, for 16 MiB of scores; at least one.
     std::size_t queries_at_once() const {
         constexpr std::size_t scores = std::size_t{1} << 22;
         return (std::clamp)(scores / (std::max<std::size_t>)(rows_, 1), std::size_t{1}, std::size_t{256});
@@ -29917,13 +25028,11 @@ class Gallery {
     CpuEngine<float>::Weight packed_;
 };
 
-/// Where one query's right answer came.
 struct Standing {
     std::size_t rank = 0;  ///< 0: it has none
     std::size_t first = 0;
 };
 
-/// The standing of a query by its scores; right are the rows with its id.
 inline Standing standing_of(std::span<const float> scores, std::size_t id, std::span<const std::size_t> ids) {
     constexpr float lowest = -std::numeric_limits<float>::infinity();
     bool has_answer = false;
@@ -30032,15 +25141,6 @@ inline Retrieval evaluate_retrieval(const Matrix& images, const Matrix& texts,
 
 // ---- monoclip/tasks/zero_shot.hpp
 
-// Zero-shot classification: how often the right one of some labels describes a picture best (the CLIP
-// paper, 3.1).
-//
-//     const auto classifier = clip.encode_labels(labels, {.templates = {"a photo of a {}."}});
-//     const auto scores = monoclip::evaluate_zero_shot(clip.encode_images(pictures), classifier, truths,
-//     executor); scores.ranking.recall(1);                                // top-1 accuracy
-
-// ---- monoclip/tasks/zero_shot.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// The pictures of one label.
@@ -30130,29 +25230,6 @@ inline std::vector<Confusion> confusions(const ZeroShot& scores, std::span<const
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/train/data_loader.hpp
-
-// Batches of pairs for training, made ahead of the step by threads of their own.
-//
-//     DataLoader loader(open_pairs("train.tsv"), {.batch_size = 256, .workers = 2, .epochs = 20});
-//     for (PairBatch batch; loader.next(batch);) { ... }
-//
-// Which records a batch has, which of their captions and which changes of their pictures follows from the
-// seed, the epoch and the position alone: batches are the same bit for bit whatever the number of workers,
-// and a loader that starts at an epoch and a step goes on as one that came there.
-
-// ---- monoclip/train/batch_maker.hpp
-
-// Batches of pairs, and how one is made: a pure function of the options, the epoch and the step.
-//
-// There are no threads here: the data loader gives parts of a batch to whom it likes.
-
-// ---- monoclip/train/pair_source.hpp
-
-// Where pairs of pictures and captions come from: what the data loader asks of a source.
-//
-// Lists in files and folders are sources (train/dataset.hpp); a program with data of its own writes one.
-
 // ---- monoclip/train/pair_source.hpp
 
 namespace monoclip::inline v0_1 {
@@ -30194,15 +25271,10 @@ class PairSource {
 
 // ---- monoclip/train/record_order.hpp
 
-// Which record stands where in an epoch: an order that the seed and the epoch's number determine.
-
-// ---- monoclip/train/record_order.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The records of each concept.
 class ConceptRecords {
   public:
     explicit ConceptRecords(const PairSource& source) : records_(source.size()) {
@@ -30220,7 +25292,6 @@ class ConceptRecords {
 
     std::size_t size() const { return begins_.size() - 1; }
 
-    /// One record of the concept, every one as likely.
     std::uint32_t draw(std::size_t number, Random random) const {
         const std::uint32_t begin = begins_[number];
         return records_[begin + random.below(begins_[number + 1] - begin)];
@@ -30231,7 +25302,6 @@ class ConceptRecords {
     std::vector<std::uint32_t> begins_;   // [concepts + 1]
 };
 
-/// The order of an epoch, computed when it is first asked for; by any thread.
 class EpochOrder {
   public:
     EpochOrder(std::uint32_t epoch, std::size_t count, std::uint64_t seed, bool shuffled)
@@ -30239,7 +25309,6 @@ class EpochOrder {
 
     std::uint32_t epoch() const { return epoch_; }
 
-    /// What stands at the position: a record's number, or a concept's.
     std::uint32_t operator[](std::size_t position) {
         if (!shuffled_) return static_cast<std::uint32_t>(position);
         std::call_once(made_, [this] {
@@ -30256,11 +25325,8 @@ class EpochOrder {
     std::vector<std::uint32_t> order_;
 };
 
-/// The records of all epochs.
 class RecordOrder {
   public:
-    /// With `different_concepts` an epoch has each concept once, by one of its records. Throws data.110 for
-    /// more than 2^32 - 1 records.
     RecordOrder(const PairSource& source, std::uint64_t seed, bool shuffled, bool different_concepts)
         : seed_(seed), shuffled_(shuffled), epoch_size_(source.size()) {
         require(source.size() <= (std::numeric_limits<std::uint32_t>::max)(), "data.110",
@@ -30270,15 +25336,12 @@ class RecordOrder {
         epoch_size_ = concepts_->size();
     }
 
-    /// Positions in an epoch.
     std::size_t epoch_size() const { return epoch_size_; }
 
     std::shared_ptr<EpochOrder> epoch(std::uint32_t number) const {
         return std::make_shared<EpochOrder>(number, epoch_size_, seed_, shuffled_);
     }
 
-    /// The record at a position; records at different positions of an epoch differ, and so do their concepts
-    /// if that was asked for.
     std::uint32_t record(EpochOrder& order, std::size_t position) const {
         const std::uint32_t number = order[position];
         if (!concepts_) return number;
@@ -30344,17 +25407,14 @@ struct DataLoaderOptions {
 
 namespace detail {
 
-/// A batch while it is made.
 struct BatchDraft {
     PairBatch batch;
     std::shared_ptr<EpochOrder> order;
     std::vector<std::optional<std::string>> failures;  // [size], the reason where there is one
 };
 
-/// Makes batches. Const functions may run in several threads at once, on one draft for different pairs.
 class BatchMaker {
   public:
-    /// Throws data.111 for options out of range, image.401, image.402, image.501 for wrong configurations.
     BatchMaker(std::shared_ptr<const PairSource> source, const DataLoaderOptions& options)
         : options_(checked(options)),
           source_(required(std::move(source))),
@@ -30376,7 +25436,6 @@ class BatchMaker {
 
     std::shared_ptr<EpochOrder> epoch(std::uint32_t number) const { return order_.epoch(number); }
 
-    /// Gives the draft its size and place. What its batch holds in memory is used again.
     void begin(BatchDraft& draft, std::shared_ptr<EpochOrder> order, std::uint64_t step) const {
         const std::size_t first = static_cast<std::size_t>(step) * options_.batch_size;
         const std::size_t size = (std::min)(options_.batch_size, order_.epoch_size() - first);
@@ -30391,7 +25450,6 @@ class BatchMaker {
         draft.batch.skipped.clear();
     }
 
-    /// Makes the pairs [begin, end), noting what fails.
     void make(BatchDraft& draft, std::size_t begin, std::size_t end, AugmentScratch& scratch,
               const std::atomic<bool>& stopping) const {
         for (std::size_t pair = begin; pair < end && !stopping.load(); ++pair) {
@@ -30400,9 +25458,6 @@ class BatchMaker {
         }
     }
 
-    /// When all pairs are made: puts others into the place of those that failed. They are taken from the
-    /// epoch's order, from a place on that is drawn for the batch, but none that is in the batch. Throws
-    /// data.112 when too many fail in a row.
     void finish(BatchDraft& draft, AugmentScratch& scratch, const std::atomic<bool>& stopping) const {
         PairBatch& batch = draft.batch;
         if (std::none_of(draft.failures.begin(), draft.failures.end(), [](auto& f) { return f.has_value(); }))
@@ -30417,7 +25472,6 @@ class BatchMaker {
                 note_failure(draft, pair);
                 if (tried == others) break;
                 if (failed_in_a_row++ == patience) fail(batch);
-                // Positions behind the batch, around the end of the epoch.
                 const std::size_t next = first_position(draft) + batch.size() + (offset + tried++) % others;
                 make_pair(draft, pair, order_.record(*draft.order, next % order_.epoch_size()), scratch);
             }
@@ -30456,7 +25510,6 @@ class BatchMaker {
         return Random(options_.seed, random_stream(purpose, draft.order->epoch()), index);
     }
 
-    /// Pair number `pair` from a record. What is drawn depends on the pair's place, not on the record's.
     void make_pair(BatchDraft& draft, std::size_t pair, std::uint32_t record, AugmentScratch& scratch) const {
         const std::size_t position = first_position(draft) + pair;
         PairBatch& batch = draft.batch;
@@ -30488,7 +25541,6 @@ class BatchMaker {
         return choice.below(static_cast<std::uint32_t>(others));
     }
 
-    /// Where the epoch has no other records, the batch becomes smaller.
     void remove_failed(BatchDraft& draft) const {
         PairBatch& batch = draft.batch;
         std::size_t kept = 0;
@@ -30753,26 +25805,12 @@ class DataLoader {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/train/dataset.hpp
-
-// Pairs of pictures and captions from the disk: a list (train/pair_file.hpp) or a folder of labels
-// (train/labelled_folder.hpp), whichever a path names.
-
-// ---- monoclip/train/labelled_folder.hpp
-
-// Pairs from a folder of folders: FOLDER/LABEL/picture.png. The label makes the caption, and is the concept.
-
-// ---- monoclip/train/caption_template.hpp
-
-// Captions that are written from the columns of a table: "a photo of {name}", "{name}, {keywords:3}".
-
 // ---- monoclip/train/caption_template.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The parts between commas, without blanks around them; empty ones are left out.
 inline std::vector<std::string_view> comma_separated(std::string_view list) {
     std::vector<std::string_view> parts;
     while (!list.empty()) {
@@ -30786,12 +25824,8 @@ inline std::vector<std::string_view> comma_separated(std::string_view list) {
     return parts;
 }
 
-/// `{column}` stands for the column's text, `{column:N}` for 1 to N of its comma-separated values, drawn
-/// without repetition, in random order. Everything else stands for itself.
 class CaptionTemplate {
   public:
-    /// `columns` are the names that may be used; the template refers to them by their place. Throws data.108
-    /// for braces that do not match, an unknown name, an N that is none, and where no column is named at all.
     CaptionTemplate(std::string_view text, const std::vector<std::string>& columns) {
         std::string_view rest = text;
         while (!rest.empty()) {
@@ -30812,14 +25846,12 @@ class CaptionTemplate {
             fail(text, "names no column");
     }
 
-    /// The text of one column, as it is.
     static CaptionTemplate of_column(std::size_t column) {
         CaptionTemplate whole;
         whole.parts_.push_back(Part{"", true, column, 0});
         return whole;
     }
 
-    /// The places of the columns that it uses.
     std::vector<std::size_t> columns() const {
         std::vector<std::size_t> used;
         for (const Part& part : parts_) {
@@ -30828,7 +25860,6 @@ class CaptionTemplate {
         return used;
     }
 
-    /// Whether every column that it uses says something. `field(place)` is the text of a column.
     template <class Field>
     bool applies(const Field& field) const {
         return std::all_of(parts_.begin(), parts_.end(), [&](const Part& part) {
@@ -30838,7 +25869,6 @@ class CaptionTemplate {
         });
     }
 
-    /// The caption. Without `random`, lists are represented by their first N values in order.
     template <class Field>
     std::string fill(const Field& field, Random* random) const {
         std::string caption;
@@ -30903,14 +25933,6 @@ class CaptionTemplate {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/train/pair_columns.hpp
-
-// Which columns of a list hold what: the header line against the options.
-
-// ---- monoclip/train/pair_options.hpp
-
-// How lists and folders of pairs are read.
-
 // ---- monoclip/train/pair_options.hpp
 
 namespace monoclip::inline v0_1 {
@@ -30940,7 +25962,6 @@ struct PairOptions {
 
 namespace detail {
 
-/// Letters of ASCII in lower case.
 inline std::string lower_case(std::string_view text) {
     std::string lower(text);
     for (char& c : lower) {
@@ -30949,7 +25970,6 @@ inline std::string lower_case(std::string_view text) {
     return lower;
 }
 
-/// The inverse of `display`.
 inline std::filesystem::path path_from_utf8(std::string_view text) {
     return std::filesystem::path(std::u8string(text.begin(), text.end()));
 }
@@ -30973,7 +25993,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The places of columns in a list.
 struct PairColumns {
   private:
     std::vector<std::string> names_;
@@ -30985,7 +26004,6 @@ struct PairColumns {
     std::vector<CaptionTemplate> templates{};
     std::vector<std::size_t> caption_fields{};  // what the templates use, ascending
 
-    /// Throws data.102 where a column is not there, data.108 for a wrong template.
     PairColumns(std::span<const std::string_view> header, const PairOptions& options)
         : names_(header.begin(), header.end()),
           count(header.size()),
@@ -31029,14 +26047,12 @@ struct PairColumns {
         return places;
     }
 
-    /// A column that the caller named, exactly.
     std::size_t find(const std::string& name) const {
         const auto found = std::find(names_.begin(), names_.end(), name);
         if (found == names_.end()) fail(concat("the name \"", name, "\""));
         return static_cast<std::size_t>(found - names_.begin());
     }
 
-    /// The first of these names that is there, in either case.
     std::optional<std::size_t> find_first(std::initializer_list<std::string_view> wanted) const {
         for (const std::string_view name : wanted) {
             for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -31060,15 +26076,10 @@ struct PairColumns {
 
 // ---- monoclip/train/string_pool.hpp
 
-// Many short strings in one block: eight bytes each beside their characters.
-
-// ---- monoclip/train/string_pool.hpp
-
 namespace monoclip::inline v0_1::detail {
 
 class StringPool {
   public:
-    /// Room for so many, so that nothing is moved while they are added.
     void reserve(std::size_t strings, std::size_t characters) {
         ends_.reserve(strings);
         text_.reserve(characters);
@@ -31081,7 +26092,6 @@ class StringPool {
 
     std::size_t size() const { return ends_.size(); }
 
-    /// Until the next `add`.
     std::string_view operator[](std::size_t index) const {
         const std::uint64_t begin = index == 0 ? 0 : ends_[index - 1];
         return {text_.data() + begin, static_cast<std::size_t>(ends_[index] - begin)};
@@ -31217,22 +26227,7 @@ class LabelledFolder final : public PairSource {
 
 // ---- monoclip/train/pair_file.hpp
 
-// Pairs from a list: a TSV or CSV file with a header line, a picture's path and its captions a row.
-//
-//     filepath        title               concept
-//     cats/1.jpg      a cat on a sofa     cat
-//
-// Several rows with one path are one record with several captions. The text is read once and kept; pictures
-// are read when they are asked for.
-
 #include <unordered_map>
-
-// ---- monoclip/train/delimited_text.hpp
-
-// Tables in text files, a row a line: fields between tabs (TSV) or commas (CSV).
-//
-// With quotes the fields are those of RFC 4180: one that begins with a quotation mark ends with one, may hold
-// separators and line breaks, and "" in it is one mark. Without, a mark is a character like any other.
 
 // ---- monoclip/train/delimited_text.hpp
 
@@ -31240,8 +26235,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Reads a text row by row. Lines end with LF or CRLF, the last one may end with the text; empty lines are
-/// passed over. A byte order mark at the beginning is, too.
 class DelimitedText {
   public:
     DelimitedText(std::string_view text, char separator, bool quotes)
@@ -31249,8 +26242,6 @@ class DelimitedText {
         if (text_.substr(0, 3) == "\xEF\xBB\xBF") text_.remove_prefix(3);
     }
 
-    /// The fields of the next row; false at the end. The views hold until the next call. Throws data.104
-    /// where quotes do not match.
     bool next(std::vector<std::string_view>& fields) {
         fields.clear();
         unquoted_.clear();
@@ -31264,7 +26255,6 @@ class DelimitedText {
         return true;
     }
 
-    /// The line, counted from 1, on which the row that `next` gave begins.
     std::uint64_t line() const { return row_line_; }
 
   private:
@@ -31339,26 +26329,15 @@ class DelimitedText {
 
 // ---- monoclip/train/picture_files.hpp
 
-// Picture files, each on the disk or inside a ZIP archive: `pictures.zip/cats/1.png` is the entry
-// `cats/1.png`.
-//
-// An archive keeps thousands of small pictures in one file. It is mapped when its first picture is asked for,
-// and pictures are decoded where they lie in it. Other containers of files would get their place here.
-
-// ---- monoclip/train/picture_files.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// A path that leads into an archive.
 struct ArchivePath {
     std::filesystem::path archive;
     std::string entry;  // as archives write it: UTF-8, with slashes
 };
 
-/// The first part of the path that ends in ".zip" and is no folder, and what stands behind it; nothing where
-/// there is no such part, or nothing behind it.
 inline std::optional<ArchivePath> archive_path(const std::filesystem::path& path) {
     ArchivePath split;
     for (auto part = path.begin(); part != path.end(); ++part) {
@@ -31377,7 +26356,6 @@ inline std::optional<ArchivePath> archive_path(const std::filesystem::path& path
     return std::nullopt;
 }
 
-/// What `read` reads of an archive; what is wrong with it is one error of the picture, image.211.
 template <class Read>
 decltype(auto) of_archive(const Read& read) {
     try {
@@ -31389,9 +26367,6 @@ decltype(auto) of_archive(const Read& read) {
 
 inline namespace MONOCLIP_STB_CONFIGURATION {
 
-/// The picture in an entry. Throws image.201 when there is no such entry, image.202 when it is longer than
-/// `options.max_file_bytes`, image.211 when it is compressed and damaged, and what `decode_image` throws. The
-/// CRC of entries that are not compressed is not checked, as that of no plain file is.
 inline Image read_entry(const ZipReader& zip, std::string_view name, const DecodeOptions& options) {
     const ZipEntry* entry = zip.find(name);
     if (entry == nullptr) throw Error("image.201", "the archive has no such entry");
@@ -31694,36 +26669,6 @@ inline std::shared_ptr<const PairSource> open_pairs(const std::filesystem::path&
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/train/trainer.hpp
-
-// Contrastive training from the first step to the last: batches in, steps of the optimiser, checkpoints.
-//
-//     Trainer trainer(Cpu{}, start_from("ViT-B-32.pt"), open_pairs("train.tsv"), {.learning_rate = 1e-5});
-//     for (StepReport report; trainer.step(report);) std::printf("%f\n", report.loss);
-//     trainer.save("tuned.safetensors");
-//
-// The state of a training is its weights, the optimiser's moments and the number of steps; every random
-// choice follows from the seed and the step. So a training that goes on from a checkpoint gives bit for bit
-// what one that was not stopped gives.
-
-// ---- monoclip/train/adamw.hpp
-
-// AdamW (Loshchilov and Hutter, arXiv:1711.05101) with clipping by the global norm, and the moving average of
-// the weights.
-
-// ---- monoclip/train/parameters.hpp
-
-// The weights of a model that is trained, and their gradients: two blocks of numbers, and what lies where.
-
-// ---- monoclip/backend/training.hpp
-
-// What a backend offers beyond `Engine` so that layers can run backwards.
-//
-// A forward pass that is to be followed by a backward pass gets a tape: each layer leaves there what its
-// `backward` needs, in the tape's own arena, and works in scratch as ever. `backward` takes the gradient of
-// the layer's result and gives that of its input; those of weights are added to what stands in the gradients,
-// so that several batches can be summed. A gradient whose view is null is not asked for, and not computed.
-
 // ---- monoclip/backend/training.hpp
 
 namespace monoclip::inline v0_1 {
@@ -31795,10 +26740,6 @@ concept TrainingEngine = Engine<E> &&
 
 // ---- monoclip/train/trained_parts.hpp
 
-// What of a model is trained, and what stays as it is.
-
-// ---- monoclip/train/trained_parts.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// What of one tower is trained.
@@ -31820,7 +26761,6 @@ struct TrainedParts {
 
 namespace detail {
 
-/// How many blocks a tower has.
 inline std::size_t block_count(const TransformerConfig& tower) {
     return static_cast<std::size_t>(tower.layers);
 }
@@ -31836,8 +26776,6 @@ inline std::size_t block_count(const AnyVisionConfig& vision) {
     return std::visit([](const auto& config) { return block_count(config); }, vision);
 }
 
-/// The first block that is trained: 0 with the stem, and all blocks where none is. Throws train.101 where a
-/// tower has fewer blocks.
 inline std::size_t first_trained_block(const TrainedTower& tower, std::size_t blocks, std::string_view name) {
     if (tower.locked) return blocks;
     if (tower.last_blocks == TrainedTower::all) return 0;
@@ -31848,7 +26786,6 @@ inline std::size_t first_trained_block(const TrainedTower& tower, std::size_t bl
     return blocks - static_cast<std::size_t>(tower.last_blocks);
 }
 
-/// The number that a name has after `prefix` and before the next dot; nothing where it does not begin so.
 inline bool read_index(std::string_view name, std::string_view prefix, std::size_t& index) {
     if (!name.starts_with(prefix)) return false;
     index = 0;
@@ -31857,7 +26794,6 @@ inline bool read_index(std::string_view name, std::string_view prefix, std::size
     return true;
 }
 
-/// Where a tensor lies in its tower, whose prefix ("visual.") the name has lost.
 enum class Place { stem, block, after_blocks, projection };
 
 inline Place place_of(std::string_view name, const AnyClipConfig& config, bool is_image, std::size_t& block) {
@@ -31875,7 +26811,6 @@ inline Place place_of(std::string_view name, const AnyClipConfig& config, bool i
     return Place::block;
 }
 
-/// Whether a tensor of the model, named as OpenAI does, is trained.
 inline bool is_trained(std::string_view name, const AnyClipConfig& config, const TrainedParts& parts) {
     if (name == "logit_scale") return parts.logit_scale;
     const bool is_image = name.starts_with("visual.");
@@ -32082,42 +27017,10 @@ class AdamW {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/train/contrastive_step.hpp
-
-// One step of contrastive training without the optimiser: pictures and texts in, the gradients of all trained
-// weights and the loss out.
-
-// ---- monoclip/backend/cpu/training.hpp
-
-// The CPU backend for training: the operations backwards. For weights and products see
-// `training_products.hpp`.
-
-// ---- monoclip/backend/cpu/training_products.hpp
-
-// The CPU's products for training, forwards and backwards, over weights that change at every step.
-//
-// Weights stay as the optimiser has them, in rows; a product packs those it reads, into scratch, which costs
-// little beside products of a batch. Gradients of activations are numbers at full precision; where products
-// read them they are rounded to the engine's precision like activations.
-//
-// Sums over rows (the gradients of weights, see `row_product.hpp`) run in blocks whose extents depend on the
-// matrix alone, so that the number of threads changes no bit.
-
-// ---- monoclip/backend/cpu/backward_kernels.hpp
-
-// The kernels of backward passes for every instruction set, and which of them run.
-
-// ---- monoclip/backend/cpu/backward_kernel_set.hpp
-
-// What the CPU offers for backward passes: tasks and a table of functions, like `kernel_set.hpp`. A program
-// that does not train has none of them.
-
 // ---- monoclip/backend/cpu/backward_kernel_set.hpp
 
 namespace monoclip::inline v0_1::detail {
 
-/// One head over the queries of one sequence, backwards: from the gradient of what attention gave to those of
-/// queries, keys and values. The scores are computed anew.
 struct AttentionBackwardTask {
     const void* query;  // T, [queries,head_width]
     std::int64_t query_stride;
@@ -32141,7 +27044,6 @@ struct AttentionBackwardTask {
     bool causal;  // query i sees the keys 0 to i
 };
 
-/// Rows normalised, backwards.
 struct LayerNormBackwardTask {
     const void* in;  // T: what was normalised
     std::int64_t in_stride;
@@ -32157,7 +27059,6 @@ struct LayerNormBackwardTask {
     void* sums;       // T, [2,width]: the gradients of gain and bias, which are added to; or null
 };
 
-/// A row of an activation, or of its derivative times a gradient.
 struct ActivationTask {
     const void* in;  // T or bf16: before the activation
     bool in_is_narrow;
@@ -32167,8 +27068,6 @@ struct ActivationTask {
     bool out_is_narrow;
 };
 
-/// Rows of channels-last activations, normalised channel by channel, forwards or backwards. With
-/// n = (in - mean) scale.
 struct BatchNormTask {
     const void* in;  // T or bf16
     std::int64_t in_stride;
@@ -32191,7 +27090,6 @@ struct BatchNormTask {
     void* sums;                   // T
 };
 
-/// One step of AdamW on numbers that lie one after the other.
 struct AdamWTask {
     std::int64_t count;
     void* values;           // T
@@ -32207,8 +27105,6 @@ struct AdamWTask {
     double epsilon;
 };
 
-/// Some columns of rows that are a product's depth, as it reads them. In bf16 they go by pairs: each number
-/// of a row beside that of the row `pair` further on.
 struct PackDepthTask {
     const void* in;  // T or bf16: the first row
     std::int64_t stride;
@@ -32222,7 +27118,6 @@ struct PackDepthTask {
     bool out_is_narrow;
 };
 
-/// out[rows,columns] = or += the sum over the groups of left[row] right[column]: numbers, or pairs of bf16.
 struct RowProductTask {
     const void* const* left;  // of each group: where its columns lie, side by side
     std::int64_t first;       // of them the first
@@ -32235,29 +27130,21 @@ struct RowProductTask {
     std::int64_t out_stride;
 };
 
-/// The kernels for one instruction set and T.
 struct BackwardKernelSet {
     void (*attention_backward)(const AttentionBackwardTask&);
     void (*layer_norm_backward)(const LayerNormBackwardTask&);
     void (*activate)(const ActivationTask&);
     void (*activate_backward)(const ActivationTask&);
-    /// sums[c] += in[r][c], T, row after row.
     void (*add_rows)(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums);
-    /// out[c] = in[c] scale, T.
     void (*scale_row)(const void* in, std::int64_t count, double scale, void* out);
-    /// sums[c] += in, or, where there is a mean, += (in - mean)^2.
     void (*sum_channels)(const BatchNormTask&);
-    /// out = relu(residual + n + bias).
     void (*batch_norm)(const BatchNormTask&);
-    /// sums[c] += gradient, sums[channels + c] += gradient n.
     void (*sum_batch_norm_backward)(const BatchNormTask&);
-    /// gradient = gain (gradient - mean_gradient - n mean_projection).
     void (*batch_norm_backward)(const BatchNormTask&);
     void (*pack_depth)(const PackDepthTask&);
     void (*row_product)(const RowProductTask&);
     void (*row_product_narrow)(const RowProductTask&);
     void (*adamw)(const AdamWTask&);
-    /// to += (from - to) share, T.
     void (*approach)(const void* from, std::int64_t count, double share, void* to);
 };
 
@@ -32297,13 +27184,9 @@ extern const BackwardKernelSet backward_kernels;
 #endif
 #define MONOCLIP_KERNELS avx512
 #define MONOCLIP_KERNELS_NARROW 1
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -32320,9 +27203,6 @@ extern const BackwardKernelSet backward_kernels;
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -32347,524 +27227,13 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/pack_depth.inl
-
-// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl
-
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- attention
-
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
-struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
-    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
-    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
-};
-
-/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
-inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
-                                 const KeySegment* segment, double scale, bool causal) {
-    AttentionTask scores{};
-    scores.query = query;
-    scores.query_stride = stride;
-    scores.queries = task.queries;
-    scores.segments = segment;
-    scores.segment_count = 1;
-    scores.key_stride = task.key_stride;
-    scores.head_width = task.head_width;
-    scores.scale = scale;
-    scores.causal = causal;
-    return scores;
-}
-
-/// The sum over the keys of P dP is that over the head's width of O dO.
-inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
-    const std::int64_t first = tile.scores.first;
-    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        const Number* gradient =
-            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
-        Vec dot = broadcast(Number(0));
-        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
-            const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
-            dot = fma(out, load_first(gradient + d, here), dot);
-        }
-        tile.dots[i] = sum(dot);
-    }
-}
-
-/// Scores -> the softmax of each query, from the maxima and totals that are known.
-inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec highest = load(tile.highest + column);
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Vec weight = load(weights + j * query_tile);
-            if (are_scores) weight = exponential(subtract(weight, highest));
-            store(weights + j * query_tile, multiply(weight, factor));
-        }
-    }
-}
-
-/// dP -> dS = P (dP - dots).
-inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
-    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
-        const Vec dot = load(tile.dots + column);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Number* at = tile.gradients.weights + j * query_tile + column;
-            const Vec weight = load(tile.scores.weights + j * query_tile + column);
-            store(at, multiply(weight, subtract(load(at), dot)));
-        }
-    }
-}
-
-/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
-inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
-                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
-                              Number* out, std::int64_t out_stride) {
-    for (std::int64_t d = 0; d < width; d += panel_columns) {
-        const std::int64_t columns = lesser(width - d, panel_columns);
-        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
-                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
-            }
-        }
-        Piece<Full> piece{};
-        piece.in = weights;
-        piece.in_stride = query_tile;
-        piece.taps = 1;
-        piece.panel = tile.rows;
-        piece.groups = tile.scores.count;
-        piece.old = Old::ignored;
-        piece.out = tile.product;
-        piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            for (std::int64_t c = 0; c < columns; c += lanes) {
-                const std::int64_t here = lesser(columns - c, lanes);
-                Number* at = out + j * out_stride + d + c;
-                const Vec product = load(tile.product + j * panel_columns + c);
-                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
-            }
-        }
-    }
-}
-
-/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
-inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
-                                std::int64_t width) {
-    Piece<Full> piece{};
-    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
-    piece.in_stride = 1;
-    piece.step = task.key_stride;
-    piece.taps = 1;
-    piece.panel = tile.gradients.weights;
-    piece.groups = keys;
-    piece.old = first_key != 0 ? Old::continued : Old::ignored;
-    piece.out = tile.scores.sums;
-    piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
-}
-
-inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
-                                  std::int64_t begin, std::int64_t width) {
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        Number* to = static_cast<Number*>(task.query_gradient) +
-                     (tile.scores.first + i) * task.query_gradient_stride + begin;
-        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
-    }
-}
-
-/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
-inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
-                            std::int64_t begin, std::int64_t width) {
-    for (std::int64_t key = 0; key < keys; key += key_tile) {
-        const std::int64_t count = lesser(keys - key, key_tile);
-        score_keys(scores, tile.scores, key, key + count);
-        normalise_weights(tile.scores, count, true);
-        score_keys(outputs, tile.gradients, key, key + count);
-        differentiate_softmax(tile, count);
-        const std::int64_t to = key * task.key_gradient_stride + begin;
-        add_key_gradients(tile, tile.scores.weights, count,
-                          static_cast<const Number*>(task.out_gradient) +
-                              tile.scores.first * task.out_gradient_stride + begin,
-                          task.out_gradient_stride, width, Number(1),
-                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
-        add_key_gradients(
-            tile, tile.gradients.weights, count,
-            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
-            task.query_stride, width, static_cast<Number>(task.scale),
-            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
-        add_query_gradients(task, tile, key, count, begin, width);
-    }
-    store_query_gradients(task, tile, begin, width);
-}
-
-inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
-    Number* to = static_cast<Number*>(out);
-    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
-        for (std::int64_t i = 0; i < width; i += lanes)
-            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
-    }
-}
-
-inline void attention_backward(const AttentionBackwardTask& task) {
-    AttentionBackwardTile tile;
-    const KeySegment keys{task.key, nullptr, task.keys};
-    const KeySegment values{task.value, nullptr, task.keys};
-    const AttentionTask scores =
-        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
-    const AttentionTask outputs =
-        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
-    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        const std::int64_t count = lesser(task.queries - first, query_tile);
-        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
-        tile.scores.first = tile.gradients.first = first;
-        tile.scores.count = tile.gradients.count = count;
-        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
-        dot_outputs(task, tile);
-        if (task.head_width <= head_part) {
-            gather_queries(scores, tile.scores, 0, task.head_width);
-            gather_queries(outputs, tile.gradients, 0, task.head_width);
-        }
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
-        for (std::int64_t key = 0; key < seen; key += key_tile) {
-            const std::int64_t end = lesser(key + key_tile, seen);
-            score_keys(scores, tile.scores, key, end);
-            softmax_step(tile.scores, end - key, 0, key == 0);
-        }
-        for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
-    }
-}
-
-// ---- rows
-
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
-inline void layer_norm_backward(const LayerNormBackwardTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number count = static_cast<Number>(task.width);
-    const std::int64_t width = task.width;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes)
-            total = add(total, load_first(in + i, lesser(width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
-        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
-        Vec gradients = broadcast(Number(0));
-        Vec projections = broadcast(Number(0));
-        Number* sums = static_cast<Number*>(task.sums);
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec gradient = load_first(dy + i, here);
-            const Vec scaled = multiply(gradient, load_first(gain + i, here));
-            gradients = add(gradients, scaled);
-            projections = fma(scaled, normal, projections);
-            if (sums != nullptr) {
-                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
-                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
-            }
-        }
-        if (task.in_gradient == nullptr) continue;
-        const Vec mean_gradient = broadcast(sum(gradients) / count);
-        const Vec mean_projection = broadcast(sum(projections) / count);
-        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
-            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
-            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
-            store_first(dx + i, fma(rest, scale, old), here);
-        }
-    }
-}
-
-inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
-    if (is_narrow) {
-        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
-    } else {
-        store_first(static_cast<Number*>(out) + at, x, count);
-    }
-}
-
-inline void activate_row(const ActivationTask& task) {
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
-    }
-}
-
-/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
-MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
-    const Vec one = broadcast(Number(1));
-    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
-    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
-    return fma(s, slope, s);
-}
-
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
-MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
-    const Vec least = broadcast(Number(1e-30));
-    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
-    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
-    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
-                                 broadcast(Number(0.39894228040143267794)));
-    return fma(x, density, divide(gelu(moved), moved));
-}
-
-MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
-    if (activation == Activation::gelu) return gelu_derivative(x);
-    const Vec zero = broadcast(Number(0));
-    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
-}
-
-inline void activate_backward(const ActivationTask& task) {
-    Number* gradient = static_cast<Number*>(task.out);
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
-                    here);
-    }
-}
-
-inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    for (std::int64_t i = 0; i < cols; i += lanes) {
-        const std::int64_t here = lesser(cols - i, lanes);
-        const Number* from = static_cast<const Number*>(in) + i;
-        Number* to = static_cast<Number*>(sums) + i;
-        Vec sum = load_first(to, here);
-        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
-        store_first(to, sum, here);
-    }
-}
-
-inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
-    const Vec factor = broadcast(static_cast<Number>(scale));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_first(static_cast<Number*>(out) + i,
-                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
-    }
-}
-
-// ---- channels
-
-/// Vector by vector, so that sums stay in registers.
-inline void sum_channels(const BatchNormTask& task) {
-    const Number* mean = static_cast<const Number*>(task.mean);
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
-        Number* at = static_cast<Number*>(task.sums) + c;
-        Vec sum = load_first(at, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            const Vec difference = subtract(x, middle);
-            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
-        }
-        store_first(at, sum, here);
-    }
-}
-
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
-    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
-    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
-}
-
-inline void batch_norm(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = add(normal_of(task, row, c, here),
-                        load_first(static_cast<const Number*>(task.bias) + c, here));
-            if (task.residual != nullptr) {
-                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
-                                              here));
-            }
-            if (task.relu) x = maximum(broadcast(Number(0)), x);
-            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
-        }
-    }
-}
-
-inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
-        Number* sums = static_cast<Number*>(task.sums) + c;
-        Number* projections = sums + task.channels;
-        Vec sum = load_first(sums, here);
-        Vec projection = load_first(projections, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
-            sum = add(sum, dy);
-            projection = fma(dy, normal_of(task, row, c, here), projection);
-        }
-        store_first(sums, sum, here);
-        store_first(projections, projection, here);
-    }
-}
-
-inline void batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
-            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
-            const Vec dy = subtract(load_first(gradient + c, here), mean);
-            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
-            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
-            store_first(gradient + c, multiply(rest, gain), here);
-        }
-    }
-}
-
-// ---- weights
-
-inline void adamw(const AdamWTask& task) {
-    Number* values = static_cast<Number*>(task.values);
-    Number* first = static_cast<Number*>(task.first);
-    Number* second = static_cast<Number*>(task.second);
-    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
-    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
-    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
-    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
-    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
-    const Vec kept = broadcast(static_cast<Number>(task.kept));
-    const Vec step = broadcast(static_cast<Number>(-task.step));
-    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
-    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
-        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
-        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
-        store_first(first + i, m, here);
-        store_first(second + i, v, here);
-        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
-        const Vec old = multiply(load_first(values + i, here), kept);
-        store_first(values + i, fma(divide(m, deviation), step, old), here);
-    }
-}
-
-inline void approach(const void* from, std::int64_t count, double share, void* to) {
-    const Vec part = broadcast(static_cast<Number>(share));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Number* at = static_cast<Number*>(to) + i;
-        const Vec old = load_first(at, here);
-        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
-        store_first(at, fma(difference, part, old), here);
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
-#if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
-#else
-                                                         nullptr,
-#endif
-                                                         adamw,
-                                                         approach};
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/backward.inl: at the top of this file
+#define MONOCLIP_SECTION 2
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -32876,7 +27245,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
-// clang-format on
 #if defined(__clang__)
 #pragma clang attribute pop
 #pragma clang attribute push( \
@@ -32887,12 +27255,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16,fma,f16c")
 #endif
 #define MONOCLIP_KERNELS avx512_bf16
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -32909,9 +27274,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -32938,15 +27300,12 @@ void multiply_columns(const RowProductTask& task) {
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::avx512_bf16 {
 
 inline void row_product_narrow(const RowProductTask& task) {
     multiply_columns<Narrow>(task);
 }
 
-/// All but the products of bf16 is AVX-512's.
 MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backward,
                                                          avx512::layer_norm_backward,
                                                          avx512::activate_row,
@@ -32967,7 +27326,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -32989,12 +27347,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 #endif
 #define MONOCLIP_KERNELS avx2
 #define MONOCLIP_KERNELS_NARROW 1
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -33011,9 +27366,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -33038,524 +27390,13 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/pack_depth.inl
-
-// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl
-
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- attention
-
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
-struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
-    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
-    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
-};
-
-/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
-inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
-                                 const KeySegment* segment, double scale, bool causal) {
-    AttentionTask scores{};
-    scores.query = query;
-    scores.query_stride = stride;
-    scores.queries = task.queries;
-    scores.segments = segment;
-    scores.segment_count = 1;
-    scores.key_stride = task.key_stride;
-    scores.head_width = task.head_width;
-    scores.scale = scale;
-    scores.causal = causal;
-    return scores;
-}
-
-/// The sum over the keys of P dP is that over the head's width of O dO.
-inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
-    const std::int64_t first = tile.scores.first;
-    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        const Number* gradient =
-            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
-        Vec dot = broadcast(Number(0));
-        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
-            const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
-            dot = fma(out, load_first(gradient + d, here), dot);
-        }
-        tile.dots[i] = sum(dot);
-    }
-}
-
-/// Scores -> the softmax of each query, from the maxima and totals that are known.
-inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec highest = load(tile.highest + column);
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Vec weight = load(weights + j * query_tile);
-            if (are_scores) weight = exponential(subtract(weight, highest));
-            store(weights + j * query_tile, multiply(weight, factor));
-        }
-    }
-}
-
-/// dP -> dS = P (dP - dots).
-inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
-    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
-        const Vec dot = load(tile.dots + column);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Number* at = tile.gradients.weights + j * query_tile + column;
-            const Vec weight = load(tile.scores.weights + j * query_tile + column);
-            store(at, multiply(weight, subtract(load(at), dot)));
-        }
-    }
-}
-
-/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
-inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
-                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
-                              Number* out, std::int64_t out_stride) {
-    for (std::int64_t d = 0; d < width; d += panel_columns) {
-        const std::int64_t columns = lesser(width - d, panel_columns);
-        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
-                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
-            }
-        }
-        Piece<Full> piece{};
-        piece.in = weights;
-        piece.in_stride = query_tile;
-        piece.taps = 1;
-        piece.panel = tile.rows;
-        piece.groups = tile.scores.count;
-        piece.old = Old::ignored;
-        piece.out = tile.product;
-        piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            for (std::int64_t c = 0; c < columns; c += lanes) {
-                const std::int64_t here = lesser(columns - c, lanes);
-                Number* at = out + j * out_stride + d + c;
-                const Vec product = load(tile.product + j * panel_columns + c);
-                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
-            }
-        }
-    }
-}
-
-/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
-inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
-                                std::int64_t width) {
-    Piece<Full> piece{};
-    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
-    piece.in_stride = 1;
-    piece.step = task.key_stride;
-    piece.taps = 1;
-    piece.panel = tile.gradients.weights;
-    piece.groups = keys;
-    piece.old = first_key != 0 ? Old::continued : Old::ignored;
-    piece.out = tile.scores.sums;
-    piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
-}
-
-inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
-                                  std::int64_t begin, std::int64_t width) {
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        Number* to = static_cast<Number*>(task.query_gradient) +
-                     (tile.scores.first + i) * task.query_gradient_stride + begin;
-        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
-    }
-}
-
-/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
-inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
-                            std::int64_t begin, std::int64_t width) {
-    for (std::int64_t key = 0; key < keys; key += key_tile) {
-        const std::int64_t count = lesser(keys - key, key_tile);
-        score_keys(scores, tile.scores, key, key + count);
-        normalise_weights(tile.scores, count, true);
-        score_keys(outputs, tile.gradients, key, key + count);
-        differentiate_softmax(tile, count);
-        const std::int64_t to = key * task.key_gradient_stride + begin;
-        add_key_gradients(tile, tile.scores.weights, count,
-                          static_cast<const Number*>(task.out_gradient) +
-                              tile.scores.first * task.out_gradient_stride + begin,
-                          task.out_gradient_stride, width, Number(1),
-                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
-        add_key_gradients(
-            tile, tile.gradients.weights, count,
-            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
-            task.query_stride, width, static_cast<Number>(task.scale),
-            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
-        add_query_gradients(task, tile, key, count, begin, width);
-    }
-    store_query_gradients(task, tile, begin, width);
-}
-
-inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
-    Number* to = static_cast<Number*>(out);
-    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
-        for (std::int64_t i = 0; i < width; i += lanes)
-            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
-    }
-}
-
-inline void attention_backward(const AttentionBackwardTask& task) {
-    AttentionBackwardTile tile;
-    const KeySegment keys{task.key, nullptr, task.keys};
-    const KeySegment values{task.value, nullptr, task.keys};
-    const AttentionTask scores =
-        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
-    const AttentionTask outputs =
-        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
-    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        const std::int64_t count = lesser(task.queries - first, query_tile);
-        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
-        tile.scores.first = tile.gradients.first = first;
-        tile.scores.count = tile.gradients.count = count;
-        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
-        dot_outputs(task, tile);
-        if (task.head_width <= head_part) {
-            gather_queries(scores, tile.scores, 0, task.head_width);
-            gather_queries(outputs, tile.gradients, 0, task.head_width);
-        }
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
-        for (std::int64_t key = 0; key < seen; key += key_tile) {
-            const std::int64_t end = lesser(key + key_tile, seen);
-            score_keys(scores, tile.scores, key, end);
-            softmax_step(tile.scores, end - key, 0, key == 0);
-        }
-        for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
-    }
-}
-
-// ---- rows
-
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
-inline void layer_norm_backward(const LayerNormBackwardTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number count = static_cast<Number>(task.width);
-    const std::int64_t width = task.width;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes)
-            total = add(total, load_first(in + i, lesser(width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
-        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
-        Vec gradients = broadcast(Number(0));
-        Vec projections = broadcast(Number(0));
-        Number* sums = static_cast<Number*>(task.sums);
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec gradient = load_first(dy + i, here);
-            const Vec scaled = multiply(gradient, load_first(gain + i, here));
-            gradients = add(gradients, scaled);
-            projections = fma(scaled, normal, projections);
-            if (sums != nullptr) {
-                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
-                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
-            }
-        }
-        if (task.in_gradient == nullptr) continue;
-        const Vec mean_gradient = broadcast(sum(gradients) / count);
-        const Vec mean_projection = broadcast(sum(projections) / count);
-        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
-            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
-            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
-            store_first(dx + i, fma(rest, scale, old), here);
-        }
-    }
-}
-
-inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
-    if (is_narrow) {
-        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
-    } else {
-        store_first(static_cast<Number*>(out) + at, x, count);
-    }
-}
-
-inline void activate_row(const ActivationTask& task) {
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
-    }
-}
-
-/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
-MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
-    const Vec one = broadcast(Number(1));
-    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
-    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
-    return fma(s, slope, s);
-}
-
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
-MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
-    const Vec least = broadcast(Number(1e-30));
-    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
-    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
-    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
-                                 broadcast(Number(0.39894228040143267794)));
-    return fma(x, density, divide(gelu(moved), moved));
-}
-
-MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
-    if (activation == Activation::gelu) return gelu_derivative(x);
-    const Vec zero = broadcast(Number(0));
-    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
-}
-
-inline void activate_backward(const ActivationTask& task) {
-    Number* gradient = static_cast<Number*>(task.out);
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
-                    here);
-    }
-}
-
-inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    for (std::int64_t i = 0; i < cols; i += lanes) {
-        const std::int64_t here = lesser(cols - i, lanes);
-        const Number* from = static_cast<const Number*>(in) + i;
-        Number* to = static_cast<Number*>(sums) + i;
-        Vec sum = load_first(to, here);
-        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
-        store_first(to, sum, here);
-    }
-}
-
-inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
-    const Vec factor = broadcast(static_cast<Number>(scale));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_first(static_cast<Number*>(out) + i,
-                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
-    }
-}
-
-// ---- channels
-
-/// Vector by vector, so that sums stay in registers.
-inline void sum_channels(const BatchNormTask& task) {
-    const Number* mean = static_cast<const Number*>(task.mean);
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
-        Number* at = static_cast<Number*>(task.sums) + c;
-        Vec sum = load_first(at, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            const Vec difference = subtract(x, middle);
-            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
-        }
-        store_first(at, sum, here);
-    }
-}
-
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
-    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
-    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
-}
-
-inline void batch_norm(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = add(normal_of(task, row, c, here),
-                        load_first(static_cast<const Number*>(task.bias) + c, here));
-            if (task.residual != nullptr) {
-                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
-                                              here));
-            }
-            if (task.relu) x = maximum(broadcast(Number(0)), x);
-            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
-        }
-    }
-}
-
-inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
-        Number* sums = static_cast<Number*>(task.sums) + c;
-        Number* projections = sums + task.channels;
-        Vec sum = load_first(sums, here);
-        Vec projection = load_first(projections, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
-            sum = add(sum, dy);
-            projection = fma(dy, normal_of(task, row, c, here), projection);
-        }
-        store_first(sums, sum, here);
-        store_first(projections, projection, here);
-    }
-}
-
-inline void batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
-            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
-            const Vec dy = subtract(load_first(gradient + c, here), mean);
-            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
-            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
-            store_first(gradient + c, multiply(rest, gain), here);
-        }
-    }
-}
-
-// ---- weights
-
-inline void adamw(const AdamWTask& task) {
-    Number* values = static_cast<Number*>(task.values);
-    Number* first = static_cast<Number*>(task.first);
-    Number* second = static_cast<Number*>(task.second);
-    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
-    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
-    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
-    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
-    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
-    const Vec kept = broadcast(static_cast<Number>(task.kept));
-    const Vec step = broadcast(static_cast<Number>(-task.step));
-    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
-    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
-        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
-        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
-        store_first(first + i, m, here);
-        store_first(second + i, v, here);
-        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
-        const Vec old = multiply(load_first(values + i, here), kept);
-        store_first(values + i, fma(divide(m, deviation), step, old), here);
-    }
-}
-
-inline void approach(const void* from, std::int64_t count, double share, void* to) {
-    const Vec part = broadcast(static_cast<Number>(share));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Number* at = static_cast<Number*>(to) + i;
-        const Vec old = load_first(at, here);
-        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
-        store_first(at, fma(difference, part, old), here);
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
-#if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
-#else
-                                                         nullptr,
-#endif
-                                                         adamw,
-                                                         approach};
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/backward.inl: at the top of this file
+#define MONOCLIP_SECTION 2
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -33567,7 +27408,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
-// clang-format on
 #if defined(__clang__)
 #pragma clang attribute pop
 #else
@@ -33578,12 +27418,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 #define MONOCLIP_KERNELS neon
 #define MONOCLIP_KERNELS_NARROW 1
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -33600,9 +27437,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -33627,524 +27461,13 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/pack_depth.inl
-
-// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl
-
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- attention
-
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
-struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
-    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
-    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
-};
-
-/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
-inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
-                                 const KeySegment* segment, double scale, bool causal) {
-    AttentionTask scores{};
-    scores.query = query;
-    scores.query_stride = stride;
-    scores.queries = task.queries;
-    scores.segments = segment;
-    scores.segment_count = 1;
-    scores.key_stride = task.key_stride;
-    scores.head_width = task.head_width;
-    scores.scale = scale;
-    scores.causal = causal;
-    return scores;
-}
-
-/// The sum over the keys of P dP is that over the head's width of O dO.
-inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
-    const std::int64_t first = tile.scores.first;
-    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        const Number* gradient =
-            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
-        Vec dot = broadcast(Number(0));
-        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
-            const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
-            dot = fma(out, load_first(gradient + d, here), dot);
-        }
-        tile.dots[i] = sum(dot);
-    }
-}
-
-/// Scores -> the softmax of each query, from the maxima and totals that are known.
-inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec highest = load(tile.highest + column);
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Vec weight = load(weights + j * query_tile);
-            if (are_scores) weight = exponential(subtract(weight, highest));
-            store(weights + j * query_tile, multiply(weight, factor));
-        }
-    }
-}
-
-/// dP -> dS = P (dP - dots).
-inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
-    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
-        const Vec dot = load(tile.dots + column);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Number* at = tile.gradients.weights + j * query_tile + column;
-            const Vec weight = load(tile.scores.weights + j * query_tile + column);
-            store(at, multiply(weight, subtract(load(at), dot)));
-        }
-    }
-}
-
-/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
-inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
-                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
-                              Number* out, std::int64_t out_stride) {
-    for (std::int64_t d = 0; d < width; d += panel_columns) {
-        const std::int64_t columns = lesser(width - d, panel_columns);
-        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
-                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
-            }
-        }
-        Piece<Full> piece{};
-        piece.in = weights;
-        piece.in_stride = query_tile;
-        piece.taps = 1;
-        piece.panel = tile.rows;
-        piece.groups = tile.scores.count;
-        piece.old = Old::ignored;
-        piece.out = tile.product;
-        piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            for (std::int64_t c = 0; c < columns; c += lanes) {
-                const std::int64_t here = lesser(columns - c, lanes);
-                Number* at = out + j * out_stride + d + c;
-                const Vec product = load(tile.product + j * panel_columns + c);
-                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
-            }
-        }
-    }
-}
-
-/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
-inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
-                                std::int64_t width) {
-    Piece<Full> piece{};
-    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
-    piece.in_stride = 1;
-    piece.step = task.key_stride;
-    piece.taps = 1;
-    piece.panel = tile.gradients.weights;
-    piece.groups = keys;
-    piece.old = first_key != 0 ? Old::continued : Old::ignored;
-    piece.out = tile.scores.sums;
-    piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
-}
-
-inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
-                                  std::int64_t begin, std::int64_t width) {
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        Number* to = static_cast<Number*>(task.query_gradient) +
-                     (tile.scores.first + i) * task.query_gradient_stride + begin;
-        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
-    }
-}
-
-/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
-inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
-                            std::int64_t begin, std::int64_t width) {
-    for (std::int64_t key = 0; key < keys; key += key_tile) {
-        const std::int64_t count = lesser(keys - key, key_tile);
-        score_keys(scores, tile.scores, key, key + count);
-        normalise_weights(tile.scores, count, true);
-        score_keys(outputs, tile.gradients, key, key + count);
-        differentiate_softmax(tile, count);
-        const std::int64_t to = key * task.key_gradient_stride + begin;
-        add_key_gradients(tile, tile.scores.weights, count,
-                          static_cast<const Number*>(task.out_gradient) +
-                              tile.scores.first * task.out_gradient_stride + begin,
-                          task.out_gradient_stride, width, Number(1),
-                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
-        add_key_gradients(
-            tile, tile.gradients.weights, count,
-            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
-            task.query_stride, width, static_cast<Number>(task.scale),
-            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
-        add_query_gradients(task, tile, key, count, begin, width);
-    }
-    store_query_gradients(task, tile, begin, width);
-}
-
-inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
-    Number* to = static_cast<Number*>(out);
-    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
-        for (std::int64_t i = 0; i < width; i += lanes)
-            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
-    }
-}
-
-inline void attention_backward(const AttentionBackwardTask& task) {
-    AttentionBackwardTile tile;
-    const KeySegment keys{task.key, nullptr, task.keys};
-    const KeySegment values{task.value, nullptr, task.keys};
-    const AttentionTask scores =
-        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
-    const AttentionTask outputs =
-        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
-    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        const std::int64_t count = lesser(task.queries - first, query_tile);
-        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
-        tile.scores.first = tile.gradients.first = first;
-        tile.scores.count = tile.gradients.count = count;
-        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
-        dot_outputs(task, tile);
-        if (task.head_width <= head_part) {
-            gather_queries(scores, tile.scores, 0, task.head_width);
-            gather_queries(outputs, tile.gradients, 0, task.head_width);
-        }
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
-        for (std::int64_t key = 0; key < seen; key += key_tile) {
-            const std::int64_t end = lesser(key + key_tile, seen);
-            score_keys(scores, tile.scores, key, end);
-            softmax_step(tile.scores, end - key, 0, key == 0);
-        }
-        for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
-    }
-}
-
-// ---- rows
-
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
-inline void layer_norm_backward(const LayerNormBackwardTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number count = static_cast<Number>(task.width);
-    const std::int64_t width = task.width;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes)
-            total = add(total, load_first(in + i, lesser(width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
-        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
-        Vec gradients = broadcast(Number(0));
-        Vec projections = broadcast(Number(0));
-        Number* sums = static_cast<Number*>(task.sums);
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec gradient = load_first(dy + i, here);
-            const Vec scaled = multiply(gradient, load_first(gain + i, here));
-            gradients = add(gradients, scaled);
-            projections = fma(scaled, normal, projections);
-            if (sums != nullptr) {
-                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
-                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
-            }
-        }
-        if (task.in_gradient == nullptr) continue;
-        const Vec mean_gradient = broadcast(sum(gradients) / count);
-        const Vec mean_projection = broadcast(sum(projections) / count);
-        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
-            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
-            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
-            store_first(dx + i, fma(rest, scale, old), here);
-        }
-    }
-}
-
-inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
-    if (is_narrow) {
-        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
-    } else {
-        store_first(static_cast<Number*>(out) + at, x, count);
-    }
-}
-
-inline void activate_row(const ActivationTask& task) {
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
-    }
-}
-
-/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
-MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
-    const Vec one = broadcast(Number(1));
-    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
-    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
-    return fma(s, slope, s);
-}
-
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
-MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
-    const Vec least = broadcast(Number(1e-30));
-    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
-    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
-    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
-                                 broadcast(Number(0.39894228040143267794)));
-    return fma(x, density, divide(gelu(moved), moved));
-}
-
-MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
-    if (activation == Activation::gelu) return gelu_derivative(x);
-    const Vec zero = broadcast(Number(0));
-    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
-}
-
-inline void activate_backward(const ActivationTask& task) {
-    Number* gradient = static_cast<Number*>(task.out);
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
-                    here);
-    }
-}
-
-inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    for (std::int64_t i = 0; i < cols; i += lanes) {
-        const std::int64_t here = lesser(cols - i, lanes);
-        const Number* from = static_cast<const Number*>(in) + i;
-        Number* to = static_cast<Number*>(sums) + i;
-        Vec sum = load_first(to, here);
-        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
-        store_first(to, sum, here);
-    }
-}
-
-inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
-    const Vec factor = broadcast(static_cast<Number>(scale));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_first(static_cast<Number*>(out) + i,
-                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
-    }
-}
-
-// ---- channels
-
-/// Vector by vector, so that sums stay in registers.
-inline void sum_channels(const BatchNormTask& task) {
-    const Number* mean = static_cast<const Number*>(task.mean);
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
-        Number* at = static_cast<Number*>(task.sums) + c;
-        Vec sum = load_first(at, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            const Vec difference = subtract(x, middle);
-            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
-        }
-        store_first(at, sum, here);
-    }
-}
-
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
-    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
-    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
-}
-
-inline void batch_norm(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = add(normal_of(task, row, c, here),
-                        load_first(static_cast<const Number*>(task.bias) + c, here));
-            if (task.residual != nullptr) {
-                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
-                                              here));
-            }
-            if (task.relu) x = maximum(broadcast(Number(0)), x);
-            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
-        }
-    }
-}
-
-inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
-        Number* sums = static_cast<Number*>(task.sums) + c;
-        Number* projections = sums + task.channels;
-        Vec sum = load_first(sums, here);
-        Vec projection = load_first(projections, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
-            sum = add(sum, dy);
-            projection = fma(dy, normal_of(task, row, c, here), projection);
-        }
-        store_first(sums, sum, here);
-        store_first(projections, projection, here);
-    }
-}
-
-inline void batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
-            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
-            const Vec dy = subtract(load_first(gradient + c, here), mean);
-            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
-            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
-            store_first(gradient + c, multiply(rest, gain), here);
-        }
-    }
-}
-
-// ---- weights
-
-inline void adamw(const AdamWTask& task) {
-    Number* values = static_cast<Number*>(task.values);
-    Number* first = static_cast<Number*>(task.first);
-    Number* second = static_cast<Number*>(task.second);
-    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
-    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
-    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
-    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
-    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
-    const Vec kept = broadcast(static_cast<Number>(task.kept));
-    const Vec step = broadcast(static_cast<Number>(-task.step));
-    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
-    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
-        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
-        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
-        store_first(first + i, m, here);
-        store_first(second + i, v, here);
-        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
-        const Vec old = multiply(load_first(values + i, here), kept);
-        store_first(values + i, fma(divide(m, deviation), step, old), here);
-    }
-}
-
-inline void approach(const void* from, std::int64_t count, double share, void* to) {
-    const Vec part = broadcast(static_cast<Number>(share));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Number* at = static_cast<Number*>(to) + i;
-        const Vec old = load_first(at, here);
-        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
-        store_first(at, fma(difference, part, old), here);
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
-#if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
-#else
-                                                         nullptr,
-#endif
-                                                         adamw,
-                                                         approach};
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/backward.inl: at the top of this file
+#define MONOCLIP_SECTION 2
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -34155,8 +27478,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
-
-// clang-format on
 
 #endif
 
@@ -34164,12 +27485,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 #define MONOCLIP_KERNELS portable
 #define MONOCLIP_KERNELS_NARROW 1
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -34186,9 +27504,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -34213,524 +27528,13 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/pack_depth.inl
-
-// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl
-
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- attention
-
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
-struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
-    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
-    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
-};
-
-/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
-inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
-                                 const KeySegment* segment, double scale, bool causal) {
-    AttentionTask scores{};
-    scores.query = query;
-    scores.query_stride = stride;
-    scores.queries = task.queries;
-    scores.segments = segment;
-    scores.segment_count = 1;
-    scores.key_stride = task.key_stride;
-    scores.head_width = task.head_width;
-    scores.scale = scale;
-    scores.causal = causal;
-    return scores;
-}
-
-/// The sum over the keys of P dP is that over the head's width of O dO.
-inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
-    const std::int64_t first = tile.scores.first;
-    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        const Number* gradient =
-            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
-        Vec dot = broadcast(Number(0));
-        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
-            const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
-            dot = fma(out, load_first(gradient + d, here), dot);
-        }
-        tile.dots[i] = sum(dot);
-    }
-}
-
-/// Scores -> the softmax of each query, from the maxima and totals that are known.
-inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec highest = load(tile.highest + column);
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Vec weight = load(weights + j * query_tile);
-            if (are_scores) weight = exponential(subtract(weight, highest));
-            store(weights + j * query_tile, multiply(weight, factor));
-        }
-    }
-}
-
-/// dP -> dS = P (dP - dots).
-inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
-    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
-        const Vec dot = load(tile.dots + column);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Number* at = tile.gradients.weights + j * query_tile + column;
-            const Vec weight = load(tile.scores.weights + j * query_tile + column);
-            store(at, multiply(weight, subtract(load(at), dot)));
-        }
-    }
-}
-
-/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
-inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
-                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
-                              Number* out, std::int64_t out_stride) {
-    for (std::int64_t d = 0; d < width; d += panel_columns) {
-        const std::int64_t columns = lesser(width - d, panel_columns);
-        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
-                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
-            }
-        }
-        Piece<Full> piece{};
-        piece.in = weights;
-        piece.in_stride = query_tile;
-        piece.taps = 1;
-        piece.panel = tile.rows;
-        piece.groups = tile.scores.count;
-        piece.old = Old::ignored;
-        piece.out = tile.product;
-        piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            for (std::int64_t c = 0; c < columns; c += lanes) {
-                const std::int64_t here = lesser(columns - c, lanes);
-                Number* at = out + j * out_stride + d + c;
-                const Vec product = load(tile.product + j * panel_columns + c);
-                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
-            }
-        }
-    }
-}
-
-/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
-inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
-                                std::int64_t width) {
-    Piece<Full> piece{};
-    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
-    piece.in_stride = 1;
-    piece.step = task.key_stride;
-    piece.taps = 1;
-    piece.panel = tile.gradients.weights;
-    piece.groups = keys;
-    piece.old = first_key != 0 ? Old::continued : Old::ignored;
-    piece.out = tile.scores.sums;
-    piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
-}
-
-inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
-                                  std::int64_t begin, std::int64_t width) {
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        Number* to = static_cast<Number*>(task.query_gradient) +
-                     (tile.scores.first + i) * task.query_gradient_stride + begin;
-        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
-    }
-}
-
-/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
-inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
-                            std::int64_t begin, std::int64_t width) {
-    for (std::int64_t key = 0; key < keys; key += key_tile) {
-        const std::int64_t count = lesser(keys - key, key_tile);
-        score_keys(scores, tile.scores, key, key + count);
-        normalise_weights(tile.scores, count, true);
-        score_keys(outputs, tile.gradients, key, key + count);
-        differentiate_softmax(tile, count);
-        const std::int64_t to = key * task.key_gradient_stride + begin;
-        add_key_gradients(tile, tile.scores.weights, count,
-                          static_cast<const Number*>(task.out_gradient) +
-                              tile.scores.first * task.out_gradient_stride + begin,
-                          task.out_gradient_stride, width, Number(1),
-                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
-        add_key_gradients(
-            tile, tile.gradients.weights, count,
-            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
-            task.query_stride, width, static_cast<Number>(task.scale),
-            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
-        add_query_gradients(task, tile, key, count, begin, width);
-    }
-    store_query_gradients(task, tile, begin, width);
-}
-
-inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
-    Number* to = static_cast<Number*>(out);
-    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
-        for (std::int64_t i = 0; i < width; i += lanes)
-            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
-    }
-}
-
-inline void attention_backward(const AttentionBackwardTask& task) {
-    AttentionBackwardTile tile;
-    const KeySegment keys{task.key, nullptr, task.keys};
-    const KeySegment values{task.value, nullptr, task.keys};
-    const AttentionTask scores =
-        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
-    const AttentionTask outputs =
-        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
-    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        const std::int64_t count = lesser(task.queries - first, query_tile);
-        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
-        tile.scores.first = tile.gradients.first = first;
-        tile.scores.count = tile.gradients.count = count;
-        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
-        dot_outputs(task, tile);
-        if (task.head_width <= head_part) {
-            gather_queries(scores, tile.scores, 0, task.head_width);
-            gather_queries(outputs, tile.gradients, 0, task.head_width);
-        }
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
-        for (std::int64_t key = 0; key < seen; key += key_tile) {
-            const std::int64_t end = lesser(key + key_tile, seen);
-            score_keys(scores, tile.scores, key, end);
-            softmax_step(tile.scores, end - key, 0, key == 0);
-        }
-        for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
-    }
-}
-
-// ---- rows
-
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
-inline void layer_norm_backward(const LayerNormBackwardTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number count = static_cast<Number>(task.width);
-    const std::int64_t width = task.width;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes)
-            total = add(total, load_first(in + i, lesser(width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
-        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
-        Vec gradients = broadcast(Number(0));
-        Vec projections = broadcast(Number(0));
-        Number* sums = static_cast<Number*>(task.sums);
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec gradient = load_first(dy + i, here);
-            const Vec scaled = multiply(gradient, load_first(gain + i, here));
-            gradients = add(gradients, scaled);
-            projections = fma(scaled, normal, projections);
-            if (sums != nullptr) {
-                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
-                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
-            }
-        }
-        if (task.in_gradient == nullptr) continue;
-        const Vec mean_gradient = broadcast(sum(gradients) / count);
-        const Vec mean_projection = broadcast(sum(projections) / count);
-        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
-            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
-            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
-            store_first(dx + i, fma(rest, scale, old), here);
-        }
-    }
-}
-
-inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
-    if (is_narrow) {
-        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
-    } else {
-        store_first(static_cast<Number*>(out) + at, x, count);
-    }
-}
-
-inline void activate_row(const ActivationTask& task) {
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
-    }
-}
-
-/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
-MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
-    const Vec one = broadcast(Number(1));
-    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
-    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
-    return fma(s, slope, s);
-}
-
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
-MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
-    const Vec least = broadcast(Number(1e-30));
-    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
-    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
-    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
-                                 broadcast(Number(0.39894228040143267794)));
-    return fma(x, density, divide(gelu(moved), moved));
-}
-
-MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
-    if (activation == Activation::gelu) return gelu_derivative(x);
-    const Vec zero = broadcast(Number(0));
-    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
-}
-
-inline void activate_backward(const ActivationTask& task) {
-    Number* gradient = static_cast<Number*>(task.out);
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
-                    here);
-    }
-}
-
-inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    for (std::int64_t i = 0; i < cols; i += lanes) {
-        const std::int64_t here = lesser(cols - i, lanes);
-        const Number* from = static_cast<const Number*>(in) + i;
-        Number* to = static_cast<Number*>(sums) + i;
-        Vec sum = load_first(to, here);
-        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
-        store_first(to, sum, here);
-    }
-}
-
-inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
-    const Vec factor = broadcast(static_cast<Number>(scale));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_first(static_cast<Number*>(out) + i,
-                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
-    }
-}
-
-// ---- channels
-
-/// Vector by vector, so that sums stay in registers.
-inline void sum_channels(const BatchNormTask& task) {
-    const Number* mean = static_cast<const Number*>(task.mean);
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
-        Number* at = static_cast<Number*>(task.sums) + c;
-        Vec sum = load_first(at, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            const Vec difference = subtract(x, middle);
-            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
-        }
-        store_first(at, sum, here);
-    }
-}
-
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
-    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
-    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
-}
-
-inline void batch_norm(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = add(normal_of(task, row, c, here),
-                        load_first(static_cast<const Number*>(task.bias) + c, here));
-            if (task.residual != nullptr) {
-                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
-                                              here));
-            }
-            if (task.relu) x = maximum(broadcast(Number(0)), x);
-            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
-        }
-    }
-}
-
-inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
-        Number* sums = static_cast<Number*>(task.sums) + c;
-        Number* projections = sums + task.channels;
-        Vec sum = load_first(sums, here);
-        Vec projection = load_first(projections, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
-            sum = add(sum, dy);
-            projection = fma(dy, normal_of(task, row, c, here), projection);
-        }
-        store_first(sums, sum, here);
-        store_first(projections, projection, here);
-    }
-}
-
-inline void batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
-            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
-            const Vec dy = subtract(load_first(gradient + c, here), mean);
-            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
-            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
-            store_first(gradient + c, multiply(rest, gain), here);
-        }
-    }
-}
-
-// ---- weights
-
-inline void adamw(const AdamWTask& task) {
-    Number* values = static_cast<Number*>(task.values);
-    Number* first = static_cast<Number*>(task.first);
-    Number* second = static_cast<Number*>(task.second);
-    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
-    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
-    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
-    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
-    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
-    const Vec kept = broadcast(static_cast<Number>(task.kept));
-    const Vec step = broadcast(static_cast<Number>(-task.step));
-    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
-    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
-        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
-        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
-        store_first(first + i, m, here);
-        store_first(second + i, v, here);
-        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
-        const Vec old = multiply(load_first(values + i, here), kept);
-        store_first(values + i, fma(divide(m, deviation), step, old), here);
-    }
-}
-
-inline void approach(const void* from, std::int64_t count, double share, void* to) {
-    const Vec part = broadcast(static_cast<Number>(share));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Number* at = static_cast<Number*>(to) + i;
-        const Vec old = load_first(at, here);
-        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
-        store_first(at, fma(difference, part, old), here);
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
-#if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
-#else
-                                                         nullptr,
-#endif
-                                                         adamw,
-                                                         approach};
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/backward.inl: at the top of this file
+#define MONOCLIP_SECTION 2
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -34741,16 +27545,11 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
-
-// clang-format on
 
 #define MONOCLIP_KERNELS portable_double
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -34767,9 +27566,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -34794,524 +27590,13 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/pack_depth.inl
-
-// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl
-
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- attention
-
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
-struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
-    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
-    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
-};
-
-/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
-inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
-                                 const KeySegment* segment, double scale, bool causal) {
-    AttentionTask scores{};
-    scores.query = query;
-    scores.query_stride = stride;
-    scores.queries = task.queries;
-    scores.segments = segment;
-    scores.segment_count = 1;
-    scores.key_stride = task.key_stride;
-    scores.head_width = task.head_width;
-    scores.scale = scale;
-    scores.causal = causal;
-    return scores;
-}
-
-/// The sum over the keys of P dP is that over the head's width of O dO.
-inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
-    const std::int64_t first = tile.scores.first;
-    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        const Number* gradient =
-            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
-        Vec dot = broadcast(Number(0));
-        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
-            const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
-            dot = fma(out, load_first(gradient + d, here), dot);
-        }
-        tile.dots[i] = sum(dot);
-    }
-}
-
-/// Scores -> the softmax of each query, from the maxima and totals that are known.
-inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec highest = load(tile.highest + column);
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Vec weight = load(weights + j * query_tile);
-            if (are_scores) weight = exponential(subtract(weight, highest));
-            store(weights + j * query_tile, multiply(weight, factor));
-        }
-    }
-}
-
-/// dP -> dS = P (dP - dots).
-inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
-    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
-        const Vec dot = load(tile.dots + column);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Number* at = tile.gradients.weights + j * query_tile + column;
-            const Vec weight = load(tile.scores.weights + j * query_tile + column);
-            store(at, multiply(weight, subtract(load(at), dot)));
-        }
-    }
-}
-
-/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
-inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
-                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
-                              Number* out, std::int64_t out_stride) {
-    for (std::int64_t d = 0; d < width; d += panel_columns) {
-        const std::int64_t columns = lesser(width - d, panel_columns);
-        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
-                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
-            }
-        }
-        Piece<Full> piece{};
-        piece.in = weights;
-        piece.in_stride = query_tile;
-        piece.taps = 1;
-        piece.panel = tile.rows;
-        piece.groups = tile.scores.count;
-        piece.old = Old::ignored;
-        piece.out = tile.product;
-        piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            for (std::int64_t c = 0; c < columns; c += lanes) {
-                const std::int64_t here = lesser(columns - c, lanes);
-                Number* at = out + j * out_stride + d + c;
-                const Vec product = load(tile.product + j * panel_columns + c);
-                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
-            }
-        }
-    }
-}
-
-/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
-inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
-                                std::int64_t width) {
-    Piece<Full> piece{};
-    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
-    piece.in_stride = 1;
-    piece.step = task.key_stride;
-    piece.taps = 1;
-    piece.panel = tile.gradients.weights;
-    piece.groups = keys;
-    piece.old = first_key != 0 ? Old::continued : Old::ignored;
-    piece.out = tile.scores.sums;
-    piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
-}
-
-inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
-                                  std::int64_t begin, std::int64_t width) {
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        Number* to = static_cast<Number*>(task.query_gradient) +
-                     (tile.scores.first + i) * task.query_gradient_stride + begin;
-        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
-    }
-}
-
-/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
-inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
-                            std::int64_t begin, std::int64_t width) {
-    for (std::int64_t key = 0; key < keys; key += key_tile) {
-        const std::int64_t count = lesser(keys - key, key_tile);
-        score_keys(scores, tile.scores, key, key + count);
-        normalise_weights(tile.scores, count, true);
-        score_keys(outputs, tile.gradients, key, key + count);
-        differentiate_softmax(tile, count);
-        const std::int64_t to = key * task.key_gradient_stride + begin;
-        add_key_gradients(tile, tile.scores.weights, count,
-                          static_cast<const Number*>(task.out_gradient) +
-                              tile.scores.first * task.out_gradient_stride + begin,
-                          task.out_gradient_stride, width, Number(1),
-                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
-        add_key_gradients(
-            tile, tile.gradients.weights, count,
-            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
-            task.query_stride, width, static_cast<Number>(task.scale),
-            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
-        add_query_gradients(task, tile, key, count, begin, width);
-    }
-    store_query_gradients(task, tile, begin, width);
-}
-
-inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
-    Number* to = static_cast<Number*>(out);
-    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
-        for (std::int64_t i = 0; i < width; i += lanes)
-            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
-    }
-}
-
-inline void attention_backward(const AttentionBackwardTask& task) {
-    AttentionBackwardTile tile;
-    const KeySegment keys{task.key, nullptr, task.keys};
-    const KeySegment values{task.value, nullptr, task.keys};
-    const AttentionTask scores =
-        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
-    const AttentionTask outputs =
-        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
-    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        const std::int64_t count = lesser(task.queries - first, query_tile);
-        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
-        tile.scores.first = tile.gradients.first = first;
-        tile.scores.count = tile.gradients.count = count;
-        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
-        dot_outputs(task, tile);
-        if (task.head_width <= head_part) {
-            gather_queries(scores, tile.scores, 0, task.head_width);
-            gather_queries(outputs, tile.gradients, 0, task.head_width);
-        }
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
-        for (std::int64_t key = 0; key < seen; key += key_tile) {
-            const std::int64_t end = lesser(key + key_tile, seen);
-            score_keys(scores, tile.scores, key, end);
-            softmax_step(tile.scores, end - key, 0, key == 0);
-        }
-        for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
-    }
-}
-
-// ---- rows
-
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
-inline void layer_norm_backward(const LayerNormBackwardTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number count = static_cast<Number>(task.width);
-    const std::int64_t width = task.width;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes)
-            total = add(total, load_first(in + i, lesser(width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
-        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
-        Vec gradients = broadcast(Number(0));
-        Vec projections = broadcast(Number(0));
-        Number* sums = static_cast<Number*>(task.sums);
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec gradient = load_first(dy + i, here);
-            const Vec scaled = multiply(gradient, load_first(gain + i, here));
-            gradients = add(gradients, scaled);
-            projections = fma(scaled, normal, projections);
-            if (sums != nullptr) {
-                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
-                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
-            }
-        }
-        if (task.in_gradient == nullptr) continue;
-        const Vec mean_gradient = broadcast(sum(gradients) / count);
-        const Vec mean_projection = broadcast(sum(projections) / count);
-        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
-            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
-            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
-            store_first(dx + i, fma(rest, scale, old), here);
-        }
-    }
-}
-
-inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
-    if (is_narrow) {
-        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
-    } else {
-        store_first(static_cast<Number*>(out) + at, x, count);
-    }
-}
-
-inline void activate_row(const ActivationTask& task) {
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
-    }
-}
-
-/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
-MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
-    const Vec one = broadcast(Number(1));
-    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
-    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
-    return fma(s, slope, s);
-}
-
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
-MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
-    const Vec least = broadcast(Number(1e-30));
-    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
-    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
-    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
-                                 broadcast(Number(0.39894228040143267794)));
-    return fma(x, density, divide(gelu(moved), moved));
-}
-
-MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
-    if (activation == Activation::gelu) return gelu_derivative(x);
-    const Vec zero = broadcast(Number(0));
-    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
-}
-
-inline void activate_backward(const ActivationTask& task) {
-    Number* gradient = static_cast<Number*>(task.out);
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
-                    here);
-    }
-}
-
-inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    for (std::int64_t i = 0; i < cols; i += lanes) {
-        const std::int64_t here = lesser(cols - i, lanes);
-        const Number* from = static_cast<const Number*>(in) + i;
-        Number* to = static_cast<Number*>(sums) + i;
-        Vec sum = load_first(to, here);
-        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
-        store_first(to, sum, here);
-    }
-}
-
-inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
-    const Vec factor = broadcast(static_cast<Number>(scale));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_first(static_cast<Number*>(out) + i,
-                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
-    }
-}
-
-// ---- channels
-
-/// Vector by vector, so that sums stay in registers.
-inline void sum_channels(const BatchNormTask& task) {
-    const Number* mean = static_cast<const Number*>(task.mean);
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
-        Number* at = static_cast<Number*>(task.sums) + c;
-        Vec sum = load_first(at, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            const Vec difference = subtract(x, middle);
-            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
-        }
-        store_first(at, sum, here);
-    }
-}
-
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
-    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
-    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
-}
-
-inline void batch_norm(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = add(normal_of(task, row, c, here),
-                        load_first(static_cast<const Number*>(task.bias) + c, here));
-            if (task.residual != nullptr) {
-                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
-                                              here));
-            }
-            if (task.relu) x = maximum(broadcast(Number(0)), x);
-            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
-        }
-    }
-}
-
-inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
-        Number* sums = static_cast<Number*>(task.sums) + c;
-        Number* projections = sums + task.channels;
-        Vec sum = load_first(sums, here);
-        Vec projection = load_first(projections, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
-            sum = add(sum, dy);
-            projection = fma(dy, normal_of(task, row, c, here), projection);
-        }
-        store_first(sums, sum, here);
-        store_first(projections, projection, here);
-    }
-}
-
-inline void batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
-            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
-            const Vec dy = subtract(load_first(gradient + c, here), mean);
-            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
-            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
-            store_first(gradient + c, multiply(rest, gain), here);
-        }
-    }
-}
-
-// ---- weights
-
-inline void adamw(const AdamWTask& task) {
-    Number* values = static_cast<Number*>(task.values);
-    Number* first = static_cast<Number*>(task.first);
-    Number* second = static_cast<Number*>(task.second);
-    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
-    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
-    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
-    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
-    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
-    const Vec kept = broadcast(static_cast<Number>(task.kept));
-    const Vec step = broadcast(static_cast<Number>(-task.step));
-    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
-    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
-        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
-        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
-        store_first(first + i, m, here);
-        store_first(second + i, v, here);
-        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
-        const Vec old = multiply(load_first(values + i, here), kept);
-        store_first(values + i, fma(divide(m, deviation), step, old), here);
-    }
-}
-
-inline void approach(const void* from, std::int64_t count, double share, void* to) {
-    const Vec part = broadcast(static_cast<Number>(share));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Number* at = static_cast<Number*>(to) + i;
-        const Vec old = load_first(at, here);
-        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
-        store_first(at, fma(difference, part, old), here);
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
-#if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
-#else
-                                                         nullptr,
-#endif
-                                                         adamw,
-                                                         approach};
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/backward.inl: at the top of this file
+#define MONOCLIP_SECTION 2
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -35322,14 +27607,11 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
-
-// clang-format on
 
 #endif
 
 namespace monoclip::inline v0_1::detail {
 
-/// Those that belong to `kernels_for`'s, which has checked that they can run here.
 template <class T>
 const BackwardKernelSet& backward_kernels_for(Isa isa) {
     if constexpr (std::is_same_v<T, double>) {
@@ -35352,14 +27634,6 @@ const BackwardKernelSet& backward_kernels_for(Isa isa) {
 
 // ---- monoclip/backend/cpu/row_product.hpp
 
-// left^T right, summed over the rows of both: the gradients of weights.
-//
-// The rows are the depth of the product. In bf16 it goes by pairs: a row of the first half with the same one
-// of the second, where halves are whole pictures; so the windows of both lie alike, and one list of cells
-// serves.
-
-// ---- monoclip/backend/cpu/row_product.hpp
-
 namespace monoclip::inline v0_1::detail {
 
 template <class T>
@@ -35370,12 +27644,10 @@ class RowProduct {
     RowProduct(const BackwardKernelSet& kernels, Executor& executor, bool is_narrow)
         : kernels_(kernels), executor_(executor), is_narrow_(is_narrow) {}
 
-    /// The depth of `rows` rows, in numbers or pairs, where `unit` rows are a picture's.
     std::int64_t groups(std::int64_t rows, std::int64_t unit) const {
         return is_narrow_ ? (rows / unit + 1) / 2 * unit : rows;
     }
 
-    /// A left factor as [groups,cols] of numbers, or of pairs, which are as wide.
     Matrix left(Matrix in, std::int64_t groups, Arena& arena) const {
         if (!is_narrow_) return in;
         const std::int64_t bytes = in.cols * static_cast<std::int64_t>(sizeof(T));
@@ -35386,8 +27658,6 @@ class RowProduct {
         return {out, groups, in.cols, in.cols, false};
     }
 
-    /// Sums [taps*channels,N]. `list(tap, first, count, cells)` says where the left factor's channels lie,
-    /// `add(row, sums)` takes each row, none where there is nothing to sum.
     template <class List, class Add>
     void multiply(std::int64_t taps, std::int64_t channels, std::int64_t groups, List list, Matrix right,
                   Add add, Arena& arena) const {
@@ -35426,8 +27696,6 @@ class RowProduct {
   private:
     static constexpr std::int64_t block_groups = 256;  // with a panel of them, what stays in a near cache
 
-    /// Which parts of a product are tasks: pieces of the rows of the result, and of the depth where those are
-    /// few. It depends on the extents alone, so that the number of threads changes no sum.
     struct Split {
         Split(std::int64_t of_rows, std::int64_t groups)
             : rows(of_rows),
@@ -35446,13 +27714,11 @@ class RowProduct {
         std::int64_t rows, piece_rows, pieces, part_groups, parts;
     };
 
-    /// The largest of the equal parts of at most `most`.
     static std::int64_t equal_part(std::int64_t count, std::int64_t most) {
         const std::int64_t parts = (count + most - 1) / most;
         return (count + parts - 1) / parts;
     }
 
-    /// Some rows of the result, and a task's memory.
     struct Piece {
         std::int64_t first_tap() const { return first / channels; }
         const void** cells_of(std::int64_t tap) const { return cells + (tap - first_tap()) * block_groups; }
@@ -35464,7 +27730,6 @@ class RowProduct {
         std::int64_t pitch;
     };
 
-    /// Calls `add` for each row, the sum of those of all parts.
     template <class Add>
     void add_parts(const Split& split, T* sums, std::int64_t pitch, std::int64_t cols, Add add) const {
         for_blocks(split.rows, [&](std::int64_t first, std::int64_t count) {
@@ -35508,7 +27773,6 @@ class RowProduct {
         std::int64_t stride, width;  // in numbers or pairs
     };
 
-    /// Some columns of `count` groups from `first` on.
     void pack(Matrix in, std::int64_t groups, std::int64_t first, std::int64_t count, Columns columns,
               Packed out) const {
         PackDepthTask task{};
@@ -35534,7 +27798,6 @@ class RowProduct {
         return reinterpret_cast<Element*>(arena.take(static_cast<std::size_t>(count) * sizeof(Element)));
     }
 
-    /// Calls `body(first, count)` for blocks of rows, in parallel.
     template <class Body>
     void for_blocks(std::int64_t rows, Body body) const {
         constexpr std::int64_t block = 256;
@@ -35560,7 +27823,6 @@ class CpuTrainingEngine;
 
 namespace detail {
 
-/// The part of `CpuTrainingEngine` that multiplies.
 template <class T>
 class CpuTrainingProducts : public CpuEngine<T> {
     using Base = CpuEngine<T>;
@@ -35572,11 +27834,9 @@ class CpuTrainingProducts : public CpuEngine<T> {
     using typename Base::Operand;
     using typename Base::View;
 
-    /// Numbers at full precision.
     using Number = T;
     static constexpr bool folds_batch_norm = false;
 
-    /// A weight as the optimiser has it: `data` is the whole of it, row-major.
     struct Weight : PackedWeight<T> {
         bool is_projection = false;  ///< [in,out]; otherwise [out,in]
         Shape shape{};
@@ -35585,7 +27845,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
     explicit CpuTrainingProducts(const BasicCpu<T>& options)
         : Base(options), backward_(backward_kernels_for<T>(options.isa)) {}
 
-    /// The numbers at `data` as a weight; they must outlive it.
     static Weight weight(const T* data, const Shape& shape, Role role) {
         Weight weight;
         const std::int64_t outer = shape.rank() > 1 ? shape[0] : 1;
@@ -35598,10 +27857,8 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return weight;
     }
 
-    /// Numbers of the caller's as a matrix.
     static View matrix_at(T* data, std::int64_t rows, std::int64_t cols) { return {data, rows, cols, cols}; }
 
-    /// A tensor's numbers, as they are.
     Weight pack(const TensorView& tensor, Role role, WeightMemory& memory) const {
         const auto count = static_cast<std::size_t>(tensor.shape.elements());
         std::shared_ptr<const void> owner;
@@ -35615,7 +27872,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return aligned_size(static_cast<std::size_t>(tensor.shape.elements()) * sizeof(T));
     }
 
-    /// A weight's numbers as a matrix.
     ConstView numbers(const Weight& weight) const {
         const std::int64_t rows = weight.is_projection ? weight.cols : weight.rows;
         const std::int64_t cols = weight.is_projection ? weight.rows : weight.cols;
@@ -35645,7 +27901,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         Base::linear(in, packed, base, out, arena);
     }
 
-    /// The gradient of a product's input: out_gradient W, which is added to `in_gradient` to accumulate.
     void linear_input_gradient(ConstView out_gradient, const Weight& weight, bool accumulate,
                                View in_gradient, Arena& arena, Parts parts = {}) const {
         const typename Arena::Scope scope(arena);
@@ -35655,8 +27910,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         Base::linear(this->as_operand(out_gradient, arena), packed, epilogue, in_gradient, arena);
     }
 
-    /// Adds the gradient of a weight, out_gradient^T in, and that of its bias, the sum of out_gradient's
-    /// rows. Either may be null: not asked for.
     void linear_weight_gradient(ConstView out_gradient, ConstOperand in, const Weight& weight,
                                 View weight_gradient, View bias_gradient, Arena& arena,
                                 Parts parts = {}) const {
@@ -35674,10 +27927,8 @@ class CpuTrainingProducts : public CpuEngine<T> {
     }
 
     using Base::reshape;
-    /// The memory of a matrix as another one of no more elements.
     View reshape(View of, std::int64_t rows, std::int64_t cols) const { return {of.data, rows, cols, cols}; }
 
-    /// to += from.
     void add_to(ConstView from, View to) const {
         this->for_row_blocks(to.rows, to.cols, [&](std::int64_t first, std::int64_t count) {
             for (std::int64_t row = first; row < first + count; ++row)
@@ -35685,7 +27936,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         });
     }
 
-    /// activation(before) -> out.
     void activate(ConstOperand before, Activation activation, Operand out) const {
         this->for_row_blocks(before.rows, before.cols, [&](std::int64_t first, std::int64_t count) {
             for (std::int64_t row = first; row < first + count; ++row) {
@@ -35695,7 +27945,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         });
     }
 
-    /// In place: a gradient times the activation's derivative.
     void activate_backward(ConstOperand before, Activation activation, View gradient) const {
         this->for_row_blocks(before.rows, before.cols, [&](std::int64_t first, std::int64_t count) {
             for (std::int64_t row = first; row < first + count; ++row) {
@@ -35705,7 +27954,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         });
     }
 
-    /// Filters are packed as the windows lie.
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuTrainingEngine<T>>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
@@ -35713,8 +27961,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
                                arena);
     }
 
-    /// The gradient of a convolution's input, where its stride is 1: the gradient of the result convolved
-    /// with the filters turned around, as many as the input has channels.
     void convolve_input_gradient(ConstView out_gradient, const Window& window, const Weight& weight,
                                  View in_gradient, Arena& arena) const {
         const typename Arena::Scope scope(arena);
@@ -35722,7 +27968,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         this->convolve_windows(this->as_operand(out_gradient, arena), window, turned, {}, in_gradient, arena);
     }
 
-    /// Adds the gradient of a convolution's weight [N,C,kernel,kernel].
     void convolve_weight_gradient(ConstView out_gradient, ConstOperand in, const Window& window,
                                   const Weight& weight, View weight_gradient, Arena& arena) const {
         if (weight_gradient.data == nullptr) return;
@@ -35748,7 +27993,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
     }
 
   protected:
-    /// sums [1,N] += the sum of the rows of in [M,N].
     void add_rows(ConstView in, View sums, Arena& arena) const {
         sum_blocks(
             in.rows, in.cols, in.cols, arena,
@@ -35758,8 +28002,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
             [&](const T* total) { this->accumulate(total, in.cols, sums.data); });
     }
 
-    /// Calls `body(first, count, sums)` for blocks of rows, each with `width` sums of its own (none: null),
-    /// which are zero before; then `finish(total)` with their sum, block after block.
     template <class Body, class Finish>
     void sum_blocks(std::int64_t rows, std::int64_t cols, std::int64_t width, Arena& arena, Body body,
                     Finish finish) const {
@@ -35793,7 +28035,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return base;
     }
 
-    /// Rows of a weight [out,in].
     struct Rows {
         std::int64_t first;
         std::int64_t count;
@@ -35805,7 +28046,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return {parts.first * part, parts.count * part};
     }
 
-    /// Some rows of a weight packed for products with inputs, or, turned, with gradients of results.
     PackedWeight<T> pack(const Weight& weight, Rows rows, bool turned, Arena& arena) const {
         PackTask task{};
         task.type = own_type;
@@ -35818,7 +28058,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return pack(task, turned ? weight.cols : rows.count, turned ? rows.count : weight.cols, arena);
     }
 
-    /// A matrix [rows out, cols in] as panels; the task says where its elements lie.
     PackedWeight<T> pack(PackTask task, std::int64_t rows, std::int64_t cols, Arena& arena) const {
         PackedWeight<T> packed;
         packed.rows = rows;
@@ -35838,12 +28077,10 @@ class CpuTrainingProducts : public CpuEngine<T> {
 
     RowProduct<T> row_product() const { return {backward_, *this->context_.executor, this->is_narrow_}; }
 
-    /// A matrix at full precision, whatever that of products is.
     static ConstOperand numbers_of(ConstView in) {
         return {reinterpret_cast<const std::byte*>(in.data), in.rows, in.cols, in.stride, false};
     }
 
-    /// sums += left^T right; left is [M,N], right [M,K], sums [N,K].
     void multiply_rows(ConstOperand left, ConstOperand right, View sums, Arena& arena) const {
         const RowProduct<T> product = row_product();
         const std::int64_t groups = product.groups(left.rows, 1);
@@ -35857,8 +28094,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
             arena);
     }
 
-    /// Filters [N,C,kernel,kernel] packed as windows lie, [N,kernel*kernel*C]; or those of the backward pass,
-    /// [C,kernel*kernel*N], each turned by half a circle.
     PackedWeight<T> pack_filters(const Weight& weight, bool turned, Arena& arena) const {
         const std::int64_t filters = weight.shape[0], channels = weight.shape[1];
         const std::int64_t taps = weight.shape[2] * weight.shape[3];
@@ -35881,7 +28116,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return pack(task, rows, taps * inner, arena);
     }
 
-    /// Calls `body(column, out)` for each panel of a matrix whose extents are known, in parallel.
     template <class Body>
     void pack_panels(PackedWeight<T>& packed, Arena& arena, Body body) const {
         const std::int64_t panels = packed.part_panels();
@@ -36306,15 +28540,6 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
 
 // ---- monoclip/train/contrastive_loss.hpp
 
-// The symmetric contrastive loss: cross-entropy of every picture over all texts, and of every text over all
-// pictures (paper, figure 3).
-//
-// With unit vectors X, Y [N,E], s = exp(logit_scale), S = s X Y^T and the log-sum-exps a of its rows and c of
-// its columns, the loss is the mean over i of (a_i + c_i) / 2 - S_ii, and the gradient of S is
-// G = (exp(S - a) + exp(S - c)) / 2N - I / N. S is computed twice, some rows at a time, and never held whole.
-
-// ---- monoclip/train/contrastive_loss.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// What a loss gave, beside the gradients.
@@ -36326,7 +28551,6 @@ struct ContrastiveResult {
 
 namespace detail {
 
-/// Rows divided by their lengths; the lengths.
 template <class E>
 typename E::View unit_rows(const E& engine, typename E::ConstView rows, std::span<typename E::Number> lengths,
                            typename E::Arena& arena) {
@@ -36342,7 +28566,6 @@ typename E::View unit_rows(const E& engine, typename E::ConstView rows, std::spa
     return unit;
 }
 
-/// The gradient of unit rows, in place -> that of the rows: (d - x (x . d)) / length.
 template <class E>
 void unit_rows_backward(const E& engine, typename E::ConstView unit,
                         std::span<const typename E::Number> lengths, typename E::View gradient) {
@@ -36356,7 +28579,6 @@ void unit_rows_backward(const E& engine, typename E::ConstView unit,
     });
 }
 
-/// The loss over a batch in tiles. Of one call.
 template <class E>
 class ContrastiveTiles {
   public:
@@ -36384,7 +28606,6 @@ class ContrastiveTiles {
         }
     }
 
-    /// `d_images` and `d_texts` [N,E] are stored.
     ContrastiveResult run(View d_images, View d_texts) {
         sum_exponentials();
         std::fill_n(d_texts.data, d_texts.rows * d_texts.cols, T(0));
@@ -36400,7 +28621,6 @@ class ContrastiveTiles {
                 scale_gradient += row.scale_gradient;
                 right += row.is_right ? 1 : 0;
             }
-            // scores are now s G: the gradients of pictures and texts are its products with the others.
             const auto tile = E::weight(texts_.data, Shape{count_, texts_.cols}, Role::projection);
             engine_.linear(engine_.as_operand(scores, arena_), tile, {},
                            engine_.rows(d_images, first, scores.rows), arena_);
@@ -36418,7 +28638,6 @@ class ContrastiveTiles {
         bool is_right = false;
     };
 
-    /// Calls `body(first, scores)` with the scores of some pictures with all texts.
     template <class Body>
     void for_tiles(Body body) {
         constexpr std::int64_t tile_elements = std::int64_t{1} << 22;  // 16 MB of float
@@ -36437,7 +28656,6 @@ class ContrastiveTiles {
         }
     }
 
-    /// The log-sum-exps of rows, and, tile by tile, of columns.
     void sum_exponentials() {
         std::vector<T> highest(static_cast<std::size_t>(count_), -std::numeric_limits<T>::infinity());
         for_tiles([&](std::int64_t first, View scores) {
@@ -36473,7 +28691,6 @@ class ContrastiveTiles {
         return concepts_[static_cast<std::size_t>(i)] == concepts_[static_cast<std::size_t>(j)];
     }
 
-    /// A row of scores -> s times their gradient, and what the row adds to the sums.
     Row differentiate(std::int64_t i, T* scores) const {
         const T share = T(1) / static_cast<T>(count_);
         const T positive = share / positives_[static_cast<std::size_t>(i)];
@@ -36534,10 +28751,6 @@ ContrastiveResult contrastive_loss(const E& engine, typename E::ConstView images
 }
 
 }  // namespace monoclip::inline v0_1
-
-// ---- monoclip/train/encoder.hpp
-
-// Encoding with a tape: features out, and later the gradient of the features in.
 
 // ---- monoclip/train/encoder.hpp
 
@@ -36795,13 +29008,8 @@ class ContrastiveStep {
 
 // ---- monoclip/train/describe_settings.hpp
 
-// Settings as texts, to compare those of a checkpoint with those of today.
-
-// ---- monoclip/train/describe_settings.hpp
-
 namespace monoclip::inline v0_1::detail {
 
-/// Settings, with a blank between each two; of numbers all digits that tell them from others.
 template <class... Settings>
 std::string describe_all(const Settings&... settings) {
     std::string text;
@@ -36846,10 +29054,6 @@ inline std::string describe_augmentation(const AugmentConfig& config) {
 
 // ---- monoclip/train/find_failure.hpp
 
-// When a training's numbers are none any more: where that began.
-
-// ---- monoclip/train/find_failure.hpp
-
 namespace monoclip::inline v0_1::detail {
 
 template <class T>
@@ -36857,7 +29061,6 @@ bool are_finite(std::span<const T> numbers) {
     return std::all_of(numbers.begin(), numbers.end(), [](T number) { return std::isfinite(number); });
 }
 
-/// The first weight that is not finite, in words; empty where all are.
 template <class Model>
 std::string find_weight_failure(const Model& model) {
     for (const auto& tensor : model.tensors()) {
@@ -36867,8 +29070,6 @@ std::string find_weight_failure(const Model& model) {
     return "";
 }
 
-/// After a step whose loss or gradients are not finite: the first thing, in the order of computation, that is
-/// not: a weight, the pictures, a layer's result, or else the gradient nearest to the loss.
 template <class Step>
 std::string find_failure(const Step& step, std::span<const float> pixels) {
     using T = typename Step::T;
@@ -36888,17 +29089,10 @@ std::string find_failure(const Step& step, std::span<const float> pixels) {
 
 // ---- monoclip/train/initialize.hpp
 
-// First weights of a model that is trained from nothing: small normal numbers, by the kind of tensor.
-// Follows openai/CLIP, clip/model.py, CLIP.initialize_parameters (paper, section 2.5). The blocks of a ViT,
-// which that leaves to PyTorch's defaults, get the text encoder's; all biases are zero.
-
-// ---- monoclip/train/initialize.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// What a tensor begins with: `mean` plus normal numbers of `deviation`.
 struct FirstValues {
     double mean = 0;
     double deviation = 0;
@@ -36912,7 +29106,6 @@ inline FirstValues first_values_in_block(std::string_view name, const Transforme
     return {};
 }
 
-/// The numbers that go into one of the result.
 inline double inputs_of(const Shape& shape) {
     return static_cast<double>(shape.elements()) / static_cast<double>(shape[0]);
 }
@@ -36924,7 +29117,6 @@ inline FirstValues first_values(std::string_view name, const Shape& shape, const
     const bool is_image = name.starts_with("visual.");
     const auto* vit = std::get_if<VitConfig>(&config.vision);
     if (shape.rank() == 1 && name.ends_with("weight")) {
-        // The last BatchNorm of a bottleneck: at first every block is its shortcut.
         const bool is_last =
             is_image && vit == nullptr && name.ends_with(".bn3.weight") && name.starts_with("visual.layer");
         return {is_last ? 0.0 : 1.0, 0};
@@ -36966,10 +29158,6 @@ void initialize(TrainedModel<E>& model, std::uint64_t seed) {
 
 // ---- monoclip/train/schedule.hpp
 
-// How the learning rate goes: up to its peak in a straight line, then down or not.
-
-// ---- monoclip/train/schedule.hpp
-
 namespace monoclip::inline v0_1 {
 
 enum class Schedule : std::uint8_t {
@@ -37007,16 +29195,8 @@ struct LearningRate {
 
 // ---- monoclip/train/training_checkpoint.hpp
 
-// The state of a training in one file: weights, the optimiser's moments, the average, and how far it is.
-//
-// A safetensors file: "weight.NAME", "first.NAME", "second.NAME" and "average.NAME" in float32, under
-// OpenAI's names, and texts in its metadata. It is replaced whole or not at all (see `io/atomic_file.hpp`).
-
-// ---- monoclip/train/training_checkpoint.hpp
-
 namespace monoclip::inline v0_1::detail {
 
-/// Calls `visit(name, shape, numbers)` for all that a training keeps; `average` may be empty.
 template <class E, class Visit>
 void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span<float> average,
                           Visit visit) {
@@ -37029,7 +29209,6 @@ void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span
     }
 }
 
-/// Throws what `write_safetensors` throws; an older file of that name is then as it was.
 template <class E>
 void write_training_checkpoint(const std::filesystem::path& path, TrainedModel<E>& model, AdamW<E>& optimiser,
                                std::span<float> average, std::map<std::string, std::string> metadata) {
@@ -37041,8 +29220,6 @@ void write_training_checkpoint(const std::filesystem::path& path, TrainedModel<E
     write_safetensors(path, tensors, {std::nullopt, std::move(metadata), {}});
 }
 
-/// Fills model, optimiser and average. Throws train.107 where the file holds another model's state, and what
-/// a damaged file throws.
 template <class E>
 void read_training_checkpoint(const Checkpoint& checkpoint, TrainedModel<E>& model, AdamW<E>& optimiser,
                               std::span<float> average) {
@@ -37398,3 +29575,5 @@ class Trainer {
 };
 
 }  // namespace monoclip::inline v0_1
+
+#endif
