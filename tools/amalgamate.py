@@ -1,13 +1,23 @@
 #!/usr/bin/env python3
-"""Writes single_include/monoclip/monoclip.hpp: the whole library as one file.
+"""Writes single_include/monoclip: the whole library as monoclip.hpp, and monoclip_cuda.hpp beside it for .cu files.
 
 Starting at include/monoclip/monoclip.hpp, every `#include "monoclip/..."` is replaced by that header's text, the
-first time it is met; a `.inl` file, which is written to be included several times, every time. System includes stay where they are (once each), and blocks of `#if` are copied as they
-stand, so the one file means to the compiler what the many files meant. Same input, same bytes.
+first time it is met. System includes stay where they are (once each), and blocks of `#if` are copied as they stand,
+so the one file means to the compiler what the many files meant. Same input, same bytes.
 
-usage: tools/amalgamate.py            write the file
-       tools/amalgamate.py --check    exit with 1 when the committed file is not what would be written
-       tools/amalgamate.py --output F write it elsewhere
+A `.inl` file is written to be included several times, once for each instruction set. A short one is copied each
+time; a long one stands once, at the top of the file, as a section that the file includes of itself. (Compilers read
+the file again for that, so there are two.)
+
+Public comments are what a reader of the one file needs; left out are comments within `namespace detail` and in .inl
+files, the paragraph at the top of each file unless it has a copyright, and marks for the formatter: those are for
+who works on include/.
+
+monoclip_cuda.hpp includes the monoclip.hpp beside it, and has the headers that monoclip.hpp leaves out.
+
+usage: tools/amalgamate.py            write the files
+       tools/amalgamate.py --check    exit with 1 when a committed file is not what would be written
+       tools/amalgamate.py --output F write them into another folder
 """
 import argparse
 import pathlib
@@ -16,42 +26,75 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 INCLUDE = ROOT / "include"
-ENTRY = "monoclip/monoclip.hpp"
-OUTPUT = ROOT / "single_include" / "monoclip" / "monoclip.hpp"
+OUTPUT = ROOT / "single_include" / "monoclip"
 
-# Headers that the umbrella leaves out on purpose: they need nvcc.
-ELSEWHERE = ("monoclip/cuda.hpp", "monoclip/backend/cuda/")
+CPU = "monoclip/monoclip.hpp"
+CUDA = "monoclip/cuda.hpp"
+CUDA_FOLDER = "monoclip/backend/cuda/"
+
+# Long .inl files, which become sections.
+SECTIONS = ("monoclip/backend/cpu/kernels.inl", "monoclip/backend/cpu/backward.inl")
+
+# A program's compiler reads, and its repository keeps, what is copied into it.
+SIZE_LIMIT = 1_500_000
 
 OWN_INCLUDE = re.compile(r'\s*#\s*include\s+"(monoclip/[^"]+)"')
 SYSTEM_INCLUDE = re.compile(r"\s*#\s*include\s+<([^>]+)>")
 OPENS = re.compile(r"\s*#\s*(if|ifdef|ifndef)\b")
 CLOSES = re.compile(r"\s*#\s*endif\b")
 PRAGMA_ONCE = re.compile(r"\s*#\s*pragma\s+once\b")
+COMMENT = re.compile(r"\s*//")
+FORMATTER_MARK = re.compile(r"\s*// (clang-format (on|off)|The order matters\.)$")
+DETAIL_BEGINS = re.compile(r"namespace (\S+ )*(\S+::)?detail(::\S+)? \{")
+DETAIL_ENDS = re.compile(r"\}.*// namespace (\S+ )*(\S+::)?detail(::\S+)?$")
 
 
 class Mistake(Exception):
     """Something in the headers that cannot be put into one file."""
 
 
+def read(name):
+    """The lines of a header, without the comments that are left out, each with its number."""
+    path = INCLUDE / name
+    if not path.is_file():
+        raise Mistake(f"{name}: no such header")
+    lines = [line.rstrip() for line in path.read_text(encoding="utf-8").splitlines()]
+    top = next((i for i, line in enumerate(lines) if line and not COMMENT.match(line)), len(lines))
+    keeps_top = any("Copyright" in line for line in lines[:top])
+    in_detail = name.endswith(".inl")
+    for i, line in enumerate(lines):
+        if DETAIL_BEGINS.match(line):
+            in_detail = True
+        elif DETAIL_ENDS.match(line):
+            in_detail = name.endswith(".inl")
+        if COMMENT.match(line):
+            left_out = not keeps_top if i < top else in_detail or FORMATTER_MARK.match(line)
+        else:
+            left_out = PRAGMA_ONCE.match(line)
+        if not left_out:
+            yield i + 1, line
+
+
 class Amalgamation:
-    def __init__(self):
+    """Headers inlined into each other, but for those that `elsewhere` (another Amalgamation) has."""
+
+    def __init__(self, elsewhere=None):
         self.lines = []
-        self.seen = set()  # our headers, already inlined
-        self.system = set()  # system headers, already included whatever the macros
+        self.sections = {}  # .inl file: its text
+        self.seen = set(elsewhere.seen if elsewhere else ())  # our headers, already inlined
+        self.system = set(elsewhere.system if elsewhere else ())  # system headers, included whatever the macros
 
     def add(self, name):
-        """Inlines the header `name` unless it is there already and no .inl file."""
+        """Inlines the header `name` unless it is there already."""
+        if name in SECTIONS:
+            self.add_section(name)
+            return
         if name in self.seen and not name.endswith(".inl"):
             return
         self.seen.add(name)
-        path = INCLUDE / name
-        if not path.is_file():
-            raise Mistake(f"{name}: no such header")
         depth = 0  # of #if blocks
         body = []
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if PRAGMA_ONCE.match(line):
-                continue
+        for number, line in read(name):
             depth += bool(OPENS.match(line)) - bool(CLOSES.match(line))
             own, system = OWN_INCLUDE.match(line), SYSTEM_INCLUDE.match(line)
             if own:
@@ -69,16 +112,37 @@ class Amalgamation:
                 body.append(line)
         self.write(name, body)
 
+    def add_section(self, name):
+        """An inclusion of this very file, with the section chosen. It is found beside itself."""
+        if name not in self.sections:
+            section = Amalgamation()
+            for _, line in read(name):
+                own = OWN_INCLUDE.match(line)
+                if own:
+                    section.add(own.group(1))
+                else:
+                    section.lines.append(line)
+            self.sections[name] = without_blank_runs(section.lines)
+        number = SECTIONS.index(name) + 1
+        self.lines += ["", f"// ---- {name}: at the top of this file", f"#define MONOCLIP_SECTION {number}",
+                       '#include "monoclip.hpp"', "#undef MONOCLIP_SECTION"]
+
     def write(self, name, body):
-        """Appends a piece of the header `name`, without blank lines around it or two in a row within it."""
-        piece = []
-        for line in body:
-            if line.strip() or (piece and piece[-1].strip()):
-                piece.append(line.rstrip())
-        while piece and not piece[-1]:
-            piece.pop()
+        """Appends a piece of the header `name`."""
+        piece = without_blank_runs(body)
         if piece:
             self.lines += ["", f"// ---- {name}", ""] + piece
+
+
+def without_blank_runs(lines):
+    """No blank lines at either end or two in a row within."""
+    kept = []
+    for line in lines:
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
 
 
 def notices():
@@ -92,38 +156,73 @@ def notices():
     return lines
 
 
-def left_out(seen):
-    """Our headers that the umbrella does not reach although it should."""
+def require_all(seen):
+    """Every header must be reached."""
     every = {p.relative_to(INCLUDE).as_posix() for p in INCLUDE.rglob("*.hpp")}
-    return sorted(name for name in every - seen if not name.startswith(ELSEWHERE))
+    missing = sorted(every - seen)
+    if missing:
+        raise Mistake(f"neither {CPU} nor {CUDA} reaches {', '.join(missing)}: include them in one of the two")
+
+
+def cpu_text(amalgamation):
+    head = ["// monoclip: CLIP in one header. Made from include/monoclip by tools/amalgamate.py; do not edit it here.",
+            "// Keep the file's name: it includes itself, to compile its kernels once for each instruction set."]
+    sections = []
+    for name, lines in sorted(amalgamation.sections.items(), key=lambda item: SECTIONS.index(item[0])):
+        number = SECTIONS.index(name) + 1
+        sections += ["", f"#{'el' if number > 1 else ''}if MONOCLIP_SECTION == {number}  // ---- {name}", ""] + lines
+    if sections:
+        sections = ["", "#if defined(MONOCLIP_SECTION)"] + sections + ["", "#endif", "#elif !defined(MONOCLIP_HPP)"]
+    else:
+        sections = ["", "#if !defined(MONOCLIP_HPP)"]
+    lines = head + notices() + sections + ["#define MONOCLIP_HPP"] + amalgamation.lines + ["", "#endif"]
+    return "\n".join(lines) + "\n"
+
+
+def cuda_text(amalgamation):
+    head = ["// monoclip on an NVIDIA GPU, for .cu files. Made from include/monoclip by tools/amalgamate.py; do not edit",
+            "// it here. Needs the CUDA toolkit, and cuBLASLt to link (-lcublasLt). Its licence is monoclip.hpp's."]
+    return "\n".join(head + ["#pragma once", "", '#include "monoclip.hpp"'] + amalgamation.lines) + "\n"
 
 
 def amalgamate():
-    amalgamation = Amalgamation()
-    amalgamation.add(ENTRY)
-    missing = left_out(amalgamation.seen)
-    if missing:
-        raise Mistake(f"{ENTRY} does not reach {', '.join(missing)}: include them there, "
-                      "or name them in ELSEWHERE in this script")
-    head = ["// monoclip: CLIP in one header. Made from include/monoclip by tools/amalgamate.py; do not edit it here."]
-    return "\n".join(head + notices() + ["#pragma once"] + amalgamation.lines) + "\n"
+    """The text of each file."""
+    cpu = Amalgamation()
+    cpu.add(CPU)
+    backwards = sorted(name for name in cpu.seen if name.startswith(CUDA_FOLDER))
+    if backwards:
+        raise Mistake(f"{CPU} reaches {', '.join(backwards)}, which need nvcc")
+    texts = {"monoclip.hpp": cpu_text(cpu)}
+    seen = cpu.seen
+    if (INCLUDE / CUDA).is_file():
+        cuda = Amalgamation(elsewhere=cpu)
+        cuda.add(CUDA)
+        seen = cuda.seen
+        texts["monoclip_cuda.hpp"] = cuda_text(cuda)
+    require_all(seen)
+    for name, text in texts.items():
+        size = len(text.encode("utf-8"))
+        if size > SIZE_LIMIT:
+            raise Mistake(f"{name} has {size} bytes: more than the {SIZE_LIMIT} that it may have")
+    return texts
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="compare with the committed file, write nothing")
-    parser.add_argument("--output", type=pathlib.Path, default=OUTPUT)
+    parser.add_argument("--check", action="store_true", help="compare with the committed files, write nothing")
+    parser.add_argument("--output", type=pathlib.Path, default=OUTPUT, help="the folder")
     options = parser.parse_args()
     try:
-        text = amalgamate()
+        texts = amalgamate()
     except Mistake as mistake:
         sys.exit(f"amalgamate: {mistake}")
-    if options.check:
-        if not options.output.is_file() or options.output.read_bytes() != text.encode("utf-8"):
-            sys.exit(f"amalgamate: {options.output} is not up to date: run tools/amalgamate.py and commit the result")
-        return
-    options.output.parent.mkdir(parents=True, exist_ok=True)
-    options.output.write_bytes(text.encode("utf-8"))
+    for name, text in texts.items():
+        path = options.output / name
+        if not options.check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode("utf-8"))
+        elif not path.is_file() or path.read_bytes() != text.encode("utf-8"):
+            sys.exit(f"amalgamate: {path} is not up to date: run tools/amalgamate.py and commit the result")
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ def ranges(members):
 
 
 def braced(*numbers):
-    return "{" + ",".join(f"{n:#x}" if n > 9 else str(n) for n in numbers) + "}"
+    return "{" + ",".join(map(str, numbers)) + "}"
 
 
 def token_classes():
@@ -182,17 +182,18 @@ def unicode_header():
     skipped, cased = case_ranges()
     steps, composing = decompositions()
     purpose = "Text cleaning and splitting look code points up here; monoclip/text/unicode.hpp has the look-ups."
+    # Numbers are decimal: shorter than hexadecimal ones, in a header that every program reads.
     text = START.format(title="Unicode tables", unicode=unicodedata.unidata_version, regex=REGEX, purpose=purpose)
     text += "\nstruct CodeRange { std::uint32_t first, last; };\n"
     text += "struct LowerRun { std::uint32_t first, last; std::int32_t step, difference; };\n"
     text += "struct CombiningRun { std::uint32_t first, last, combining_class; };\n"
     text += "struct Decomposition { std::uint32_t whole, first, second; };\n"
     text += array("Where the class changes: code point * 8 + class (0 other, 1 letter, 2 number, 3 space, 4 none).",
-                  "std::uint32_t", "token_class_starts", (f"{n:#x}" for n in token_classes()))
+                  "std::uint32_t", "token_class_starts", map(str, token_classes()))
     text += array("Decimal digits (Python's \\d).", "CodeRange", "decimal_digits",
                   (braced(*r) for r in ranges([ord(c) for c in EVERY if c.isdecimal()])))
     text += array("Lower case; U+0130 and final sigma come on top.", "LowerRun", "lower_runs",
-                  ("{" + f"{a:#x},{b:#x},{s},{d}" + "}" for a, b, s, d in lower_runs()))
+                  (braced(*r) for r in lower_runs()))
     text += array("Characters that the rule of the final sigma looks through.", "CodeRange", "case_ignorable",
                   (braced(*r) for r in skipped))
     text += array("Cased characters, without those above.", "CodeRange", "cased", (braced(*r) for r in cased))
@@ -203,9 +204,9 @@ def unicode_header():
     text += array("Indices of the decompositions that NFC undoes, sorted by (first, second).", "std::uint16_t",
                   "compositions", map(str, composing))
     text += array("U+FF5F..U+FFEE in their usual width; 0: unchanged.", "std::uint16_t", "usual_widths",
-                  (f"{n:#x}" if n else "0" for n in widths()))
+                  map(str, widths()))
     text += array("The C1 controls U+0080..U+009F as windows-1252 has them.", "std::uint16_t", "windows_1252",
-                  (f"{n:#x}" for n in windows_1252()))
+                  map(str, windows_1252()))
     return text + END
 
 
@@ -235,7 +236,7 @@ def entities_header():
     text += "\ninline constexpr char html_entities[] =\n" + "\n".join(f'"{line}"' for line in lines) + ";\n"
     text += "\nstruct Capital { char32_t letter, capital[3]; };\n"
     text += array("Upper case of the characters that an entity in small letters means.", "Capital", "entity_capitals",
-                  ("{" + f"{ord(c):#x},{{" + ",".join(f"{ord(u):#x}" for u in capitals[c]) + "}}"
+                  ("{" + f"{ord(c)}," + braced(*map(ord, capitals[c])) + "}"
                    for c in sorted(capitals)))
     return text + END
 

@@ -1,4 +1,5 @@
 // monoclip: CLIP in one header. Made from include/monoclip by tools/amalgamate.py; do not edit it here.
+// Keep the file's name: it includes itself, to compile its kernels once for each instruction set.
 //
 // ---- licence: monoclip
 //
@@ -23,18 +24,1290 @@
 // LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 // OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 // SOFTWARE.
-#pragma once
 
-// ---- monoclip/monoclip.hpp
+#if defined(MONOCLIP_SECTION)
 
-// monoclip: CLIP in one header-only C++20 library. Include this file; see README.md.
+#if MONOCLIP_SECTION == 1  // ---- monoclip/backend/cpu/kernels.inl
+
+// ---- monoclip/backend/cpu/products.inl
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
+    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
+}
+
+MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu(x);
+    if (activation == Activation::gelu) return gelu(x);
+    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
+}
+
+MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
+    return a < b ? a : b;
+}
+
+enum class Old : std::uint8_t { ignored, continued, added };
+
+enum class Rows : std::uint8_t {
+    adjacent,  // the elements of a row one after the other
+    strided,   // `step` elements apart
+    listed,    // those of each tap where a list says
+    columns    // side by side, all rows of each group of the depth where a list says
+};
+
+template <class Kind>
+struct Piece {
+    using Element = typename Kind::Element;
+    const Element* in;
+    std::int64_t in_stride;  // from row to row, in elements
+    std::int64_t step;       // Rows::strided: from one group of the depth to the next
+    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
+    std::int64_t list_stride;  // from tap to tap
+    std::int64_t list_begin;   // the first element of each
+    std::int64_t taps;         // 1, unless listed
+    const Element* panel;
+    std::int64_t groups;  // of the depth, in each tap
+    Old old;
+    Number* out;
+    std::int64_t out_stride;
+    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;     // there
+    const Number* finish_bias;   // of the first column; or null
+    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+
+    template <Rows Layout>
+    void skip_rows(std::int64_t count) {
+        if (Layout == Rows::listed) {
+            list += count;
+        } else if (Layout == Rows::columns) {
+            list_begin += count * Kind::group;
+        } else {
+            in += count * in_stride;
+        }
+    }
+    std::int64_t ahead_bytes() const { return taps * groups * 64; }
+};
+
+template <class Kind, int Count, int Vectors>
+MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
+    const bool accumulate = piece.finish->accumulate;
+    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
+    Vec bias[Vectors];
+    MONOCLIP_UNROLL
+    for (int v = 0; v < Vectors; ++v)
+        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
+            Vec x = sums[m][v];
+            if (accumulate) x = add(load_narrow_first(at, lanes), x);
+            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+        }
+    }
+}
+
+template <class Kind, int Count, int Vectors, Rows Layout>
+void multiply_tile(const Piece<Kind>& piece) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t panel_step = panel_columns * Kind::group;
+    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
+    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    const void* const* list = piece.list;
+    const std::int64_t out_stride = piece.out_stride;
+    const Element* in = piece.in;
+    const Element* panel = piece.panel;
+    const std::byte* ahead = piece.ahead;
+    Vec sums[Count][Vectors];
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
+                                                     : broadcast(Number(0));
+        }
+    }
+    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
+        const Element* listed[Count];
+        if (Layout == Rows::listed) {
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
+                            piece.list_begin;
+            }
+        }
+        std::int64_t at = 0;
+        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
+            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
+            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+            typename Kind::Operand columns[Vectors];
+            MONOCLIP_UNROLL
+            for (int v = 0; v < Vectors; ++v)
+                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
+            MONOCLIP_UNROLL
+            for (int m = 0; m < Count; ++m) {
+                const typename Kind::Operand row =
+                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                MONOCLIP_UNROLL
+                for (int v = 0; v < Vectors; ++v)
+                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
+            }
+        }
+    }
+    if (piece.finish != nullptr) {
+        finish_tile<Kind, Count, Vectors>(piece, sums);
+        return;
+    }
+    MONOCLIP_UNROLL
+    for (int m = 0; m < Count; ++m) {
+        MONOCLIP_UNROLL
+        for (int v = 0; v < Vectors; ++v) {
+            Number* at = piece.out + m * out_stride + v * lanes;
+            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
+        }
+    }
+}
+
+template <class Kind, int Count, Rows Layout>
+void multiply_rows(int vectors, const Piece<Kind>& piece) {
+    if (vectors == 1) {
+        multiply_tile<Kind, Count, 1, Layout>(piece);
+    } else if (vectors == 2) {
+        multiply_tile<Kind, Count, 2, Layout>(piece);
+    } else {
+        multiply_tile<Kind, Count, 3, Layout>(piece);
+    }
+}
+
+template <class Kind, Rows Layout>
+void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
+    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+        const std::byte* const ahead = whole.ahead;
+        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
+        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        whole.ahead = ahead;
+        return;
+    }
+    std::int64_t called = 0;
+    for (std::int64_t v = 0; v < vectors; v += 3) {
+        const int here = static_cast<int>(lesser(vectors - v, 3));
+        Piece<Kind> piece = whole;
+        piece.panel += v * lanes * Kind::group;
+        piece.out += v * lanes;
+        if (piece.finish != nullptr) piece.finished += v * lanes;
+        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
+        for (std::int64_t m = 0; m < rows;) {
+            piece.ahead =
+                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
+            called += piece.ahead_bytes();
+            std::int64_t done = 1;
+            if (rows - m >= tile_rows) {
+                multiply_rows<Kind, tile_rows, Layout>(here, piece);
+                done = tile_rows;
+            } else if (tile_rows > 4 && rows - m >= 4) {
+                multiply_rows<Kind, 4, Layout>(here, piece);
+                done = 4;
+            } else if (rows - m >= 2) {
+                multiply_rows<Kind, 2, Layout>(here, piece);
+                done = 2;
+            } else {
+                multiply_rows<Kind, 1, Layout>(here, piece);
+            }
+            m += done;
+            piece.template skip_rows<Layout>(done);
+            piece.out += done * piece.out_stride;
+            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
+        }
+    }
+}
+
+inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
+                       void* out) {
+    const Number* bias = static_cast<const Number*>(task.bias);
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Vec x = load_first(sums + i, here);
+        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
+        if (task.activate) x = activate(x, task.activation);
+        if (!task.out_is_narrow) {
+            store_first(static_cast<Number*>(out) + i, x, here);
+        } else {
+            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
+        }
+    }
+}
+
+inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
+                                         : load_first(static_cast<const Number*>(out) + i, here);
+        store(sums + i, x);
+    }
+}
+
+template <class Kind, Rows Layout>
+void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
+                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
+                       std::int64_t out_row_bytes) {
+    alignas(64) Number sums[tile_rows * panel_columns];
+    if (task.accumulate) {
+        for (std::int64_t m = 0; m < rows; ++m)
+            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
+    }
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = sums;
+    piece.out_stride = panel_columns;
+    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    for (std::int64_t m = 0; m < rows; ++m)
+        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
+}
+
+inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
+    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
+        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
+        prefetch(out + bytes - 1);
+    }
+}
+
+MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow || columns % lanes != 0;
+}
+
+MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
+    return task.out_is_narrow && columns % lanes == 0 &&
+           (!task.activate || task.activation == Activation::relu);
+}
+
+template <class Kind, Rows Layout>
+void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
+                    bool is_first, bool is_last) {
+    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
+    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
+                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
+    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
+    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
+    piece.out_stride = task.out_stride;
+    std::int64_t called = 0;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
+        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
+                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
+        if (are_finished_in_registers(task, columns)) {
+            piece.finish = &task;
+            piece.finished = reinterpret_cast<std::uint16_t*>(out);
+            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+        } else if (are_summed_whole(task, columns)) {
+            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
+                                    task.out_stride * out_bytes);
+        } else {
+            Number* sums = reinterpret_cast<Number*>(out);
+            piece.out = sums;
+            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
+                Number* at = sums + m * task.out_stride;
+                finish_row(task, column, columns, at, at);
+            }
+        }
+        piece.template skip_rows<Layout>(rows);
+        called += piece.ahead_bytes();
+        piece.ahead += piece.ahead_bytes();
+    }
+}
+
+MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
+    const std::int64_t parts = (count + most - 1) / most;
+    return (count + parts - 1) / parts;
+}
+
+template <class Kind, Rows Layout>
+void multiply_pieces(const ProductTask& task, std::int64_t column) {
+    using Element = typename Kind::Element;
+    constexpr std::int64_t longest = 512;
+    const std::int64_t columns = lesser(task.columns - column, panel_columns);
+    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
+    const bool is_whole = are_summed_whole(task, columns);
+    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
+    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
+    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
+    Piece<Kind> piece{};
+    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
+    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
+        piece.taps = lesser(taps - tap, taps_at_once);
+        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
+            piece.groups = lesser(groups - first, groups_at_once);
+            if (Layout == Rows::listed) {
+                piece.list = task.taps + tap * task.rows;
+                piece.list_stride = task.rows;
+                piece.list_begin = first * Kind::group;
+            } else {
+                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
+                piece.in_stride = task.in_stride;
+            }
+            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
+            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
+        }
+    }
+}
+
+template <class Kind>
+void multiply_panels(const ProductTask& task) {
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
+        if (task.taps != nullptr) {
+            multiply_pieces<Kind, Rows::listed>(task, column);
+        } else {
+            multiply_pieces<Kind, Rows::adjacent>(task, column);
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/winograd.inl
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
+    out[0] = subtract(d[0], d[2]);
+    out[1] = add(d[1], d[2]);
+    out[2] = subtract(d[2], d[1]);
+    out[3] = subtract(d[1], d[3]);
+}
+
+MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
+    out[0] = add(add(m[0], m[1]), m[2]);
+    out[1] = subtract(subtract(m[1], m[2]), m[3]);
+}
+
+inline void transform_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        const void* const* cells = task.cells + tile * 16;
+        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][4];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec d[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
+                transform_four(d, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 4; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec transformed[4];
+                transform_four(row, transformed);
+                MONOCLIP_UNROLL
+                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
+            }
+        }
+    }
+}
+
+MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
+    if (result == nullptr) return;
+    Number* const out = static_cast<Number*>(result) + c;
+    if (task.accumulate) sum = add(load(out), sum);
+    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
+    if (task.activate) sum = activate(sum, task.activation);
+    store(out, sum);
+}
+
+inline void finish_tiles(const TileTask& task) {
+    const std::int64_t channels = task.channels;
+    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
+        void* const* results = task.results + tile * 4;
+        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
+        for (std::int64_t c = 0; c < channels; c += lanes) {
+            Vec columns[4][2];
+            MONOCLIP_UNROLL
+            for (int x = 0; x < 4; ++x) {
+                Vec m[4];
+                MONOCLIP_UNROLL
+                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
+                sum_four(m, columns[x]);
+            }
+            MONOCLIP_UNROLL
+            for (int y = 0; y < 2; ++y) {
+                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
+                Vec sums[2];
+                sum_four(row, sums);
+                finish_cell(task, results[y * 2], c, sums[0]);
+                finish_cell(task, results[y * 2 + 1], c, sums[1]);
+            }
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+struct Full {
+    using Element = Number;
+    using Operand = Vec;
+    static constexpr std::int64_t group = 1;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
+};
+
+inline constexpr std::int64_t query_tile = panel_columns;
+inline constexpr std::int64_t key_tile = 64;
+inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
+
+struct AttentionTile {
+    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
+    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
+    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
+    alignas(64) Number highest[query_tile];
+    alignas(64) Number total[query_tile];
+    std::int64_t first;    // query
+    std::int64_t count;    // of queries
+    std::int64_t vectors;  // of columns
+};
+
+inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
+                           std::int64_t width) {
+    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
+        const Number* row = query + i * task.query_stride;
+        if (i < tile.count) {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
+        } else {
+            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
+        }
+    }
+}
+
+template <bool IsValues>
+void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
+                       std::int64_t head_begin, std::int64_t head_width, Old old) {
+    std::int64_t first = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) {
+        const KeySegment& segment = task.segments[s];
+        const std::int64_t from = begin > first ? begin - first : 0;
+        const std::int64_t to = lesser(segment.count, end - first);
+        if (from < to) {
+            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
+                                 from * task.key_stride + head_begin;
+            Number* weights = tile.weights + (first + from - begin) * query_tile;
+            Piece<Full> piece{};
+            piece.in = rows;
+            piece.taps = 1;
+            piece.out_stride = query_tile;
+            if (IsValues) {
+                piece.in_stride = 1;
+                piece.step = task.key_stride;
+                piece.panel = weights;
+                piece.groups = to - from;
+                piece.old = first + from > begin ? Old::continued : old;
+                piece.out = tile.sums;
+                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
+            } else {
+                piece.in_stride = task.key_stride;
+                piece.panel = tile.queries;
+                piece.groups = head_width;
+                piece.old = old;
+                piece.out = weights;
+                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
+            }
+        }
+        first += segment.count;
+    }
+}
+
+inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
+    const bool in_parts = task.head_width > head_part;
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        if (in_parts) gather_queries(task, tile, part, width);
+        multiply_segments<false>(task, tile, begin, end, part, width,
+                                 part != 0 ? Old::continued : Old::ignored);
+    }
+    if (!task.causal) return;
+    for (std::int64_t key = begin; key < end; ++key) {
+        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
+        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
+    }
+}
+
+inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec before = load(tile.highest + column);
+        Vec highest = before;
+        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
+        Vec total = broadcast(Number(0));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
+            store(weights + j * query_tile, weight);
+            total = add(total, weight);
+        }
+        store(tile.highest + column, highest);
+        if (is_first) {
+            store(tile.total + column, total);
+            continue;
+        }
+        const Vec factor = exponential(subtract(before, highest));
+        store(tile.total + column, fma(load(tile.total + column), factor, total));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < head_width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+}
+
+inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
+                           std::int64_t width) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        Number* sums = tile.sums + column;
+        for (std::int64_t d = 0; d < width; ++d)
+            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
+    }
+    for (std::int64_t i = 0; i < tile.count; ++i) {
+        alignas(64) Number row[head_part + lanes];
+        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
+        const std::int64_t place = (tile.first + i) * task.out_stride + part;
+        for (std::int64_t d = 0; d < width; d += lanes) {
+            const std::int64_t here = lesser(width - d, lanes);
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
+            }
+        }
+    }
+}
+
+inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
+    std::int64_t keys = 0;
+    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
+    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
+    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
+    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
+        const std::int64_t width = lesser(task.head_width - part, head_part);
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
+        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
+            const std::int64_t end = lesser(begin + key_tile, keys);
+            score_keys(task, tile, begin, end);
+            softmax_step(tile, end - begin, width, begin == 0);
+            multiply_segments<true>(task, tile, begin, end, part, width,
+                                    begin != 0 ? Old::continued : Old::ignored);
+        }
+        store_attended(task, tile, part, width);
+    }
+}
+
+inline void attention(const AttentionTask& task) {
+    AttentionTile tile;
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        tile.first = first;
+        tile.count = lesser(task.queries - first, query_tile);
+        tile.vectors = (tile.count + lanes - 1) / lanes;
+        attend_tile(task, tile);
+    }
+}
+
+inline void layer_norm(const LayerNormTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number* bias = static_cast<const Number*>(task.bias);
+    const Number count = static_cast<Number>(task.width);
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes)
+            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
+        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
+        for (std::int64_t i = 0; i < task.width; i += lanes) {
+            const std::int64_t here = lesser(task.width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
+            if (task.out_is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
+                                   here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
+            }
+        }
+    }
+}
+
+MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
+    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
+                     : load_first(static_cast<const Number*>(in) + at, count);
+}
+
+inline void average_pool(const AveragePoolTask& task) {
+    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
+    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
+        const std::int64_t square = cell * task.step * task.in_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec sum = broadcast(Number(0));
+            for (std::int64_t y = 0; y < task.kernel; ++y) {
+                for (std::int64_t x = 0; x < task.kernel; ++x) {
+                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
+                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
+                }
+            }
+            sum = multiply(sum, scale);
+            const std::int64_t at = cell * task.out_stride + c;
+            if (task.is_narrow) {
+                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
+            } else {
+                store_first(static_cast<Number*>(task.out) + at, sum, here);
+            }
+        }
+    }
+}
+
+inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
+    }
+}
+
+inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        if (type == DType::float16) {
+            store_first(out + i, load_half_first(in + 2 * i, here), here);
+        } else if (type == DType::bfloat16) {
+            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
+                        here);
+        } else {
+            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
+        }
+    }
+}
+
+inline std::int64_t bytes_of(DType type) {
+    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
+}
+
+inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
+                         Number* block) {
+    const std::int64_t bytes = bytes_of(task.type);
+    for (std::int64_t c = 0; c < task.columns; ++c)
+        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
+}
+
+inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
+    alignas(64) std::uint32_t pairs[panel_columns];
+    for (std::int64_t c = 0; c < panel_columns; ++c)
+        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
+    __builtin_memcpy(out, pairs, sizeof pairs);
+}
+
+inline void pack_rows(const PackTask& task) {
+    const std::int64_t bytes = task.step * bytes_of(task.type);
+    Number* out = static_cast<Number*>(task.out);
+    if (!task.out_is_narrow) {
+        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
+            widen(task.type, task.in + k * bytes, task.columns, out);
+            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
+        }
+        return;
+    }
+    alignas(64) Number row[panel_columns] = {};
+    alignas(64) std::uint16_t narrowed[2][panel_columns];
+    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
+        for (std::int64_t half = 0; half < 2; ++half) {
+            if (k + half < task.depth) {
+                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
+                narrow(row, panel_columns, narrowed[half]);
+            } else {
+                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
+            }
+        }
+        store_pairs(narrowed[0], narrowed[1], out);
+    }
+}
+
+inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
+    const Number* in = static_cast<const Number*>(block);
+    Number* out = static_cast<Number*>(panel);
+    for (std::int64_t k = 0; k < units; k += lanes) {
+        const std::int64_t rows = lesser(units - k, lanes);
+        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+            if (rows == lanes) {
+                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
+                continue;
+            }
+            alignas(64) Number square[lanes * lanes];
+            transpose_square(in + c * pitch + k, pitch, square, lanes);
+            for (std::int64_t i = 0; i < rows; ++i)
+                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
+        }
+    }
+}
+
+inline void pack(const PackTask& task) {
+    if (task.step != 1) {
+        pack_rows(task);
+        return;
+    }
+    constexpr std::int64_t depths = 128;
+    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
+    alignas(64) Number block[panel_columns * pitch] = {};
+    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
+    Number* out = static_cast<Number*>(task.out);
+    for (std::int64_t first = 0; first < task.depth; first += depths) {
+        const std::int64_t count = lesser(task.depth - first, depths);
+        if (count < depths) {  // a pair may need its second half
+            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
+        }
+        gather_block(task, first, count, pitch, block);
+        if (!task.out_is_narrow) {
+            transpose_block(block, pitch, count, out + first * panel_columns);
+            continue;
+        }
+        for (std::int64_t c = 0; c < panel_columns; ++c)
+            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
+        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
+    }
+}
+
+inline void product(const ProductTask& task) {
+    multiply_panels<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+struct Narrow {
+    using Element = std::uint16_t;
+    using Operand = Pairs;
+    static constexpr std::int64_t group = 2;
+    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
+    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
+    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
+};
+
+inline void product_narrow(const ProductTask& task) {
+    multiply_panels<Narrow>(task);
+}
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
+#else
+MONOCLIP_KERNEL_TABLE KernelSet kernels{
+    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack, narrow};
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+#elif MONOCLIP_SECTION == 2  // ---- monoclip/backend/cpu/backward.inl
+
+// ---- monoclip/backend/cpu/pack_depth.inl
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
+    alignas(64) std::uint16_t halves[2][lanes];
+    alignas(64) std::uint32_t pairs[lanes];
+    store_narrow_first(halves[0], even, lanes);
+    store_narrow_first(halves[1], odd, lanes);
+    for (std::int64_t i = 0; i < lanes; ++i)
+        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
+    if (count == lanes) {
+        __builtin_memcpy(out, pairs, sizeof pairs);
+    } else {
+        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
+    }
+}
+
+inline void pack_depth(const PackDepthTask& task) {
+    for (std::int64_t group = 0; group < task.groups; ++group) {
+        const std::int64_t from = group * task.stride;
+        const std::int64_t to = group * task.out_columns;
+        for (std::int64_t c = 0; c < task.width; c += lanes) {
+            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
+            const std::int64_t here = lesser(task.width - c, lanes);
+            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
+            if (!task.out_is_narrow) {
+                store_first(static_cast<Number*>(task.out) + to + c, x, here);
+                continue;
+            }
+            Vec second = broadcast(Number(0));
+            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
+        }
+    }
+}
+
+inline void row_product(const RowProductTask& task) {
+    multiply_columns<Full>(task);
+}
+
+#if MONOCLIP_KERNELS_NARROW
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+struct AttentionBackwardTile {
+    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
+    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
+    alignas(64) Number dots[query_tile];                   // dO O, of each query
+    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
+    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
+};
+
+inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
+                                 const KeySegment* segment, double scale, bool causal) {
+    AttentionTask scores{};
+    scores.query = query;
+    scores.query_stride = stride;
+    scores.queries = task.queries;
+    scores.segments = segment;
+    scores.segment_count = 1;
+    scores.key_stride = task.key_stride;
+    scores.head_width = task.head_width;
+    scores.scale = scale;
+    scores.causal = causal;
+    return scores;
+}
+
+inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
+    const std::int64_t first = tile.scores.first;
+    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        const Number* gradient =
+            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
+        Vec dot = broadcast(Number(0));
+        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
+            const std::int64_t here = lesser(task.head_width - d, lanes);
+            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
+                                               task.out_is_narrow, here);
+            dot = fma(out, load_first(gradient + d, here), dot);
+        }
+        tile.dots[i] = sum(dot);
+    }
+}
+
+inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
+    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
+        Number* weights = tile.weights + column;
+        const Vec highest = load(tile.highest + column);
+        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Vec weight = load(weights + j * query_tile);
+            if (are_scores) weight = exponential(subtract(weight, highest));
+            store(weights + j * query_tile, multiply(weight, factor));
+        }
+    }
+}
+
+inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
+    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
+        const Vec dot = load(tile.dots + column);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            Number* at = tile.gradients.weights + j * query_tile + column;
+            const Vec weight = load(tile.scores.weights + j * query_tile + column);
+            store(at, multiply(weight, subtract(load(at), dot)));
+        }
+    }
+}
+
+inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
+                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
+                              Number* out, std::int64_t out_stride) {
+    for (std::int64_t d = 0; d < width; d += panel_columns) {
+        const std::int64_t columns = lesser(width - d, panel_columns);
+        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
+                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
+                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
+            }
+        }
+        Piece<Full> piece{};
+        piece.in = weights;
+        piece.in_stride = query_tile;
+        piece.taps = 1;
+        piece.panel = tile.rows;
+        piece.groups = tile.scores.count;
+        piece.old = Old::ignored;
+        piece.out = tile.product;
+        piece.out_stride = panel_columns;
+        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
+        for (std::int64_t j = 0; j < keys; ++j) {
+            for (std::int64_t c = 0; c < columns; c += lanes) {
+                const std::int64_t here = lesser(columns - c, lanes);
+                Number* at = out + j * out_stride + d + c;
+                const Vec product = load(tile.product + j * panel_columns + c);
+                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
+            }
+        }
+    }
+}
+
+inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
+                                std::int64_t width) {
+    Piece<Full> piece{};
+    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
+    piece.in_stride = 1;
+    piece.step = task.key_stride;
+    piece.taps = 1;
+    piece.panel = tile.gradients.weights;
+    piece.groups = keys;
+    piece.old = first_key != 0 ? Old::continued : Old::ignored;
+    piece.out = tile.scores.sums;
+    piece.out_stride = query_tile;
+    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
+}
+
+inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
+                                  std::int64_t begin, std::int64_t width) {
+    const Number scale = static_cast<Number>(task.scale);
+    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
+        Number* to = static_cast<Number*>(task.query_gradient) +
+                     (tile.scores.first + i) * task.query_gradient_stride + begin;
+        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
+    }
+}
+
+inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
+                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
+                            std::int64_t begin, std::int64_t width) {
+    for (std::int64_t key = 0; key < keys; key += key_tile) {
+        const std::int64_t count = lesser(keys - key, key_tile);
+        score_keys(scores, tile.scores, key, key + count);
+        normalise_weights(tile.scores, count, true);
+        score_keys(outputs, tile.gradients, key, key + count);
+        differentiate_softmax(tile, count);
+        const std::int64_t to = key * task.key_gradient_stride + begin;
+        add_key_gradients(tile, tile.scores.weights, count,
+                          static_cast<const Number*>(task.out_gradient) +
+                              tile.scores.first * task.out_gradient_stride + begin,
+                          task.out_gradient_stride, width, Number(1),
+                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
+        add_key_gradients(
+            tile, tile.gradients.weights, count,
+            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
+            task.query_stride, width, static_cast<Number>(task.scale),
+            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
+        add_query_gradients(task, tile, key, count, begin, width);
+    }
+    store_query_gradients(task, tile, begin, width);
+}
+
+inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
+    Number* to = static_cast<Number*>(out);
+    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
+        for (std::int64_t i = 0; i < width; i += lanes)
+            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
+    }
+}
+
+inline void attention_backward(const AttentionBackwardTask& task) {
+    AttentionBackwardTile tile;
+    const KeySegment keys{task.key, nullptr, task.keys};
+    const KeySegment values{task.value, nullptr, task.keys};
+    const AttentionTask scores =
+        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
+    const AttentionTask outputs =
+        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
+    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
+    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
+        const std::int64_t count = lesser(task.queries - first, query_tile);
+        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
+        tile.scores.first = tile.gradients.first = first;
+        tile.scores.count = tile.gradients.count = count;
+        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
+        dot_outputs(task, tile);
+        if (task.head_width <= head_part) {
+            gather_queries(scores, tile.scores, 0, task.head_width);
+            gather_queries(outputs, tile.gradients, 0, task.head_width);
+        }
+        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
+        for (std::int64_t key = 0; key < seen; key += key_tile) {
+            const std::int64_t end = lesser(key + key_tile, seen);
+            score_keys(scores, tile.scores, key, end);
+            softmax_step(tile.scores, end - key, 0, key == 0);
+        }
+        for (std::int64_t part = 0; part < task.head_width; part += head_part)
+            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
+    }
+}
+
+inline void layer_norm_backward(const LayerNormBackwardTask& task) {
+    const Number* gain = static_cast<const Number*>(task.gain);
+    const Number count = static_cast<Number>(task.width);
+    const std::int64_t width = task.width;
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
+        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
+        Vec total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes)
+            total = add(total, load_first(in + i, lesser(width - i, lanes)));
+        const Vec mean = broadcast(sum(total) / count);
+        total = broadcast(Number(0));
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
+            total = fma(difference, difference, total);
+        }
+        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
+        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
+        Vec gradients = broadcast(Number(0));
+        Vec projections = broadcast(Number(0));
+        Number* sums = static_cast<Number*>(task.sums);
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec gradient = load_first(dy + i, here);
+            const Vec scaled = multiply(gradient, load_first(gain + i, here));
+            gradients = add(gradients, scaled);
+            projections = fma(scaled, normal, projections);
+            if (sums != nullptr) {
+                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
+                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
+            }
+        }
+        if (task.in_gradient == nullptr) continue;
+        const Vec mean_gradient = broadcast(sum(gradients) / count);
+        const Vec mean_projection = broadcast(sum(projections) / count);
+        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
+        for (std::int64_t i = 0; i < width; i += lanes) {
+            const std::int64_t here = lesser(width - i, lanes);
+            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
+            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
+            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
+            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
+            store_first(dx + i, fma(rest, scale, old), here);
+        }
+    }
+}
+
+inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
+    if (is_narrow) {
+        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
+    } else {
+        store_first(static_cast<Number*>(out) + at, x, count);
+    }
+}
+
+inline void activate_row(const ActivationTask& task) {
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
+    }
+}
+
+MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
+    const Vec one = broadcast(Number(1));
+    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
+    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
+    return fma(s, slope, s);
+}
+
+MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
+    const Vec least = broadcast(Number(1e-30));
+    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
+    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
+    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
+                                 broadcast(Number(0.39894228040143267794)));
+    return fma(x, density, divide(gelu(moved), moved));
+}
+
+MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
+    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
+    if (activation == Activation::gelu) return gelu_derivative(x);
+    const Vec zero = broadcast(Number(0));
+    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
+}
+
+inline void activate_backward(const ActivationTask& task) {
+    Number* gradient = static_cast<Number*>(task.out);
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
+        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
+                    here);
+    }
+}
+
+inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
+    for (std::int64_t i = 0; i < cols; i += lanes) {
+        const std::int64_t here = lesser(cols - i, lanes);
+        const Number* from = static_cast<const Number*>(in) + i;
+        Number* to = static_cast<Number*>(sums) + i;
+        Vec sum = load_first(to, here);
+        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
+        store_first(to, sum, here);
+    }
+}
+
+inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
+    const Vec factor = broadcast(static_cast<Number>(scale));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        store_first(static_cast<Number*>(out) + i,
+                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
+    }
+}
+
+inline void sum_channels(const BatchNormTask& task) {
+    const Number* mean = static_cast<const Number*>(task.mean);
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
+        Number* at = static_cast<Number*>(task.sums) + c;
+        Vec sum = load_first(at, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+            const Vec difference = subtract(x, middle);
+            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
+        }
+        store_first(at, sum, here);
+    }
+}
+
+MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
+    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
+    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
+    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
+}
+
+inline void batch_norm(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            Vec x = add(normal_of(task, row, c, here),
+                        load_first(static_cast<const Number*>(task.bias) + c, here));
+            if (task.residual != nullptr) {
+                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
+                                              here));
+            }
+            if (task.relu) x = maximum(broadcast(Number(0)), x);
+            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
+        }
+    }
+}
+
+inline void sum_batch_norm_backward(const BatchNormTask& task) {
+    for (std::int64_t c = 0; c < task.channels; c += lanes) {
+        const std::int64_t here = lesser(task.channels - c, lanes);
+        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
+        Number* sums = static_cast<Number*>(task.sums) + c;
+        Number* projections = sums + task.channels;
+        Vec sum = load_first(sums, here);
+        Vec projection = load_first(projections, here);
+        for (std::int64_t row = 0; row < task.rows; ++row) {
+            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
+            sum = add(sum, dy);
+            projection = fma(dy, normal_of(task, row, c, here), projection);
+        }
+        store_first(sums, sum, here);
+        store_first(projections, projection, here);
+    }
+}
+
+inline void batch_norm_backward(const BatchNormTask& task) {
+    for (std::int64_t row = 0; row < task.rows; ++row) {
+        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
+        for (std::int64_t c = 0; c < task.channels; c += lanes) {
+            const std::int64_t here = lesser(task.channels - c, lanes);
+            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
+            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
+            const Vec dy = subtract(load_first(gradient + c, here), mean);
+            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
+            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
+            store_first(gradient + c, multiply(rest, gain), here);
+        }
+    }
+}
+
+inline void adamw(const AdamWTask& task) {
+    Number* values = static_cast<Number*>(task.values);
+    Number* first = static_cast<Number*>(task.first);
+    Number* second = static_cast<Number*>(task.second);
+    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
+    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
+    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
+    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
+    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
+    const Vec kept = broadcast(static_cast<Number>(task.kept));
+    const Vec step = broadcast(static_cast<Number>(-task.step));
+    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
+    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
+    for (std::int64_t i = 0; i < task.count; i += lanes) {
+        const std::int64_t here = lesser(task.count - i, lanes);
+        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
+        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
+        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
+        store_first(first + i, m, here);
+        store_first(second + i, v, here);
+        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
+        const Vec old = multiply(load_first(values + i, here), kept);
+        store_first(values + i, fma(divide(m, deviation), step, old), here);
+    }
+}
+
+inline void approach(const void* from, std::int64_t count, double share, void* to) {
+    const Vec part = broadcast(static_cast<Number>(share));
+    for (std::int64_t i = 0; i < count; i += lanes) {
+        const std::int64_t here = lesser(count - i, lanes);
+        Number* at = static_cast<Number*>(to) + i;
+        const Vec old = load_first(at, here);
+        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
+        store_first(at, fma(difference, part, old), here);
+    }
+}
+
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
+                                                         layer_norm_backward,
+                                                         activate_row,
+                                                         activate_backward,
+                                                         add_rows,
+                                                         scale_row,
+                                                         sum_channels,
+                                                         batch_norm,
+                                                         sum_batch_norm_backward,
+                                                         batch_norm_backward,
+                                                         pack_depth,
+                                                         row_product,
+#if MONOCLIP_KERNELS_NARROW
+                                                         row_product_narrow,
+#else
+                                                         nullptr,
+#endif
+                                                         adamw,
+                                                         approach};
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+#endif
+#elif !defined(MONOCLIP_HPP)
+#define MONOCLIP_HPP
 
 // ---- monoclip/clip.hpp
-
-// CLIP: a picture encoder and a text encoder with one space, and what one asks of them.
-//
-//     auto clip = monoclip::Clip<>::load("ViT-B-32.pt");
-//     auto scores = clip.classify(monoclip::read_image("cat.jpg"), {"a dog", "a cat"});
 
 #include <algorithm>
 #include <array>
@@ -54,41 +1327,15 @@
 #include <utility>
 #include <vector>
 
-// ---- monoclip/backend/backend.hpp
-
-// What a backend offers: the operations that layers are written in.
-//
-// A backend is what the user names (`Cpu{.threads = 8}`): options and a type. Its `Engine` does the work:
-// made once for each model, immutable, used by many threads at once. Layers see matrices of activations in
-// the engine's memory ([rows, cols], row-major, rows are tokens or inputs), packed weights, and scratch from
-// an arena. Extents are run-time values here, so that nothing below this line is compiled again for each
-// configuration.
-
 // ---- monoclip/config.hpp
-
-// What a model is: structural aggregates, used as template arguments or filled in when a file is read.
-//
-// The names are those of openai/CLIP (clip/model.py) and open_clip's model configurations. A fixed
-// configuration is checked when it is compiled, a dynamic one when it is loaded, by the same `validate`.
 
 #include <variant>
 
 // ---- monoclip/core/error.hpp
 
-// Errors: one exception type, each with a stable id.
-//
-// A message reads `[monoclip.load.103] visual.proj: expected [768,512], got [1024,768]`: the id, the thing
-// that is wrong, what was expected and what came. docs/errors.md lists every id with its cause and its
-// remedy.
-
 #include <stdexcept>
 
 // ---- monoclip/version.hpp
-
-// The version, and what the compiler must offer.
-//
-// Everything lives in `monoclip::v0_1`, an inline namespace that carries the version, so that two versions
-// linked into one program do not mix. `namespace mc = monoclip;` is how user code shortens it.
 
 /// Grows when a program that compiled may no longer; while it is 0, the minor version does.
 #define MONOCLIP_VERSION_MAJOR 0
@@ -132,13 +1379,10 @@ class Error : public std::runtime_error {
 
 namespace detail {
 
-/// A precondition whose message needs no building. At compile time a broken one shows `message` in the
-/// diagnostic.
 constexpr void require(bool holds, const char* id, const char* message) {
     if (!holds) throw Error(id, message);
 }
 
-/// Concatenates strings and numbers: the message builder of this library.
 template <class... Parts>
 std::string concat(const Parts&... parts) {
     std::string text;
@@ -153,7 +1397,6 @@ std::string concat(const Parts&... parts) {
     return text;
 }
 
-/// What an Error says, without its id. It is as long there as the error.
 inline std::string_view message_of(const Error& error) {
     std::string_view message = error.what();
     const std::size_t end = message.find("] ");
@@ -161,9 +1404,7 @@ inline std::string_view message_of(const Error& error) {
     return message;
 }
 
-/// An Error again, with `context` before its message.
 inline Error with_context(const Error& error, std::string_view context) {
-    // Ids are literals: zero-terminated.
     return Error(error.id().data(), concat(context, ": ", message_of(error)));
 }
 
@@ -335,9 +1576,6 @@ inline constexpr Dynamic dynamic{};
 
 namespace detail {
 
-/// Bounds far above any published model (ViT-e: width 1792, hidden 15360; MetaCLIP 2: 901,629 words). Within
-/// them no product of extents that the library forms overflows 64 bits, and those of one layer stay below
-/// 2^40.
 inline constexpr int max_width = 1 << 14;
 inline constexpr int max_hidden = 1 << 16;
 inline constexpr int max_layers = 512;
@@ -345,7 +1583,6 @@ inline constexpr int max_image_size = 4096;
 inline constexpr int max_context_length = 1 << 16;
 inline constexpr int max_vocab_size = 1 << 22;
 
-/// How many of `layers` blocks run where `skip` are left out. Throws clip.110.
 constexpr std::size_t blocks_without(int layers, int skip) {
     require(skip >= 0 && skip <= layers, "clip.110",
             "blocks to leave out: expected 0 or more, and at most as many as the encoder has");
@@ -425,16 +1662,6 @@ constexpr void validate(const ClipConfig<Vision>& config) {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/core/arena.hpp
-
-// Scratch memory for one call: a block that grows nothing, taken from the front and given back in reverse
-// order.
-
-// ---- monoclip/core/memory_resource.hpp
-
-// Where the memory for weights and scratch comes from: std::pmr's interface, or the same in small where the
-// standard library lacks it (libc++ before version 16, which emscripten had for long).
-
 // ---- monoclip/core/memory_resource.hpp
 
 #if __has_include(<memory_resource>)
@@ -511,7 +1738,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Every piece starts at a multiple of this: a cache line, and the widest vector.
 inline constexpr std::size_t arena_alignment = 64;
 
 constexpr std::size_t aligned_size(std::size_t bytes) {
@@ -655,13 +1881,7 @@ class Arena {
 
 // ---- monoclip/core/context.hpp
 
-// What a host program may want to own: threads, memory, the log, and the progress of long work.
-
 #include <functional>
-
-// ---- monoclip/core/executor.hpp
-
-// Who runs the parallel loops: an interface that a host program can implement with its own threads.
 
 // ---- monoclip/core/executor.hpp
 
@@ -757,35 +1977,14 @@ struct Context {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/core/parameter.hpp
-
-// How weights are described: once, by each layer's `describe`, for everything that walks them.
-//
-// A layer is a struct template over `Parameter`, what stands for one tensor: a view of the file (TensorView),
-// a packed weight of a backend, only a shape (the planner's), later a gradient or an optimiser's moments.
-// `describe` names each tensor as the file does, with its shape and its role. Loading, counting, packing and
-// (later) saving, initialising and optimising all walk this one description.
-
 // ---- monoclip/core/tensor.hpp
-
-// Tensors as files hold them: a number type, a shape, strides, and bytes that somebody else keeps alive.
 
 #include <cstring>
 #include <map>
 
 // ---- monoclip/core/number.hpp
 
-// The number types that checkpoints hold, and exact conversion between the floating-point ones.
-//
-// Half precision is IEEE 754 binary16; bfloat16 is the upper half of a binary32. Widening is exact; narrowing
-// rounds to nearest, ties to even, as PyTorch does. NaN stays NaN.
-
 #include <bit>
-
-// ---- monoclip/core/bits.hpp
-
-// The bits of a number as another type's: std::bit_cast, also where the standard library lacks it (libc++
-// before version 14) though its compiler knows how.
 
 // ---- monoclip/core/bits.hpp
 
@@ -881,7 +2080,6 @@ constexpr bool is_floating_point(DType type) {
 
 namespace detail {
 
-/// binary16 bits -> binary32, exact.
 constexpr float half_to_float(std::uint16_t bits) {
     const std::uint32_t sign = (bits & 0x8000u) << 16;
     const std::uint32_t exponent = (bits >> 10) & 0x1Fu;
@@ -894,7 +2092,6 @@ constexpr float half_to_float(std::uint16_t bits) {
     return sign != 0 ? -magnitude : magnitude;
 }
 
-/// binary32 -> binary16 bits, to nearest, ties to even; beyond 65504 (rounded) becomes infinity.
 constexpr std::uint16_t float_to_half(float value) {
     const std::uint32_t bits = detail::bit_cast<std::uint32_t>(value);
     const std::uint32_t sign = (bits >> 16) & 0x8000u;
@@ -904,7 +2101,6 @@ constexpr std::uint16_t float_to_half(float value) {
     if (magnitude < 0x33000000u) return static_cast<std::uint16_t>(sign);             // below 2^-25: zero
     const std::uint32_t exponent = magnitude >> 23;
     const std::uint32_t significand = (magnitude & 0x7FFFFFu) | 0x800000u;
-    // The half is significand >> shift, in units of its own last place; subnormals shift further.
     const std::uint32_t shift = exponent < 113 ? 126 - exponent : 13;
     std::uint32_t half = significand >> shift;
     const std::uint32_t rest = significand & ((1u << shift) - 1);
@@ -918,7 +2114,6 @@ constexpr float bfloat16_to_float(std::uint16_t bits) {
     return detail::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
 }
 
-/// binary32 -> bfloat16 bits, to nearest, ties to even.
 constexpr std::uint16_t float_to_bfloat16(float value) {
     const std::uint32_t bits = detail::bit_cast<std::uint32_t>(value);
     if ((bits & 0x7FFFFFFFu) > 0x7F800000u)
@@ -1036,8 +2231,6 @@ Stored load_unaligned(const std::byte* at) {
     return value;
 }
 
-/// Calls `body(stored, widen)` with a number as it is stored (its value means nothing) and the function that
-/// makes a number to compute with of one.
 template <class Body>
 auto with_stored_type(DType type, Body body) {
     const auto as_it_is = [](auto stored) { return stored; };
@@ -1065,7 +2258,6 @@ auto with_stored_type(DType type, Body body) {
     return body(std::uint8_t{}, as_it_is);
 }
 
-/// Element `index` of `data` as T; every number type but the integers' full range is exact in double.
 template <class T>
 T element_at(DType type, const std::byte* data, std::int64_t index) {
     return with_stored_type(type, [&](auto stored, auto widen) {
@@ -1109,13 +2301,11 @@ void copy_elements(const TensorView& source, std::span<T> out) {
 
 namespace detail {
 
-/// The caller's numbers as a tensor of `shape`; they must outlive it.
 inline TensorView borrowed_tensor(const Shape& shape, std::span<const float> numbers) {
     return {DType::float32, shape, TensorView::contiguous_strides(shape),
             reinterpret_cast<const std::byte*>(numbers.data()), nullptr};
 }
 
-/// A tensor of `shape` in fp32, in memory of its own, whose elements `fill` sets.
 template <class Fill>
 TensorView owned_tensor(const Shape& shape, Fill fill) {
     const auto floats = std::make_shared<std::vector<float>>(static_cast<std::size_t>(shape.elements()));
@@ -1155,7 +2345,6 @@ struct NamedParameter {
 
 namespace detail {
 
-/// Collects every parameter of a tree under its full name ("visual.ln_pre.weight").
 template <class Parameter>
 class ParameterList {
   public:
@@ -1163,7 +2352,6 @@ class ParameterList {
         list.push_back({prefix_ + std::string(name), shape, role, &parameter});
     }
 
-    /// A nested layer: its own description, under `name` and a dot.
     template <class Layer, class... Extents>
     void layer(std::string_view name, Layer& layer, const Extents&... extents) {
         const std::size_t length = prefix_.size();
@@ -1172,7 +2360,6 @@ class ParameterList {
         prefix_.resize(length);
     }
 
-    /// One of a sequence of layers: "name.index.".
     template <class Layer, class... Extents>
     void layer_at(std::string_view name, std::size_t index, Layer& item, const Extents&... extents) {
         layer(concat(name, ".", index), item, extents...);
@@ -1184,7 +2371,6 @@ class ParameterList {
     std::string prefix_;
 };
 
-/// Hands every parameter to a function, without names: usable in constant expressions.
 template <class Function>
 class ParameterWalk {
   public:
@@ -1435,36 +2621,7 @@ concept Backend =
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/backend/cpu/cpu.hpp
-
-// The CPU backend: packed weights, kernels chosen at run time, and loops over rows for the rest.
-//
-// Every output element is computed by one chain of operations that depends on its own inputs alone, whatever
-// the batch, the place in it and the number of threads: so results are equal to the bit (see `kernels.inl`).
-
-// ---- monoclip/backend/cpu/choose_kernels.hpp
-
-// Which kernels run: chosen by what the processor has, or as the caller asks.
-
-// ---- monoclip/backend/cpu/kernel_set.hpp
-
-// What a set of CPU kernels offers: plain structs of pointers and extents, and a table of functions.
-//
-// The kernels are written once (`kernels.inl`), over a vector type, and compiled once for each instruction
-// set. Nothing but these structs crosses from ordinary code into a region of another instruction set.
-//
-// Packed weights lie in panels of 48 output columns. Within a panel the input depth is the outer extent: 4
-// bytes of each of the 48 columns, then the next 4 bytes: one float, a pair of bf16, or (later) four int8.
-// Panels are padded with zeros to 48 columns and whole groups.
-
 // ---- monoclip/core/extern.hpp
-
-// Where the code of the kernels is: in every file that includes monoclip, or in one.
-//
-// By default monoclip is header-only. A program of many files is compiled sooner when all of them define
-// MONOCLIP_EXTERN before they include it: then the kernels and the usual instances of the templates, which
-// are most of the compiler's work, are only declared, and the one file that defines MONOCLIP_SOURCE
-// holds them. The CMake target `monoclip::compiled` does both.
 
 #if defined(MONOCLIP_SOURCE)
 #define MONOCLIP_HAS_KERNELS 1
@@ -1482,18 +2639,13 @@ concept Backend =
 
 namespace monoclip::inline v0_1::detail {
 
-/// Columns of a panel: three vectors of AVX-512, six of AVX2, twelve of NEON.
 inline constexpr std::int64_t panel_columns = 48;
 
-/// out[rows,columns] = activation(in[rows,depth] panels + bias), or, to accumulate, the same with the old
-/// `out` added before the activation. `in` is T or bf16, as the panels are; `out` is T or bf16.
 struct ProductTask {
     const void* in;
     std::int64_t in_stride;  // from row to row, in elements
     std::int64_t rows;
     std::int64_t depth;  // columns of `in`
-    /// Or, instead of `in`, a convolution's: the depth is that of `tap_count` taps, one after the other, and
-    /// taps[tap * rows + row] is where the elements of a row lie for a tap. For bf16 a tap has whole pairs.
     const void* const* taps;
     std::int64_t tap_count;
     const std::byte* panels;
@@ -1508,14 +2660,12 @@ struct ProductTask {
     Activation activation;
 };
 
-/// Keys and values of some tokens that lie one after the other, `AttentionTask::key_stride` apart.
 struct KeySegment {
     const void* key;    // T
     const void* value;  // T
     std::int64_t count;
 };
 
-/// One head over the queries of one sequence: softmax(Q K^T * scale) V. Its keys are the segments' in turn.
 struct AttentionTask {
     const void* query;  // T, [queries,head_width]
     std::int64_t query_stride;
@@ -1532,7 +2682,6 @@ struct AttentionTask {
     std::int64_t position;  // of the first query among the keys
 };
 
-/// Each row: (x - mean) / sqrt(variance + epsilon) * gain + bias.
 struct LayerNormTask {
     const void* in;  // T
     std::int64_t in_stride;
@@ -1546,7 +2695,6 @@ struct LayerNormTask {
     bool out_is_narrow;
 };
 
-/// A line of cells, each the mean of a square of cells of the input, channel by channel.
 struct AveragePoolTask {
     const void* in;            // T or bf16: the first cell's square
     std::int64_t in_stride;    // from cell to cell, in elements
@@ -1560,8 +2708,6 @@ struct AveragePoolTask {
     std::int64_t out_stride;
 };
 
-/// Tiles of a convolution (see `winograd.inl`): their 4 x 4 cells to 16 transformed positions, or the sums of
-/// those positions to 2 x 2 cells of the result, with what a product does at its end.
 struct TileTask {
     std::int64_t tiles;
     std::int64_t channels;     // a multiple of 16
@@ -1575,7 +2721,6 @@ struct TileTask {
     Activation activation;
 };
 
-/// One panel from rows of a matrix [out,in], or from columns of a matrix [in,out].
 struct PackTask {
     DType type;           // float32, float16, bfloat16, or T's own
     const std::byte* in;  // the panel's first column: its elements lie `step` apart
@@ -1587,7 +2732,6 @@ struct PackTask {
     bool out_is_narrow;
 };
 
-/// The kernels for one instruction set and T (float, or double for reference).
 struct KernelSet {
     const char* name;
     void (*product)(const ProductTask&);         // panels and `in` of T
@@ -1598,7 +2742,6 @@ struct KernelSet {
     void (*transform_tiles)(const TileTask&);
     void (*finish_tiles)(const TileTask&);
     void (*pack)(const PackTask&);
-    /// T to bf16, to nearest.
     void (*narrow)(const void* in, std::int64_t count, std::uint16_t* out);
 };
 
@@ -1627,10 +2770,6 @@ extern const KernelSet kernels;
 
 // ---- monoclip/backend/cpu/kernels_avx2.hpp
 
-// The kernels for AVX2 with fused multiply-add: eight floats at a time.
-
-// ---- monoclip/backend/cpu/kernels_avx2.hpp
-
 #if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
@@ -1648,8 +2787,6 @@ extern const KernelSet kernels;
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -1678,7 +2815,6 @@ inline constexpr int tile_rows = 4;  // 12 sums, 3 vectors of a panel, 1 of a ro
 inline constexpr Number lowest_number = -3.402823466e38f;
 inline constexpr Number infinity = __builtin_huge_valf();
 
-/// All bits set in the first `count` lanes, count <= 8.
 MONOCLIP_KERNEL __m256i first(std::int64_t count) {
     const __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
     return _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), lane);
@@ -1721,7 +2857,6 @@ MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
     return _mm256_fmadd_ps(a, b, c);
 }
-/// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
     return _mm256_max_ps(a, b);
 }
@@ -1737,13 +2872,11 @@ MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
 MONOCLIP_KERNEL Vec power_of_two(__m256i exponent) {
     return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_add_epi32(exponent, _mm256_set1_epi32(127)), 23));
 }
-/// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
     const __m256i integer = _mm256_cvtps_epi32(n);
     const __m256i half = _mm256_srai_epi32(integer, 1);
     return multiply(multiply(x, power_of_two(half)), power_of_two(_mm256_sub_epi32(integer, half)));
 }
-/// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return _mm256_blendv_ps(b, a, _mm256_cmp_ps(x, _mm256_setzero_ps(), _CMP_LT_OQ));
 }
@@ -1768,7 +2901,6 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
     __builtin_memcpy(&pair, at, sizeof pair);
     return _mm256_set1_epi32(pair);
 }
-/// The products of both halves of each pair, one after the other.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = _mm256_set1_epi32(static_cast<int>(0xFFFF0000u));
     const Vec even = fma(_mm256_castsi256_ps(_mm256_slli_epi32(a, 16)),
@@ -1777,19 +2909,16 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
                _mm256_castsi256_ps(_mm256_and_si256(b, upper)), even);
 }
 
-/// Up to eight numbers of 16 bits, zeros behind them.
 MONOCLIP_KERNEL __m128i load_bits_first(const void* at, std::int64_t count) {
     if (count == lanes) return _mm_loadu_si128(static_cast<const __m128i*>(at));
     alignas(16) std::uint16_t bits[8] = {};
     __builtin_memcpy(bits, at, static_cast<std::size_t>(count) * sizeof bits[0]);
     return _mm_load_si128(reinterpret_cast<const __m128i*>(bits));
 }
-/// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     const __m256i bits = _mm256_cvtepu16_epi32(load_bits_first(at, count));
     return _mm256_castsi256_ps(_mm256_slli_epi32(bits, 16));
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     const __m256i bits = _mm256_castps_si256(x);
     const __m256i odd = _mm256_and_si256(_mm256_srli_epi32(bits, 16), _mm256_set1_epi32(1));
@@ -1809,30 +2938,21 @@ MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t c
     _mm_store_si128(reinterpret_cast<__m128i*>(buffer), packed);
     __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
 }
-/// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
     return _mm256_cvtph_ps(load_bits_first(at, count));
 }
 
 }  // namespace monoclip::inline v0_1::detail::avx2
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/backend/cpu/kernel_math.inl
-
-// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
-/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
 MONOCLIP_KERNEL Vec exponential(Vec x) {
     const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
     const Vec highest = broadcast(88.8f);   // from here on up it is infinite
     x = minimum(highest, maximum(lowest, x));
     const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
-    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
     Vec r = fma(n, broadcast(-0.693145751953125f), x);
     r = fma(n, broadcast(-1.42860682030941723e-6f), r);
     Vec p = broadcast(1.0f / 5040);
@@ -1846,9 +2966,6 @@ MONOCLIP_KERNEL Vec exponential(Vec x) {
     return scale_by_power(p, n);
 }
 
-/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
-/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
-/// (tests/reference/fit_erfc.py).
 MONOCLIP_KERNEL Vec gelu(Vec x) {
     const Vec zero = broadcast(0.0f);
     const Vec one = broadcast(1.0f);
@@ -1865,7 +2982,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
@@ -1874,15 +2990,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 // ---- monoclip/backend/cpu/transpose.inl
 
-// Squares of numbers transposed in registers, from `interleave(a, b, low, high)`: the lanes of two vectors by
-// turns. Included like `kernels.inl`, before it.
-
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
-///
-/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the column's,
-/// and the other way: after as many rounds as the index has bits, rows are columns.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     Vec rows[lanes];
     MONOCLIP_UNROLL
@@ -1902,861 +3011,13 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
-    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
-}
-
-MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu(x);
-    if (activation == Activation::gelu) return gelu(x);
-    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
-}
-
-MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
-    return a < b ? a : b;
-}
-
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
-enum class Old : std::uint8_t { ignored, continued, added };
-
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
-};
-
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
-template <class Kind>
-struct Piece {
-    using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
-    std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each
-    std::int64_t taps;         // 1, unless listed
-    const Element* panel;
-    std::int64_t groups;  // of the depth, in each tap
-    Old old;
-    Number* out;
-    std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
-
-    template <Rows Layout>
-    void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
-            list_begin += count * Kind::group;
-        } else {
-            in += count * in_stride;
-        }
-    }
-    std::int64_t ahead_bytes() const { return taps * groups * 64; }
-};
-
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
-        }
-    }
-}
-
-template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
-    const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
-    const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
-    }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
-            typename Kind::Operand columns[Vectors];
-            MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v)
-                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
-                MONOCLIP_UNROLL
-                for (int v = 0; v < Vectors; ++v)
-                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
-        }
-    }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
-    }
-}
-
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
-    }
-}
-
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
-        const std::byte* const ahead = whole.ahead;
-        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
-        whole.ahead = ahead;
-        return;
-    }
-    std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
-        Piece<Kind> piece = whole;
-        piece.panel += v * lanes * Kind::group;
-        piece.out += v * lanes;
-        if (piece.finish != nullptr) piece.finished += v * lanes;
-        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
-            piece.ahead =
-                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
-            piece.template skip_rows<Layout>(done);
-            piece.out += done * piece.out_stride;
-            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
-        }
-    }
-}
-
-/// What a product does to a row of sums before it is stored for good.
-inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
-                       void* out) {
-    const Number* bias = static_cast<const Number*>(task.bias);
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Vec x = load_first(sums + i, here);
-        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
-        if (task.activate) x = activate(x, task.activation);
-        if (!task.out_is_narrow) {
-            store_first(static_cast<Number*>(out) + i, x, here);
-        } else {
-            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
-        }
-    }
-}
-
-/// A row of `out` into the buffer of sums, to be added to.
-inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
-                                         : load_first(static_cast<const Number*>(out) + i, here);
-        store(sums + i, x);
-    }
-}
-
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
-template <class Kind, Rows Layout>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
-                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
-                       std::int64_t out_row_bytes) {
-    alignas(64) Number sums[tile_rows * panel_columns];
-    if (task.accumulate) {
-        for (std::int64_t m = 0; m < rows; ++m)
-            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
-    }
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = sums;
-    piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
-    for (std::int64_t m = 0; m < rows; ++m)
-        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
-}
-
-/// Calls rows of a result into the cache.
-inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
-    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
-        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
-        prefetch(out + bytes - 1);
-    }
-}
-
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow || columns % lanes != 0;
-}
-
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
-MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow && columns % lanes == 0 &&
-           (!task.activate || task.activation == Activation::relu);
-}
-
-/// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
-void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
-                    bool is_first, bool is_last) {
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
-                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
-    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
-    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
-    piece.out_stride = task.out_stride;
-    std::int64_t called = 0;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
-                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (are_finished_in_registers(task, columns)) {
-            piece.finish = &task;
-            piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
-                                    task.out_stride * out_bytes);
-        } else {
-            Number* sums = reinterpret_cast<Number*>(out);
-            piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
-                Number* at = sums + m * task.out_stride;
-                finish_row(task, column, columns, at, at);
-            }
-        }
-        piece.template skip_rows<Layout>(rows);
-        called += piece.ahead_bytes();
-        piece.ahead += piece.ahead_bytes();
-    }
-}
-
-/// The largest equal parts of no more than `most` that `count` falls into.
-MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
-    const std::int64_t parts = (count + most - 1) / most;
-    return (count + parts - 1) / parts;
-}
-
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
-void multiply_pieces(const ProductTask& task, std::int64_t column) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t longest = 512;
-    const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
-    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = are_summed_whole(task, columns);
-    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
-    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
-    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
-    Piece<Kind> piece{};
-    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
-        piece.taps = lesser(taps - tap, taps_at_once);
-        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
-            piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
-                piece.list = task.taps + tap * task.rows;
-                piece.list_stride = task.rows;
-                piece.list_begin = first * Kind::group;
-            } else {
-                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-                piece.in_stride = task.in_stride;
-            }
-            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
-            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
-        }
-    }
-}
-
-template <class Kind>
-void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/winograd.inl
-
-// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
-// `kernels.inl`, before it.
-//
-// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
-// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
-// number and sums over the channels: a product for each of the 16 positions.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// B^T of four vectors.
-MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
-    out[0] = subtract(d[0], d[2]);
-    out[1] = add(d[1], d[2]);
-    out[2] = subtract(d[2], d[1]);
-    out[3] = subtract(d[1], d[3]);
-}
-
-/// A^T of four vectors.
-MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
-    out[0] = add(add(m[0], m[1]), m[2]);
-    out[1] = subtract(subtract(m[1], m[2]), m[3]);
-}
-
-inline void transform_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        const void* const* cells = task.cells + tile * 16;
-        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][4];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec d[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
-                transform_four(d, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 4; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec transformed[4];
-                transform_four(row, transformed);
-                MONOCLIP_UNROLL
-                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
-            }
-        }
-    }
-}
-
-/// A cell's sums, to their place.
-MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
-    if (result == nullptr) return;
-    Number* const out = static_cast<Number*>(result) + c;
-    if (task.accumulate) sum = add(load(out), sum);
-    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
-    if (task.activate) sum = activate(sum, task.activation);
-    store(out, sum);
-}
-
-inline void finish_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        void* const* results = task.results + tile * 4;
-        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][2];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec m[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
-                sum_four(m, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 2; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec sums[2];
-                sum_four(row, sums);
-                finish_cell(task, results[y * 2], c, sums[0]);
-                finish_cell(task, results[y * 2 + 1], c, sums[1]);
-            }
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Factors of T, one element of the depth at a time.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-// ---- attention
-
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
-
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
-};
-
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.taps = 1;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
-    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
-                     : load_first(static_cast<const Number*>(in) + at, count);
-}
-
-inline void average_pool(const AveragePoolTask& task) {
-    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
-    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
-        const std::int64_t square = cell * task.step * task.in_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec sum = broadcast(Number(0));
-            for (std::int64_t y = 0; y < task.kernel; ++y) {
-                for (std::int64_t x = 0; x < task.kernel; ++x) {
-                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
-                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
-                }
-            }
-            sum = multiply(sum, scale);
-            const std::int64_t at = cell * task.out_stride + c;
-            if (task.is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + at, sum, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    for (std::int64_t c = 0; c < task.columns; ++c)
-        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-}
-
-/// Two rows of bf16 by turns: a panel's row of pairs.
-inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
-    alignas(64) std::uint32_t pairs[panel_columns];
-    for (std::int64_t c = 0; c < panel_columns; ++c)
-        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
-    __builtin_memcpy(out, pairs, sizeof pairs);
-}
-
-/// A panel from rows that lie in memory as they will in it.
-inline void pack_rows(const PackTask& task) {
-    const std::int64_t bytes = task.step * bytes_of(task.type);
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.out_is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
-            widen(task.type, task.in + k * bytes, task.columns, out);
-            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
-        }
-        return;
-    }
-    alignas(64) Number row[panel_columns] = {};
-    alignas(64) std::uint16_t narrowed[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        for (std::int64_t half = 0; half < 2; ++half) {
-            if (k + half < task.depth) {
-                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
-                narrow(row, panel_columns, narrowed[half]);
-            } else {
-                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
-            }
-        }
-        store_pairs(narrowed[0], narrowed[1], out);
-    }
-}
-
-/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
-inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
-    const Number* in = static_cast<const Number*>(block);
-    Number* out = static_cast<Number*>(panel);
-    for (std::int64_t k = 0; k < units; k += lanes) {
-        const std::int64_t rows = lesser(units - k, lanes);
-        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-            if (rows == lanes) {
-                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
-                continue;
-            }
-            alignas(64) Number square[lanes * lanes];
-            transpose_square(in + c * pitch + k, pitch, square, lanes);
-            for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
-        }
-    }
-}
-
-inline void pack(const PackTask& task) {
-    if (task.step != 1) {
-        pack_rows(task);
-        return;
-    }
-    constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
-    Number* out = static_cast<Number*>(task.out);
-    for (std::int64_t first = 0; first < task.depth; first += depths) {
-        const std::int64_t count = lesser(task.depth - first, depths);
-        if (count < depths) {  // a pair may need its second half
-            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
-        }
-        gather_block(task, first, count, pitch, block);
-        if (!task.out_is_narrow) {
-            transpose_block(block, pitch, count, out + first * panel_columns);
-            continue;
-        }
-        for (std::int64_t c = 0; c < panel_columns; ++c)
-            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
-        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
-    }
-}
-
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-/// Factors of bf16, by pairs.
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-
-inline void product_narrow(const ProductTask& task) {
-    multiply_panels<Narrow>(task);
-}
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#else
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+#define MONOCLIP_SECTION 1
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -2768,8 +3029,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/kernels_avx2.hpp
 
-// clang-format on
-
 #if defined(__clang__)
 #pragma clang attribute pop
 #else
@@ -2777,11 +3036,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #endif
 
 #endif
-
-// ---- monoclip/backend/cpu/kernels_avx512.hpp
-
-// The kernels for AVX-512, without and with its bf16 products. The region's instruction set is added to the
-// one that the program is compiled for; whether the processor has it is asked at run time (`isa.hpp`).
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
 
@@ -2800,13 +3054,9 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #define MONOCLIP_KERNELS avx512
 #define MONOCLIP_KERNELS_NAME "avx512"
 #define MONOCLIP_KERNELS_NARROW 1
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -2824,8 +3074,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/vector_avx512.inl
 
-// Sixteen floats of AVX-512. Included within a region of that instruction set.
-
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
 using Number = float;
@@ -2837,8 +3085,6 @@ inline constexpr int tile_rows = 8;  // 24 sums, 3 vectors of a panel: 27 of 32 
 inline constexpr Number lowest_number = -3.402823466e38f;
 inline constexpr Number infinity = __builtin_huge_valf();
 
-/// Every lane. Unmasked forms of many intrinsics begin with an undefined operand, that no lane is read from
-/// and that g++ 12 warns of all the same; the masked ones become the same instructions.
 inline constexpr __mmask16 all = 0xFFFF;
 
 MONOCLIP_KERNEL __mmask16 first(std::int64_t count) {
@@ -2882,7 +3128,6 @@ MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
     return _mm512_fmadd_ps(a, b, c);
 }
-/// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
     return _mm512_maskz_max_ps(all, a, b);
 }
@@ -2895,11 +3140,9 @@ MONOCLIP_KERNEL Vec square_root(Vec x) {
 MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
     return _mm512_maskz_roundscale_ps(all, x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
 }
-/// x 2^n for integers n.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
     return _mm512_maskz_scalef_ps(all, x, n);
 }
-/// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_LT_OQ), b, a);
 }
@@ -2927,12 +3170,10 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
     return _mm512_set1_epi32(pair);
 }
 
-/// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     const __m256i bits = _mm256_maskz_loadu_epi16(first(count), at);
     return _mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, _mm512_maskz_cvtepu16_epi32(all, bits), 16));
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     const __m512i bits = _mm512_castps_si512(x);
     const __m512i odd = _mm512_and_si512(_mm512_maskz_srli_epi32(all, bits, 16), _mm512_set1_epi32(1));
@@ -2942,7 +3183,6 @@ MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t c
     _mm256_mask_storeu_epi16(at, first(count),
                              _mm512_maskz_cvtepi32_epi16(all, _mm512_maskz_srli_epi32(all, rounded, 16)));
 }
-/// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
     return _mm512_maskz_cvtph_ps(all, _mm256_maskz_loadu_epi16(first(count), at));
 }
@@ -2951,11 +3191,8 @@ MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::avx512 {
 
-/// The products of both halves of each pair, one after the other: without bf16 instructions.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = _mm512_set1_epi32(static_cast<int>(0xFFFF0000u));
     const Vec even = fma(_mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, a, 16)),
@@ -2966,23 +3203,15 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 
 }  // namespace monoclip::inline v0_1::detail::avx512
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/backend/cpu/kernel_math.inl
-
-// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
-/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
 MONOCLIP_KERNEL Vec exponential(Vec x) {
     const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
     const Vec highest = broadcast(88.8f);   // from here on up it is infinite
     x = minimum(highest, maximum(lowest, x));
     const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
-    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
     Vec r = fma(n, broadcast(-0.693145751953125f), x);
     r = fma(n, broadcast(-1.42860682030941723e-6f), r);
     Vec p = broadcast(1.0f / 5040);
@@ -2996,9 +3225,6 @@ MONOCLIP_KERNEL Vec exponential(Vec x) {
     return scale_by_power(p, n);
 }
 
-/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
-/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
-/// (tests/reference/fit_erfc.py).
 MONOCLIP_KERNEL Vec gelu(Vec x) {
     const Vec zero = broadcast(0.0f);
     const Vec one = broadcast(1.0f);
@@ -3015,7 +3241,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
@@ -3024,15 +3249,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 // ---- monoclip/backend/cpu/transpose.inl
 
-// Squares of numbers transposed in registers, from `interleave(a, b, low, high)`: the lanes of two vectors by
-// turns. Included like `kernels.inl`, before it.
-
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
-///
-/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the column's,
-/// and the other way: after as many rounds as the index has bits, rows are columns.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     Vec rows[lanes];
     MONOCLIP_UNROLL
@@ -3052,861 +3270,13 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
-    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
-}
-
-MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu(x);
-    if (activation == Activation::gelu) return gelu(x);
-    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
-}
-
-MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
-    return a < b ? a : b;
-}
-
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
-enum class Old : std::uint8_t { ignored, continued, added };
-
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
-};
-
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
-template <class Kind>
-struct Piece {
-    using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
-    std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each
-    std::int64_t taps;         // 1, unless listed
-    const Element* panel;
-    std::int64_t groups;  // of the depth, in each tap
-    Old old;
-    Number* out;
-    std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
-
-    template <Rows Layout>
-    void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
-            list_begin += count * Kind::group;
-        } else {
-            in += count * in_stride;
-        }
-    }
-    std::int64_t ahead_bytes() const { return taps * groups * 64; }
-};
-
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
-        }
-    }
-}
-
-template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
-    const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
-    const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
-    }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
-            typename Kind::Operand columns[Vectors];
-            MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v)
-                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
-                MONOCLIP_UNROLL
-                for (int v = 0; v < Vectors; ++v)
-                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
-        }
-    }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
-    }
-}
-
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
-    }
-}
-
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
-        const std::byte* const ahead = whole.ahead;
-        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
-        whole.ahead = ahead;
-        return;
-    }
-    std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
-        Piece<Kind> piece = whole;
-        piece.panel += v * lanes * Kind::group;
-        piece.out += v * lanes;
-        if (piece.finish != nullptr) piece.finished += v * lanes;
-        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
-            piece.ahead =
-                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
-            piece.template skip_rows<Layout>(done);
-            piece.out += done * piece.out_stride;
-            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
-        }
-    }
-}
-
-/// What a product does to a row of sums before it is stored for good.
-inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
-                       void* out) {
-    const Number* bias = static_cast<const Number*>(task.bias);
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Vec x = load_first(sums + i, here);
-        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
-        if (task.activate) x = activate(x, task.activation);
-        if (!task.out_is_narrow) {
-            store_first(static_cast<Number*>(out) + i, x, here);
-        } else {
-            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
-        }
-    }
-}
-
-/// A row of `out` into the buffer of sums, to be added to.
-inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
-                                         : load_first(static_cast<const Number*>(out) + i, here);
-        store(sums + i, x);
-    }
-}
-
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
-template <class Kind, Rows Layout>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
-                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
-                       std::int64_t out_row_bytes) {
-    alignas(64) Number sums[tile_rows * panel_columns];
-    if (task.accumulate) {
-        for (std::int64_t m = 0; m < rows; ++m)
-            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
-    }
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = sums;
-    piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
-    for (std::int64_t m = 0; m < rows; ++m)
-        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
-}
-
-/// Calls rows of a result into the cache.
-inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
-    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
-        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
-        prefetch(out + bytes - 1);
-    }
-}
-
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow || columns % lanes != 0;
-}
-
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
-MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow && columns % lanes == 0 &&
-           (!task.activate || task.activation == Activation::relu);
-}
-
-/// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
-void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
-                    bool is_first, bool is_last) {
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
-                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
-    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
-    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
-    piece.out_stride = task.out_stride;
-    std::int64_t called = 0;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
-                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (are_finished_in_registers(task, columns)) {
-            piece.finish = &task;
-            piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
-                                    task.out_stride * out_bytes);
-        } else {
-            Number* sums = reinterpret_cast<Number*>(out);
-            piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
-                Number* at = sums + m * task.out_stride;
-                finish_row(task, column, columns, at, at);
-            }
-        }
-        piece.template skip_rows<Layout>(rows);
-        called += piece.ahead_bytes();
-        piece.ahead += piece.ahead_bytes();
-    }
-}
-
-/// The largest equal parts of no more than `most` that `count` falls into.
-MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
-    const std::int64_t parts = (count + most - 1) / most;
-    return (count + parts - 1) / parts;
-}
-
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
-void multiply_pieces(const ProductTask& task, std::int64_t column) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t longest = 512;
-    const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
-    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = are_summed_whole(task, columns);
-    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
-    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
-    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
-    Piece<Kind> piece{};
-    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
-        piece.taps = lesser(taps - tap, taps_at_once);
-        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
-            piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
-                piece.list = task.taps + tap * task.rows;
-                piece.list_stride = task.rows;
-                piece.list_begin = first * Kind::group;
-            } else {
-                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-                piece.in_stride = task.in_stride;
-            }
-            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
-            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
-        }
-    }
-}
-
-template <class Kind>
-void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/winograd.inl
-
-// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
-// `kernels.inl`, before it.
-//
-// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
-// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
-// number and sums over the channels: a product for each of the 16 positions.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// B^T of four vectors.
-MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
-    out[0] = subtract(d[0], d[2]);
-    out[1] = add(d[1], d[2]);
-    out[2] = subtract(d[2], d[1]);
-    out[3] = subtract(d[1], d[3]);
-}
-
-/// A^T of four vectors.
-MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
-    out[0] = add(add(m[0], m[1]), m[2]);
-    out[1] = subtract(subtract(m[1], m[2]), m[3]);
-}
-
-inline void transform_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        const void* const* cells = task.cells + tile * 16;
-        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][4];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec d[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
-                transform_four(d, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 4; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec transformed[4];
-                transform_four(row, transformed);
-                MONOCLIP_UNROLL
-                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
-            }
-        }
-    }
-}
-
-/// A cell's sums, to their place.
-MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
-    if (result == nullptr) return;
-    Number* const out = static_cast<Number*>(result) + c;
-    if (task.accumulate) sum = add(load(out), sum);
-    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
-    if (task.activate) sum = activate(sum, task.activation);
-    store(out, sum);
-}
-
-inline void finish_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        void* const* results = task.results + tile * 4;
-        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][2];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec m[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
-                sum_four(m, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 2; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec sums[2];
-                sum_four(row, sums);
-                finish_cell(task, results[y * 2], c, sums[0]);
-                finish_cell(task, results[y * 2 + 1], c, sums[1]);
-            }
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Factors of T, one element of the depth at a time.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-// ---- attention
-
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
-
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
-};
-
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.taps = 1;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
-    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
-                     : load_first(static_cast<const Number*>(in) + at, count);
-}
-
-inline void average_pool(const AveragePoolTask& task) {
-    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
-    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
-        const std::int64_t square = cell * task.step * task.in_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec sum = broadcast(Number(0));
-            for (std::int64_t y = 0; y < task.kernel; ++y) {
-                for (std::int64_t x = 0; x < task.kernel; ++x) {
-                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
-                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
-                }
-            }
-            sum = multiply(sum, scale);
-            const std::int64_t at = cell * task.out_stride + c;
-            if (task.is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + at, sum, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    for (std::int64_t c = 0; c < task.columns; ++c)
-        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-}
-
-/// Two rows of bf16 by turns: a panel's row of pairs.
-inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
-    alignas(64) std::uint32_t pairs[panel_columns];
-    for (std::int64_t c = 0; c < panel_columns; ++c)
-        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
-    __builtin_memcpy(out, pairs, sizeof pairs);
-}
-
-/// A panel from rows that lie in memory as they will in it.
-inline void pack_rows(const PackTask& task) {
-    const std::int64_t bytes = task.step * bytes_of(task.type);
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.out_is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
-            widen(task.type, task.in + k * bytes, task.columns, out);
-            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
-        }
-        return;
-    }
-    alignas(64) Number row[panel_columns] = {};
-    alignas(64) std::uint16_t narrowed[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        for (std::int64_t half = 0; half < 2; ++half) {
-            if (k + half < task.depth) {
-                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
-                narrow(row, panel_columns, narrowed[half]);
-            } else {
-                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
-            }
-        }
-        store_pairs(narrowed[0], narrowed[1], out);
-    }
-}
-
-/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
-inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
-    const Number* in = static_cast<const Number*>(block);
-    Number* out = static_cast<Number*>(panel);
-    for (std::int64_t k = 0; k < units; k += lanes) {
-        const std::int64_t rows = lesser(units - k, lanes);
-        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-            if (rows == lanes) {
-                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
-                continue;
-            }
-            alignas(64) Number square[lanes * lanes];
-            transpose_square(in + c * pitch + k, pitch, square, lanes);
-            for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
-        }
-    }
-}
-
-inline void pack(const PackTask& task) {
-    if (task.step != 1) {
-        pack_rows(task);
-        return;
-    }
-    constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
-    Number* out = static_cast<Number*>(task.out);
-    for (std::int64_t first = 0; first < task.depth; first += depths) {
-        const std::int64_t count = lesser(task.depth - first, depths);
-        if (count < depths) {  // a pair may need its second half
-            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
-        }
-        gather_block(task, first, count, pitch, block);
-        if (!task.out_is_narrow) {
-            transpose_block(block, pitch, count, out + first * panel_columns);
-            continue;
-        }
-        for (std::int64_t c = 0; c < panel_columns; ++c)
-            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
-        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
-    }
-}
-
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-/// Factors of bf16, by pairs.
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-
-inline void product_narrow(const ProductTask& task) {
-    multiply_panels<Narrow>(task);
-}
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#else
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+#define MONOCLIP_SECTION 1
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -3917,8 +3287,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #endif
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
-
-// clang-format on
 
 #if defined(__clang__)
 #pragma clang attribute pop
@@ -3934,8 +3302,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -3957,24 +3323,13 @@ namespace monoclip::inline v0_1::detail::avx512_bf16 {
 
 using namespace avx512;
 
-/// Rounded to bf16, to nearest, ties to even, by one instruction, for which numbers below 2^-126 are zero.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     _mm256_mask_storeu_epi16(at, first(count), (__m256i)_mm512_cvtneps_pbh(x));
 }
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
-// clang-format off
-
 // ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -3992,11 +3347,8 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
     return a < b ? a : b;
 }
 
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
 enum class Old : std::uint8_t { ignored, continued, added };
 
-/// How the rows of a product's input lie in memory.
 enum class Rows : std::uint8_t {
     adjacent,  // the elements of a row one after the other
     strided,   // `step` elements apart
@@ -4004,7 +3356,6 @@ enum class Rows : std::uint8_t {
     columns    // side by side, all rows of each group of the depth where a list says
 };
 
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
@@ -4038,7 +3389,6 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
 template <class Kind, int Count, int Vectors>
 MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
     const bool accumulate = piece.finish->accumulate;
@@ -4132,8 +3482,6 @@ void multiply_rows(int vectors, const Piece<Kind>& piece) {
     }
 }
 
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
     if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
@@ -4176,7 +3524,6 @@ void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::
     }
 }
 
-/// What a product does to a row of sums before it is stored for good.
 inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
                        void* out) {
     const Number* bias = static_cast<const Number*>(task.bias);
@@ -4193,7 +3540,6 @@ inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_
     }
 }
 
-/// A row of `out` into the buffer of sums, to be added to.
 inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
     for (std::int64_t i = 0; i < count; i += lanes) {
         const std::int64_t here = lesser(count - i, lanes);
@@ -4203,8 +3549,6 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
     }
 }
 
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
 template <class Kind, Rows Layout>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
@@ -4222,7 +3566,6 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
 
-/// Calls rows of a result into the cache.
 inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
     for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
         for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
@@ -4230,18 +3573,15 @@ inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t r
     }
 }
 
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
 MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow || columns % lanes != 0;
 }
 
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
 MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
     return task.out_is_narrow && columns % lanes == 0 &&
            (!task.activate || task.activation == Activation::relu);
 }
 
-/// All rows, one panel, a part of the depth.
 template <class Kind, Rows Layout>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
@@ -4280,14 +3620,11 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
     }
 }
 
-/// The largest equal parts of no more than `most` that `count` falls into.
 MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
     const std::int64_t parts = (count + most - 1) / most;
     return (count + parts - 1) / parts;
 }
 
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
 template <class Kind, Rows Layout>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
@@ -4335,11 +3672,8 @@ void multiply_panels(const ProductTask& task) {
 
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::avx512_bf16 {
 
-/// Factors of bf16, multiplied as such.
 struct Narrow : avx512::Narrow {
     static MONOCLIP_KERNEL Vec multiply_add(Pairs a, Pairs b, Vec sum) {
         return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)b);
@@ -4350,7 +3684,6 @@ inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
 
-/// All but the products of bf16 is AVX-512's.
 MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product,      product_narrow,
                                         avx512::attention,       avx512::layer_norm,   avx512::average_pool,
                                         avx512::transform_tiles, avx512::finish_tiles, avx512::pack,
@@ -4360,7 +3693,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -4382,10 +3714,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product
 
 // ---- monoclip/backend/cpu/kernels_neon.hpp
 
-// The kernels for 64-bit ARM: four floats at a time. Every such processor has these instructions.
-
-// ---- monoclip/backend/cpu/kernels_neon.hpp
-
 #if MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
 
 #include <arm_neon.h>
@@ -4396,8 +3724,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -4474,7 +3800,6 @@ MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
     return vfmaq_f32(c, a, b);
 }
-/// Of a NaN and a number the NaN.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
     return vmaxq_f32(a, b);
 }
@@ -4490,13 +3815,11 @@ MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
 MONOCLIP_KERNEL Vec power_of_two(int32x4_t exponent) {
     return vreinterpretq_f32_s32(vshlq_n_s32(vaddq_s32(exponent, vdupq_n_s32(127)), 23));
 }
-/// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
     const int32x4_t integer = vcvtnq_s32_f32(n);
     const int32x4_t half = vshrq_n_s32(integer, 1);
     return multiply(multiply(x, power_of_two(half)), power_of_two(vsubq_s32(integer, half)));
 }
-/// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return vbslq_f32(vcltzq_f32(x), a, b);
 }
@@ -4517,7 +3840,6 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
     __builtin_memcpy(&pair, at, sizeof pair);
     return vdupq_n_u32(pair);
 }
-/// The products of both halves of each pair, one after the other.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const uint32x4_t upper = vdupq_n_u32(0xFFFF0000u);
     const Vec even =
@@ -4525,17 +3847,14 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     return fma(vreinterpretq_f32_u32(vandq_u32(a, upper)), vreinterpretq_f32_u32(vandq_u32(b, upper)), even);
 }
 
-/// Up to four numbers of 16 bits, zeros behind them.
 MONOCLIP_KERNEL uint16x4_t load_bits_first(const void* at, std::int64_t count) {
     std::uint16_t bits[4] = {};
     __builtin_memcpy(bits, at, static_cast<std::size_t>(count) * sizeof bits[0]);
     return vld1_u16(bits);
 }
-/// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     return vreinterpretq_f32_u32(vshll_n_u16(load_bits_first(at, count), 16));
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     const uint32x4_t bits = vreinterpretq_u32_f32(x);
     const uint32x4_t odd = vandq_u32(vshrq_n_u32(bits, 16), vdupq_n_u32(1));
@@ -4545,30 +3864,21 @@ MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t c
     vst1_u16(buffer, vshrn_n_u32(chosen, 16));
     __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
 }
-/// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
     return vcvt_f32_f16(vreinterpret_f16_u16(load_bits_first(at, count)));
 }
 
 }  // namespace monoclip::inline v0_1::detail::neon
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/backend/cpu/kernel_math.inl
-
-// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
-/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
 MONOCLIP_KERNEL Vec exponential(Vec x) {
     const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
     const Vec highest = broadcast(88.8f);   // from here on up it is infinite
     x = minimum(highest, maximum(lowest, x));
     const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
-    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
     Vec r = fma(n, broadcast(-0.693145751953125f), x);
     r = fma(n, broadcast(-1.42860682030941723e-6f), r);
     Vec p = broadcast(1.0f / 5040);
@@ -4582,9 +3892,6 @@ MONOCLIP_KERNEL Vec exponential(Vec x) {
     return scale_by_power(p, n);
 }
 
-/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
-/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
-/// (tests/reference/fit_erfc.py).
 MONOCLIP_KERNEL Vec gelu(Vec x) {
     const Vec zero = broadcast(0.0f);
     const Vec one = broadcast(1.0f);
@@ -4601,7 +3908,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
@@ -4610,15 +3916,8 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 // ---- monoclip/backend/cpu/transpose.inl
 
-// Squares of numbers transposed in registers, from `interleave(a, b, low, high)`: the lanes of two vectors by
-// turns. Included like `kernels.inl`, before it.
-
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
-///
-/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the column's,
-/// and the other way: after as many rounds as the index has bits, rows are columns.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     Vec rows[lanes];
     MONOCLIP_UNROLL
@@ -4638,861 +3937,13 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
-    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
-}
-
-MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu(x);
-    if (activation == Activation::gelu) return gelu(x);
-    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
-}
-
-MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
-    return a < b ? a : b;
-}
-
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
-enum class Old : std::uint8_t { ignored, continued, added };
-
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
-};
-
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
-template <class Kind>
-struct Piece {
-    using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
-    std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each
-    std::int64_t taps;         // 1, unless listed
-    const Element* panel;
-    std::int64_t groups;  // of the depth, in each tap
-    Old old;
-    Number* out;
-    std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
-
-    template <Rows Layout>
-    void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
-            list_begin += count * Kind::group;
-        } else {
-            in += count * in_stride;
-        }
-    }
-    std::int64_t ahead_bytes() const { return taps * groups * 64; }
-};
-
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
-        }
-    }
-}
-
-template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
-    const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
-    const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
-    }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
-            typename Kind::Operand columns[Vectors];
-            MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v)
-                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
-                MONOCLIP_UNROLL
-                for (int v = 0; v < Vectors; ++v)
-                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
-        }
-    }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
-    }
-}
-
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
-    }
-}
-
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
-        const std::byte* const ahead = whole.ahead;
-        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
-        whole.ahead = ahead;
-        return;
-    }
-    std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
-        Piece<Kind> piece = whole;
-        piece.panel += v * lanes * Kind::group;
-        piece.out += v * lanes;
-        if (piece.finish != nullptr) piece.finished += v * lanes;
-        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
-            piece.ahead =
-                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
-            piece.template skip_rows<Layout>(done);
-            piece.out += done * piece.out_stride;
-            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
-        }
-    }
-}
-
-/// What a product does to a row of sums before it is stored for good.
-inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
-                       void* out) {
-    const Number* bias = static_cast<const Number*>(task.bias);
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Vec x = load_first(sums + i, here);
-        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
-        if (task.activate) x = activate(x, task.activation);
-        if (!task.out_is_narrow) {
-            store_first(static_cast<Number*>(out) + i, x, here);
-        } else {
-            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
-        }
-    }
-}
-
-/// A row of `out` into the buffer of sums, to be added to.
-inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
-                                         : load_first(static_cast<const Number*>(out) + i, here);
-        store(sums + i, x);
-    }
-}
-
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
-template <class Kind, Rows Layout>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
-                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
-                       std::int64_t out_row_bytes) {
-    alignas(64) Number sums[tile_rows * panel_columns];
-    if (task.accumulate) {
-        for (std::int64_t m = 0; m < rows; ++m)
-            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
-    }
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = sums;
-    piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
-    for (std::int64_t m = 0; m < rows; ++m)
-        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
-}
-
-/// Calls rows of a result into the cache.
-inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
-    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
-        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
-        prefetch(out + bytes - 1);
-    }
-}
-
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow || columns % lanes != 0;
-}
-
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
-MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow && columns % lanes == 0 &&
-           (!task.activate || task.activation == Activation::relu);
-}
-
-/// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
-void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
-                    bool is_first, bool is_last) {
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
-                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
-    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
-    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
-    piece.out_stride = task.out_stride;
-    std::int64_t called = 0;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
-                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (are_finished_in_registers(task, columns)) {
-            piece.finish = &task;
-            piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
-                                    task.out_stride * out_bytes);
-        } else {
-            Number* sums = reinterpret_cast<Number*>(out);
-            piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
-                Number* at = sums + m * task.out_stride;
-                finish_row(task, column, columns, at, at);
-            }
-        }
-        piece.template skip_rows<Layout>(rows);
-        called += piece.ahead_bytes();
-        piece.ahead += piece.ahead_bytes();
-    }
-}
-
-/// The largest equal parts of no more than `most` that `count` falls into.
-MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
-    const std::int64_t parts = (count + most - 1) / most;
-    return (count + parts - 1) / parts;
-}
-
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
-void multiply_pieces(const ProductTask& task, std::int64_t column) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t longest = 512;
-    const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
-    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = are_summed_whole(task, columns);
-    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
-    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
-    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
-    Piece<Kind> piece{};
-    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
-        piece.taps = lesser(taps - tap, taps_at_once);
-        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
-            piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
-                piece.list = task.taps + tap * task.rows;
-                piece.list_stride = task.rows;
-                piece.list_begin = first * Kind::group;
-            } else {
-                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-                piece.in_stride = task.in_stride;
-            }
-            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
-            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
-        }
-    }
-}
-
-template <class Kind>
-void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/winograd.inl
-
-// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
-// `kernels.inl`, before it.
-//
-// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
-// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
-// number and sums over the channels: a product for each of the 16 positions.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// B^T of four vectors.
-MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
-    out[0] = subtract(d[0], d[2]);
-    out[1] = add(d[1], d[2]);
-    out[2] = subtract(d[2], d[1]);
-    out[3] = subtract(d[1], d[3]);
-}
-
-/// A^T of four vectors.
-MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
-    out[0] = add(add(m[0], m[1]), m[2]);
-    out[1] = subtract(subtract(m[1], m[2]), m[3]);
-}
-
-inline void transform_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        const void* const* cells = task.cells + tile * 16;
-        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][4];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec d[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
-                transform_four(d, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 4; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec transformed[4];
-                transform_four(row, transformed);
-                MONOCLIP_UNROLL
-                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
-            }
-        }
-    }
-}
-
-/// A cell's sums, to their place.
-MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
-    if (result == nullptr) return;
-    Number* const out = static_cast<Number*>(result) + c;
-    if (task.accumulate) sum = add(load(out), sum);
-    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
-    if (task.activate) sum = activate(sum, task.activation);
-    store(out, sum);
-}
-
-inline void finish_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        void* const* results = task.results + tile * 4;
-        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][2];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec m[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
-                sum_four(m, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 2; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec sums[2];
-                sum_four(row, sums);
-                finish_cell(task, results[y * 2], c, sums[0]);
-                finish_cell(task, results[y * 2 + 1], c, sums[1]);
-            }
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Factors of T, one element of the depth at a time.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-// ---- attention
-
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
-
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
-};
-
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.taps = 1;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
-    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
-                     : load_first(static_cast<const Number*>(in) + at, count);
-}
-
-inline void average_pool(const AveragePoolTask& task) {
-    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
-    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
-        const std::int64_t square = cell * task.step * task.in_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec sum = broadcast(Number(0));
-            for (std::int64_t y = 0; y < task.kernel; ++y) {
-                for (std::int64_t x = 0; x < task.kernel; ++x) {
-                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
-                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
-                }
-            }
-            sum = multiply(sum, scale);
-            const std::int64_t at = cell * task.out_stride + c;
-            if (task.is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + at, sum, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    for (std::int64_t c = 0; c < task.columns; ++c)
-        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-}
-
-/// Two rows of bf16 by turns: a panel's row of pairs.
-inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
-    alignas(64) std::uint32_t pairs[panel_columns];
-    for (std::int64_t c = 0; c < panel_columns; ++c)
-        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
-    __builtin_memcpy(out, pairs, sizeof pairs);
-}
-
-/// A panel from rows that lie in memory as they will in it.
-inline void pack_rows(const PackTask& task) {
-    const std::int64_t bytes = task.step * bytes_of(task.type);
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.out_is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
-            widen(task.type, task.in + k * bytes, task.columns, out);
-            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
-        }
-        return;
-    }
-    alignas(64) Number row[panel_columns] = {};
-    alignas(64) std::uint16_t narrowed[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        for (std::int64_t half = 0; half < 2; ++half) {
-            if (k + half < task.depth) {
-                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
-                narrow(row, panel_columns, narrowed[half]);
-            } else {
-                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
-            }
-        }
-        store_pairs(narrowed[0], narrowed[1], out);
-    }
-}
-
-/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
-inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
-    const Number* in = static_cast<const Number*>(block);
-    Number* out = static_cast<Number*>(panel);
-    for (std::int64_t k = 0; k < units; k += lanes) {
-        const std::int64_t rows = lesser(units - k, lanes);
-        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-            if (rows == lanes) {
-                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
-                continue;
-            }
-            alignas(64) Number square[lanes * lanes];
-            transpose_square(in + c * pitch + k, pitch, square, lanes);
-            for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
-        }
-    }
-}
-
-inline void pack(const PackTask& task) {
-    if (task.step != 1) {
-        pack_rows(task);
-        return;
-    }
-    constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
-    Number* out = static_cast<Number*>(task.out);
-    for (std::int64_t first = 0; first < task.depth; first += depths) {
-        const std::int64_t count = lesser(task.depth - first, depths);
-        if (count < depths) {  // a pair may need its second half
-            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
-        }
-        gather_block(task, first, count, pitch, block);
-        if (!task.out_is_narrow) {
-            transpose_block(block, pitch, count, out + first * panel_columns);
-            continue;
-        }
-        for (std::int64_t c = 0; c < panel_columns; ++c)
-            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
-        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
-    }
-}
-
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-/// Factors of bf16, by pairs.
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-
-inline void product_narrow(const ProductTask& task) {
-    multiply_panels<Narrow>(task);
-}
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#else
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+#define MONOCLIP_SECTION 1
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -5504,14 +3955,7 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/kernels_neon.hpp
 
-// clang-format on
-
 #endif
-
-// ---- monoclip/backend/cpu/kernels_portable.hpp
-
-// The kernels in C++ alone, over the compilers' vectors: for processors without kernels of their own, in
-// float, and in double as the reference that the others are measured against. They read the same panels.
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
@@ -5521,13 +3965,9 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #define MONOCLIP_KERNELS_NAME "portable"
 #define MONOCLIP_KERNELS_NARROW 1
 #define MONOCLIP_NUMBER float
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -5544,9 +3984,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #endif
 
 // ---- monoclip/backend/cpu/vector_portable.inl
-
-// A vector of 16 bytes, as GCC and clang have it for every processor (their vector extension). `MONOCLIP_NUMBER` is its
-// type of number. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -5593,8 +4030,6 @@ MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
 MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
     return a / b;
 }
-/// a b + c, rounded once where the program is compiled for processors that do so at full speed, twice
-/// otherwise. Left to the compiler it could be once in some copies of a kernel and twice in others.
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
 #if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA)
     for (std::int64_t i = 0; i < lanes; ++i) c[i] = std::fma(a[i], b[i], c[i]);
@@ -5603,7 +4038,6 @@ MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
     return a * b + c;
 #endif
 }
-/// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
     return a > b ? a : b;
 }
@@ -5614,7 +4048,6 @@ MONOCLIP_KERNEL Vec square_root(Vec x) {
     for (std::int64_t i = 0; i < lanes; ++i) x[i] = std::sqrt(x[i]);
     return x;
 }
-/// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return x < Vec{} ? a : b;
 }
@@ -5625,7 +4058,6 @@ MONOCLIP_KERNEL Number sum(Vec x) {
     return x[0];
 }
 
-/// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
@@ -5633,11 +4065,9 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
     }
     return x;
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x[i]));
 }
-/// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
@@ -5648,7 +4078,6 @@ MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     return x;
 }
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     const auto* from = static_cast<const std::byte*>(in);
     auto* to = static_cast<std::byte*>(out);
@@ -5663,8 +4092,6 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::portable {
 
 inline constexpr Number lowest_number = -3.402823466e38f;
@@ -5672,7 +4099,6 @@ inline constexpr Number infinity = __builtin_huge_valf();
 
 using Pairs = std::uint32_t __attribute__((vector_size(16)));  // two bf16 in each lane
 
-/// Adding 1.5 * 2^23 rounds to an integer: for |x| < 2^22.
 MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
     constexpr float rounder = 12582912.0f;
     return (x + rounder) - rounder;
@@ -5680,7 +4106,6 @@ MONOCLIP_KERNEL Vec round_to_integer(Vec x) {
 MONOCLIP_KERNEL float power_of_two(std::int32_t exponent) {
     return detail::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
 }
-/// x 2^n for integers n, in two factors so that neither leaves the range of normal numbers.
 MONOCLIP_KERNEL Vec scale_by_power(Vec x, Vec n) {
     for (std::int64_t i = 0; i < lanes; ++i) {
         const bool is_number = n[i] == n[i];
@@ -5701,7 +4126,6 @@ MONOCLIP_KERNEL Pairs broadcast_pair(const std::uint16_t* at) {
     std::memcpy(&pair, at, sizeof pair);
     return pair - Pairs{};
 }
-/// The products of both halves of each pair, one after the other. Which half is which does not matter.
 MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
     const Pairs upper = 0xFFFF0000u - Pairs{};
     const Vec even = fma(detail::bit_cast<Vec>(a << 16), detail::bit_cast<Vec>(b << 16), sum);
@@ -5710,23 +4134,15 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 
 }  // namespace monoclip::inline v0_1::detail::portable
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/backend/cpu/kernel_math.inl
-
-// The exponential and the GELU of the float kernel sets, over `Vec`. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// exp(x) to about one unit in the last place: x = n ln 2 + r with |r| <= ln 2 / 2, and exp(r) by its Taylor
-/// polynomial of degree 7, whose remainder is below 2^-27. NaN stays NaN; exp(0) is exactly 1.
 MONOCLIP_KERNEL Vec exponential(Vec x) {
     const Vec lowest = broadcast(-104.0f);  // from here on down the result rounds to zero
     const Vec highest = broadcast(88.8f);   // from here on up it is infinite
     x = minimum(highest, maximum(lowest, x));
     const Vec n = round_to_integer(multiply(x, broadcast(1.44269504088896341f)));
-    // ln 2 in two parts; the first has 15 bits, so that n times it is exact.
     Vec r = fma(n, broadcast(-0.693145751953125f), x);
     r = fma(n, broadcast(-1.42860682030941723e-6f), r);
     Vec p = broadcast(1.0f / 5040);
@@ -5740,9 +4156,6 @@ MONOCLIP_KERNEL Vec exponential(Vec x) {
     return scale_by_power(p, n);
 }
 
-/// x Phi(x), exact but for rounding. With z = |x| / sqrt 2: erfc(z) = exp(-z^2) t P(t), t = 1 / (1 + 0.4 z);
-/// P is the polynomial of degree 9 with the least relative error over z in [0, 10], 8e-9
-/// (tests/reference/fit_erfc.py).
 MONOCLIP_KERNEL Vec gelu(Vec x) {
     const Vec zero = broadcast(0.0f);
     const Vec one = broadcast(1.0f);
@@ -5759,868 +4172,19 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
     p = fma(p, t, broadcast(0.22495203139425474f));
     p = fma(p, t, broadcast(0.2257069087884477f));
     const Vec tail = multiply(multiply(p, t), exponential(subtract(zero, multiply(z, z))));  // erfc(z)
-    // For x >= 0: x - x erfc(z) / 2; below: x erfc(z) / 2. Infinity times a tail of zero would be NaN.
     const Vec part = multiply(multiply(minimum(broadcast(1e30f), x), broadcast(0.5f)), tail);
     return select_negative(x, part, subtract(x, part));
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
-    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
-}
-
-MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu(x);
-    if (activation == Activation::gelu) return gelu(x);
-    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
-}
-
-MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
-    return a < b ? a : b;
-}
-
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
-enum class Old : std::uint8_t { ignored, continued, added };
-
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
-};
-
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
-template <class Kind>
-struct Piece {
-    using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
-    std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each
-    std::int64_t taps;         // 1, unless listed
-    const Element* panel;
-    std::int64_t groups;  // of the depth, in each tap
-    Old old;
-    Number* out;
-    std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
-
-    template <Rows Layout>
-    void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
-            list_begin += count * Kind::group;
-        } else {
-            in += count * in_stride;
-        }
-    }
-    std::int64_t ahead_bytes() const { return taps * groups * 64; }
-};
-
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
-        }
-    }
-}
-
-template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
-    const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
-    const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
-    }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
-            typename Kind::Operand columns[Vectors];
-            MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v)
-                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
-                MONOCLIP_UNROLL
-                for (int v = 0; v < Vectors; ++v)
-                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
-        }
-    }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
-    }
-}
-
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
-    }
-}
-
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
-        const std::byte* const ahead = whole.ahead;
-        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
-        whole.ahead = ahead;
-        return;
-    }
-    std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
-        Piece<Kind> piece = whole;
-        piece.panel += v * lanes * Kind::group;
-        piece.out += v * lanes;
-        if (piece.finish != nullptr) piece.finished += v * lanes;
-        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
-            piece.ahead =
-                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
-            piece.template skip_rows<Layout>(done);
-            piece.out += done * piece.out_stride;
-            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
-        }
-    }
-}
-
-/// What a product does to a row of sums before it is stored for good.
-inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
-                       void* out) {
-    const Number* bias = static_cast<const Number*>(task.bias);
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Vec x = load_first(sums + i, here);
-        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
-        if (task.activate) x = activate(x, task.activation);
-        if (!task.out_is_narrow) {
-            store_first(static_cast<Number*>(out) + i, x, here);
-        } else {
-            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
-        }
-    }
-}
-
-/// A row of `out` into the buffer of sums, to be added to.
-inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
-                                         : load_first(static_cast<const Number*>(out) + i, here);
-        store(sums + i, x);
-    }
-}
-
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
-template <class Kind, Rows Layout>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
-                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
-                       std::int64_t out_row_bytes) {
-    alignas(64) Number sums[tile_rows * panel_columns];
-    if (task.accumulate) {
-        for (std::int64_t m = 0; m < rows; ++m)
-            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
-    }
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = sums;
-    piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
-    for (std::int64_t m = 0; m < rows; ++m)
-        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
-}
-
-/// Calls rows of a result into the cache.
-inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
-    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
-        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
-        prefetch(out + bytes - 1);
-    }
-}
-
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow || columns % lanes != 0;
-}
-
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
-MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow && columns % lanes == 0 &&
-           (!task.activate || task.activation == Activation::relu);
-}
-
-/// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
-void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
-                    bool is_first, bool is_last) {
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
-                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
-    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
-    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
-    piece.out_stride = task.out_stride;
-    std::int64_t called = 0;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
-                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (are_finished_in_registers(task, columns)) {
-            piece.finish = &task;
-            piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
-                                    task.out_stride * out_bytes);
-        } else {
-            Number* sums = reinterpret_cast<Number*>(out);
-            piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
-                Number* at = sums + m * task.out_stride;
-                finish_row(task, column, columns, at, at);
-            }
-        }
-        piece.template skip_rows<Layout>(rows);
-        called += piece.ahead_bytes();
-        piece.ahead += piece.ahead_bytes();
-    }
-}
-
-/// The largest equal parts of no more than `most` that `count` falls into.
-MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
-    const std::int64_t parts = (count + most - 1) / most;
-    return (count + parts - 1) / parts;
-}
-
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
-void multiply_pieces(const ProductTask& task, std::int64_t column) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t longest = 512;
-    const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
-    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = are_summed_whole(task, columns);
-    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
-    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
-    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
-    Piece<Kind> piece{};
-    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
-        piece.taps = lesser(taps - tap, taps_at_once);
-        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
-            piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
-                piece.list = task.taps + tap * task.rows;
-                piece.list_stride = task.rows;
-                piece.list_begin = first * Kind::group;
-            } else {
-                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-                piece.in_stride = task.in_stride;
-            }
-            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
-            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
-        }
-    }
-}
-
-template <class Kind>
-void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/winograd.inl
-
-// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
-// `kernels.inl`, before it.
-//
-// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
-// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
-// number and sums over the channels: a product for each of the 16 positions.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// B^T of four vectors.
-MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
-    out[0] = subtract(d[0], d[2]);
-    out[1] = add(d[1], d[2]);
-    out[2] = subtract(d[2], d[1]);
-    out[3] = subtract(d[1], d[3]);
-}
-
-/// A^T of four vectors.
-MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
-    out[0] = add(add(m[0], m[1]), m[2]);
-    out[1] = subtract(subtract(m[1], m[2]), m[3]);
-}
-
-inline void transform_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        const void* const* cells = task.cells + tile * 16;
-        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][4];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec d[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
-                transform_four(d, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 4; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec transformed[4];
-                transform_four(row, transformed);
-                MONOCLIP_UNROLL
-                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
-            }
-        }
-    }
-}
-
-/// A cell's sums, to their place.
-MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
-    if (result == nullptr) return;
-    Number* const out = static_cast<Number*>(result) + c;
-    if (task.accumulate) sum = add(load(out), sum);
-    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
-    if (task.activate) sum = activate(sum, task.activation);
-    store(out, sum);
-}
-
-inline void finish_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        void* const* results = task.results + tile * 4;
-        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][2];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec m[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
-                sum_four(m, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 2; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec sums[2];
-                sum_four(row, sums);
-                finish_cell(task, results[y * 2], c, sums[0]);
-                finish_cell(task, results[y * 2 + 1], c, sums[1]);
-            }
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Factors of T, one element of the depth at a time.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-// ---- attention
-
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
-
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
-};
-
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.taps = 1;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
-    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
-                     : load_first(static_cast<const Number*>(in) + at, count);
-}
-
-inline void average_pool(const AveragePoolTask& task) {
-    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
-    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
-        const std::int64_t square = cell * task.step * task.in_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec sum = broadcast(Number(0));
-            for (std::int64_t y = 0; y < task.kernel; ++y) {
-                for (std::int64_t x = 0; x < task.kernel; ++x) {
-                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
-                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
-                }
-            }
-            sum = multiply(sum, scale);
-            const std::int64_t at = cell * task.out_stride + c;
-            if (task.is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + at, sum, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    for (std::int64_t c = 0; c < task.columns; ++c)
-        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-}
-
-/// Two rows of bf16 by turns: a panel's row of pairs.
-inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
-    alignas(64) std::uint32_t pairs[panel_columns];
-    for (std::int64_t c = 0; c < panel_columns; ++c)
-        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
-    __builtin_memcpy(out, pairs, sizeof pairs);
-}
-
-/// A panel from rows that lie in memory as they will in it.
-inline void pack_rows(const PackTask& task) {
-    const std::int64_t bytes = task.step * bytes_of(task.type);
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.out_is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
-            widen(task.type, task.in + k * bytes, task.columns, out);
-            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
-        }
-        return;
-    }
-    alignas(64) Number row[panel_columns] = {};
-    alignas(64) std::uint16_t narrowed[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        for (std::int64_t half = 0; half < 2; ++half) {
-            if (k + half < task.depth) {
-                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
-                narrow(row, panel_columns, narrowed[half]);
-            } else {
-                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
-            }
-        }
-        store_pairs(narrowed[0], narrowed[1], out);
-    }
-}
-
-/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
-inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
-    const Number* in = static_cast<const Number*>(block);
-    Number* out = static_cast<Number*>(panel);
-    for (std::int64_t k = 0; k < units; k += lanes) {
-        const std::int64_t rows = lesser(units - k, lanes);
-        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-            if (rows == lanes) {
-                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
-                continue;
-            }
-            alignas(64) Number square[lanes * lanes];
-            transpose_square(in + c * pitch + k, pitch, square, lanes);
-            for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
-        }
-    }
-}
-
-inline void pack(const PackTask& task) {
-    if (task.step != 1) {
-        pack_rows(task);
-        return;
-    }
-    constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
-    Number* out = static_cast<Number*>(task.out);
-    for (std::int64_t first = 0; first < task.depth; first += depths) {
-        const std::int64_t count = lesser(task.depth - first, depths);
-        if (count < depths) {  // a pair may need its second half
-            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
-        }
-        gather_block(task, first, count, pitch, block);
-        if (!task.out_is_narrow) {
-            transpose_block(block, pitch, count, out + first * panel_columns);
-            continue;
-        }
-        for (std::int64_t c = 0; c < panel_columns; ++c)
-            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
-        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
-    }
-}
-
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-/// Factors of bf16, by pairs.
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-
-inline void product_narrow(const ProductTask& task) {
-    multiply_panels<Narrow>(task);
-}
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#else
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+#define MONOCLIP_SECTION 1
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -6632,20 +4196,15 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
-// clang-format on
 #undef MONOCLIP_NUMBER
 
 #define MONOCLIP_KERNELS portable_double
 #define MONOCLIP_KERNELS_NAME "portable, double"
 #define MONOCLIP_KERNELS_NARROW 0
 #define MONOCLIP_NUMBER double
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -6662,9 +4221,6 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 #endif
 
 // ---- monoclip/backend/cpu/vector_portable.inl
-
-// A vector of 16 bytes, as GCC and clang have it for every processor (their vector extension). `MONOCLIP_NUMBER` is its
-// type of number. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -6711,8 +4267,6 @@ MONOCLIP_KERNEL Vec multiply(Vec a, Vec b) {
 MONOCLIP_KERNEL Vec divide(Vec a, Vec b) {
     return a / b;
 }
-/// a b + c, rounded once where the program is compiled for processors that do so at full speed, twice
-/// otherwise. Left to the compiler it could be once in some copies of a kernel and twice in others.
 MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
 #if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA)
     for (std::int64_t i = 0; i < lanes; ++i) c[i] = std::fma(a[i], b[i], c[i]);
@@ -6721,7 +4275,6 @@ MONOCLIP_KERNEL Vec fma(Vec a, Vec b, Vec c) {
     return a * b + c;
 #endif
 }
-/// Of a NaN and a number the second.
 MONOCLIP_KERNEL Vec maximum(Vec a, Vec b) {
     return a > b ? a : b;
 }
@@ -6732,7 +4285,6 @@ MONOCLIP_KERNEL Vec square_root(Vec x) {
     for (std::int64_t i = 0; i < lanes; ++i) x[i] = std::sqrt(x[i]);
     return x;
 }
-/// a where x is below zero, otherwise b.
 MONOCLIP_KERNEL Vec select_negative(Vec x, Vec a, Vec b) {
     return x < Vec{} ? a : b;
 }
@@ -6743,7 +4295,6 @@ MONOCLIP_KERNEL Number sum(Vec x) {
     return x[0];
 }
 
-/// bf16, widened.
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
@@ -6751,11 +4302,9 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
     }
     return x;
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x[i]));
 }
-/// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     Vec x{};
     for (std::int64_t i = 0; i < lanes; ++i) {
@@ -6766,7 +4315,6 @@ MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     return x;
 }
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     const auto* from = static_cast<const std::byte*>(in);
     auto* to = static_cast<std::byte*>(out);
@@ -6781,8 +4329,6 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::portable_double {
 
 inline constexpr Number lowest_number = -1.7976931348623157e308;
@@ -6793,7 +4339,6 @@ MONOCLIP_KERNEL Vec exponential(Vec x) {
     return x;
 }
 
-/// x Phi(x)
 MONOCLIP_KERNEL Vec gelu(Vec x) {
     for (std::int64_t i = 0; i < lanes; ++i) x[i] *= 0.5 * std::erfc(-0.70710678118654752440 * x[i]);
     return x;
@@ -6801,864 +4346,13 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 }  // namespace monoclip::inline v0_1::detail::portable_double
 
-// The order matters.
-// clang-format off
-
-// ---- monoclip/backend/cpu/products.inl
-
-// Products of operands with packed panels. Included like `kernels.inl`, before it; and once more where an
-// instruction set has products of its own for bf16.
-//
-// Every element of a result is computed by one chain of operations whose order depends on the extents of that
-// element's own inputs alone: so the bits are the same whatever the batch, the place in it, and the threads.
-//
-// No lambdas here (the region's instruction set would not reach them), and no call of a library's templates.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-MONOCLIP_KERNEL Vec quick_gelu(Vec x) {
-    return divide(x, add(broadcast(Number(1)), exponential(multiply(x, broadcast(Number(-1.702))))));
-}
-
-MONOCLIP_KERNEL Vec activate(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu(x);
-    if (activation == Activation::gelu) return gelu(x);
-    return maximum(broadcast(Number(0)), x);  // in this order a NaN stays one
-}
-
-MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
-    return a < b ? a : b;
-}
-
-/// What a product does with the numbers that stand in its result: nothing; sums on from them; or adds them to
-/// its own sum, at the end: so deep products are summed in pieces, which rounds less than one long chain.
-enum class Old : std::uint8_t { ignored, continued, added };
-
-/// How the rows of a product's input lie in memory.
-enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
-};
-
-/// A piece of a product: some rows of `in` times some columns of a panel, over some depth.
-template <class Kind>
-struct Piece {
-    using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
-    std::int64_t list_stride;  // from tap to tap
-    std::int64_t list_begin;   // the first element of each
-    std::int64_t taps;         // 1, unless listed
-    const Element* panel;
-    std::int64_t groups;  // of the depth, in each tap
-    Old old;
-    Number* out;
-    std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
-
-    template <Rows Layout>
-    void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
-            list_begin += count * Kind::group;
-        } else {
-            in += count * in_stride;
-        }
-    }
-    std::int64_t ahead_bytes() const { return taps * groups * 64; }
-};
-
-/// Sums -> a result of bf16, from the registers: bias, what stood there, ReLU or none.
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
-        }
-    }
-}
-
-template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
-    const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
-    const Element* panel = piece.panel;
-    const std::byte* ahead = piece.ahead;
-    Vec sums[Count][Vectors];
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
-    }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
-        }
-        std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
-            typename Kind::Operand columns[Vectors];
-            MONOCLIP_UNROLL
-            for (int v = 0; v < Vectors; ++v)
-                columns[v] = Kind::load_operand(panel + v * lanes * Kind::group);
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
-                MONOCLIP_UNROLL
-                for (int v = 0; v < Vectors; ++v)
-                    sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
-            }
-        }
-    }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
-    }
-}
-
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
-    }
-}
-
-/// Any number of rows, and of `vectors` of columns up to those of a panel. Each pass over the panel calls in
-/// a further part of what is wanted next, `ahead_bytes` in all.
-template <class Kind, Rows Layout>
-void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
-        const std::byte* const ahead = whole.ahead;
-        if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
-        whole.ahead = ahead;
-        return;
-    }
-    std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
-        Piece<Kind> piece = whole;
-        piece.panel += v * lanes * Kind::group;
-        piece.out += v * lanes;
-        if (piece.finish != nullptr) piece.finished += v * lanes;
-        if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
-            piece.ahead =
-                called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
-            called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
-            piece.template skip_rows<Layout>(done);
-            piece.out += done * piece.out_stride;
-            if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
-        }
-    }
-}
-
-/// What a product does to a row of sums before it is stored for good.
-inline void finish_row(const ProductTask& task, std::int64_t column, std::int64_t count, const Number* sums,
-                       void* out) {
-    const Number* bias = static_cast<const Number*>(task.bias);
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Vec x = load_first(sums + i, here);
-        if (bias != nullptr) x = add(x, load_first(bias + column + i, here));
-        if (task.activate) x = activate(x, task.activation);
-        if (!task.out_is_narrow) {
-            store_first(static_cast<Number*>(out) + i, x, here);
-        } else {
-            store_narrow_first(static_cast<std::uint16_t*>(out) + i, x, here);
-        }
-    }
-}
-
-/// A row of `out` into the buffer of sums, to be added to.
-inline void begin_row(const ProductTask& task, std::int64_t count, const void* out, Number* sums) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        const Vec x = task.out_is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(out) + i, here)
-                                         : load_first(static_cast<const Number*>(out) + i, here);
-        store(sums + i, x);
-    }
-}
-
-/// One tile of rows, one panel, the whole depth, by way of a buffer: where `out` is bf16, or its last columns
-/// would be overrun.
-template <class Kind, Rows Layout>
-void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
-                       Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
-                       std::int64_t out_row_bytes) {
-    alignas(64) Number sums[tile_rows * panel_columns];
-    if (task.accumulate) {
-        for (std::int64_t m = 0; m < rows; ++m)
-            begin_row(task, columns, out + m * out_row_bytes, sums + m * panel_columns);
-    }
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = sums;
-    piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
-    for (std::int64_t m = 0; m < rows; ++m)
-        finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
-}
-
-/// Calls rows of a result into the cache.
-inline void call_in(const std::byte* out, std::int64_t row_bytes, std::int64_t rows, std::int64_t bytes) {
-    for (std::int64_t m = 0; m < rows; ++m, out += row_bytes) {
-        for (std::int64_t at = 0; at < bytes; at += 64) prefetch(out + at);
-        prefetch(out + bytes - 1);
-    }
-}
-
-/// Whether parts of sums cannot wait in the result: they are then those of the whole depth at once.
-MONOCLIP_KERNEL bool are_summed_whole(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow || columns % lanes != 0;
-}
-
-/// Of these, whether they go from the registers to their place; others go by way of a buffer.
-MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int64_t columns) {
-    return task.out_is_narrow && columns % lanes == 0 &&
-           (!task.activate || task.activation == Activation::relu);
-}
-
-/// All rows, one panel, a part of the depth.
-template <class Kind, Rows Layout>
-void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
-                    bool is_first, bool is_last) {
-    const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
-    const std::int64_t block_bytes = piece.taps * piece.groups * Kind::group * panel_columns *
-                                     static_cast<std::int64_t>(sizeof(typename Kind::Element));
-    piece.ahead = reinterpret_cast<const std::byte*>(piece.panel) + block_bytes;
-    piece.old = task.accumulate || !is_first ? Old::added : Old::ignored;
-    piece.out_stride = task.out_stride;
-    std::int64_t called = 0;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        std::byte* out = static_cast<std::byte*>(task.out) + (row * task.out_stride + column) * out_bytes;
-        call_in(out + tile_rows * task.out_stride * out_bytes, task.out_stride * out_bytes,
-                lesser(task.rows - row - rows, tile_rows), columns * out_bytes);
-        if (are_finished_in_registers(task, columns)) {
-            piece.finish = &task;
-            piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-        } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
-                                    task.out_stride * out_bytes);
-        } else {
-            Number* sums = reinterpret_cast<Number*>(out);
-            piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
-            for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
-                Number* at = sums + m * task.out_stride;
-                finish_row(task, column, columns, at, at);
-            }
-        }
-        piece.template skip_rows<Layout>(rows);
-        called += piece.ahead_bytes();
-        piece.ahead += piece.ahead_bytes();
-    }
-}
-
-/// The largest equal parts of no more than `most` that `count` falls into.
-MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) {
-    const std::int64_t parts = (count + most - 1) / most;
-    return (count + parts - 1) / parts;
-}
-
-/// The sums of one panel, in pieces of no more than 2 KB of a row and 96 KB of the panel: some whole taps, or
-/// a part of one. But whole where the sums cannot wait in `out`.
-template <class Kind, Rows Layout>
-void multiply_pieces(const ProductTask& task, std::int64_t column) {
-    using Element = typename Kind::Element;
-    constexpr std::int64_t longest = 512;
-    const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
-    const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
-    const bool is_whole = are_summed_whole(task, columns);
-    const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
-    const std::int64_t most_taps = groups < longest ? longest / groups : 1;
-    const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
-    Piece<Kind> piece{};
-    piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
-    for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
-        piece.taps = lesser(taps - tap, taps_at_once);
-        for (std::int64_t first = 0; first < groups; first += groups_at_once) {
-            piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
-                piece.list = task.taps + tap * task.rows;
-                piece.list_stride = task.rows;
-                piece.list_begin = first * Kind::group;
-            } else {
-                piece.in = static_cast<const Element*>(task.in) + first * Kind::group;
-                piece.in_stride = task.in_stride;
-            }
-            const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
-            piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
-        }
-    }
-}
-
-template <class Kind>
-void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/winograd.inl
-
-// The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included like
-// `kernels.inl`, before it.
-//
-// A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
-// transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
-// number and sums over the channels: a product for each of the 16 positions.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// B^T of four vectors.
-MONOCLIP_KERNEL void transform_four(const Vec (&d)[4], Vec (&out)[4]) {
-    out[0] = subtract(d[0], d[2]);
-    out[1] = add(d[1], d[2]);
-    out[2] = subtract(d[2], d[1]);
-    out[3] = subtract(d[1], d[3]);
-}
-
-/// A^T of four vectors.
-MONOCLIP_KERNEL void sum_four(const Vec (&m)[4], Vec (&out)[2]) {
-    out[0] = add(add(m[0], m[1]), m[2]);
-    out[1] = subtract(subtract(m[1], m[2]), m[3]);
-}
-
-inline void transform_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        const void* const* cells = task.cells + tile * 16;
-        Number* const out = static_cast<Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][4];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec d[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) d[y] = load(static_cast<const Number*>(cells[y * 4 + x]) + c);
-                transform_four(d, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 4; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec transformed[4];
-                transform_four(row, transformed);
-                MONOCLIP_UNROLL
-                for (int x = 0; x < 4; ++x) store(out + (y * 4 + x) * channels + c, transformed[x]);
-            }
-        }
-    }
-}
-
-/// A cell's sums, to their place.
-MONOCLIP_KERNEL void finish_cell(const TileTask& task, void* result, std::int64_t c, Vec sum) {
-    if (result == nullptr) return;
-    Number* const out = static_cast<Number*>(result) + c;
-    if (task.accumulate) sum = add(load(out), sum);
-    if (task.bias != nullptr) sum = add(sum, load(static_cast<const Number*>(task.bias) + c));
-    if (task.activate) sum = activate(sum, task.activation);
-    store(out, sum);
-}
-
-inline void finish_tiles(const TileTask& task) {
-    const std::int64_t channels = task.channels;
-    for (std::int64_t tile = 0; tile < task.tiles; ++tile) {
-        void* const* results = task.results + tile * 4;
-        const Number* const in = static_cast<const Number*>(task.positions) + tile * task.stride;
-        for (std::int64_t c = 0; c < channels; c += lanes) {
-            Vec columns[4][2];
-            MONOCLIP_UNROLL
-            for (int x = 0; x < 4; ++x) {
-                Vec m[4];
-                MONOCLIP_UNROLL
-                for (int y = 0; y < 4; ++y) m[y] = load(in + (y * 4 + x) * channels + c);
-                sum_four(m, columns[x]);
-            }
-            MONOCLIP_UNROLL
-            for (int y = 0; y < 2; ++y) {
-                const Vec row[4] = {columns[0][y], columns[1][y], columns[2][y], columns[3][y]};
-                Vec sums[2];
-                sum_four(row, sums);
-                finish_cell(task, results[y * 2], c, sums[0]);
-                finish_cell(task, results[y * 2 + 1], c, sums[1]);
-            }
-        }
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/kernels.inl
-
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Factors of T, one element of the depth at a time.
-struct Full {
-    using Element = Number;
-    using Operand = Vec;
-    static constexpr std::int64_t group = 1;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast(*at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return fma(a, b, sum); }
-};
-
-// ---- attention
-
-inline constexpr std::int64_t query_tile = panel_columns;
-inline constexpr std::int64_t key_tile = 64;
-inline constexpr std::int64_t head_part = 128;  // of a head's width: what the buffers hold
-
-/// What attention keeps of the queries of one tile. Queries are the columns, so that the softmax runs along
-/// the lanes and no sum ever crosses them.
-struct AttentionTile {
-    alignas(64) Number queries[head_part * query_tile];  // [head part][query], scaled
-    alignas(64) Number weights[key_tile * query_tile];   // [key][query]: scores, then exp(score - maximum)
-    alignas(64) Number sums[head_part * query_tile];     // [head part][query]: the weighted values so far
-    alignas(64) Number highest[query_tile];
-    alignas(64) Number total[query_tile];
-    std::int64_t first;    // query
-    std::int64_t count;    // of queries
-    std::int64_t vectors;  // of columns
-};
-
-/// The part [begin, begin + width) of the tile's queries, transposed and scaled.
-inline void gather_queries(const AttentionTask& task, AttentionTile& tile, std::int64_t begin,
-                           std::int64_t width) {
-    const Number* query = static_cast<const Number*>(task.query) + tile.first * task.query_stride + begin;
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.vectors * lanes; ++i) {
-        const Number* row = query + i * task.query_stride;
-        if (i < tile.count) {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = row[d] * scale;
-        } else {
-            for (std::int64_t d = 0; d < width; ++d) tile.queries[d * query_tile + i] = Number(0);
-        }
-    }
-}
-
-/// Keys times queries -> weights, or values times weights -> sums, for the keys [begin, end), segment by
-/// segment. The sums run through the segments as through one.
-template <bool IsValues>
-void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end,
-                       std::int64_t head_begin, std::int64_t head_width, Old old) {
-    std::int64_t first = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) {
-        const KeySegment& segment = task.segments[s];
-        const std::int64_t from = begin > first ? begin - first : 0;
-        const std::int64_t to = lesser(segment.count, end - first);
-        if (from < to) {
-            const Number* rows = static_cast<const Number*>(IsValues ? segment.value : segment.key) +
-                                 from * task.key_stride + head_begin;
-            Number* weights = tile.weights + (first + from - begin) * query_tile;
-            Piece<Full> piece{};
-            piece.in = rows;
-            piece.taps = 1;
-            piece.out_stride = query_tile;
-            if (IsValues) {
-                piece.in_stride = 1;
-                piece.step = task.key_stride;
-                piece.panel = weights;
-                piece.groups = to - from;
-                piece.old = first + from > begin ? Old::continued : old;
-                piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
-            } else {
-                piece.in_stride = task.key_stride;
-                piece.panel = tile.queries;
-                piece.groups = head_width;
-                piece.old = old;
-                piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
-            }
-        }
-        first += segment.count;
-    }
-}
-
-/// The scores of the keys [begin, end).
-inline void score_keys(const AttentionTask& task, AttentionTile& tile, std::int64_t begin, std::int64_t end) {
-    const bool in_parts = task.head_width > head_part;
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        if (in_parts) gather_queries(task, tile, part, width);
-        multiply_segments<false>(task, tile, begin, end, part, width,
-                                 part != 0 ? Old::continued : Old::ignored);
-    }
-    if (!task.causal) return;
-    for (std::int64_t key = begin; key < end; ++key) {
-        const std::int64_t blind = lesser(key - task.position - tile.first, tile.count);  // queries before it
-        for (std::int64_t i = 0; i < blind; ++i) tile.weights[(key - begin) * query_tile + i] = lowest_number;
-    }
-}
-
-/// Scores -> weights exp(score - maximum), with the running maximum and sum; what was summed before is
-/// rescaled. (The online softmax of Milakov and Gimelshein, arXiv:1805.02867.)
-inline void softmax_step(AttentionTile& tile, std::int64_t keys, std::int64_t head_width, bool is_first) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec before = load(tile.highest + column);
-        Vec highest = before;
-        for (std::int64_t j = 0; j < keys; ++j) highest = maximum(highest, load(weights + j * query_tile));
-        Vec total = broadcast(Number(0));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            const Vec weight = exponential(subtract(load(weights + j * query_tile), highest));
-            store(weights + j * query_tile, weight);
-            total = add(total, weight);
-        }
-        store(tile.highest + column, highest);
-        if (is_first) {
-            store(tile.total + column, total);
-            continue;
-        }
-        const Vec factor = exponential(subtract(before, highest));
-        store(tile.total + column, fma(load(tile.total + column), factor, total));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < head_width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-}
-
-/// The weighted values, divided by the sums of the weights, to their places.
-inline void store_attended(const AttentionTask& task, AttentionTile& tile, std::int64_t part,
-                           std::int64_t width) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        Number* sums = tile.sums + column;
-        for (std::int64_t d = 0; d < width; ++d)
-            store(sums + d * query_tile, multiply(load(sums + d * query_tile), factor));
-    }
-    for (std::int64_t i = 0; i < tile.count; ++i) {
-        alignas(64) Number row[head_part + lanes];
-        for (std::int64_t d = 0; d < width; ++d) row[d] = tile.sums[d * query_tile + i];
-        const std::int64_t place = (tile.first + i) * task.out_stride + part;
-        for (std::int64_t d = 0; d < width; d += lanes) {
-            const std::int64_t here = lesser(width - d, lanes);
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + place + d, load(row + d), here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + place + d, load(row + d), here);
-            }
-        }
-    }
-}
-
-/// One tile of queries against all keys that it sees. A head wider than the buffers is done in parts, each
-/// with the scores computed anew.
-inline void attend_tile(const AttentionTask& task, AttentionTile& tile) {
-    std::int64_t keys = 0;
-    for (std::int64_t s = 0; s < task.segment_count; ++s) keys += task.segments[s].count;
-    if (task.causal) keys = lesser(keys, task.position + tile.first + tile.count);
-    if (task.head_width <= head_part) gather_queries(task, tile, 0, task.head_width);
-    for (std::int64_t part = 0; part < task.head_width; part += head_part) {
-        const std::int64_t width = lesser(task.head_width - part, head_part);
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.highest[i] = lowest_number;
-        for (std::int64_t begin = 0; begin < keys; begin += key_tile) {
-            const std::int64_t end = lesser(begin + key_tile, keys);
-            score_keys(task, tile, begin, end);
-            softmax_step(tile, end - begin, width, begin == 0);
-            multiply_segments<true>(task, tile, begin, end, part, width,
-                                    begin != 0 ? Old::continued : Old::ignored);
-        }
-        store_attended(task, tile, part, width);
-    }
-}
-
-inline void attention(const AttentionTask& task) {
-    AttentionTile tile;
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        tile.first = first;
-        tile.count = lesser(task.queries - first, query_tile);
-        tile.vectors = (tile.count + lanes - 1) / lanes;
-        attend_tile(task, tile);
-    }
-}
-
-// ---- rows
-
-inline void layer_norm(const LayerNormTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number* bias = static_cast<const Number*>(task.bias);
-    const Number count = static_cast<Number>(task.width);
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes)
-            total = add(total, load_first(in + i, lesser(task.width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Number variance = sum(total) / count + static_cast<Number>(task.epsilon);
-        const Vec scale = divide(broadcast(Number(1)), square_root(broadcast(variance)));
-        for (std::int64_t i = 0; i < task.width; i += lanes) {
-            const std::int64_t here = lesser(task.width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec y = fma(normal, load_first(gain + i, here), load_first(bias + i, here));
-            if (task.out_is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + row * task.out_stride + i, y,
-                                   here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + row * task.out_stride + i, y, here);
-            }
-        }
-    }
-}
-
-MONOCLIP_KERNEL Vec load_element_first(const void* in, std::int64_t at, bool is_narrow, std::int64_t count) {
-    return is_narrow ? load_narrow_first(static_cast<const std::uint16_t*>(in) + at, count)
-                     : load_first(static_cast<const Number*>(in) + at, count);
-}
-
-inline void average_pool(const AveragePoolTask& task) {
-    const Vec scale = broadcast(Number(1) / static_cast<Number>(task.kernel * task.kernel));
-    for (std::int64_t cell = 0; cell < task.cells; ++cell) {
-        const std::int64_t square = cell * task.step * task.in_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec sum = broadcast(Number(0));
-            for (std::int64_t y = 0; y < task.kernel; ++y) {
-                for (std::int64_t x = 0; x < task.kernel; ++x) {
-                    const std::int64_t at = square + y * task.line_stride + x * task.in_stride + c;
-                    sum = add(sum, load_element_first(task.in, at, task.is_narrow, here));
-                }
-            }
-            sum = multiply(sum, scale);
-            const std::int64_t at = cell * task.out_stride + c;
-            if (task.is_narrow) {
-                store_narrow_first(static_cast<std::uint16_t*>(task.out) + at, sum, here);
-            } else {
-                store_first(static_cast<Number*>(task.out) + at, sum, here);
-            }
-        }
-    }
-}
-
-inline void narrow(const void* in, std::int64_t count, std::uint16_t* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_narrow_first(out + i, load_first(static_cast<const Number*>(in) + i, here), here);
-    }
-}
-
-// ---- packing
-
-/// Elements that lie one after the other, widened to T.
-inline void widen(DType type, const std::byte* in, std::int64_t count, Number* out) {
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        if (type == DType::float16) {
-            store_first(out + i, load_half_first(in + 2 * i, here), here);
-        } else if (type == DType::bfloat16) {
-            store_first(out + i, load_narrow_first(reinterpret_cast<const std::uint16_t*>(in) + i, here),
-                        here);
-        } else {
-            store_first(out + i, load_first(reinterpret_cast<const Number*>(in) + i, here), here);
-        }
-    }
-}
-
-inline std::int64_t bytes_of(DType type) {
-    return type == DType::float16 || type == DType::bfloat16 ? 2 : static_cast<std::int64_t>(sizeof(Number));
-}
-
-/// The depths [first, first + count) of a panel's columns, widened: block[column][depth].
-inline void gather_block(const PackTask& task, std::int64_t first, std::int64_t count, std::int64_t pitch,
-                         Number* block) {
-    const std::int64_t bytes = bytes_of(task.type);
-    for (std::int64_t c = 0; c < task.columns; ++c)
-        widen(task.type, task.in + (c * task.stride + first) * bytes, count, block + c * pitch);
-}
-
-/// Two rows of bf16 by turns: a panel's row of pairs.
-inline void store_pairs(const std::uint16_t* even, const std::uint16_t* odd, void* out) {
-    alignas(64) std::uint32_t pairs[panel_columns];
-    for (std::int64_t c = 0; c < panel_columns; ++c)
-        pairs[c] = even[c] | static_cast<std::uint32_t>(odd[c]) << 16;
-    __builtin_memcpy(out, pairs, sizeof pairs);
-}
-
-/// A panel from rows that lie in memory as they will in it.
-inline void pack_rows(const PackTask& task) {
-    const std::int64_t bytes = task.step * bytes_of(task.type);
-    Number* out = static_cast<Number*>(task.out);
-    if (!task.out_is_narrow) {
-        for (std::int64_t k = 0; k < task.depth; ++k, out += panel_columns) {
-            widen(task.type, task.in + k * bytes, task.columns, out);
-            for (std::int64_t c = task.columns; c < panel_columns; ++c) out[c] = Number(0);
-        }
-        return;
-    }
-    alignas(64) Number row[panel_columns] = {};
-    alignas(64) std::uint16_t narrowed[2][panel_columns];
-    for (std::int64_t k = 0; k < task.depth; k += 2, out += panel_columns) {
-        for (std::int64_t half = 0; half < 2; ++half) {
-            if (k + half < task.depth) {
-                widen(task.type, task.in + (k + half) * bytes, task.columns, row);
-                narrow(row, panel_columns, narrowed[half]);
-            } else {
-                for (std::int64_t c = 0; c < panel_columns; ++c) narrowed[half][c] = 0;
-            }
-        }
-        store_pairs(narrowed[0], narrowed[1], out);
-    }
-}
-
-/// Numbers, or pairs of bf16, in [48,units] -> a panel's [units,48].
-inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t units, void* panel) {
-    const Number* in = static_cast<const Number*>(block);
-    Number* out = static_cast<Number*>(panel);
-    for (std::int64_t k = 0; k < units; k += lanes) {
-        const std::int64_t rows = lesser(units - k, lanes);
-        for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-            if (rows == lanes) {
-                transpose_square(in + c * pitch + k, pitch, out + k * panel_columns + c, panel_columns);
-                continue;
-            }
-            alignas(64) Number square[lanes * lanes];
-            transpose_square(in + c * pitch + k, pitch, square, lanes);
-            for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
-        }
-    }
-}
-
-inline void pack(const PackTask& task) {
-    if (task.step != 1) {
-        pack_rows(task);
-        return;
-    }
-    constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
-    alignas(64) Number block[panel_columns * pitch] = {};
-    alignas(64) std::uint16_t narrowed[panel_columns * pitch];
-    Number* out = static_cast<Number*>(task.out);
-    for (std::int64_t first = 0; first < task.depth; first += depths) {
-        const std::int64_t count = lesser(task.depth - first, depths);
-        if (count < depths) {  // a pair may need its second half
-            for (std::int64_t c = 0; c < panel_columns; ++c) block[c * pitch + count] = Number(0);
-        }
-        gather_block(task, first, count, pitch, block);
-        if (!task.out_is_narrow) {
-            transpose_block(block, pitch, count, out + first * panel_columns);
-            continue;
-        }
-        for (std::int64_t c = 0; c < panel_columns; ++c)
-            narrow(block + c * pitch, (count + 1) / 2 * 2, narrowed + c * pitch);
-        transpose_block(narrowed, pitch / 2, (count + 1) / 2, out + first / 2 * panel_columns);
-    }
-}
-
-inline void product(const ProductTask& task) {
-    multiply_panels<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-/// Factors of bf16, by pairs.
-struct Narrow {
-    using Element = std::uint16_t;
-    using Operand = Pairs;
-    static constexpr std::int64_t group = 2;
-    static MONOCLIP_KERNEL Operand load_operand(const Element* at) { return load_pairs(at); }
-    static MONOCLIP_KERNEL Operand broadcast_operand(const Element* at) { return broadcast_pair(at); }
-    static MONOCLIP_KERNEL Vec multiply_add(Operand a, Operand b, Vec sum) { return dot_pairs(a, b, sum); }
-};
-
-inline void product_narrow(const ProductTask& task) {
-    multiply_panels<Narrow>(task);
-}
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#else
-MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+#define MONOCLIP_SECTION 1
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -7670,14 +4364,11 @@ MONOCLIP_KERNEL_TABLE KernelSet kernels{
 
 // ---- monoclip/backend/cpu/kernels_portable.hpp
 
-// clang-format on
 #undef MONOCLIP_NUMBER
 
 #endif
 
 // ---- monoclip/core/isa.hpp
-
-// The instruction sets that kernels are written for, and which of them the processor has.
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <cpuid.h>
@@ -7705,8 +4396,6 @@ constexpr const char* name_of(Isa isa) {
 namespace detail {
 
 #if defined(__x86_64__) && defined(__GNUC__)
-/// Conversions of half-precision numbers: bit 29 of ECX (Intel's manual, CPUID leaf 1). Compilers cannot all
-/// be asked for it by name (g++ 12 can, clang 14 not).
 inline bool has_f16c() {
     unsigned eax = 0, ebx = 0, ecx = 0, edx = 0;
     return __get_cpuid(1, &eax, &ebx, &ecx, &edx) != 0 && (ecx >> 29 & 1u) != 0;
@@ -7759,7 +4448,6 @@ inline Isa best_isa() {
 
 namespace monoclip::inline v0_1::detail {
 
-/// The kernels asked for. Throws backend.101 where they cannot run.
 template <class T>
 const KernelSet& kernels_for(Isa isa) {
     if constexpr (std::is_same_v<T, double>) {
@@ -7786,14 +4474,6 @@ const KernelSet& kernels_for(Isa isa) {
 
 }  // namespace monoclip::inline v0_1::detail
 
-// ---- monoclip/backend/cpu/keys.hpp
-
-// The keys and values that the queries of a sequence see.
-
-// ---- monoclip/backend/cpu/view.hpp
-
-// Borrowed row-major matrices in the CPU's memory.
-
 // ---- monoclip/backend/cpu/view.hpp
 
 #if defined(__CUDACC__)  // nvcc complains that a view of constants need not be converted into itself
@@ -7803,7 +4483,6 @@ const KernelSet& kernels_for(Isa isa) {
 
 namespace monoclip::inline v0_1::detail {
 
-/// Numbers at full precision. Rows lie `stride` elements apart.
 template <class T>
 struct MatrixView {
     T* data = nullptr;
@@ -7816,7 +4495,6 @@ struct MatrixView {
     operator MatrixView<const T>() const { return {data, rows, cols, stride}; }
 };
 
-/// One bf16 number.
 struct BFloat16 {
     std::uint16_t bits;
 
@@ -7825,8 +4503,6 @@ struct BFloat16 {
     explicit operator float() const { return bfloat16_to_float(bits); }
 };
 
-/// What products read: numbers of T, or bf16 (`is_narrow`). Rows lie `stride` elements apart: `cols`, for
-/// bf16 rounded up to pairs, whose last half is then zero.
 template <class T, class Byte>
 struct BasicOperand {
     Byte* data = nullptr;
@@ -7842,7 +4518,6 @@ struct BasicOperand {
     operator BasicOperand<T, const std::byte>() const { return {data, rows, cols, stride, is_narrow}; }
 };
 
-/// Calls `body(example)` with a null pointer to the operand's type of number.
 template <class T, class Byte, class Body>
 void with_element(const BasicOperand<T, Byte>& operand, Body body) {
     if constexpr (std::is_same_v<T, float>) {
@@ -7854,14 +4529,12 @@ void with_element(const BasicOperand<T, Byte>& operand, Body body) {
     body(static_cast<T*>(nullptr));
 }
 
-/// A row of an operand as numbers of `Element`.
 template <class Element, class T, class Byte>
 auto row_of(const BasicOperand<T, Byte>& operand, std::int64_t index) {
     using Constant = std::conditional_t<std::is_const_v<Byte>, const Element, Element>;
     return reinterpret_cast<Constant*>(operand.row(index));
 }
 
-/// out[i] = in[i], rounded where `out` is narrower.
 template <class From, class To>
 void convert_elements(const From* in, std::int64_t count, To* out) {
     for (std::int64_t i = 0; i < count; ++i) {
@@ -7873,7 +4546,6 @@ void convert_elements(const From* in, std::int64_t count, To* out) {
     }
 }
 
-/// All numbers of a matrix, row after row.
 template <class T>
 void copy_as_floats(const MatrixView<const T>& from, float* out) {
     for (std::int64_t row = 0; row < from.rows; ++row, out += from.cols)
@@ -7896,7 +4568,6 @@ std::span<const float> floats_of(const Numbers& from, Arena& arena) {
     return floats;
 }
 
-/// Calls `body(first, count, sums)` for blocks of columns, with room for their sums.
 template <class T, class Body>
 void for_column_blocks(std::int64_t cols, Body body) {
     constexpr std::int64_t block = 256;
@@ -7917,7 +4588,6 @@ namespace monoclip::inline v0_1::detail {
 
 using KeyChain = std::array<KeySegment, Sequences::longest_chain>;
 
-/// A task over the keys that `find_keys` will put into `chain`.
 inline AttentionTask attention_task(std::int64_t head_width, KeyChain& chain) {
     AttentionTask task{};
     task.segments = chain.data();
@@ -7926,7 +4596,6 @@ inline AttentionTask attention_task(std::int64_t head_width, KeyChain& chain) {
     return task;
 }
 
-/// The keys and values of a sequence and of those before it in its chain.
 template <class T>
 void find_keys(AttentionTask& task, KeyChain& chain, const MatrixView<const T>& keys,
                const MatrixView<const T>& values, const Sequences& sequences, std::int64_t sequence,
@@ -7943,14 +4612,6 @@ void find_keys(AttentionTask& task, KeyChain& chain, const MatrixView<const T>& 
 }
 
 }  // namespace monoclip::inline v0_1::detail
-
-// ---- monoclip/backend/cpu/options.hpp
-
-// What a user says of the CPU: threads, precision, kernels, and the host program's own executor and memory.
-
-// ---- monoclip/backend/precision.hpp
-
-// What weights and the factors of products are rounded to.
 
 // ---- monoclip/backend/precision.hpp
 
@@ -7996,18 +4657,7 @@ using Cpu = BasicCpu<float>;
 
 // ---- monoclip/backend/cpu/packed_weight.hpp
 
-// Weights in the form in which the kernels read them. See `kernel_set.hpp` for the layout of panels.
-
 #include <atomic>
-
-// ---- monoclip/backend/cpu/filters.hpp
-
-// The filters of a convolution in the orders and forms in which they are packed.
-
-// ---- monoclip/backend/cpu/scratch.hpp
-
-// How the CPU computes a convolution, as far as it decides what scratch that takes: the engine and the
-// planner follow the same rules.
 
 // ---- monoclip/backend/cpu/scratch.hpp
 
@@ -8015,27 +4665,19 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The largest window whose cells are listed: 3 x 3.
 inline constexpr std::int64_t most_listed_cells = 9;
 
-/// Whether a convolution copies its windows together before it multiplies them: larger ones, those of few
-/// channels, and of an odd number, which bf16 could not read by pairs.
 constexpr bool gathers_windows(const Window& window, std::int64_t channels) {
     return window.kernel * window.kernel > most_listed_cells || channels < 16 || channels % 2 != 0;
 }
 
-/// How many output positions such a convolution gathers at a time as rows of `cols` elements: about 4 MB of
-/// float, a multiple of 4.
 constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
     const std::int64_t rows = (std::max<std::int64_t>)((std::int64_t{1} << 20) / cols / 4 * 4, 4);
     return (std::min)(rows, cells);
 }
 
-/// A convolution of 3 x 3 windows can be computed in tiles of 2 x 2 cells (Winograd's F(2x2,3x3)): each takes
-/// one product for every position of the 4 x 4 cells that it reads, where its windows have 36.
 inline constexpr std::int64_t tile_positions = 16;
 
-/// Whether filters are packed for that. Of fewer channels the transforms would cost what the products save.
 constexpr bool is_tiled(std::int64_t kernel, std::int64_t channels, std::int64_t filters) {
     const bool pays = channels >= 32 && filters >= 64;
     return kernel == 3 && pays && channels % 16 == 0 && filters % 16 == 0;
@@ -8045,14 +4687,11 @@ constexpr std::int64_t tiles_of(const Grid& grid) {
     return grid.batch * ((grid.height + 1) / 2) * ((grid.width + 1) / 2);
 }
 
-/// How many tiles such a convolution holds at a time, transformed and multiplied: about 8 MB of float.
 constexpr std::int64_t tiles_at_once(const Grid& grid, std::int64_t channels, std::int64_t filters) {
     const std::int64_t most = (std::int64_t{1} << 17) / (channels + filters) / 16 * 16;
     return (std::min)((std::max<std::int64_t>)(most, 16), tiles_of(grid));
 }
 
-/// The numbers of one of these tiles, and some more, so that one after the other falls into different cache
-/// sets.
 constexpr std::int64_t tile_stride(std::int64_t channels) {
     return tile_positions * channels + 16;
 }
@@ -8093,7 +4732,6 @@ struct CpuScratch {
 
 namespace monoclip::inline v0_1::detail {
 
-/// A convolution's weight [N,C,kernel,kernel] seen as [N,kernel,kernel,C]: the order of a gathered window.
 inline TensorView channels_last(const TensorView& weight) {
     TensorView permuted = weight;
     permuted.shape = {weight.shape[0], weight.shape[2], weight.shape[3], weight.shape[1]};
@@ -8101,7 +4739,6 @@ inline TensorView channels_last(const TensorView& weight) {
     return permuted;
 }
 
-/// G of three numbers that lie `step` apart.
 inline void transform_three(const double* g, std::int64_t step, double* out, std::int64_t out_step) {
     out[0] = g[0];
     out[out_step] = (g[0] + g[step] + g[2 * step]) / 2;
@@ -8109,8 +4746,6 @@ inline void transform_three(const double* g, std::int64_t step, double* out, std
     out[3 * out_step] = g[2 * step];
 }
 
-/// The transformed filters G g G^T of a weight [N,C,3,3], as [16*N,C]: see `winograd.inl`. Computed in
-/// double, rounded once.
 inline TensorView tiled_filters(const TensorView& weight) {
     const std::int64_t filters = weight.shape[0];
     const std::int64_t channels = weight.shape[1];
@@ -8143,9 +4778,6 @@ inline TensorView tiled_filters(const TensorView& weight) {
 
 // ---- monoclip/core/huge_pages.hpp
 
-// Large pages for large blocks: fewer page faults when weights are packed, fewer address lookups when they
-// are read.
-
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
@@ -8154,7 +4786,6 @@ inline TensorView tiled_filters(const TensorView& weight) {
 
 namespace monoclip::inline v0_1::detail {
 
-/// Asks the system to back the block by huge pages where it can. Only a wish: nothing depends on it.
 inline void prefer_huge_pages(void* block, std::size_t bytes) noexcept {
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
     constexpr std::uintptr_t page = std::uintptr_t{1} << 21;
@@ -8173,7 +4804,6 @@ inline void prefer_huge_pages(void* block, std::size_t bytes) noexcept {
 
 namespace monoclip::inline v0_1::detail {
 
-/// A tensor of a model, packed for products, or as plain numbers, or as the file's own rows.
 template <class T>
 struct PackedWeight {
     std::int64_t rows = 0;   ///< out
@@ -8184,7 +4814,6 @@ struct PackedWeight {
     TensorView table;         ///< Role::table: rows are converted when they are gathered
     std::shared_ptr<const void> owner;
 
-    /// A row of a table, as T.
     void copy_row(std::int64_t row, T* out) const {
         if (data != nullptr) {
             std::copy_n(data + row * cols, cols, out);
@@ -8202,8 +4831,6 @@ struct PackedWeight {
     }
 };
 
-/// Panels of one task of a product: enough work to be worth handing over, and enough tasks for every thread;
-/// no more than what stays in the cache while the rows go by.
 inline std::int64_t panel_group(std::int64_t threads, std::int64_t rows, std::int64_t row_blocks,
                                 std::int64_t panels, std::int64_t depth) {
     constexpr std::int64_t worthwhile = 1 << 17;  // multiply-adds: some microseconds
@@ -8213,8 +4840,6 @@ inline std::int64_t panel_group(std::int64_t threads, std::int64_t rows, std::in
     return (std::max)((worthwhile + work - 1) / work, (std::clamp<std::int64_t>)(for_threads, 1, most));
 }
 
-/// One block for the weights of a model, so that all of it lies in huge pages. Many threads may take pieces
-/// at a time; the block lives as long as any weight in it.
 class WeightMemory {
   public:
     WeightMemory(std::size_t bytes, MemoryResource* memory) : size_(aligned_size(bytes)) {
@@ -8225,7 +4850,6 @@ class WeightMemory {
         prefer_huge_pages(block, size_);
     }
 
-    /// A piece of `bytes`, and the block in `owner`.
     std::byte* take(std::size_t bytes, std::shared_ptr<const void>& owner) {
         const std::size_t size = aligned_size(bytes);
         const std::size_t begin = used_.fetch_add(size);
@@ -8240,13 +4864,11 @@ class WeightMemory {
     std::atomic<std::size_t> used_{0};
 };
 
-/// Packs tensors with one kernel set.
 template <class T>
 class Packer {
   public:
     Packer(const KernelSet& kernels, bool is_narrow) : kernels_(kernels), is_narrow_(is_narrow) {}
 
-    /// What a tensor takes of a WeightMemory.
     std::size_t bytes(const TensorView& tensor, Role role) const {
         if (role == Role::statistic || is_kept_table(tensor, role)) return 0;
         if (role == Role::vector || role == Role::table)
@@ -8269,19 +4891,15 @@ class Packer {
     }
 
   private:
-    /// Whose rows are read in the file itself.
     static bool is_kept_table(const TensorView& tensor, Role role) {
         return role == Role::table && tensor.is_contiguous();
     }
 
-    /// In double and in bf16 convolutions are summed as they are written: the one is the reference, the other
-    /// would round what is transformed.
     bool is_tiled(const TensorView& tensor, Role role) const {
         return std::is_same_v<T, float> && !is_narrow_ && role == Role::convolution &&
                detail::is_tiled(tensor.shape[2], tensor.shape[1], tensor.shape[0]);
     }
 
-    /// A matrix of which nothing is packed yet.
     static PackedWeight<T> extents(const Shape& shape, Role role, std::int64_t parts = 1) {
         const bool is_transposed = role == Role::projection;
         const std::int64_t outer = shape[0];
@@ -8359,19 +4977,10 @@ class Packer {
 
 }  // namespace monoclip::inline v0_1::detail
 
-// ---- monoclip/backend/cpu/tiled_convolution.hpp
-
-// Convolutions of 3 x 3 windows by Winograd's F(2x2,3x3): see `winograd.inl`.
-
-// ---- monoclip/backend/cpu/windows.hpp
-
-// The cells that convolutions read.
-
 // ---- monoclip/backend/cpu/windows.hpp
 
 namespace monoclip::inline v0_1::detail {
 
-/// What lies beyond the border: one cell of zeros.
 template <class E>
 typename E::Operand border_cell(const E& engine, typename E::Arena& arena, std::int64_t channels) {
     const typename E::Operand border = engine.operand(arena, 1, channels);
@@ -8379,8 +4988,6 @@ typename E::Operand border_cell(const E& engine, typename E::Arena& arena, std::
     return border;
 }
 
-/// Calls `body(i, image, top, left)` for `count` output positions from `first` on: the upper left cells of
-/// their windows, which may lie beyond the border.
 template <class Body>
 void for_positions(const Window& window, std::int64_t first, std::int64_t count, Body body) {
     const Grid to = window.grid.strided(window.stride);
@@ -8398,8 +5005,6 @@ void for_positions(const Window& window, std::int64_t first, std::int64_t count,
     }
 }
 
-/// Calls `body(i, tap, cell)` for each cell of the windows of `count` output positions from `first` on;
-/// `cell` is null beyond the border.
 template <class T, class Body>
 void for_windows(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t first,
                  std::int64_t count, Body body) {
@@ -8417,7 +5022,6 @@ void for_windows(const BasicOperand<T, const std::byte>& in, const Window& windo
         });
 }
 
-/// Where one tap's cells of `count` output positions from `first` on lie; `border` where there is none.
 template <class T>
 void list_tap_cells(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t tap,
                     std::int64_t first, std::int64_t count, const void* border, const void** cells) {
@@ -8441,7 +5045,6 @@ void list_tap_cells(const BasicOperand<T, const std::byte>& in, const Window& wi
     }
 }
 
-/// `count` cells from `from` on, side by side.
 template <class T>
 void copy_cells(const BasicOperand<T, const std::byte>& in, std::int64_t from, std::int64_t count,
                 std::byte* to) {
@@ -8453,7 +5056,6 @@ void copy_cells(const BasicOperand<T, const std::byte>& in, std::int64_t from, s
     for (std::int64_t i = 0; i < count; ++i) std::memcpy(to + i * in.row_bytes(), in.row(from + i), bytes);
 }
 
-/// The kernel x kernel x C elements that each of some output positions reads, zeros beyond the border.
 template <class T>
 void gather_windows(const BasicOperand<T, const std::byte>& in, const Window& window, std::int64_t first,
                     const BasicOperand<T, std::byte>& out) {
@@ -8476,7 +5078,6 @@ void gather_windows(const BasicOperand<T, const std::byte>& in, const Window& wi
                   });
 }
 
-/// Calls `body(i, image, y, x)` for `count` tiles of a grid from `first` on: their upper left cells.
 template <class Body>
 void for_tiles(const Grid& grid, std::int64_t first, std::int64_t count, Body body) {
     const std::int64_t across = (grid.width + 1) / 2;
@@ -8487,7 +5088,6 @@ void for_tiles(const Grid& grid, std::int64_t first, std::int64_t count, Body bo
     }
 }
 
-/// The 4 x 4 cells that each of some tiles reads, `border` where there is none.
 template <class T>
 void list_tile_cells(const BasicOperand<T, const std::byte>& in, const Grid& grid, std::int64_t first,
                      std::int64_t count, const void* border, const void** cells) {
@@ -8505,8 +5105,6 @@ void list_tile_cells(const BasicOperand<T, const std::byte>& in, const Grid& gri
               });
 }
 
-/// The 2 x 2 cells that each of some tiles is, null where the result has none: beyond its border, or between
-/// its strides.
 template <class T>
 void list_tile_results(const BasicOperand<T, std::byte>& out, const Window& window, std::int64_t first,
                        std::int64_t count, void** results) {
@@ -8526,7 +5124,6 @@ void list_tile_results(const BasicOperand<T, std::byte>& out, const Window& wind
               });
 }
 
-/// A line of the means of squares.
 template <class T>
 AveragePoolTask average_pool_task(const BasicOperand<T, const std::byte>& in, const Window& window,
                                   std::int64_t line, const BasicOperand<T, std::byte>& out) {
@@ -8554,8 +5151,6 @@ AveragePoolTask average_pool_task(const BasicOperand<T, const std::byte>& in, co
 
 namespace monoclip::inline v0_1::detail {
 
-/// One such convolution; `run` computes it. Whatever its order, each element has the same chain of
-/// operations.
 template <class T, class Epilogue>
 struct TiledConvolution {
     const KernelSet& kernels;
@@ -8570,8 +5165,6 @@ struct TiledConvolution {
     MatrixView<T> sums;         ///< and [16*filters]
 
     void run() const {
-        // Small blocks stay in the cache of one core; but many filters do not, and every block reads them
-        // all.
         const std::int64_t block = in.cols * out.cols < (std::int64_t{1} << 17) ? 16 : 64;
         const auto threads = static_cast<std::int64_t>(executor.concurrency());
         if (threads <= transformed.rows / block && 2 * threads <= tiles_of(window.grid) / block) {
@@ -8582,7 +5175,6 @@ struct TiledConvolution {
     }
 
   private:
-    /// Every thread takes one block of tiles after the other, with a place of its own in the scratch.
     void run_blocks(std::int64_t threads, std::int64_t block) const {
         const std::int64_t tiles = tiles_of(window.grid);
         std::atomic<std::int64_t> next{0};
@@ -8598,7 +5190,6 @@ struct TiledConvolution {
         });
     }
 
-    /// All threads transform, then multiply, then finish: where there are too few tiles for blocks.
     void run_phases(std::int64_t threads) const {
         const std::int64_t tiles = tiles_of(window.grid);
         const std::int64_t panels = weight.part_panels();
@@ -8621,7 +5212,6 @@ struct TiledConvolution {
         }
     }
 
-    /// Calls `body(place, count)` for groups of tiles: those of one task.
     template <class Body>
     void for_tile_groups(std::int64_t tiles, std::int64_t channels, Body body) const {
         const std::int64_t group = (std::max<std::int64_t>)(2048 / channels, 1);  // some microseconds
@@ -8633,7 +5223,6 @@ struct TiledConvolution {
 
     static constexpr std::int64_t listed = 16;  // tiles of which the cells are listed at a time
 
-    /// Tiles of the input from `tile` on, to the scratch from `place` on.
     void transform(std::int64_t tile, std::int64_t place, std::int64_t count) const {
         std::array<const void*, listed * 16> cells;
         TileTask task{};
@@ -8648,7 +5237,6 @@ struct TiledConvolution {
         }
     }
 
-    /// Some columns of the product of one position.
     void multiply(std::int64_t place, std::int64_t count, std::int64_t part, std::int64_t first,
                   std::int64_t columns) const {
         ProductTask task{};
@@ -8665,7 +5253,6 @@ struct TiledConvolution {
         kernels.product(task);
     }
 
-    /// Tiles of the scratch from `place` on, to those of the result from `tile` on.
     void finish(std::int64_t tile, std::int64_t place, std::int64_t count) const {
         std::array<void*, listed * 4> results;
         TileTask task{};
@@ -8689,8 +5276,6 @@ struct TiledConvolution {
 
 // ---- monoclip/core/thread_pool.hpp
 
-// Our executor: a fixed set of threads that share the iterations of every loop in flight.
-
 #include <chrono>
 #include <condition_variable>
 #include <exception>
@@ -8700,8 +5285,6 @@ struct TiledConvolution {
 
 // ---- monoclip/core/spin.hpp
 
-// Waiting for a moment without sleeping.
-
 #if defined(__x86_64__) || defined(_M_X64)
 #include <immintrin.h>
 #endif
@@ -8710,14 +5293,12 @@ struct TiledConvolution {
 
 namespace monoclip::inline v0_1::detail {
 
-/// Tells the processor that this is a loop that waits.
 inline void relax_processor() noexcept {
 #if defined(__x86_64__) || defined(_M_X64)
     _mm_pause();
 #endif
 }
 
-/// Looks at `condition` again and again until it holds, or for about as long as `patience`.
 template <class Condition>
 void spin_until(Condition condition, std::chrono::microseconds patience) {
     const auto end = std::chrono::steady_clock::now() + patience;
@@ -9351,15 +5932,7 @@ static_assert(Backend<Cpu>);
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/core/matrix.hpp
-
-// The matrix that results come in: row-major, owning, one row for each input.
-
 // ---- monoclip/core/eigen.hpp
-
-// Eigen, included in one place. Versions 3.4 and 5.
-//
-// Eigen stays single-threaded: our executor splits the work. Inside nvcc's sight its device code stays off.
 
 #if defined(__CUDACC__) && !defined(EIGEN_NO_CUDA)
 #define EIGEN_NO_CUDA
@@ -9448,9 +6021,6 @@ class Matrix {
 
 // ---- monoclip/core/similarity.hpp
 
-// Comparing features: unit length, cosines, softmax. Follows the use of features in openai/CLIP (README,
-// CLIP.forward).
-
 #include <limits>
 
 // ---- monoclip/core/similarity.hpp
@@ -9459,7 +6029,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// A dot product in a fixed order, sums in double: a few hundred terms keep every digit of a float.
 inline double dot(std::span<const float> a, std::span<const float> b) {
     double sums[8] = {};
     std::size_t i = 0;
@@ -9473,7 +6042,6 @@ inline double dot(std::span<const float> a, std::span<const float> b) {
     return ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7]));
 }
 
-/// 1 / |v|, and 0 for a vector of zeros: its cosine with anything is then 0 instead of NaN.
 inline double inverse_norm(std::span<const float> vector) {
     const double norm = std::sqrt(dot(vector, vector));
     return norm > 0 ? 1 / norm : (std::isnan(norm) ? norm : 0);
@@ -9521,13 +6089,6 @@ inline void softmax_rows(Matrix& scores, float scale) {
 }
 
 }  // namespace monoclip::inline v0_1
-
-// ---- monoclip/image/image.hpp
-
-// Pictures in memory: pixels together with the mode they were stored in.
-//
-// The mode stays with the pixels because the resize depends on it (a palette is not interpolated, alpha is
-// multiplied in first). The modes are those of Pillow, whose behaviour the preprocessing follows.
 
 // ---- monoclip/image/image.hpp
 
@@ -9750,34 +6311,17 @@ class Image {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/preprocess.hpp
-
-// From a picture to the tensor that the vision tower reads.
-//
-// Follows openai/CLIP clip/clip.py, function _transform, with torchvision's transforms on Pillow images:
-// Resize(n), CenterCrop(n), convert("RGB"), ToTensor, Normalize. The result has the same bits. Only the
-// pixels that the crop keeps are computed, and each row is converted and normalised as it is finished.
-
-// ---- monoclip/image/convert.hpp
-
-// Rows of any pixel mode as RGB, and alpha multiplied in and divided out again.
-//
-// Follows the behaviour of Pillow 13's convert(): RGB drops alpha and transparency; I;16 saturates at 255;
-// CMYK is converted without a colour profile.
-
 // ---- monoclip/image/convert.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// a * b / 255 to the nearest integer, for a, b in 0..255.
 constexpr std::uint8_t multiply_255(unsigned a, unsigned b) {
     const unsigned product = a * b + 128;
     return static_cast<std::uint8_t>(((product >> 8) + product) >> 8);
 }
 
-/// 255 * value / alpha, downwards and at most 255; the value itself where alpha is 0.
 constexpr std::uint8_t divide_alpha(unsigned value, unsigned alpha) {
     if (alpha == 0 || alpha == 255) return static_cast<std::uint8_t>(value);
     return static_cast<std::uint8_t>((std::min)(255u * value / alpha, 255u));
@@ -9788,7 +6332,6 @@ inline std::uint8_t* put_grey(std::uint8_t* out, std::uint8_t value) {
     return out + 3;
 }
 
-/// `count` pixels of the mode, from `in`, as RGB. `palette` is set for PixelMode::palette.
 inline void pixels_to_rgb(PixelMode mode, const Palette* palette, const std::uint8_t* in, int count,
                           std::uint8_t* out) {
     switch (mode) {
@@ -9836,7 +6379,6 @@ constexpr bool has_alpha(PixelMode mode) {
     return mode == PixelMode::rgba || mode == PixelMode::bgra || mode == PixelMode::grey_alpha;
 }
 
-/// The colours of `count` RGBA, BGRA or LA pixels times their alpha.
 inline void premultiply(PixelMode mode, const std::uint8_t* in, int count, std::uint8_t* out) {
     const int step = bytes_per_pixel(mode);
     for (int i = 0; i < count; ++i, in += step, out += step) {
@@ -9846,7 +6388,6 @@ inline void premultiply(PixelMode mode, const std::uint8_t* in, int count, std::
     }
 }
 
-/// Undoes `premultiply`, in place.
 inline void unpremultiply(PixelMode mode, std::uint8_t* pixel, int count) {
     const int step = bytes_per_pixel(mode);
     for (int i = 0; i < count; ++i, pixel += step) {
@@ -9867,13 +6408,6 @@ inline Image convert_to_rgb(const ImageArgument& picture) {
 }
 
 }  // namespace monoclip::inline v0_1
-
-// ---- monoclip/image/preprocess_config.hpp
-
-// How a model wants its pictures: the figures that its preprocessor was published with.
-//
-// The defaults are OpenAI's (clip/clip.py, function _transform, for a 224-pixel model). A structural
-// aggregate, so that it can be part of a model's type.
 
 // ---- monoclip/image/preprocess_config.hpp
 
@@ -9918,43 +6452,19 @@ constexpr void check(const PreprocessConfig& config) {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/resize.hpp
-
-// Resizing with antialiasing, with the same bits as Pillow 13's Image.resize.
-//
-// A separable filter whose support grows with the reduction. Each pass writes 8-bit (or, for I;16, 16-bit)
-// pixels; 8-bit passes work with fixed-point weights of 22 bits. The pass over rows comes first unless the
-// height shrinks by more than twice what the width does. Palette and 1-bit pictures take the nearest pixel;
-// RGBA and LA are filtered with alpha multiplied in. A side that keeps its length is not filtered.
-
-// ---- monoclip/image/resize16.hpp
-
-// Resizing pictures of 16-bit grey: in double precision, as Pillow 13 resizes mode I;16.
-
-// ---- monoclip/image/resize_axis.hpp
-
-// One axis of a resize: which pixels each output position reads, and with which weights.
-//
-// Follows Pillow 13's precompute_coeffs (src/libImaging/Resample.c) in every rounding: a filter whose support
-// grows with the reduction, its weights divided by their sum, in units of 2^-22 for 8-bit pixels.
-
 // ---- monoclip/image/resize_axis.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The most weights of one axis (2 GB); the reference refuses more, too.
 inline constexpr std::size_t max_weights = std::size_t{1} << 28;
 
-/// a * b, rounded to double. The detour keeps compilers from fusing it with an addition, which would round
-/// once less than the reference does.
 inline double rounded_product(double a, double b) {
     const volatile double product = a * b;
     return product;
 }
 
-/// Keys' cubic with a = -1/2, zero from 2 on.
 inline double bicubic_weight(double x) {
     x = std::fabs(x);
     if (x < 1.0) return rounded_product(rounded_product(rounded_product(1.5, x) - 2.5, x), x) + 1.0;
@@ -9969,29 +6479,23 @@ inline double bilinear_weight(double x) {
 
 inline constexpr int weight_bits = 22;
 
-/// A weight in units of 2^-22, to the nearest, halves away from zero.
 inline std::int32_t fixed_point(double weight) {
     const double scaled = weight * (1 << weight_bits);
     return static_cast<std::int32_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
 }
 
-/// The inputs [first, first + count) of one output position.
 struct Taps {
     int first, count;
 };
 
-/// The output positions [begin, begin + positions) of one axis when `in` pixels become `out`. An axis that
-/// keeps its length is not filtered: each position is its own input.
 class ResizeAxis {
   public:
-    /// Throws image.302 for more weights than `max_weights`.
     ResizeAxis(int in, int out, int begin, int positions, Interpolation interpolation)
         : in_(in),
           begin_(begin),
           positions_(positions),
           interpolation_(interpolation),
           filtered_(in != out),
-          // The reference keeps the picture's box in single precision.
           scale_(static_cast<double>(static_cast<float>(in)) / out) {
         const double filter_scale = (std::max)(scale_, 1.0);
         support_ = (interpolation == Interpolation::bicubic ? 2.0 : 1.0) * filter_scale;
@@ -10008,7 +6512,6 @@ class ResizeAxis {
     int positions() const { return positions_; }
     std::size_t most_taps() const { return most_taps_; }  ///< of a position, at most
 
-    /// Inputs [input_begin(), input_end()) are all that is read.
     int input_begin() const { return filtered_ ? taps(0).first : begin_; }
     int input_end() const {
         if (!filtered_) return begin_ + positions_;
@@ -10018,13 +6521,11 @@ class ResizeAxis {
 
     Taps taps(int position) const {
         const double center = center_of(position);
-        // Clamped before the conversion, which is undefined for numbers beyond int.
         const int first = static_cast<int>((std::max)(center - support_ + 0.5, 0.0));
         const int end = static_cast<int>((std::min)(center + support_ + 0.5, static_cast<double>(in_)));
         return {first, end - first};
     }
 
-    /// The taps of a position and their weights, whose sum is 1; room for `most_taps()`.
     Taps weigh(int position, double* weights) const {
         const Taps range = taps(position);
         const double center = center_of(position);
@@ -10057,18 +6558,12 @@ class ResizeAxis {
 
 // ---- monoclip/image/resize_job.hpp
 
-// What one resize is: the picture's shape and mode, the size it gets, and the part of that which is kept.
-
-// ---- monoclip/image/resize_job.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The longest side that a picture is resized to; longer ones come from absurd aspect ratios only.
 inline constexpr std::int64_t max_resized_side = std::int64_t{1} << 26;
 
-/// A part of the resized picture, in its pixels.
 struct CropWindow {
     int x, y, width, height;
 };
@@ -10081,13 +6576,11 @@ struct ResizeJob {
     Interpolation interpolation = Interpolation::bicubic;
     bool convert_rgb_first = false;
 
-    /// The mode that is filtered, and that of the result.
     PixelMode mode() const { return convert_rgb_first ? PixelMode::rgb : in_mode; }
     bool is_copy() const { return width == in_width && height == in_height; }
     ResizeAxis x_axis() const { return {in_width, width, window.x, window.width, interpolation}; }
     ResizeAxis y_axis() const { return {in_height, height, window.y, window.height, interpolation}; }
 
-    /// The reference filters rows first unless the height shrinks by more than twice what the width does.
     bool columns_first() const {
         const std::int64_t shrunk_x = std::int64_t{in_width} - width,
                            shrunk_y = std::int64_t{in_height} - height;
@@ -10101,31 +6594,22 @@ struct ResizeJob {
 
 // ---- monoclip/image/scratch.hpp
 
-// Scratch memory that is measured before it is used: the same code asks for its pieces twice, first of
-// nothing, which counts them, then of a block of that size.
-
-// ---- monoclip/image/scratch.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Hands out pieces of a block, one after the other, each at a multiple of 64 bytes.
 class Scratch {
   public:
     static constexpr std::size_t alignment = 64;
 
-    /// Measures: every piece is null.
     Scratch() = default;
 
-    /// Of a block that `bytes()` of a measurement says the size of.
     explicit Scratch(std::span<std::byte> block) {
         const std::size_t skipped =
             (alignment - reinterpret_cast<std::uintptr_t>(block.data()) % alignment) % alignment;
         begin_ = block.data() + skipped;
     }
 
-    /// Memory for `count` numbers, not set. Throws image.104 where no address space could hold the pieces.
     template <class T>
     T* take(std::size_t count) {
         static_assert(std::is_trivial_v<T>);
@@ -10136,7 +6620,6 @@ class Scratch {
         return reinterpret_cast<T*>(piece);
     }
 
-    /// The size of a block, aligned anyhow, that has room for what was taken.
     std::size_t bytes() const { return used_ == 0 ? 0 : used_ + alignment - 1; }
 
   private:
@@ -10144,7 +6627,6 @@ class Scratch {
     std::size_t used_ = 0;
 };
 
-/// The caller's block where it is large enough, else one from the heap.
 class ScratchBlock {
   public:
     ScratchBlock(std::span<std::byte> given, std::size_t bytes) : block_(given) {
@@ -10181,7 +6663,6 @@ inline std::uint16_t load_16(const std::uint8_t* at) {
     return value;
 }
 
-/// One axis: the taps of all its positions.
 class Pass16 {
   public:
     Pass16(const ResizeAxis& axis, Scratch& scratch) : axis_(axis) {
@@ -10197,7 +6678,6 @@ class Pass16 {
         for (int i = 0; i < axis_.positions(); ++i) taps_[i] = axis_.weigh(i, weights(i));
     }
 
-    /// Along x: the rows of `in`, whose column 0 is the picture's.
     void filter_rows(const ImageView& in, std::uint16_t* out) const {
         for (int y = 0; y < in.height(); ++y) {
             for (int i = 0; i < axis_.positions(); ++i) {
@@ -10211,7 +6691,6 @@ class Pass16 {
         }
     }
 
-    /// Along y: the columns of `in`, whose row 0 is the first that is read. `sums` has room for a row.
     void filter_columns(const ImageView& in, double* sums, std::uint16_t* out) const {
         for (int i = 0; i < axis_.positions(); ++i) {
             std::fill_n(sums, in.width(), 0.0);
@@ -10235,7 +6714,6 @@ class Pass16 {
     double* weights_ = nullptr;
 };
 
-/// A resize of PixelMode::grey16. The constructor takes its memory, `run` uses it.
 class Resize16 {
   public:
     Resize16(const ResizeJob& job, Scratch& scratch)
@@ -10255,7 +6733,6 @@ class Resize16 {
         out_ = scratch.take<std::uint16_t>(size(job.window.width, job.window.height));
     }
 
-    /// Calls sink(y, row) for every row of the window.
     template <class Sink>
     void run(const ImageView& in, Sink&& sink) {
         const CropWindow& window = job_.window;
@@ -10292,22 +6769,6 @@ class Resize16 {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/resize_kernels.hpp
-
-// Which of the resize's kernels run: chosen by what the processor has, or as the caller asks.
-
-// ---- monoclip/image/resize_kernel_set.hpp
-
-// What a set of resize kernels offers: plain structs of pointers and extents, and a table of functions.
-//
-// A pass of the resize is a filter over sequences of bytes: the channels of some rows on the way along x, the
-// bytes of a row's columns on the way along y. 32 sequences are filtered side by side. They lie in groups of
-// four numbers, the innermost extent: [groups][32 sequences][4 numbers], so that the weights of a group are
-// the same for every lane of a vector. The sums are 32-bit integers and exact, so that every instruction set
-// gives the same bits.
-//
-// Nothing but these structs crosses from ordinary code into a region of another instruction set.
-
 // ---- monoclip/image/resize_kernel_set.hpp
 
 namespace monoclip::inline v0_1::detail {
@@ -10316,7 +6777,6 @@ inline constexpr int filter_lanes = 32;                                    // se
 inline constexpr int group_taps = 4;                                       // numbers of a sequence in a group
 inline constexpr std::ptrdiff_t packed_group = filter_lanes * group_taps;  // bytes
 
-/// out[position][lane] = the weighted sum of the lane's numbers in the groups of that position.
 struct FilterTask {
     const std::uint8_t* in;       // [groups]: 32 x 4 bytes each
     std::ptrdiff_t group_stride;  // bytes from group to group
@@ -10329,7 +6789,6 @@ struct FilterTask {
     std::uint8_t* out;  // [positions][32]
 };
 
-/// Pixels of one row, of which every four become a group: [groups][channels][4].
 struct PackRowTask {
     const std::uint8_t* in;
     int channels;             // bytes of a pixel
@@ -10339,10 +6798,8 @@ struct PackRowTask {
     std::uint8_t* out;  // the row's first lane of the first group; groups lie `packed_group` bytes apart
 };
 
-/// Pixels behind a group that are read with it where pixels have three bytes: 16 bytes are read at once.
 inline constexpr int read_ahead = 2;
 
-/// Rows that were filtered along x, as groups of four rows for the way along y.
 struct TurnTask {
     const std::uint8_t* in;  // [positions][32]: rows, each of `lanes_per_row(channels)` bytes
     int channels;
@@ -10351,18 +6808,15 @@ struct TurnTask {
     std::ptrdiff_t group_stride;
 };
 
-/// 32 columns of four rows as one group.
 struct PackColumnsTask {
     const std::uint8_t* rows[group_taps];
     std::uint8_t* out;
 };
 
-/// Lanes that a row of pixels takes on the way along x.
 constexpr int lanes_per_row(int channels) {
     return channels == 3 ? 4 : channels;
 }
 
-/// The kernels for one instruction set.
 struct ResizeKernels {
     const char* name;
     int words;  // that hold the weights of a group
@@ -10395,10 +6849,6 @@ extern const ResizeKernels kernels;
 
 // ---- monoclip/image/resize_kernels_avx2.hpp
 
-// The resize's kernels for AVX2: eight sequences to a vector.
-
-// ---- monoclip/image/resize_kernels_avx2.hpp
-
 #if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
@@ -10412,13 +6862,9 @@ extern const ResizeKernels kernels;
 
 #define MONOCLIP_KERNELS resize_avx2
 #define MONOCLIP_KERNELS_NAME "avx2"
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -10435,8 +6881,6 @@ extern const ResizeKernels kernels;
 #endif
 
 // ---- monoclip/image/resize_vector_x86.inl
-
-// 16 bytes on x86, with SSSE3's shuffle: for `resize_kernels.inl`.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10463,7 +6907,6 @@ MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t
     store_bytes(out + 48, _mm_unpackhi_epi16(ab_upper, cd_upper));
 }
 
-/// A word of weights in every lane.
 MONOCLIP_KERNEL int word(std::uint32_t bits) {
     return static_cast<int>(bits);
 }
@@ -10471,9 +6914,6 @@ MONOCLIP_KERNEL int word(std::uint32_t bits) {
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
 // ---- monoclip/image/resize_halves_x86.inl
-
-// Weights in two halves of 15 bits and a sign, for products of 16-bit numbers: AVX2, and AVX-512 without
-// byte products. A group's words: the lower halves of its taps 0 and 2, of 1 and 3; the upper ones likewise.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10494,15 +6934,12 @@ inline void encode(const std::int32_t* weights, std::uint32_t* out) {
 
 // ---- monoclip/image/resize_kernels_avx2.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::resize_avx2 {
 
 MONOCLIP_KERNEL __m256i load_numbers(const std::uint8_t* at) {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
 }
 
-/// Four products of each sequence, by one half of the weights.
 MONOCLIP_KERNEL __m256i accumulate(__m256i sum, __m256i numbers, __m256i weights_02, __m256i weights_13) {
     const __m256i even = _mm256_and_si256(numbers, _mm256_set1_epi16(255));
     const __m256i odd = _mm256_srli_epi16(numbers, 8);
@@ -10510,7 +6947,6 @@ MONOCLIP_KERNEL __m256i accumulate(__m256i sum, __m256i numbers, __m256i weights
         sum, _mm256_add_epi32(_mm256_madd_epi16(even, weights_02), _mm256_madd_epi16(odd, weights_13)));
 }
 
-/// Whole numbers again, rounded; not yet clamped.
 MONOCLIP_KERNEL __m256i total(__m256i lower, __m256i upper) {
     return _mm256_srai_epi32(_mm256_add_epi32(lower, _mm256_slli_epi32(upper, half_bits)), weight_bits);
 }
@@ -10534,7 +6970,6 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
         d_lower = accumulate(d_lower, load_numbers(in + 96), lower_02, lower_13);
         d_upper = accumulate(d_upper, load_numbers(in + 96), upper_02, upper_13);
     }
-    // Both packs work on the two halves of a vector apart; the permutation puts the fours in order.
     const __m256i ab = _mm256_packs_epi32(total(a_lower, a_upper), total(b_lower, b_upper));
     const __m256i cd = _mm256_packs_epi32(total(c_lower, c_upper), total(d_lower, d_upper));
     const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
@@ -10544,15 +6979,7 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 }  // namespace monoclip::inline v0_1::detail::resize_avx2
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/image/resize_kernels.inl
-
-// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
-// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
-// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10564,12 +6991,9 @@ inline void filter(const FilterTask& task) {
     }
 }
 
-/// 4 x 4 bytes, transposed.
 inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
-/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
 inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
 
-/// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
     const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
@@ -10639,7 +7063,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -10651,8 +7074,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/image/resize_kernels_avx2.hpp
 
-// clang-format on
-
 #if defined(__clang__)
 #pragma clang attribute pop
 #else
@@ -10660,10 +7081,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #endif
 
 #endif
-
-// ---- monoclip/image/resize_kernels_avx512.hpp
-
-// The resize's kernels for AVX-512, without and with VNNI's byte products: sixteen sequences to a vector.
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
@@ -10681,13 +7098,9 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 #define MONOCLIP_KERNELS resize_avx512
 #define MONOCLIP_KERNELS_NAME "avx512"
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -10704,8 +7117,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #endif
 
 // ---- monoclip/image/resize_vector_x86.inl
-
-// 16 bytes on x86, with SSSE3's shuffle: for `resize_kernels.inl`.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10732,7 +7143,6 @@ MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t
     store_bytes(out + 48, _mm_unpackhi_epi16(ab_upper, cd_upper));
 }
 
-/// A word of weights in every lane.
 MONOCLIP_KERNEL int word(std::uint32_t bits) {
     return static_cast<int>(bits);
 }
@@ -10740,9 +7150,6 @@ MONOCLIP_KERNEL int word(std::uint32_t bits) {
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
 // ---- monoclip/image/resize_halves_x86.inl
-
-// Weights in two halves of 15 bits and a sign, for products of 16-bit numbers: AVX2, and AVX-512 without
-// byte products. A group's words: the lower halves of its taps 0 and 2, of 1 and 3; the upper ones likewise.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10763,15 +7170,10 @@ inline void encode(const std::int32_t* weights, std::uint32_t* out) {
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::resize_avx512 {
 
-/// Every lane. Unmasked forms of many intrinsics begin with an undefined operand, that no lane is read from
-/// and that g++ 12 warns of all the same; the masked ones become the same instructions.
 inline constexpr __mmask16 all = 0xFFFF;
 
-/// Four products of each sequence, by one half of the weights.
 MONOCLIP_KERNEL __m512i accumulate(__m512i sum, __m512i even, __m512i odd, __m512i weights_02,
                                    __m512i weights_13) {
     return _mm512_add_epi32(
@@ -10784,7 +7186,6 @@ MONOCLIP_KERNEL __m512i odd_bytes(__m512i numbers) {
     return _mm512_maskz_srli_epi16(0xFFFFFFFF, numbers, 8);
 }
 
-/// Rounded, clamped and stored.
 MONOCLIP_KERNEL void finish(__m512i lower, __m512i upper, std::uint8_t* out) {
     const __m512i sum = _mm512_add_epi32(lower, _mm512_maskz_slli_epi32(all, upper, half_bits));
     const __m512i whole =
@@ -10813,15 +7214,7 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 }  // namespace monoclip::inline v0_1::detail::resize_avx512
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/image/resize_kernels.inl
-
-// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
-// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
-// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10833,12 +7226,9 @@ inline void filter(const FilterTask& task) {
     }
 }
 
-/// 4 x 4 bytes, transposed.
 inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
-/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
 inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
 
-/// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
     const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
@@ -10908,7 +7298,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -10919,8 +7308,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #endif
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
-
-// clang-format on
 
 #if defined(__clang__)
 #pragma clang attribute pop
@@ -10934,13 +7321,9 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 #define MONOCLIP_KERNELS resize_avx512_vnni
 #define MONOCLIP_KERNELS_NAME "avx512_vnni"
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -10957,8 +7340,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #endif
 
 // ---- monoclip/image/resize_vector_x86.inl
-
-// 16 bytes on x86, with SSSE3's shuffle: for `resize_kernels.inl`.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -10985,7 +7366,6 @@ MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t
     store_bytes(out + 48, _mm_unpackhi_epi16(ab_upper, cd_upper));
 }
 
-/// A word of weights in every lane.
 MONOCLIP_KERNEL int word(std::uint32_t bits) {
     return static_cast<int>(bits);
 }
@@ -10994,13 +7374,10 @@ MONOCLIP_KERNEL int word(std::uint32_t bits) {
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::resize_avx512_vnni {
 
 inline constexpr __mmask16 all = 0xFFFF;  // as above
 
-/// Weights in three signed bytes: a word for each holds those of the group's four taps.
 inline constexpr int words = 3;
 
 inline void encode(const std::int32_t* weights, std::uint32_t* out) {
@@ -11015,7 +7392,6 @@ inline void encode(const std::int32_t* weights, std::uint32_t* out) {
     }
 }
 
-/// The sums over each digit put together, rounded, clamped and stored.
 MONOCLIP_KERNEL void finish(__m512i digit_0, __m512i digit_1, __m512i digit_2, std::uint8_t* out) {
     const __m512i upper = _mm512_add_epi32(digit_1, _mm512_maskz_slli_epi32(all, digit_2, 8));
     const __m512i sum = _mm512_add_epi32(digit_0, _mm512_maskz_slli_epi32(all, upper, 8));
@@ -11046,15 +7422,7 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 }  // namespace monoclip::inline v0_1::detail::resize_avx512_vnni
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/image/resize_kernels.inl
-
-// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
-// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
-// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -11066,12 +7434,9 @@ inline void filter(const FilterTask& task) {
     }
 }
 
-/// 4 x 4 bytes, transposed.
 inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
-/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
 inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
 
-/// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
     const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
@@ -11141,7 +7506,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -11153,8 +7517,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/image/resize_kernels_avx512.hpp
 
-// clang-format on
-
 #if defined(__clang__)
 #pragma clang attribute pop
 #else
@@ -11162,10 +7524,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 #endif
 
 #endif
-
-// ---- monoclip/image/resize_kernels_neon.hpp
-
-// The resize's kernels for 64-bit ARM: four sequences to a vector.
 
 // ---- monoclip/image/resize_kernels_neon.hpp
 
@@ -11178,8 +7536,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -11218,14 +7574,12 @@ MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t
     vst4q_u8(out, rows);
 }
 
-/// Weights as they are, a word each.
 inline constexpr int words = 4;
 
 inline void encode(const std::int32_t* weights, std::uint32_t* out) {
     std::memcpy(out, weights, words * sizeof weights[0]);
 }
 
-/// Of four sequences, their numbers of one group times its weights.
 MONOCLIP_KERNEL void accumulate(int32x4_t& sum, const std::uint8_t* at, int32x4_t weights) {
     const uint32x4_t numbers = vreinterpretq_u32_u8(vld1q_u8(at)), mask = vdupq_n_u32(255);
     sum = vmlaq_laneq_s32(sum, vreinterpretq_s32_u32(vandq_u32(numbers, mask)), weights, 0);
@@ -11234,7 +7588,6 @@ MONOCLIP_KERNEL void accumulate(int32x4_t& sum, const std::uint8_t* at, int32x4_
     sum = vmlaq_laneq_s32(sum, vreinterpretq_s32_u32(vshrq_n_u32(numbers, 24)), weights, 3);
 }
 
-/// Rounded and clamped at zero.
 MONOCLIP_KERNEL uint16x4_t finish(int32x4_t sum) {
     return vqmovun_s32(vshrq_n_s32(sum, weight_bits));
 }
@@ -11257,15 +7610,7 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 }  // namespace monoclip::inline v0_1::detail::resize_neon
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/image/resize_kernels.inl
-
-// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
-// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
-// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -11277,12 +7622,9 @@ inline void filter(const FilterTask& task) {
     }
 }
 
-/// 4 x 4 bytes, transposed.
 inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
-/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
 inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
 
-/// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
     const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
@@ -11352,7 +7694,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -11364,14 +7705,7 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/image/resize_kernels_neon.hpp
 
-// clang-format on
-
 #endif
-
-// ---- monoclip/image/resize_kernels_portable.hpp
-
-// The resize's kernels in plain C++: for processors without kernels of their own, and what the others are
-// compared with.
 
 // ---- monoclip/image/resize_kernels_portable.hpp
 
@@ -11382,8 +7716,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -11432,7 +7764,6 @@ MONOCLIP_KERNEL void interleave(Bytes a, Bytes b, Bytes c, Bytes d, std::uint8_t
 
 inline constexpr int words = 4;
 
-/// Weights as they are, a word each, in the order in which a number's bytes lie in a word of memory.
 inline void encode(const std::int32_t* weights, std::uint32_t* out) {
     constexpr bool reversed = std::endian::native == std::endian::big;
     for (int k = 0; k < words; ++k)
@@ -11444,8 +7775,6 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
     std::int32_t sums[filter_lanes];
     for (int i = 0; i < filter_lanes; ++i) sums[i] = 1 << (weight_bits - 1);
     for (; count > 0; --count, in += stride, weights += words) {
-        // Four numbers to a word, the first in the lowest or the highest byte: what compilers make vectors
-        // of.
         std::uint32_t numbers[filter_lanes];
         std::memcpy(numbers, in, sizeof numbers);
         std::int32_t group[group_taps];
@@ -11465,15 +7794,7 @@ MONOCLIP_KERNEL void filter_position(const std::uint8_t* in, std::ptrdiff_t stri
 
 }  // namespace monoclip::inline v0_1::detail::resize_portable
 
-// The order matters.
-// clang-format off
-
 // ---- monoclip/image/resize_kernels.inl
-
-// The kernels of the resize, written once. Included by each `resize_kernels_<set>.hpp` after it has defined,
-// in the namespace MONOCLIP_KERNELS: `words` and `encode`; `filter_position`; and 16 bytes as `Bytes` with
-// `load_bytes`, `store_bytes`, `prefetch`, `pick` (by a pattern of indices) and `interleave` (of bytes, of
-// four rows).
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -11485,12 +7806,9 @@ inline void filter(const FilterTask& task) {
     }
 }
 
-/// 4 x 4 bytes, transposed.
 inline constexpr std::uint8_t transposed[16] = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};
-/// The same of 4 pixels of 3 bytes; what is left over is not looked at.
 inline constexpr std::uint8_t transposed_rgb[16] = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11, 12, 13, 14, 15};
 
-/// The groups of a row one by one, from pixel `begin` on.
 inline void pack_rest(const PackRowTask& task, int begin) {
     const auto lanes = static_cast<std::size_t>(lanes_per_row(task.channels));
     for (int x = begin; x < task.pixels; x += group_taps) {
@@ -11560,7 +7878,6 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -11572,15 +7889,12 @@ MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
 
 // ---- monoclip/image/resize_kernels_portable.hpp
 
-// clang-format on
-
 #endif
 
 // ---- monoclip/image/resize_kernels.hpp
 
 namespace monoclip::inline v0_1::detail {
 
-/// Whether the processor multiplies bytes sixteen times four at once.
 inline bool has_byte_products() {
 #if defined(__x86_64__) && defined(__GNUC__)
     return is_supported(Isa::avx512) && __builtin_cpu_supports("avx512vnni");
@@ -11589,8 +7903,6 @@ inline bool has_byte_products() {
 #endif
 }
 
-/// The kernels asked for; `avx512_bf16` stands for all that AVX-512 has. Throws image.303 where they cannot
-/// run.
 inline const ResizeKernels& resize_kernels_for(Isa isa) {
     if (!is_supported(isa)) {
         throw Error("image.303", concat("this processor or program has no ", name_of(isa),
@@ -11614,28 +7926,17 @@ inline const ResizeKernels& resize_kernels_for(Isa isa) {
 
 // ---- monoclip/image/resize_passes.hpp
 
-// The two passes of a resize of 8-bit pixels: along x over the rows, along y over the columns.
-//
-// Both pack numbers into groups of four for the kernels (`resize_kernel_set.hpp`), a piece of a side at a
-// time, so that what is packed stays in the cache, and filter the positions that this piece is enough for.
-
-// ---- monoclip/image/resize_passes.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The rows of a picture as they are filtered: in RGB where that comes first, with alpha multiplied in.
 class SourceRows {
   public:
-    /// `buffer` holds a row of `mode`, and is needed where `changes` says so. Column `left` of the picture is
-    /// the view's first.
     SourceRows(const ImageView& view, PixelMode mode, std::uint8_t* buffer, int left = 0)
         : view_(view), mode_(mode), buffer_(buffer), left_(left) {}
 
     static bool changes(PixelMode from, PixelMode to) { return from != to || has_alpha(to); }
 
-    /// Pixels [begin, end) of a row, until the next call.
     const std::uint8_t* pixels(int y, int begin, int end) const {
         const std::uint8_t* in =
             view_.row(y) + static_cast<std::ptrdiff_t>(begin - left_) * bytes_per_pixel(view_.mode());
@@ -11655,7 +7956,6 @@ class SourceRows {
     int left_;
 };
 
-/// The taps of all positions of an axis, in groups that are counted from the first input that is read.
 struct GroupedTaps {
     std::int32_t* first = nullptr;   // [positions] group
     std::int32_t* count = nullptr;   // [positions] groups
@@ -11664,13 +7964,11 @@ struct GroupedTaps {
     int capacity = 0;  // groups that are packed at once
 };
 
-/// Positions [begin, end), all of whose groups lie in [base, base + groups).
 struct Batch {
     int begin, end;
     std::int32_t base, groups;
 };
 
-/// What both passes are: an axis, its taps, and room for what is packed and filtered at once.
 class FilterPass {
   public:
     FilterPass(const ResizeAxis& axis, bool packs, const ResizeKernels& kernels, Scratch& scratch)
@@ -11697,7 +7995,6 @@ class FilterPass {
     static constexpr std::size_t batch_groups = 1024;  // 128 KB
     static constexpr std::size_t batch_positions = 1024;
 
-    /// Computes the weights.
     void prepare() {
         if (packed_ != nullptr)
             std::memset(packed_, 0, static_cast<std::size_t>(taps_.capacity) * packed_group);
@@ -11731,7 +8028,6 @@ class FilterPass {
         return batch;
     }
 
-    /// Positions [begin, end) from groups of which the one at `in` is number `base`.
     void filter(const std::uint8_t* in, std::ptrdiff_t group_stride, std::int32_t base, int begin, int end,
                 std::uint8_t* out) const {
         kernels_->filter({in, group_stride, taps_.first + begin, taps_.count + begin, base,
@@ -11747,13 +8043,10 @@ class FilterPass {
     std::uint8_t* filtered_ = nullptr;  // [positions of a batch][32]
 };
 
-/// Bytes from one group of four rows, of `row_bytes` each, to the next: whole vectors, with room for what
-/// `turn` writes behind the last pixel, and no multiple of a page.
 constexpr std::size_t turned_stride(std::size_t row_bytes) {
     return ((row_bytes + filter_lanes - 1) / filter_lanes * filter_lanes + 16) * group_taps;
 }
 
-/// Along x.
 class RowPass : public FilterPass {
   public:
     RowPass(const ResizeAxis& axis, int channels, const ResizeKernels& kernels, Scratch& scratch)
@@ -11761,15 +8054,12 @@ class RowPass : public FilterPass {
 
     using FilterPass::prepare;
 
-    /// Rows that are filtered side by side: a multiple of four.
     int block_rows() const { return filter_lanes / lanes_per_row(channels_); }
     std::size_t row_bytes() const {
         return static_cast<std::size_t>(axis_.positions()) * static_cast<std::size_t>(channels_);
     }
     std::size_t stride() const { return turned_stride(row_bytes()); }
 
-    /// Rows [y, y + count), at most `block_rows()`, into that many rows in groups of four, `stride()` apart:
-    /// [positions][channels][4 rows].
     void run(const SourceRows& rows, int y, int count, std::uint8_t* out) const {
         for (int position = 0; position < axis_.positions();) {
             const Batch batch = next_batch(position);
@@ -11783,8 +8073,6 @@ class RowPass : public FilterPass {
     }
 
   private:
-    /// A piece of all rows at a time, whose groups stay in the first-level cache while they are filled. The
-    /// next piece is called for meanwhile: rows change too often for the processor to see where it goes.
     void pack(const SourceRows& rows, int y, int count, const Batch& batch) const {
         constexpr int piece = 48 * group_taps;
         const int begin = axis_.input_begin() + batch.base * group_taps;
@@ -11805,17 +8093,13 @@ class RowPass : public FilterPass {
     int channels_;
 };
 
-/// Along y.
 class ColumnPass : public FilterPass {
   public:
-    /// `packs` says that the rows come as they are, and not from RowPass.
     ColumnPass(const ResizeAxis& axis, bool packs, const ResizeKernels& kernels, Scratch& scratch)
         : FilterPass(axis, packs, kernels, scratch) {}
 
     using FilterPass::prepare;
 
-    /// Output row `position` from rows in groups of four, as RowPass leaves them. `out` has room for whole
-    /// vectors.
     void run(const std::uint8_t* turned, std::size_t row_bytes, int position, std::uint8_t* out) const {
         const auto stride = static_cast<std::ptrdiff_t>(turned_stride(row_bytes));
         for (std::size_t column = 0; column < row_bytes; column += filter_lanes) {
@@ -11823,7 +8107,6 @@ class ColumnPass : public FilterPass {
         }
     }
 
-    /// All output rows from the rows of a picture, of which `in` has those that are read, first to last.
     void run(const ImageView& in, std::uint8_t* out) const {
         const std::size_t row_bytes =
             static_cast<std::size_t>(in.width()) * static_cast<std::size_t>(bytes_per_pixel(in.mode()));
@@ -11873,10 +8156,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-// The resizes below take their memory in the constructor and use it in `run`, which calls sink(y, row) for
-// each row of the window, from the first to the last.
-
-/// No resize: the picture's own pixels.
 class CopyPixels {
   public:
     CopyPixels(const ResizeJob& job, Scratch& scratch) : job_(job) {
@@ -11898,8 +8177,6 @@ class CopyPixels {
     std::uint8_t* row_ = nullptr;
 };
 
-/// For output positions [begin, begin + positions): the input whose pixel is taken, -1 beyond the last one.
-/// The reference adds the scale up from the first position on; its rounding is part of the result.
 inline void nearest_positions(int in, int out, int begin, int positions, int* sources) {
     const double scale = static_cast<double>(static_cast<float>(in)) / out;
     double at = scale * 0.5;
@@ -11908,7 +8185,6 @@ inline void nearest_positions(int in, int out, int begin, int positions, int* so
     }
 }
 
-/// By nearest pixel; pixels of one byte.
 class ResizeNearest {
   public:
     ResizeNearest(const ResizeJob& job, Scratch& scratch)
@@ -11938,7 +8214,6 @@ class ResizeNearest {
     std::uint8_t* row_;
 };
 
-/// With antialiasing, 8-bit channels.
 class Resize8 {
   public:
     Resize8(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch)
@@ -11999,7 +8274,6 @@ class Resize8 {
     std::size_t bytes(std::size_t pixels) const { return pixels * static_cast<std::size_t>(channels_); }
     bool turns_all() const { return rows_come_first_ && y_.axis().filtered(); }
 
-    /// Blocks of rows, one after the other, each filtered to groups of four rows at `turned_`.
     template <class Emit>
     void filter_rows_then_columns(const SourceRows& rows, Emit&& emit) {
         const std::size_t row_bytes = x_.row_bytes(), stride = x_.stride();
@@ -12018,7 +8292,6 @@ class Resize8 {
         }
     }
 
-    /// The rows of the window alone, the first of which is number `first` of `rows`.
     template <class Emit>
     void filter_rows(const SourceRows& rows, int first, Emit&& emit) {
         const std::size_t row_bytes = x_.row_bytes();
@@ -12034,7 +8307,6 @@ class Resize8 {
         }
     }
 
-    /// The part of the picture that is read, as it is filtered.
     ImageView region(const ImageView& in) {
         const int columns = right() - left(), rows = bottom() - top();
         if (changed_ == nullptr) return in.crop(left(), top(), columns, rows);
@@ -12055,7 +8327,6 @@ class Resize8 {
     std::uint8_t* row_ = nullptr;
 };
 
-/// Calls visit(resize) with the one that the job needs.
 template <class Visitor>
 void visit_resize(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch, Visitor&& visit) {
     if (job.is_copy()) {
@@ -12069,19 +8340,16 @@ void visit_resize(const ResizeJob& job, const ResizeKernels& kernels, Scratch& s
     }
 }
 
-/// Bytes of scratch that `resize_rows` takes.
 inline void measure_resize(const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch) {
     visit_resize(job, kernels, scratch, [](auto&&) {});
 }
 
-/// Calls sink(y, row) for each row of the job's window, pixels of mode `job.mode()`.
 template <class Sink>
 void resize_rows(const ImageView& in, const ResizeJob& job, const ResizeKernels& kernels, Scratch& scratch,
                  Sink&& sink) {
     visit_resize(job, kernels, scratch, [&](auto&& resize) { resize.run(in, sink); });
 }
 
-/// The pixels of `window` of the picture resized to `width` x `height`; the same bits as cropping the whole.
 inline Image resize_window(const ImageView& in, int width, int height, const CropWindow& window,
                            Interpolation interpolation, Isa isa = Isa::automatic) {
     const ResizeJob job{in.width(), in.height(), in.mode(), width, height, window, interpolation};
@@ -12124,13 +8392,11 @@ constexpr std::size_t preprocessed_size(const PreprocessConfig& config) {
 
 namespace detail {
 
-/// What a picture is resized to, and which part of that is kept.
 struct ResizePlan {
     int width, height;
     CropWindow window;
 };
 
-/// half of `excess`, halves to the even neighbour (Python's round).
 constexpr int half_to_even(int excess) {
     const int half = excess / 2;
     return excess % 2 != 0 && half % 2 != 0 ? half + 1 : half;
@@ -12140,7 +8406,6 @@ inline ResizePlan plan_resize(int width, int height, const PreprocessConfig& con
     const int side = config.image_size;
     if (config.resize_mode == ResizeMode::squash) return {side, side, {0, 0, side, side}};
     const int short_side = (std::min)(width, height), long_side = (std::max)(width, height);
-    // int(side * long / short) of Python: the product is exact, the quotient is rounded to double, then cut.
     const double stretched = static_cast<double>(std::int64_t{side} * long_side) / short_side;
     if (stretched > static_cast<double>(max_resized_side)) {
         throw Error("image.403",
@@ -12155,7 +8420,6 @@ inline ResizePlan plan_resize(int width, int height, const PreprocessConfig& con
     return plan;
 }
 
-/// The 256 values that a byte of channel `c` can become: (v / 255 - mean) / std, each step rounded to float.
 inline std::array<float, 256> normalized_values(const PreprocessConfig& config, std::size_t c) {
     std::array<float, 256> values{};
     for (std::size_t v = 0; v < values.size(); ++v) {
@@ -12164,11 +8428,8 @@ inline std::array<float, 256> normalized_values(const PreprocessConfig& config, 
     return values;
 }
 
-/// Turns rows of a square of `image_size` pixels, of any mode, into rows of normalised patches. Planes are
-/// those of one patch.
 class RowNormalizer {
   public:
-    /// `rgb` has room for a row in RGB.
     RowNormalizer(const PreprocessConfig& config, PixelMode mode, const Palette* palette, std::uint8_t* rgb,
                   int patch_size, std::span<float> out)
         : values_{normalized_values(config, 0), normalized_values(config, 1), normalized_values(config, 2)},
@@ -12218,7 +8479,6 @@ inline ResizeJob preprocess_job(int width, int height, PixelMode mode, const Pre
             config.convert_rgb_first};
 }
 
-/// A row in RGB, and what the resize takes.
 inline std::size_t preprocess_scratch_bytes(const ResizeJob& job, const ResizeKernels& kernels) {
     Scratch size;
     size.take<std::uint8_t>(3 * static_cast<std::size_t>(job.window.width));
@@ -12226,7 +8486,6 @@ inline std::size_t preprocess_scratch_bytes(const ResizeJob& job, const ResizeKe
     return size.bytes();
 }
 
-/// `preprocess_into` with the kernels of an instruction set.
 inline void preprocess_with(Isa isa, const ImageView& image, const PreprocessConfig& config,
                             std::span<float> out, std::span<std::byte> scratch, int patch_size = 0) {
     check(config);
@@ -12278,41 +8537,11 @@ inline std::vector<float> preprocess(const ImageArgument& image, const Preproces
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/architecture.hpp
-
-// From the tensors of a checkpoint to the configuration of the model. Follows openai/CLIP, clip/model.py,
-// build_model; names are OpenAI's.
-//
-// Extents are in the shapes. Head widths and the activation are not: the head width follows from the width in
-// every released model, and the activation must come from the file's own code, from a file beside it or from
-// the caller. It is never guessed.
-
 // ---- monoclip/io/families.hpp
-
-// Which models are not CLIP as this library computes it, told from their tensors' names.
-//
-// A checkpoint of another family often has tensors enough in common to look like the paper's model. Each row
-// of the table is a name, or the start of one, that only the other family has; the names were listed from
-// open_clip's, transformers' and the families' own models.
 
 #include <iterator>
 
-// ---- monoclip/io/huggingface.hpp
-
-// A checkpoint under Hugging Face's names as one under OpenAI's (transformers, models/clip/modeling_clip.py).
-//
-// Nothing is copied but the attention's queries, keys and values, which OpenAI keeps in one tensor and
-// Hugging Face in three: these are joined in memory of their own, unless descriptions are all that is wanted.
-// Projections are views with exchanged strides.
-
 // ---- monoclip/io/names.hpp
-
-// Two conventions of naming the same weights: OpenAI's (openai/CLIP and open_clip), which this library uses
-// throughout, and that of Hugging Face's CLIPModel (transformers, models/clip/modeling_clip.py).
-//
-// The mapping is a table, read in both directions. It is one to one but for the attention's input projection:
-// OpenAI (torch.nn.MultiheadAttention) keeps queries, keys and values as the thirds of the rows of one
-// tensor, Hugging Face as three tensors. Both directions say which third.
 
 namespace monoclip::inline v0_1 {
 
@@ -12334,7 +8563,6 @@ struct NamePair {
     bool transposed = false;
 };
 
-/// The tensors outside of the residual blocks.
 inline constexpr NamePair model_names[] = {
     {"visual.class_embedding", "vision_model.embeddings.class_embedding"},
     {"visual.conv1.weight", "vision_model.embeddings.patch_embedding.weight"},
@@ -12352,13 +8580,11 @@ inline constexpr NamePair model_names[] = {
     {"logit_scale", "logit_scale"},
 };
 
-/// What precedes the number of a residual block.
 inline constexpr NamePair block_prefixes[] = {
     {"visual.transformer.resblocks.", "vision_model.encoder.layers."},
     {"transformer.resblocks.", "text_model.encoder.layers."},
 };
 
-/// The tensors of a residual block, after its number and a dot.
 inline constexpr NamePair block_names[] = {
     {"attn.in_proj_weight", "self_attn.q_proj.weight", 0},
     {"attn.in_proj_weight", "self_attn.k_proj.weight", 1},
@@ -12378,7 +8604,6 @@ inline constexpr NamePair block_names[] = {
     {"mlp.c_proj.bias", "mlp.fc2.bias"},
 };
 
-/// Every row of the tables whose `from` column is `name`, as names of the `to` column.
 inline std::vector<RenamedTensor> rename_tensor(std::string_view name, std::string_view NamePair::*from,
                                                 std::string_view NamePair::*to) {
     std::vector<RenamedTensor> renamed;
@@ -12440,15 +8665,12 @@ inline bool has_prefix(const TensorMap& tensors, std::string_view prefix) {
     return found != tensors.end() && found->first.starts_with(prefix);
 }
 
-/// The prefix that a file leaves out: since version 5 transformers writes CLIPTextModel and CLIPVisionModel
-/// without the name of their one tower.
 inline std::string_view omitted_prefix(const TensorMap& tensors) {
     if (has_tensor(tensors, "embeddings.token_embedding.weight")) return "text_model.";
     if (has_tensor(tensors, "embeddings.patch_embedding.weight")) return "vision_model.";
     return {};
 }
 
-/// A matrix with rows and columns exchanged, without touching its elements.
 inline TensorView transposed(TensorView matrix) {
     Shape shape;
     shape.push_back(matrix.shape[1]);
@@ -12458,7 +8680,6 @@ inline TensorView transposed(TensorView matrix) {
     return matrix;
 }
 
-/// Writes the elements of a view of 1 or 2 dimensions in row-major order, bit for bit.
 inline void copy_bits(const TensorView& source, std::byte* out) {
     if (source.is_contiguous()) {
         if (source.byte_size() != 0) std::memcpy(out, source.data, source.byte_size());
@@ -12476,13 +8697,11 @@ inline void copy_bits(const TensorView& source, std::byte* out) {
     }
 }
 
-/// Queries, keys and values of one layer, with the names they have in the file.
 struct Thirds {
     std::array<std::string, 3> names;
     std::array<const TensorView*, 3> views{};
 };
 
-/// Throws load.102 (one is missing), load.103 (shapes differ), load.110 (number types differ).
 inline void check_thirds(std::string_view joined_name, const Thirds& thirds) {
     for (std::size_t i = 0; i < 3; ++i) {
         if (thirds.views[i] == nullptr) {
@@ -12509,7 +8728,6 @@ inline void check_thirds(std::string_view joined_name, const Thirds& thirds) {
     }
 }
 
-/// One tensor whose rows are those of the three, in that order. Throws as `check_thirds`.
 inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds, Reading reading) {
     check_thirds(joined_name, thirds);
     const TensorView& first = *thirds.views[0];
@@ -12527,8 +8745,6 @@ inline TensorView join_thirds(std::string_view joined_name, const Thirds& thirds
     return joined;
 }
 
-/// A projection that changes nothing, [width,width]: a tower without one (CLIPTextModel, CLIPVisionModel)
-/// returns its pooled state itself.
 inline TensorView identity_matrix(std::int64_t width, Reading reading) {
     TensorView view;
     view.shape = Shape{width, width};
@@ -12543,10 +8759,8 @@ inline TensorView identity_matrix(std::int64_t width, Reading reading) {
     return view;
 }
 
-/// Gives a file of one tower the projection that transformers leaves out of it.
 inline void complete_single_tower(TensorMap& tensors, Reading reading) {
     const auto complete = [&](std::string_view projection, std::string_view square) {
-        // The attention has a matrix of the same size: a file too small for it makes nothing of that size.
         const auto found = tensors.find(square);
         if (found == tensors.end() || has_tensor(tensors, projection)) return;
         const Shape& shape = found->second.shape;
@@ -12639,7 +8853,6 @@ struct FamilySign {
     bool in_text = false;     // whether the image encoder could be used without it
 };
 
-/// The first row that fits decides: the more particular signs come first.
 inline constexpr FamilySign family_signs[] = {
     {"logit_bias", "SigLIP or SigLIP 2 (logit_bias: sigmoid loss, attention pooling, another tokenizer)"},
     {"vision_model.head.", "SigLIP or SigLIP 2 (vision_model.head: attention pooling)"},
@@ -12682,7 +8895,6 @@ inline constexpr FamilySign family_signs[] = {
                                    "ViT or ResNet image encoder and CLIP's own text encoder"));
 }
 
-/// Vocabularies of other tokenizers; others within a thousand of CLIP's are taken for CLIP's with added rows.
 inline void refuse_other_vocabularies(std::int64_t words) {
     constexpr std::int64_t clip = 49408;
     if (words == 901629) refuse_family("MetaCLIP 2 (901,629 words: XLM-V's tokenizer)");
@@ -12695,7 +8907,6 @@ inline void refuse_other_vocabularies(std::int64_t words) {
     }
 }
 
-/// Refuses CLIPA: no LayerNorm before the image encoder's blocks, and a mean of the patches behind them.
 inline void refuse_clipa(const TensorMap& tensors) {
     if (has_tensor(tensors, "visual.conv1.weight") && has_tensor(tensors, "visual.proj") &&
         !has_prefix(tensors, "visual.ln_pre.")) {
@@ -12759,19 +8970,6 @@ inline void refuse_other_families(const TensorMap& tensors, Towers towers) {
 }
 
 }  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/known_models.hpp
-
-// The shapes that models were released in, with who released them and which activation these have.
-//
-// A shape does not say its activation: the same sizes were trained with both. The table serves people, in
-// messages and listings; nothing is computed from it.
-
-// ---- monoclip/presets.hpp
-
-// The released models as configurations: OpenAI's, with extents from the checkpoints (openai/CLIP,
-// clip/clip.py lists them), and the shapes beyond them that open_clip published (its model_configs), each
-// with the activation of the release named beside it.
 
 // ---- monoclip/presets.hpp
 
@@ -12931,7 +9129,6 @@ inline constexpr std::array<NamedPreset, 15> all{
 
 namespace detail {
 
-/// Whether a person may mean `preset` by `name`: "ViT-L/14@336px" is vit_l_14_336px.
 constexpr bool is_name_of(std::string_view preset, std::string_view name) {
     if (preset.size() != name.size()) return false;
     for (std::size_t i = 0; i < name.size(); ++i) {
@@ -13021,15 +9218,11 @@ struct ArchitectureHints {
 
 namespace detail {
 
-/// Whether a tensor is a leftover that no model needs: OpenAI's attributes, BatchNorm counters, position ids.
 inline bool is_ignorable(std::string_view name) {
     return name == "input_resolution" || name == "context_length" || name == "vocab_size" ||
            name.ends_with(".num_batches_tracked") || name.ends_with(".position_ids");
 }
 
-/// Gives the tensors OpenAI's names: from Hugging Face's, or without the "text." that open_clip's
-/// CustomTextCLIP puts before the text tower's. Drops leftovers; of Hugging Face's also the tower that is not
-/// asked for.
 inline TensorMap with_openai_names(TensorMap tensors, Towers towers = Towers::both,
                                    Reading reading = Reading::tensors) {
     if (has_huggingface_names(tensors)) tensors = from_huggingface(tensors, towers, reading);
@@ -13048,7 +9241,6 @@ inline TensorMap with_openai_names(TensorMap tensors, Towers towers = Towers::bo
     return renamed;
 }
 
-/// The shape of a tensor that the deduction needs.
 inline const Shape& shape_of(const TensorMap& tensors, std::string_view name, std::size_t rank) {
     const auto found = tensors.find(name);
     if (found == tensors.end()) {
@@ -13061,12 +9253,10 @@ inline const Shape& shape_of(const TensorMap& tensors, std::string_view name, st
     return shape;
 }
 
-/// An extent as a configuration holds it; one out of any sensible range becomes an error of `validate`.
 inline int extent_of(std::int64_t extent) {
     return static_cast<int>((std::clamp)(extent, std::int64_t{0}, std::int64_t{1} << 24));
 }
 
-/// How many of "prefix0.", "prefix1.", ... there are.
 inline int count_layers(const TensorMap& tensors, std::string_view prefix) {
     int layers = 0;
     while (layers <= max_layers) {
@@ -13078,13 +9268,11 @@ inline int count_layers(const TensorMap& tensors, std::string_view prefix) {
     return layers;
 }
 
-/// The configured width of an MLP: 0 where it is the usual four times the width.
 inline int mlp_width_of(const TensorMap& tensors, const std::string& resblocks, int width) {
     const int hidden = extent_of(shape_of(tensors, resblocks + "0.mlp.c_fc.weight", 2)[0]);
     return hidden == 4 * width ? 0 : hidden;
 }
 
-/// The head width of open_clip's image encoders of that width; they are the only ones of these widths.
 inline int usual_vision_head_width(int width) {
     constexpr std::array<std::array<int, 2>, 4> wide{{{1280, 80}, {1408, 88}, {1664, 104}, {1792, 112}}};
     for (const auto& [total, head] : wide) {
@@ -13101,7 +9289,6 @@ inline int head_width_of(std::string_view tower, int width, int head_width) {
     return head_width;
 }
 
-/// The side of a square grid from its number of positions, one of which is no cell of the grid.
 inline std::int64_t grid_of(std::string_view name, std::int64_t positions) {
     const double cells = static_cast<double>((std::max<std::int64_t>)(positions, 1) - 1);
     const auto grid = static_cast<std::int64_t>(std::sqrt(cells));
@@ -13150,7 +9337,6 @@ inline TextConfig deduce_text(const TensorMap& tensors, const ArchitectureHints&
     return text;
 }
 
-/// The sizes alone.
 inline AnyClipConfig deduce_sizes(const TensorMap& tensors, const ArchitectureHints& hints) {
     AnyClipConfig config;
     const bool is_vit = has_tensor(tensors, "visual.proj");
@@ -13172,7 +9358,6 @@ inline AnyClipConfig deduce_sizes(const TensorMap& tensors, const ArchitectureHi
     return config;
 }
 
-/// Throws load.106: nobody says which activation the model has. Names the releases of its shape.
 [[noreturn]] inline void refuse_without_activation(const TensorMap& tensors, const ArchitectureHints& hints) {
     std::string shape_releases;
     const KnownShape* shape =
@@ -13216,23 +9401,7 @@ inline AnyClipConfig deduce_config(const TensorMap& tensors, std::optional<Activ
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/checkpoint.hpp
-
-// A released checkpoint as a file of named tensors, whatever its container.
-//
-// The container is told from the bytes, not from the name: `.pt`, `.bin` and `.safetensors` are used for each
-// other. Opening reads descriptions only; tensor data stay in the mapped file until somebody touches them.
-// Names are those in the file (see `torch_archive.hpp` for nesting and prefixes); what they mean to CLIP is
-// another header's business.
-
 // ---- monoclip/io/mapped_file.hpp
-
-// A file as read-only bytes: mapped where the system can map, read into memory elsewhere (WebAssembly).
-//
-// Checkpoints are gigabytes of which a program often needs a part, once; a mapping costs nothing until a page
-// is touched, and pages that were read can be dropped again by the system. The file must not be made shorter
-// while it is mapped: that is a fault of the machine, not an exception. Writers that replace a file by
-// renaming are safe.
 
 #include <cerrno>
 
@@ -13270,7 +9439,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// A path as UTF-8, for messages: `path::string()` throws on Windows for names outside the code page.
 inline std::string display(const std::filesystem::path& path) {
     const auto text = path.u8string();
     return std::string(text.begin(), text.end());
@@ -13452,22 +9620,7 @@ inline void MappedFile::advise([[maybe_unused]] Advice advice) const noexcept {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/safetensors.hpp
-
-// safetensors files: named tensors in place, behind a JSON header.
-//
-// Follows the format's description and, in what it refuses, its reference implementation: the header is at
-// most 100 MB, tensors tile the data without overlap and without holes. No tensor data are read or copied
-// here.
-
 // ---- monoclip/io/json.hpp
-
-// JSON, read whole into a tree: enough for safetensors headers and the small configs beside checkpoints.
-//
-// Follows RFC 8259 to the letter: no comments, no trailing commas, valid UTF-8 only. Beyond it: duplicate
-// keys are errors (two tensors of one name are an attack or a mistake), nesting is limited, integers stay
-// exact in int64. Its own reader, so that a program that uses the library as a single header needs no JSON
-// library.
 
 #include <charconv>
 #include <locale>
@@ -13584,8 +9737,6 @@ inline const Value* Value::find(std::string_view key) const {
 
 namespace detail {
 
-/// Length of the UTF-8 sequence at the start of `text`, 0 when it is not valid (overlong, surrogate, cut
-/// off).
 inline std::size_t utf8_sequence_length(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned lead = byte(0);
@@ -13603,7 +9754,6 @@ inline std::size_t utf8_sequence_length(std::string_view text) {
     return length;
 }
 
-/// Appends a code point below 0x110000 as UTF-8.
 inline void append_utf8(std::string& text, std::uint32_t code) {
     const auto put = [&text](std::uint32_t byte) {
         text += static_cast<char>(static_cast<unsigned char>(byte));
@@ -13651,7 +9801,6 @@ class JsonParser {
         }
     }
 
-    /// The next character that is not white space, not consumed.
     char peek() {
         skip_space();
         if (at_ == text_.size()) fail("json.101", "the text ends early");
@@ -13750,7 +9899,6 @@ class JsonParser {
         return text;
     }
 
-    /// How many bytes stand before the closing quote; an escape has no more bytes than it takes.
     std::size_t quoted_length() const {
         std::size_t end = at_;
         while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2 : 1;
@@ -13780,7 +9928,6 @@ class JsonParser {
         append_utf8(text, code);
     }
 
-    /// The four digits of a `\uXXXX` at the current place.
     std::uint32_t parse_code_unit() {
         if (text_.size() - at_ < 6) fail("json.101", "the text ends inside a string");
         const char* const first = text_.data() + at_ + 2;
@@ -13877,9 +10024,6 @@ class SafetensorsReader {
         : bytes_(bytes), owner_(std::move(owner)) {}
 
     SafetensorsFile read() {
-        // A file must not ask for more memory than twice its size and some MiB, whatever its header
-        // describes: the fixed part is enough for 7000 tensors, and released files have a hundred times these
-        // bytes for each.
         const std::string_view text = header_text();
         json::Value header = parse_json(text, (std::size_t{1} << 16) + bytes_.size() / 256);
         if (!header.is_object())
@@ -13904,7 +10048,6 @@ class SafetensorsReader {
   private:
     static constexpr std::size_t longest_name = 1000;
 
-    /// The bytes of a tensor, from the start of the data.
     struct Range {
         std::uint64_t begin, end;
         std::string_view name;
@@ -13956,7 +10099,6 @@ class SafetensorsReader {
                            ", expected F64, F32, F16, BF16, I64, I32, I16, I8, U8 or BOOL"));
     }
 
-    /// A member of a tensor's description; its accessor is called by the caller.
     static const json::Value& field(const std::string& name, const json::Value& description,
                                     const char* key) {
         const json::Value* value = description.find(key);
@@ -14004,14 +10146,11 @@ class SafetensorsReader {
         return view;
     }
 
-    /// Fills in the shape; returns the bytes that it needs.
     static std::uint64_t read_shape(const std::string& name, const json::Array& extents, TensorView& view) {
         if (extents.size() > Shape::max_rank) {
             throw Error("safetensors.105",
                         concat(name, ": ", extents.size(), " dimensions, expected at most 6"));
         }
-        // Zeros are left out of the product: strides are products of the other extents, and must not overflow
-        // either.
         constexpr auto largest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
         std::uint64_t size = size_of(view.dtype);
         bool empty = false;
@@ -14027,7 +10166,6 @@ class SafetensorsReader {
         return empty ? 0 : size;
     }
 
-    /// The tensors, ordered by place, must cover the data exactly.
     void check_tiling() {
         std::sort(ranges_.begin(), ranges_.end(), [](const Range& a, const Range& b) {
             return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
@@ -14068,30 +10206,7 @@ inline SafetensorsFile read_safetensors(std::span<const std::byte> bytes, std::s
 
 // ---- monoclip/io/torch_archive.hpp
 
-// PyTorch's archives: what torch.save (1.6 and later) and TorchScript write, as named tensors in place.
-//
-// Follows torch/serialization.py and the TorchScript serializer: a ZIP with `<root>/data.pkl`, which
-// describes the tensors, and `<root>/data/N`, their raw storages. No tensor data are read or copied here;
-// every view is checked to lie within its storage. A TorchScript archive also holds its code, from which the
-// activation can be told.
-
 #include <deque>
-
-// ---- monoclip/io/pickle.hpp
-
-// Pickles, read and never run: the value tree that a checkpoint's data.pkl describes.
-//
-// Follows the opcodes of CPython's pickletools. A pickle is a program that may call any function by name;
-// this reader knows the few functions that torch.save and TorchScript write for tensors and containers,
-// represents their results as data, and refuses every other name. The machine is a loop over a stack, so
-// neither nesting nor sharing nor cycles cost more than memory linear in the file.
-
-// ---- monoclip/io/pickle_document.hpp
-
-// What a pickle describes, as data: a tree (or any graph) of small values.
-//
-// Values are numbers or indices into the Document, so that neither deep nesting nor cycles need recursion or
-// reference counts, and a hostile pickle costs memory linear in its size.
 
 // ---- monoclip/io/pickle_document.hpp
 
@@ -14199,20 +10314,10 @@ class Document {
 
 // ---- monoclip/io/pickle_globals.hpp
 
-// The functions and classes that a checkpoint's pickle may name.
-//
-// A pickle can name any function of any Python module and have it called; this is the whole list of what is
-// let in, and what each name means to a reader that calls nothing. Beside what tensors need it has the
-// harmless values that training checkpoints keep next to their state dict (arguments, devices, NumPy
-// scalars), which come to nothing.
-
-// ---- monoclip/io/pickle_globals.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// What calling an allowed global gives; `refused` for every name that is not on the list.
 enum class PickleCall : std::uint8_t {
     refused,
     tensor,         // torch._utils._rebuild_tensor_v2
@@ -14305,8 +10410,6 @@ class PickleReader {
         throw Error(id, concat("pickle, byte ", opcode_at_, ": ", what));
     }
 
-    // --- bytes
-
     std::span<const std::byte> take(std::uint64_t count) {
         if (count > bytes_.size() - at_) fail("pickle.101", "the pickle ends early");
         const std::span<const std::byte> taken = bytes_.subspan(at_, static_cast<std::size_t>(count));
@@ -14314,7 +10417,6 @@ class PickleReader {
         return taken;
     }
 
-    /// A little-endian number of `size` bytes, at most 8.
     std::uint64_t number(std::size_t size) {
         std::uint64_t value = 0;
         std::size_t shift = 0;
@@ -14338,13 +10440,10 @@ class PickleReader {
         return rest.substr(0, end);
     }
 
-    // --- stack and memo
-
     void push(Value value) { stack_.push_back(value); }
     void push_text(std::string_view text) { push(document_.add_text(Kind::text, text)); }
     void push_integer(std::int64_t value) { push({Kind::integer, static_cast<std::uint64_t>(value)}); }
 
-    /// Values above the last mark can be taken; those below belong to an unfinished container.
     std::size_t available() const { return stack_.size() - (marks_.empty() ? 0 : marks_.back()); }
 
     Value& top() {
@@ -14358,7 +10457,6 @@ class PickleReader {
         return value;
     }
 
-    /// Removes the last mark and returns what lies above it.
     std::vector<Value> pop_to_mark() {
         if (marks_.empty()) fail("pickle.104", "a mark is missing on the stack");
         const auto first = stack_.begin() + static_cast<std::ptrdiff_t>(marks_.back());
@@ -14375,7 +10473,6 @@ class PickleReader {
     }
 
     void remember(std::uint64_t index) {
-        // Writers number their memo without gaps, one opcode for each entry.
         if (index > steps_) fail("pickle.105", "a memo index is larger than the pickle");
         if (index >= memo_.size()) memo_.resize(static_cast<std::size_t>(index) + 1, {Kind::none, no_memo});
         memo_[static_cast<std::size_t>(index)] = top();
@@ -14389,9 +10486,6 @@ class PickleReader {
 
     static bool is_unset(Value value) { return value.kind == Kind::none && value.payload == no_memo; }
 
-    // --- opcodes
-
-    /// Runs one opcode; false after STOP.
     bool step() {
         opcode_at_ = at_;
         if (steps_++ == limit_) fail("pickle.108", "the pickle has more values than a checkpoint needs");
@@ -14587,7 +10681,6 @@ class PickleReader {
         }
     }
 
-    /// Two's complement of any length; beyond 64 bits nothing in a checkpoint is of use.
     void long_integer(std::uint64_t size) {
         const std::span<const std::byte> digits = take(size);
         if (digits.size() > 8) return push({Kind::opaque, 0});
@@ -14610,7 +10703,6 @@ class PickleReader {
         return pairs;
     }
 
-    /// Appends to the container on top of the stack. Objects that are not represented swallow their items.
     void extend(Kind kind, const std::vector<Value>& values) {
         const Value target = top();
         if (target.kind == Kind::opaque) return;
@@ -14618,8 +10710,6 @@ class PickleReader {
         std::vector<Value>& items = document_.mutable_items(target);
         items.insert(items.end(), values.begin(), values.end());
     }
-
-    // --- names and calls
 
     void push_global(std::string_view module, std::string_view name) {
         constexpr std::size_t longest = 500;  // a memoised name can be used often: its copies must be cheap
@@ -14634,7 +10724,6 @@ class PickleReader {
         push(document_.add_global(std::move(joined)));
     }
 
-    /// The arguments tuple on top of the stack.
     Value pop_arguments() {
         const Value arguments = pop();
         if (arguments.kind != Kind::tuple) fail("pickle.106", "the arguments of a call are not a tuple");
@@ -14652,7 +10741,6 @@ class PickleReader {
         return call;
     }
 
-    /// The result shares the items of the arguments: a call in a few bytes must not copy a long tuple.
     void reduce() {
         const Value arguments = pop_arguments();
         const std::span<const Value> items = document_.items(arguments);
@@ -14663,7 +10751,6 @@ class PickleReader {
                 if (items.empty()) fail("pickle.106", "a call lacks its argument");
                 return push(items[0]);
             case PickleCall::dict:
-                // Python 2 passed the pairs here; Python 3 makes it empty and sets the items.
                 if (!items.empty())
                     fail("pickle.106", "an OrderedDict is made with arguments, expected none");
                 return push(document_.add_items(Kind::dict, {}));
@@ -14688,8 +10775,6 @@ class PickleReader {
         }
     }
 
-    /// Sets an object's state. A state_dict is an OrderedDict with an attribute `_metadata`: of no use,
-    /// dropped.
     void build() {
         const Value state = pop();
         const Value target = top();
@@ -14741,21 +10826,12 @@ inline pickle::Document read_pickle(std::span<const std::byte> bytes, std::size_
 
 // ---- monoclip/io/torch_code.hpp
 
-// Which activation TorchScript code computes.
-//
-// Bare tensors do not say whether a model was trained with QuickGELU, x * sigmoid(1.702 x), or with GELU, and
-// the wrong one costs accuracy silently. A TorchScript archive says it in its code:
-// `torch.sigmoid(torch.mul(x, 1.702))`, the number as a literal (scripted) or as CONSTANTS.cN (traced), or
-// `torch.gelu(x)`. No other operation of CLIP looks so.
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Reads sources and remembers which activations they compute.
 class ActivationFinder {
   public:
-    /// `constant(index)` gives the number CONSTANTS.c<index>, or nothing.
     template <class Constant>
     void read(std::string_view source, const Constant& constant) {
         for_each_call(source, "torch.gelu(", [&](std::string_view arguments, std::size_t) {
@@ -14765,20 +10841,16 @@ class ActivationFinder {
         for_each_call(source, "torch.sigmoid(", [&](std::string_view argument, std::size_t at) {
             const std::optional<double> factor = factor_of(source.substr(0, at), argument, constant);
             if (!factor) return;
-            // In half precision 1.702 is 1.7021.
             (std::abs(*factor - 1.702) < 1e-3 ? quick_gelu_ : other_) = true;
         });
     }
 
-    /// "quick_gelu" or "gelu" when the sources compute just that one; empty when they do not say, or
-    /// disagree.
     std::string activation() const {
         if (other_ || quick_gelu_ == gelu_) return "";
         return quick_gelu_ ? "quick_gelu" : "gelu";
     }
 
   private:
-    /// Calls `visit(arguments, position)` for each call of `name` (which ends with its parenthesis).
     template <class Visit>
     static void for_each_call(std::string_view source, std::string_view name, const Visit& visit) {
         for (std::size_t at = source.find(name); at != std::string_view::npos;
@@ -14788,7 +10860,6 @@ class ActivationFinder {
         }
     }
 
-    /// Where the parenthesis closes that was opened before `text`; its end when it does not.
     static std::size_t closing_parenthesis(std::string_view text) {
         int depth = 1;
         for (std::size_t i = 0; i < text.size(); ++i) {
@@ -14798,8 +10869,6 @@ class ActivationFinder {
         return text.size();
     }
 
-    /// c where `argument` is torch.mul(x, c) or torch.mul(c, x), directly or through a variable assigned
-    /// before.
     template <class Constant>
     static std::optional<double> factor_of(std::string_view before, std::string_view argument,
                                            const Constant& constant) {
@@ -14820,7 +10889,6 @@ class ActivationFinder {
         return last ? last : value_of(argument.substr(0, first_comma), constant);
     }
 
-    /// A number, literal or constant; nothing for any other expression.
     template <class Constant>
     static std::optional<double> value_of(std::string_view text, const Constant& constant) {
         while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -14835,7 +10903,6 @@ class ActivationFinder {
         return decimal(text);
     }
 
-    /// A literal such as "1.702" or "1.": digits, a point, digits. An exponent would be no 1.702.
     static std::optional<double> decimal(std::string_view text) {
         double value = 0, unit = 1;
         bool fraction = false;
@@ -14853,7 +10920,6 @@ class ActivationFinder {
         return value / unit;
     }
 
-    // Calls that matter are short; the bounds keep hostile sources from costing more than linear time.
     static constexpr std::size_t longest_call = 300;
     static constexpr std::size_t longest_search = 4096;
 
@@ -14866,30 +10932,12 @@ class ActivationFinder {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/zip.hpp
-
-// ZIP archives: the directory, and the entries' bytes where they lie.
-//
-// Follows PKWARE's APPNOTE 6.3 as far as PyTorch's archives need it: stored and deflated entries, ZIP64. The
-// archive is untrusted: each offset and length is checked against the bytes before use, local headers must
-// agree with the directory, and no two entries may share bytes. Nothing is extracted; names are only looked
-// up.
-
-// ---- monoclip/io/inflate.hpp
-
-// Raw DEFLATE, decompressed with a bound on the output.
-//
-// Follows RFC 1951. Used for what a ZIP archive compresses: the small source entries of TorchScript archives,
-// and pictures where somebody compressed them. It is written to be plain and safe rather than fast: codes are
-// decoded bit by bit from the canonical counts. Work is linear in input and output.
-
 // ---- monoclip/io/inflate.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The bits of a DEFLATE stream, least significant first.
 class BitReader {
   public:
     explicit BitReader(std::span<const std::byte> input) : input_(input) {}
@@ -14905,14 +10953,12 @@ class BitReader {
         return value;
     }
 
-    /// `count` bits as a number; at most 16.
     std::uint32_t bits(int count) {
         std::uint32_t value = 0;
         for (int i = 0; i < count; ++i) value |= bit() << i;
         return value;
     }
 
-    /// Drops the rest of the current byte.
     void align() { available_ = 0; }
 
     std::uint32_t next_byte() {
@@ -14927,12 +10973,8 @@ class BitReader {
     int available_ = 0;
 };
 
-/// A canonical Huffman code: how many codes have each length, and the symbols in the order of their codes.
 class HuffmanCode {
   public:
-    /// `lengths[symbol]` is 0 for an unused symbol, else 1..15. A code that is over-subscribed is refused,
-    /// and an incomplete one too, but for the single code of one bit (or none) that encoders write for
-    /// distances.
     explicit HuffmanCode(std::span<const std::uint8_t> lengths) {
         for (const std::uint8_t length : lengths) ++counts_[length];
         const std::size_t used = lengths.size() - counts_[0];
@@ -14954,7 +10996,6 @@ class HuffmanCode {
     }
 
     std::uint32_t decode(BitReader& reader) const {
-        // At each length the codes are consecutive, beginning at `first`; their symbols begin at `index`.
         std::uint32_t code = 0, first = 0, index = 0;
         for (std::size_t length = 1; length <= max_length; ++length) {
             code |= reader.bit();
@@ -15049,7 +11090,6 @@ class Inflater {
                     HuffmanCode(all.subspan(literal_count, distance_count)));
     }
 
-    /// Reads one length or one run of them at `i`; returns the index after it.
     std::size_t read_lengths(const HuffmanCode& code, std::span<std::uint8_t> lengths, std::size_t i,
                              std::size_t total) {
         const std::uint32_t symbol = code.decode(reader_);
@@ -15127,7 +11167,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// A little-endian number at `at`; the caller has checked the range.
 template <class Number>
 Number little_endian(std::span<const std::byte> bytes, std::size_t at) {
     std::uint64_t value = 0;
@@ -15141,7 +11180,6 @@ inline std::string_view as_text(std::span<const std::byte> bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-/// CRC-32 as ZIP uses it (reflected polynomial 0xEDB88320).
 inline std::uint32_t crc32(std::span<const std::byte> bytes) {
     static constexpr auto table = [] {
         std::array<std::uint32_t, 256> entries{};
@@ -15478,7 +11516,6 @@ struct TorchArchive {
 
 namespace detail {
 
-/// a * b, or nothing when it does not fit; both are not negative.
 inline std::optional<std::int64_t> checked_product(std::int64_t a, std::int64_t b) {
     if (a != 0 && b > (std::numeric_limits<std::int64_t>::max)() / a) return std::nullopt;
     return a * b;
@@ -15543,7 +11580,6 @@ class TorchArchiveReader {
     static constexpr std::size_t max_visits = 1'000'000;
     static constexpr std::size_t max_name = 1000;
 
-    /// The folder that all entries share: torch.save's is the file's stem or "archive".
     void find_root() {
         std::size_t found = 0;
         for (const ZipEntry& entry : zip_.entries()) {
@@ -15566,7 +11602,6 @@ class TorchArchiveReader {
         }
     }
 
-    /// The bytes of a small entry; PyTorch stores it, other tools may have compressed it.
     std::span<const std::byte> pickle_bytes(std::string_view name) {
         const ZipEntry* entry = zip_.find(concat(root_, name));
         require(entry != nullptr, "archive.101", "the archive lacks a pickle that belongs to it");
@@ -15579,13 +11614,10 @@ class TorchArchiveReader {
         return bytes;
     }
 
-    // --- tensors
-
     [[noreturn]] static void bad_tensor(const std::string& name, std::string_view what) {
         throw Error("archive.105", concat(name, ": ", what));
     }
 
-    /// A storage of the file, checked against its entry.
     struct Storage {
         DType dtype = DType::float32;
         std::span<const std::byte> bytes;
@@ -15619,7 +11651,6 @@ class TorchArchiveReader {
         return result;
     }
 
-    /// One size, stride or offset.
     static std::int64_t extent(Value value, const std::string& name, const char* what) {
         if (value.kind != Kind::integer) bad_tensor(name, concat(what, " is not an integer"));
         if (value.integer() < 0) bad_tensor(name, concat(what, " is negative: ", value.integer()));
@@ -15628,7 +11659,6 @@ class TorchArchiveReader {
 
     TensorView tensor(const pickle::Document& document, Value value, const std::string& name,
                       std::string_view folder) {
-        // (storage, offset, size, stride, requires_grad, hooks)
         const std::span<const Value> arguments = document.items(value);
         if (arguments.size() < 4) bad_tensor(name, "is described by too few values");
         const Storage from = storage(document, arguments[0], name, folder);
@@ -15652,7 +11682,6 @@ class TorchArchiveReader {
         return view;
     }
 
-    /// Whether every element of the view lies in a storage of `held` elements; no product may overflow.
     static void check_bounds(const TensorView& view, std::int64_t offset, std::int64_t held,
                              const std::string& name) {
         std::optional<std::int64_t> count = 1, last = offset;
@@ -15670,7 +11699,6 @@ class TorchArchiveReader {
             bad_tensor(name, concat("shape ", to_string(view.shape), " at offset ", offset,
                                     " reaches outside of its storage of ", held, " elements"));
         }
-        // Strides of zero repeat elements: a few bytes could ask a reader for any amount of memory.
         if (*count > held && static_cast<std::uint64_t>(*count) > broadcast_limit) {
             bad_tensor(name, concat("shape ", to_string(view.shape), " repeats a storage of only ", held,
                                     " elements"));
@@ -15693,9 +11721,6 @@ class TorchArchiveReader {
         require(++visits_ <= max_visits, "archive.107", "the archive describes too many values");
     }
 
-    // --- TorchScript
-
-    /// Collects the tensors among an object's attributes, and those of its submodules.
     void walk_module(const pickle::Document& document, Value module, const std::string& prefix, int depth) {
         require(depth <= max_depth, "archive.107", "the archive's modules are nested more than 64 deep");
         const Value state = document.items(module)[1];
@@ -15727,7 +11752,6 @@ class TorchArchiveReader {
         return finder.activation();
     }
 
-    /// CONSTANTS.c<index> as a number, where it is a tensor of one element.
     std::optional<double> constant(std::size_t index) {
         if (zip_.find(root_ + "constants.pkl") == nullptr) return std::nullopt;
         if (!constants_) constants_ = read_pickle(pickle_bytes("constants.pkl"), value_limit_);
@@ -15738,8 +11762,6 @@ class TorchArchiveReader {
         return element_at<double>(view.dtype, view.data, 0);
     }
 
-    // --- state dicts
-
     static bool holds_tensors(const pickle::Document& document, Value value) {
         if (value.kind != Kind::dict) return false;
         const std::span<const Value> pairs = document.items(value);
@@ -15749,7 +11771,6 @@ class TorchArchiveReader {
         return false;
     }
 
-    /// The state dict itself, or the one that a training checkpoint keeps under a customary key.
     static Value find_state_dict(const pickle::Document& document) {
         const Value root = document.root;
         require(root.kind == Kind::dict, "archive.104",
@@ -15773,12 +11794,10 @@ class TorchArchiveReader {
             require(key.size() < max_name, "archive.107", "the archive holds a name of more than 1000 bytes");
             add_tensor(document, pairs[i + 1], std::string(key));
         }
-        // DistributedDataParallel and torch.compile wrap a model, and so prefix all of its names.
         while (strip_prefix("module.") || strip_prefix("_orig_mod.")) {
         }
     }
 
-    /// Removes `prefix` where every name carries it; whether it did.
     bool strip_prefix(std::string_view prefix) {
         const auto carries = [prefix](const auto& item) {
             return item.first.size() > prefix.size() && item.first.starts_with(prefix);
@@ -15792,9 +11811,6 @@ class TorchArchiveReader {
 
     ZipReader zip_;
     std::shared_ptr<const void> owner_;
-    // A file must not ask for more memory than twice its size and some MiB, whatever it describes: bytes of
-    // code and pickles, values in these, names and views, elements of tensors that share or repeat a storage.
-    // The fixed parts are several times what OpenAI's archives need.
     static constexpr std::size_t broadcast_limit = std::size_t{1} << 20;
     std::size_t read_limit_;
     std::size_t value_limit_;
@@ -15863,7 +11879,6 @@ constexpr const char* name_of(Checkpoint::Container container) {
 
 namespace detail {
 
-/// The first word that is not white space, as a lower-case text of at most `length` characters.
 inline std::string text_start(std::string_view text, std::size_t length) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
@@ -15875,7 +11890,6 @@ inline std::string text_start(std::string_view text, std::size_t length) {
     return start;
 }
 
-/// Says what a file that is no checkpoint is instead. Always throws.
 [[noreturn]] inline void refuse_contents(std::string_view text) {
     const std::string_view head = text.substr(0, 1024);
     const std::string start = text_start(head, 64);
@@ -15886,7 +11900,6 @@ inline std::string text_start(std::string_view text, std::size_t length) {
     if (start.starts_with("version https://git-lfs")) {
         throw Error("checkpoint.103", "a Git LFS pointer, not the file itself: fetch it with 'git lfs pull'");
     }
-    // torch.save before 1.6 begins with the number 0x1950a86a20f9469cfc6c, pickled.
     constexpr std::string_view legacy = "\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19";
     if (head.size() >= 2 && head[0] == '\x80' && head.substr(2).starts_with(legacy)) {
         throw Error("checkpoint.104",
@@ -15971,42 +11984,12 @@ inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/model_source.hpp
-
-// A model as a person names it, by a file or a folder: its tensors under OpenAI's names, and what its own
-// metadata and the configurations beside it say of it.
-//
-// Of each kind the first that says it counts. How the model computes:
-//   the file itself (a TorchScript archive's code, our own metadata in safetensors);
-//   for tensors under OpenAI's names open_clip_config.json, then config.json;
-//   for tensors under Hugging Face's names config.json, then open_clip_config.json.
-// How pictures are prepared: open_clip_config.json and preprocessor_config.json (processor_config.json), the
-// one of the tensors' own convention first; the file itself; otherwise that convention's default.
-// What the caller passes has precedence over all of these, but for the activation that the file itself shows.
-// An activation that nobody says is looked up by the file's SHA-256 among the releases. Files beside a
-// TorchScript archive are not read: it says everything, and often lies in a folder of downloads.
-
-// ---- monoclip/io/description.hpp
-
-// What the tensors of a checkpoint do not say, as texts in the `__metadata__` of the files that we write.
-//
-// A file of ours needs no config beside it and no hint: activation, head widths and preprocessing stand under
-// "monoclip." keys. Other programs ignore them; "format": "pt" is there because transformers asks for it.
-
-// ---- monoclip/io/json_writer.hpp
-
-// JSON as text: the way back from `json.hpp`'s tree, for configs and headers of files that we write.
-//
-// Follows RFC 8259. Numbers are the shortest that read back as the same double, so that nothing changes by
-// being written and read; the text depends on the value alone, never on the locale.
-
 // ---- monoclip/io/json_writer.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Appends `text` as a JSON string. Throws json.105 where it is not UTF-8.
 inline void append_json_string(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     out += '"';
@@ -16032,7 +12015,6 @@ inline void append_json_string(std::string& out, std::string_view text) {
     out += '"';
 }
 
-/// The shortest decimal that reads back as the same number, of float or double.
 template <class Number>
 std::string shortest_decimal(Number value) {
 #if defined(__cpp_lib_to_chars)
@@ -16053,7 +12035,6 @@ std::string shortest_decimal(Number value) {
 #endif
 }
 
-/// A float as the double that JSON shows with a float's digits: 0.48145467, not 0.48145467042922974.
 inline double as_written(float value) {
     return parse_json(shortest_decimal(value)).as_number();
 }
@@ -16159,8 +12140,6 @@ inline constexpr const char* text_head_width_key = "monoclip.text_head_width";
 inline constexpr const char* end_token_key = "monoclip.end_token";    // not where it is the largest id
 inline constexpr const char* preprocess_key = "monoclip.preprocess";  // a JSON object, open_clip's keys
 
-/// Means and deviations, OpenAI's as published: of the decimals that mean the same float the shortest is
-/// another.
 inline json::Value to_json(const std::array<float, 3>& channels) {
     constexpr double published[] = {0.48145466, 0.4578275, 0.40821073, 0.26862954, 0.26130258, 0.27577711};
     json::Array values;
@@ -16192,7 +12171,6 @@ inline json::Object preprocess_members(const PreprocessConfig& config) {
     return members;
 }
 
-/// The text of `preprocess_key` read back. Throws description.101.
 inline PreprocessConfig preprocess_from(std::string_view text) {
     const json::Value value = parse_json(text);
     const auto member = [&value](std::string_view key) -> const json::Value& {
@@ -16283,22 +12261,6 @@ inline FileDescription read_description(const std::map<std::string, std::string>
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/huggingface_config.hpp
-
-// The configurations that lie beside Hugging Face's checkpoints: config.json (transformers, models/clip/
-// configuration_clip.py) and preprocessor_config.json (models/clip/image_processing_clip.py).
-//
-// What a config.json leaves out has a default in transformers, which counts here too: files written since
-// 2023 state only what differs.
-
-// ---- monoclip/io/model_facts.hpp
-
-// What is known of a model beside its tensors, and where it was read.
-//
-// The tensors' shapes say the sizes of a model; its activation, its heads and how pictures are prepared stand
-// in configuration files, in a TorchScript archive's code or in safetensors' metadata. Sizes that such files
-// repeat are kept as claims, to be compared with what the tensors give.
-
 // ---- monoclip/io/model_facts.hpp
 
 namespace monoclip::inline v0_1 {
@@ -16326,13 +12288,11 @@ struct ModelFacts {
 
 namespace detail {
 
-/// The value of a member that is not null, or nullptr.
 inline const json::Value* member_of(const json::Value& object, std::string_view key) {
     const json::Value* value = object.find(key);
     return value == nullptr || value->is_null() ? nullptr : value;
 }
 
-/// An integer that fits int, or nothing where the member is missing or null. Throws source.107.
 inline std::optional<int> integer_in(const json::Value& object, std::string_view key,
                                      std::string_view source) {
     const json::Value* value = member_of(object, key);
@@ -16343,7 +12303,6 @@ inline std::optional<int> integer_in(const json::Value& object, std::string_view
     return static_cast<int>(value->as_integer());
 }
 
-/// A text, or nothing where the member is missing or null. Throws source.107.
 inline std::optional<std::string> text_in(const json::Value& object, std::string_view key,
                                           std::string_view source) {
     const json::Value* value = member_of(object, key);
@@ -16355,7 +12314,6 @@ inline std::optional<std::string> text_in(const json::Value& object, std::string
     return value->as_string();
 }
 
-/// Whether a member is true; `otherwise` where it is missing or null. Throws source.107.
 inline bool flag_in(const json::Value& object, std::string_view key, bool otherwise,
                     std::string_view source) {
     const json::Value* value = member_of(object, key);
@@ -16367,7 +12325,6 @@ inline bool flag_in(const json::Value& object, std::string_view key, bool otherw
     return value->as_bool();
 }
 
-/// Three numbers, one for each channel, or nothing. Throws source.107.
 inline std::optional<std::array<float, 3>> channels_in(const json::Value& object, std::string_view key,
                                                        std::string_view source) {
     const json::Value* value = member_of(object, key);
@@ -16381,14 +12338,12 @@ inline std::optional<std::array<float, 3>> channels_in(const json::Value& object
     return channels;
 }
 
-/// Notes that `source` gives `name` as its member `key`, if it does.
 inline void claim_size(ModelFacts& facts, std::string_view name, const json::Value& object,
                        std::string_view key, std::string_view source) {
     const std::optional<int> value = integer_in(object, key, source);
     if (value) facts.sizes.push_back({std::string(name), *value, concat(source, ", ", key)});
 }
 
-/// The head width that `heads` heads give. Throws source.108 where they do not divide the width.
 inline int head_width_from_heads(int width, int heads, std::string_view source) {
     if (heads < 1 || width < 1 || width % heads != 0) {
         throw Error("source.108",
@@ -16397,7 +12352,6 @@ inline int head_width_from_heads(int width, int heads, std::string_view source) 
     return width / heads;
 }
 
-/// The size of a configuration that a claim is about, or nothing where this kind of model has none of it.
 inline std::optional<std::int64_t> size_named(std::string_view name, const AnyClipConfig& config) {
     if (name == "embed_dim") return config.embed_dim;
     if (name == "text.vocab_size") return config.text.vocab_size;
@@ -16424,7 +12378,6 @@ inline std::optional<std::int64_t> size_named(std::string_view name, const AnyCl
     return std::nullopt;
 }
 
-/// Throws source.109 with both figures where a configuration states another size than the tensors give.
 inline void check_sizes(const std::vector<SizeClaim>& claims, const AnyClipConfig& config, Towers towers) {
     for (const SizeClaim& claim : claims) {
         const std::string_view name = claim.name;
@@ -16454,13 +12407,11 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The configuration of one tower. A legacy "text_config_dict" replaces "text_config" wholly, as there.
 inline const json::Value* tower_config(const json::Value& config, std::string_view key) {
     const json::Value* legacy = member_of(config, concat(key, "_dict"));
     return legacy != nullptr ? legacy : member_of(config, key);
 }
 
-/// transformers' name of an activation. Throws source.110 for one that is neither of CLIP's.
 inline Activation huggingface_activation(const json::Value& tower, std::string_view source) {
     const std::string name = text_in(tower, "hidden_act", source).value_or("quick_gelu");
     if (const auto activation = activation_named(name)) return *activation;
@@ -16468,7 +12419,6 @@ inline Activation huggingface_activation(const json::Value& tower, std::string_v
                 concat(source, ", hidden_act: ", name, " is not supported; CLIP's are quick_gelu and gelu"));
 }
 
-/// Notes the activation of a tower; both towers must have the same one (source.111).
 inline void claim_activation(ModelFacts& facts, Activation activation, std::string_view source) {
     if (facts.activation && *facts.activation != activation) {
         throw Error("source.111", concat(source, ": ", name_of(activation), ", but ", facts.activation_source,
@@ -16479,7 +12429,6 @@ inline void claim_activation(ModelFacts& facts, Activation activation, std::stri
     facts.activation_source = source;
 }
 
-/// Refuses another epsilon of the layer norms than 1e-5: source.110.
 inline void require_epsilon(const json::Value& tower, std::string_view source) {
     const json::Value* value = member_of(tower, "layer_norm_eps");
     if (value == nullptr || (value->is_number() && value->as_number() == 1e-5)) return;
@@ -16510,14 +12459,12 @@ inline void read_text_config(const json::Value& tower, const std::string& source
     claim_size(facts, "text.width", tower, "hidden_size", source);
     claim_size(facts, "text.layers", tower, "num_hidden_layers", source);
     claim_size(facts, "text.mlp_width", tower, "intermediate_size", source);
-    // 2 was written by mistake for years; transformers pools at the largest id then, and so do we.
     const int end = integer_in(tower, "eos_token_id", source).value_or(49407);
     const int words = integer_in(tower, "vocab_size", source).value_or(49408);
     facts.end_token = end == 2 || end == words - 1 ? -1 : end;
     facts.pad_token = integer_in(tower, "pad_token_id", source).value_or(1);
 }
 
-/// Pillow's number of a filter. Throws source.110 for one that is neither bilinear (2) nor bicubic (3).
 inline Interpolation huggingface_interpolation(const json::Value& config, std::string_view source) {
     const int resample = integer_in(config, "resample", source).value_or(3);
     if (resample == 2) return Interpolation::bilinear;
@@ -16526,7 +12473,6 @@ inline Interpolation huggingface_interpolation(const json::Value& config, std::s
                 concat(source, ", resample: ", resample, " is not supported; 2 is bilinear and 3 bicubic"));
 }
 
-/// A number, or an object of two equal ones: the side of a square. Nothing where `value` is neither.
 inline std::optional<int> square_side(const json::Value& value, std::string_view source) {
     if (value.is_object()) {
         const std::optional<int> height = integer_in(value, "height", source);
@@ -16539,15 +12485,12 @@ inline std::optional<int> square_side(const json::Value& value, std::string_view
                : std::nullopt;
 }
 
-/// Sizes: the resize, and the crop after it, which must be of the same size for the two modes that exist
-/// here.
 inline void read_processor_sizes(const json::Value& config, const std::string& source,
                                  PreprocessConfig& preprocess) {
     std::optional<int> resized = 224;
     if (const json::Value* size = member_of(config, "size")) {
         const bool shortest = size->find("shortest_edge") != nullptr;
         resized = shortest ? integer_in(*size, "shortest_edge", source) : square_side(*size, source);
-        // A plain number is the short side (the first versions' way of writing it).
         preprocess.resize_mode = size->is_object() && !shortest ? ResizeMode::squash : ResizeMode::shortest;
     }
     std::optional<int> cropped = resized;
@@ -16623,15 +12566,6 @@ inline void read_huggingface_processor(const json::Value& config, const std::str
 
 // ---- monoclip/io/known_releases.hpp
 
-// The files that OpenAI and open_clip released under names that hold their SHA-256: what says that a download
-// is complete and the right one, and which activation a file has that does not say it.
-//
-// OpenAI's digests stand in the addresses that openai/CLIP (clip/clip.py, _MODELS) loads the files from; the
-// names of open_clip's own release (open_clip, pretrained.py, v0.2-weights) end in the first eight digits,
-// which is all that open_clip checks too.
-
-// ---- monoclip/io/known_releases.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// A published file.
@@ -16702,19 +12636,10 @@ constexpr const KnownRelease* release_named(std::string_view file) {
 
 // ---- monoclip/io/open_clip_config.hpp
 
-// open_clip_config.json, which lies beside open_clip's published checkpoints: the model's configuration
-// (open_clip, model.py, CLIPVisionCfg and CLIPTextCfg) and its preprocessing (transform.py, PreprocessCfg).
-//
-// A member that asks for something the library does not compute is refused by name; so is one that it does
-// not know, unless it switches nothing on.
-
-// ---- monoclip/io/open_clip_config.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Members of a tower that this library reads, or that change nothing in what it computes.
 inline constexpr std::array<std::string_view, 19> open_clip_tower_members{"layers",
                                                                           "width",
                                                                           "heads",
@@ -16735,7 +12660,6 @@ inline constexpr std::array<std::string_view, 19> open_clip_tower_members{"layer
                                                                           "timm_proj",
                                                                           "hf_pooler_type"};
 
-/// Members with the one value of theirs that is supported.
 struct OpenClipDefault {
     std::string_view member, value;
 };
@@ -16744,11 +12668,9 @@ inline constexpr std::array<OpenClipDefault, 4> open_clip_defaults{{{"proj_type"
                                                                     {"block_type", "default"},
                                                                     {"hf_tokenizer_name", ""}}};
 
-/// How the two towers may pool.
 inline constexpr std::array<std::string_view, 1> open_clip_vision_pooling{"tok"};
 inline constexpr std::array<std::string_view, 2> open_clip_text_pooling{"argmax", "eos"};
 
-/// Whether a member switches nothing on: null, false, 0, an empty text or object.
 inline bool is_off(const json::Value& value) {
     if (value.is_bool()) return !value.as_bool();
     if (value.is_number()) return !(value.as_number() < 0) && !(value.as_number() > 0);
@@ -16757,7 +12679,6 @@ inline bool is_off(const json::Value& value) {
     return value.is_null() || (value.is_array() && value.as_array().empty());
 }
 
-/// Throws source.110 for a member of a tower that asks for something else than the paper's model.
 inline void refuse_open_clip_variations(const json::Value& tower, std::string_view source,
                                         std::span<const std::string_view> pooling) {
     if (!tower.is_object()) return;
@@ -16780,7 +12701,6 @@ inline void refuse_open_clip_variations(const json::Value& tower, std::string_vi
     }
 }
 
-/// The hidden width that a ratio means, as open_clip rounds it.
 inline void claim_mlp_width(ModelFacts& facts, std::string_view name, const json::Value& tower, int width,
                             std::string_view source) {
     const json::Value* ratio = member_of(tower, "mlp_ratio");
@@ -16831,14 +12751,12 @@ inline void read_open_clip_text(const json::Value& tower, const std::string& sou
     claim_size(facts, "text.layers", tower, "layers", source);
     claim_mlp_width(facts, "text.mlp_width", tower, width, source);
     facts.pad_token = integer_in(tower, "pad_id", source).value_or(0);
-    // "argmax" is the largest id; "eos" the first `eos_id`, which open_clip reads only then.
     if (text_in(tower, "pool_type", source).value_or("argmax") != "eos") return;
     const int end = integer_in(tower, "eos_id", source).value_or(2);
     if (end < 0) throw Error("source.107", concat(source, ", eos_id: expected the id of a token"));
     facts.end_token = end;
 }
 
-/// The two words that a member may be. Throws source.110 for another.
 inline bool is_second_word(const json::Value& config, std::string_view key, std::string_view first,
                            std::string_view second, std::string_view source) {
     const std::string word = text_in(config, key, source).value_or(std::string(first));
@@ -16866,7 +12784,6 @@ inline void read_open_clip_preprocess(const json::Value& config, const std::stri
     }
     preprocess.mean = channels_in(config, "mean", source).value_or(preprocess.mean);
     preprocess.std = channels_in(config, "std", source).value_or(preprocess.std);
-    // "random" is for training; evaluation takes the bicubic filter then.
     const std::string filter = text_in(config, "interpolation", source).value_or("bicubic");
     if (filter != "random" && is_second_word(config, "interpolation", "bicubic", "bilinear", source))
         preprocess.interpolation = Interpolation::bilinear;
@@ -16918,16 +12835,10 @@ inline bool read_open_clip_preprocessing(const json::Value& config, const std::s
 
 // ---- monoclip/io/sha256.hpp
 
-// SHA-256 of bytes, whole or piece by piece: what tells whether a file is the one that was released.
-//
-// Follows FIPS 180-4, sections 4.1.2 (functions), 5.1.1 (padding) and 6.2.2 (the rounds); names are those of
-// the standard.
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
 inline constexpr std::array<std::uint32_t, 64> sha256_constants{
     0x428A2F98, 0x71374491, 0xB5C0FBCF, 0xE9B5DBA5, 0x3956C25B, 0x59F111F1, 0x923F82A4, 0xAB1C5ED5,
     0xD807AA98, 0x12835B01, 0x243185BE, 0x550C7DC3, 0x72BE5D74, 0x80DEB1FE, 0x9BDC06A7, 0xC19BF174,
@@ -17056,19 +12967,6 @@ inline std::string sha256_hex(std::span<const std::byte> bytes) {
 
 // ---- monoclip/io/sources.hpp
 
-// Which file is the model when a person names a folder, and a checkpoint that is split over several files.
-//
-// In a folder, the first of these that exists is read:
-//   open_clip_model.safetensors
-//   model.safetensors
-//   model.safetensors.index.json     (with the files that it lists, beside it)
-//   open_clip_pytorch_model.bin
-//   pytorch_model.bin
-//   pytorch_model.bin.index.json
-// otherwise the only file that ends in .safetensors, .pt, .bin or .pth. safetensors come first because they
-// say their tensors without a pickle; open_clip's before Hugging Face's because folders that have both may
-// keep the image encoder alone, for another library, under the second name.
-
 #include <set>
 
 // ---- monoclip/io/sources.hpp
@@ -17086,7 +12984,6 @@ inline bool is_plain_file(const std::filesystem::path& path) {
     return std::filesystem::is_regular_file(path, ignored);
 }
 
-/// The files of a folder that may be checkpoints, by their endings, in alphabetical order.
 inline std::vector<std::filesystem::path> checkpoint_files(const std::filesystem::path& folder) {
     std::set<std::filesystem::path> files;
     std::error_code error;
@@ -17103,8 +13000,6 @@ inline std::vector<std::filesystem::path> checkpoint_files(const std::filesystem
     return {files.begin(), files.end()};
 }
 
-/// A JSON file beside a checkpoint, or nothing where there is none. Throws source.102 for one of more than
-/// 64 MiB, json.* with the path.
 inline std::optional<json::Value> read_json_file(const std::filesystem::path& path) {
     constexpr std::size_t largest = std::size_t{64} << 20;
     if (!is_plain_file(path)) return std::nullopt;
@@ -17120,15 +13015,12 @@ inline std::optional<json::Value> read_json_file(const std::filesystem::path& pa
     }
 }
 
-/// Whether a name in an index is that of a file in the same folder and nothing else.
 inline bool is_plain_file_name(std::string_view name) {
     if (name.empty() || name == "." || name == "..") return false;
     constexpr std::string_view separators{"/\\:\0", 4};
     return name.find_first_of(separators) == std::string_view::npos;
 }
 
-/// The weight map of an index: which file holds each tensor. Throws source.103 where it is none, source.104
-/// for a file name that leads out of the folder.
 inline std::map<std::string, std::string> read_weight_map(const std::filesystem::path& index) {
     const std::optional<json::Value> content = read_json_file(index);
     const json::Value* map = content ? content->find("weight_map") : nullptr;
@@ -17152,8 +13044,6 @@ inline std::map<std::string, std::string> read_weight_map(const std::filesystem:
     return files;
 }
 
-/// Moves the tensors of one file of several into `whole`. Throws source.105 (a tensor in another file than
-/// the index says, or not in the index).
 inline void add_shard(Checkpoint& whole, Checkpoint shard, const std::string& file,
                       const std::map<std::string, std::string>& files) {
     for (const auto& [name, view] : shard.tensors) {
@@ -17256,7 +13146,6 @@ struct ModelSource {
 
 namespace detail {
 
-/// The files beside `weights` that say something, for the names of `naming`.
 inline void read_configurations(const std::filesystem::path& weights, Naming naming, ModelFacts& facts) {
     const std::filesystem::path folder = weights.parent_path();
     const auto read = [&](const char* name) { return read_json_file(folder / name); };
@@ -17294,8 +13183,6 @@ inline void read_configurations(const std::filesystem::path& weights, Naming nam
     if (huggingface_first ? preprocessing_of_open_clip() : processor()) return;
 }
 
-/// The head width that a configuration beside the file and the file itself give: where both do they must
-/// agree (source.112).
 inline int common_head_width(std::string_view tower, int beside, int own, std::string_view source) {
     if (beside != 0 && own != 0 && beside != own) {
         throw Error("source.112", concat(source, ": heads of ", beside, " in the ", tower,
@@ -17304,16 +13191,12 @@ inline int common_head_width(std::string_view tower, int beside, int own, std::s
     return own != 0 ? own : beside;
 }
 
-/// Whether two preparations differ in nothing but the order of resizing and becoming RGB, which
-/// configurations do not say.
 inline bool same_figures(PreprocessConfig beside, const PreprocessConfig& own) {
     beside.convert_rgb_first = own.convert_rgb_first;
     if (beside.image_size == 0) beside.image_size = own.image_size;
     return beside == own;
 }
 
-/// What the file itself says of what nothing beside it does; of the activation and the heads both must say
-/// the same.
 inline void add_own_facts(const Checkpoint& checkpoint, ModelSource& source) {
     const FileDescription own = read_description(checkpoint.metadata);
     ModelFacts& facts = source.facts;
@@ -17343,7 +13226,6 @@ inline void add_own_facts(const Checkpoint& checkpoint, ModelSource& source) {
     }
 }
 
-/// The default of the files' own library where nothing says how pictures are prepared.
 inline void complete_preprocessing(ModelSource& source) {
     if (source.facts.preprocess) return;
     PreprocessConfig preprocess;
@@ -17353,7 +13235,6 @@ inline void complete_preprocessing(ModelSource& source) {
     source.facts.preprocess_source = concat(name_of(source.naming), "'s default");
 }
 
-/// Whether a file of these tensors can be one of the releases; whole files are read to find out which.
 inline bool may_be_release(const ModelSource& source, std::span<const KnownRelease> releases) {
     const auto has_shape = [&](std::string_view name) {
         return std::any_of(releases.begin(), releases.end(), [name](const KnownRelease& release) {
@@ -17372,7 +13253,6 @@ inline bool may_be_release(const ModelSource& source, std::span<const KnownRelea
     return shape != nullptr && has_shape(shape->name);
 }
 
-/// The release that the file is, by its digest, or nullptr.
 inline const KnownRelease* release_of(const ModelSource& source, std::span<const KnownRelease> releases) {
     if (!may_be_release(source, releases)) return nullptr;
     const MappedFile& file = *source.checkpoint.files.front();
@@ -17472,29 +13352,17 @@ inline PreprocessConfig deduce_preprocess(const ModelSource& source, const AnyCl
 
 // ---- monoclip/loaded_model.hpp
 
-// A model in memory: packed weights, tokenizer, preprocessing and pooled scratch, for one backend.
-//
-// This is what `Clip` objects share. It knows no configuration type: it is compiled once for each backend,
-// however many configurations a program uses.
-
 #include <memory_resource>
-
-// ---- monoclip/core/pool.hpp
-
-// Objects that calls borrow and give back, so that what is used again and again is made only once.
 
 // ---- monoclip/core/pool.hpp
 
 namespace monoclip::inline v0_1::detail {
 
-/// Idle objects of one type, for many threads. Once it has as many as there are callers at a time, borrowing
-/// allocates nothing.
 template <class T>
 class Pool {
   public:
     Pool() { idle_.reserve(kept); }
 
-    /// What was borrowed; it returns to the pool when the lease ends.
     class Lease {
       public:
         Lease(const Lease&) = delete;
@@ -17511,8 +13379,6 @@ class Pool {
         T object_;
     };
 
-    /// An idle object that `fits`, or else what `make` makes. In its place one that does not fit is given up:
-    /// callers who need more come back with it.
     template <class Fits, class Make>
     Lease borrow(Fits fits, Make make) {
         {
@@ -17527,7 +13393,6 @@ class Pool {
         return Lease(*this, make());
     }
 
-    /// Any idle object, or a new one.
     Lease borrow() {
         return borrow([](const T&) { return true; }, [] { return T(); });
     }
@@ -17551,22 +13416,6 @@ class Pool {
 };
 
 }  // namespace monoclip::inline v0_1::detail
-
-// ---- monoclip/load.hpp
-
-// From named tensors to packed weights: every tensor found, its shape checked, none left over.
-
-// ---- monoclip/model.hpp
-
-// The two encoders and the temperature as one tree of weights, and what follows from a configuration alone:
-// parameter counts, scratch sizes and FLOPs.
-
-// ---- monoclip/backend/plan.hpp
-
-// The engine that computes nothing: it counts the scratch bytes and the FLOPs that a forward pass asks for.
-//
-// The layers run on it as on any other engine, in constant expressions too, so that `workspace_bytes` and the
-// FLOP counts are consequences of the one definition of each layer instead of formulas beside it.
 
 // ---- monoclip/backend/plan.hpp
 
@@ -17711,18 +13560,8 @@ struct PlanEngine {
 
 // ---- monoclip/text/prompt_tree.hpp
 
-// Texts as a tree of shared beginnings, so that what they have in common is encoded once.
-//
-// Attention is causal: the hidden states of "a photo of a" do not depend on what follows. Sorted texts with
-// equal first tokens lie together; each run of tokens that several share becomes one sequence, the parent of
-// those that go on from it, and equal texts become one. This is exact: every token sees the same keys and
-// values, in the same order.
-
-// ---- monoclip/text/prompt_tree.hpp
-
 namespace monoclip::inline v0_1::detail {
 
-/// One text up to its pooled token, and the row that its feature goes to.
 struct Prompt {
     std::span<const int> ids;
     std::size_t row = 0;
@@ -17738,10 +13577,8 @@ inline bool same_ids(const Prompt& a, const Prompt& b) {
     return std::equal(a.ids.begin(), a.ids.end(), b.ids.begin(), b.ids.end());
 }
 
-/// The tree of some sorted prompts, in memory of an arena. It lives as long as what it took from there.
 class PromptTree {
   public:
-    /// What it takes from the arena at most, for `texts` texts of `tokens` tokens in all.
     static constexpr std::size_t bytes(std::int64_t texts, std::int64_t tokens) {
         const auto sequences = static_cast<std::size_t>(2 * texts);
         return aligned_size(static_cast<std::size_t>(tokens) * sizeof(int)) +
@@ -17750,7 +13587,6 @@ class PromptTree {
                aligned_size(static_cast<std::size_t>(texts) * sizeof(std::int64_t));
     }
 
-    /// `prompts` are sorted and none is empty.
     PromptTree(Arena& arena, std::span<const Prompt> prompts) : prompts_(prompts) {
         std::size_t tokens = 0;
         for (const Prompt& prompt : prompts) tokens += prompt.ids.size();
@@ -17762,10 +13598,8 @@ class PromptTree {
         if (!prompts.empty()) grow(0, prompts.size(), 0, -1, 0);
     }
 
-    /// The token ids of all sequences.
     std::span<const int> ids() const { return ids_.first(used_); }
 
-    /// The pooled sequences are the different texts, in their sorted order.
     Sequences sequences() const {
         Sequences sequences;
         sequences.count = count_;
@@ -17782,8 +13616,6 @@ class PromptTree {
         return {reinterpret_cast<T*>(arena.take(count * sizeof(T))), count};
     }
 
-    /// Adds the sequences of prompts [first, last), whose first `depth` tokens are equal and end with
-    /// `parent`, the `link`-th of its chain.
     void grow(std::size_t first, std::size_t last, std::size_t depth, std::int64_t parent,
               std::int64_t link) {
         if (link == Sequences::longest_chain - 1) {  // one more, to the end of each text
@@ -17826,7 +13658,6 @@ class PromptTree {
 
     void add_text(std::int64_t sequence) { pooled_[static_cast<std::size_t>(pooled_count_++)] = sequence; }
 
-    /// The first prompt after `first` that is another text.
     std::size_t end_of_text(std::size_t first, std::size_t last) const {
         std::size_t next = first + 1;
         while (next < last && same_ids(prompts_[next], prompts_[first])) ++next;
@@ -17844,17 +13675,6 @@ class PromptTree {
 };
 
 }  // namespace monoclip::inline v0_1::detail
-
-// ---- monoclip/text/text_transformer.hpp
-
-// The causal text encoder: token and position embeddings, blocks, the end token's projection.
-// Follows openai/CLIP, clip/model.py, CLIP.encode_text (paper section 2.4).
-
-// ---- monoclip/nn/layer_norm.hpp
-
-// Layer normalisation: y = (x - mean(x)) / sqrt(var(x) + epsilon) * weight + bias, over the columns of each
-// row. Follows torch.nn.LayerNorm, in fp32 whatever the precision (openai/CLIP, clip/model.py, class
-// LayerNorm).
 
 // ---- monoclip/nn/layer_norm.hpp
 
@@ -17892,20 +13712,6 @@ void backward(const E& engine, const LayerNorm<typename E::Weight>& layer,
 }
 
 }  // namespace monoclip::inline v0_1::nn
-
-// ---- monoclip/nn/transformer.hpp
-
-// Pre-norm Transformer: x = x + attn(ln_1(x)); x = x + mlp(ln_2(x)), for every block.
-// Follows openai/CLIP, clip/model.py, classes ResidualAttentionBlock and Transformer (paper section 2.4).
-
-// ---- monoclip/nn/attention.hpp
-
-// Multi-head self-attention: softmax(Q K^T / sqrt(head_width)) V for each head, then an output projection.
-// Follows torch.nn.MultiheadAttention with packed input projections, as openai/CLIP uses it.
-
-// ---- monoclip/nn/linear.hpp
-
-// Linear layer: y = x W^T + b. Follows torch.nn.Linear.
 
 // ---- monoclip/nn/linear.hpp
 
@@ -18051,11 +13857,6 @@ void backward_pooled(const E& engine, const MultiheadAttention<typename E::Weigh
 }
 
 }  // namespace monoclip::inline v0_1::nn
-
-// ---- monoclip/nn/mlp.hpp
-
-// The two-layer perceptron of a block: c_proj(activation(c_fc(x))).
-// Follows openai/CLIP, clip/model.py, class ResidualAttentionBlock, member `mlp`.
 
 // ---- monoclip/nn/mlp.hpp
 
@@ -18440,21 +14241,6 @@ void backward(const E& engine, const TextTransformer<typename E::Weight>& model,
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/vision/any_vision.hpp
-
-// An image encoder whose kind is known only when its file has been read.
-
-// ---- monoclip/vision/resnet.hpp
-
-// The modified ResNet image encoder: a stem of three convolutions, anti-aliased strides (an average pool
-// before each strided convolution), attention pooling instead of average pooling. Follows openai/CLIP,
-// clip/model.py, classes Bottleneck and ModifiedResNet (paper section 2.4).
-
-// ---- monoclip/nn/attention_pool.hpp
-
-// Attention pooling: one query, the mean of all positions, attends to the mean and to every position.
-// Follows openai/CLIP, clip/model.py, class AttentionPool2d (paper section 2.4).
-
 // ---- monoclip/nn/attention_pool.hpp
 
 namespace monoclip::inline v0_1::nn {
@@ -18559,15 +14345,6 @@ void backward(const E& engine, const AttentionPool<typename E::Weight>& pool,
 }
 
 }  // namespace monoclip::inline v0_1::nn
-
-// ---- monoclip/nn/convolution.hpp
-
-// Convolution followed by batch normalisation, the ResNet's building block: y = activation(bn(conv(x))).
-//
-// Activations are channels-last: a matrix [B*H*W, channels]. A 1x1 convolution is then a linear layer. At
-// inference batch normalisation is an affine map of each channel, so it is folded into the convolution before
-// packing: with s = weight / sqrt(running_var + epsilon), W' = s W and b' = bias - s running_mean. Follows
-// torch.nn.Conv2d and torch.nn.BatchNorm2d as openai/CLIP, clip/model.py, uses them (no convolution bias).
 
 // ---- monoclip/nn/convolution.hpp
 
@@ -19157,11 +14934,6 @@ inline void fold_batch_norm(ModifiedResNet<TensorView>& model, const ResNetConfi
 
 // ---- monoclip/vision/vit.hpp
 
-// The Vision Transformer image encoder: patches, class token, positions, blocks, the class token's
-// projection. Follows openai/CLIP, clip/model.py, class VisionTransformer (paper section 2.4).
-
-// ---- monoclip/vision/vit.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// The image encoder of a ViT: patches and a class token, blocks, `ln_post` and the projection of the class
@@ -19426,8 +15198,6 @@ constexpr int image_size_of(const AnyVisionConfig& vision) {
 
 namespace detail {
 
-/// Fills a tree in which every weight is only its extents. In place: g++ 12 cannot move such a tree at
-/// compile time.
 template <class Plan, class Tower, class... Extents>
 constexpr void plan_weights(Tower& tower, const Extents&... extents) {
     walk_parameters(
@@ -19501,14 +15271,10 @@ constexpr Cost text_cost(const ClipConfig<Vision>& config, std::int64_t batch, s
 
 namespace monoclip::inline v0_1::detail {
 
-/// Whether a file's shape stands for the model's: equal, or [1] for a scalar (some writers keep `logit_scale`
-/// so).
 inline bool shape_matches(const Shape& expected, const Shape& actual) {
     return expected == actual || (expected.rank() == 0 && actual == Shape{1});
 }
 
-/// Binds one parameter to its tensor. Throws load.102 (missing), load.103 (shape), load.104 (number type),
-/// load.112 (no elements: the model was opened for its descriptions).
 inline TensorView bind_parameter(const TensorMap& tensors, const std::string& name, const Shape& shape) {
     const auto found = tensors.find(name);
     if (found == tensors.end()) {
@@ -19529,14 +15295,11 @@ inline TensorView bind_parameter(const TensorMap& tensors, const std::string& na
     return tensor;
 }
 
-/// Whether a tensor belongs to one of the towers that are asked for; the temperature belongs to both.
 inline bool is_asked_for(std::string_view name, Towers towers) {
     if (name == "logit_scale") return true;
     return name.starts_with("visual.") ? has_vision(towers) : has_text(towers);
 }
 
-/// Throws load.105 with the first tensor that the model has no place for. Those of a tower that is not asked
-/// for may stay.
 template <class Parameter>
 void refuse_leftovers(const TensorMap& tensors, const std::vector<NamedParameter<Parameter>>& used,
                       Towers towers = Towers::both) {
@@ -19554,7 +15317,6 @@ void refuse_leftovers(const TensorMap& tensors, const std::vector<NamedParameter
                                    " that this architecture has no place for", others));
 }
 
-/// The parameters of the towers that are asked for.
 template <class Parameter, class Model>
 std::vector<NamedParameter<Parameter>> list_towers(Model& model, const AnyClipConfig& config, Towers towers) {
     auto list = list_parameters<Parameter>(model, config);
@@ -19562,9 +15324,6 @@ std::vector<NamedParameter<Parameter>> list_towers(Model& model, const AnyClipCo
     return list;
 }
 
-/// Packs the weights of the towers that are asked for, several tensors at a time; the others stay empty, and
-/// their tensors untouched. A file of one tower needs no logit_scale. Reports progress in tensors, and calls
-/// `after_some` now and then: what lies packed is not needed any more as it came.
 template <class E>
 ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tensors,
                                          const AnyClipConfig& config, Towers towers = Towers::both,
@@ -19602,32 +15361,16 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
 
 }  // namespace monoclip::inline v0_1::detail
 
-// ---- monoclip/prompts.hpp
-
-// Labels and templates as texts, and errors that say which text is wrong.
-
-// ---- monoclip/text/clean.hpp
-
-// Text cleaning: what CLIP does to a text before it splits it into tokens.
-//
-// Follows openai/CLIP clip/simple_tokenizer.py, basic_clean and whitespace_clean, and the lower() in encode.
-
-// ---- monoclip/text/eight_bytes.hpp
-
-// Eight bytes of a text as one number, so that ASCII is looked at eight bytes at a time.
-
 // ---- monoclip/text/eight_bytes.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The same byte in all eight places.
 constexpr std::uint64_t eight_times(unsigned byte) {
     return byte * 0x0101010101010101u;
 }
 
-/// Eight bytes as a number, the first one lowest.
 inline std::uint64_t load_eight(const char* bytes) {
     std::uint64_t value = 0;
     if constexpr (std::endian::native == std::endian::little) {
@@ -19639,7 +15382,6 @@ inline std::uint64_t load_eight(const char* bytes) {
     return value;
 }
 
-/// The same from `at` on, which is at most the size; zeros behind the end.
 inline std::uint64_t load_up_to_eight(std::string_view text, std::size_t at) {
     const std::size_t rest = text.size() - at;
     if (rest >= 8) return load_eight(text.data() + at);
@@ -19655,35 +15397,8 @@ inline std::uint64_t load_up_to_eight(std::string_view text, std::size_t at) {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/text/fix_text.hpp
-
-// Repairs of text that was damaged on its way: what ftfy.fix_text does, but for the guessing of encodings.
-//
-// Follows ftfy 6.3.1 (__init__.py, fix_text and fix_and_explain; fixes.py) with its default configuration,
-// without fix_encoding: undoing text that was decoded as another encoding needs models of a dozen encodings,
-// and ordinary captions show no need of it. UTF-8 holds no surrogates, so the step that joins them has no
-// work here.
-
-// ---- monoclip/text/html.hpp
-
-// HTML character references: Python's html.unescape(), and the stricter reading that ftfy does before it.
-//
-// html.unescape() follows the HTML standard's tokenizer: names without a semicolon where the standard has
-// them, the longest known beginning of an unknown name, numbers that were meant as windows-1252. ftfy
-// (fixes.py, unescape_html) takes only what ends in a semicolon, and names in capitals where no other reading
-// exists.
-
 // ---- monoclip/text/html_entities.hpp
 
-// HTML entities (generated by tools/make_unicode_tables.py from Python 3.11,
-// Unicode 14.0.0, and regex 2026.11.19; do not edit).
-//
-// Records sorted by name: the name, '!' where HTML takes it without a semicolon too, else '=', the
-// characters in hexadecimal joined by '+', a blank.
-
-// ---- monoclip/text/html_entities.hpp
-
-// clang-format off
 namespace monoclip::inline v0_1 { namespace detail {
 
 inline constexpr unsigned longest_entity = 31;
@@ -19967,53 +15682,37 @@ inline constexpr char html_entities[] =
 
 struct Capital { char32_t letter, capital[3]; };
 
-/// Upper case of the characters that an entity in small letters means.
 inline constexpr Capital entity_capitals[] = {
-{0x66,{0x46}},{0x6a,{0x4a}},{0xb5,{0x39c}},{0xdf,{0x53,0x53}},{0xe0,{0xc0}},{0xe1,{0xc1}},{0xe2,{0xc2}},
-{0xe3,{0xc3}},{0xe4,{0xc4}},{0xe5,{0xc5}},{0xe6,{0xc6}},{0xe7,{0xc7}},{0xe8,{0xc8}},{0xe9,{0xc9}},
-{0xea,{0xca}},{0xeb,{0xcb}},{0xec,{0xcc}},{0xed,{0xcd}},{0xee,{0xce}},{0xef,{0xcf}},{0xf0,{0xd0}},
-{0xf1,{0xd1}},{0xf2,{0xd2}},{0xf3,{0xd3}},{0xf4,{0xd4}},{0xf5,{0xd5}},{0xf6,{0xd6}},{0xf8,{0xd8}},
-{0xf9,{0xd9}},{0xfa,{0xda}},{0xfb,{0xdb}},{0xfc,{0xdc}},{0xfd,{0xdd}},{0xfe,{0xde}},{0xff,{0x178}},
-{0x101,{0x100}},{0x103,{0x102}},{0x105,{0x104}},{0x107,{0x106}},{0x109,{0x108}},{0x10b,{0x10a}},
-{0x10d,{0x10c}},{0x10f,{0x10e}},{0x111,{0x110}},{0x113,{0x112}},{0x117,{0x116}},{0x119,{0x118}},
-{0x11b,{0x11a}},{0x11d,{0x11c}},{0x11f,{0x11e}},{0x121,{0x120}},{0x125,{0x124}},{0x127,{0x126}},
-{0x129,{0x128}},{0x12b,{0x12a}},{0x12f,{0x12e}},{0x131,{0x49}},{0x133,{0x132}},{0x135,{0x134}},
-{0x137,{0x136}},{0x13a,{0x139}},{0x13c,{0x13b}},{0x13e,{0x13d}},{0x140,{0x13f}},{0x142,{0x141}},
-{0x144,{0x143}},{0x146,{0x145}},{0x148,{0x147}},{0x149,{0x2bc,0x4e}},{0x14b,{0x14a}},{0x14d,{0x14c}},
-{0x151,{0x150}},{0x153,{0x152}},{0x155,{0x154}},{0x157,{0x156}},{0x159,{0x158}},{0x15b,{0x15a}},
-{0x15d,{0x15c}},{0x15f,{0x15e}},{0x161,{0x160}},{0x163,{0x162}},{0x165,{0x164}},{0x167,{0x166}},
-{0x169,{0x168}},{0x16b,{0x16a}},{0x16d,{0x16c}},{0x16f,{0x16e}},{0x171,{0x170}},{0x173,{0x172}},
-{0x175,{0x174}},{0x177,{0x176}},{0x17a,{0x179}},{0x17c,{0x17b}},{0x17e,{0x17d}},{0x192,{0x191}},
-{0x1f5,{0x1f4}},{0x3b1,{0x391}},{0x3b2,{0x392}},{0x3b3,{0x393}},{0x3b4,{0x394}},{0x3b5,{0x395}},
-{0x3b6,{0x396}},{0x3b7,{0x397}},{0x3b8,{0x398}},{0x3b9,{0x399}},{0x3ba,{0x39a}},{0x3bb,{0x39b}},
-{0x3bc,{0x39c}},{0x3bd,{0x39d}},{0x3be,{0x39e}},{0x3bf,{0x39f}},{0x3c0,{0x3a0}},{0x3c1,{0x3a1}},
-{0x3c2,{0x3a3}},{0x3c3,{0x3a3}},{0x3c4,{0x3a4}},{0x3c5,{0x3a5}},{0x3c6,{0x3a6}},{0x3c7,{0x3a7}},
-{0x3c8,{0x3a8}},{0x3c9,{0x3a9}},{0x3d1,{0x398}},{0x3d5,{0x3a6}},{0x3d6,{0x3a0}},{0x3dd,{0x3dc}},
-{0x3f0,{0x39a}},{0x3f1,{0x3a1}},{0x3f5,{0x395}},{0x430,{0x410}},{0x431,{0x411}},{0x432,{0x412}},
-{0x433,{0x413}},{0x434,{0x414}},{0x435,{0x415}},{0x436,{0x416}},{0x437,{0x417}},{0x438,{0x418}},
-{0x439,{0x419}},{0x43a,{0x41a}},{0x43b,{0x41b}},{0x43c,{0x41c}},{0x43d,{0x41d}},{0x43e,{0x41e}},
-{0x43f,{0x41f}},{0x440,{0x420}},{0x441,{0x421}},{0x442,{0x422}},{0x443,{0x423}},{0x444,{0x424}},
-{0x445,{0x425}},{0x446,{0x426}},{0x447,{0x427}},{0x448,{0x428}},{0x449,{0x429}},{0x44a,{0x42a}},
-{0x44b,{0x42b}},{0x44c,{0x42c}},{0x44d,{0x42d}},{0x44e,{0x42e}},{0x44f,{0x42f}},{0x451,{0x401}},
-{0x452,{0x402}},{0x453,{0x403}},{0x454,{0x404}},{0x455,{0x405}},{0x456,{0x406}},{0x457,{0x407}},
-{0x458,{0x408}},{0x459,{0x409}},{0x45a,{0x40a}},{0x45b,{0x40b}},{0x45c,{0x40c}},{0x45e,{0x40e}},
-{0x45f,{0x40f}},{0xfb00,{0x46,0x46}},{0xfb01,{0x46,0x49}},{0xfb02,{0x46,0x4c}},{0xfb03,{0x46,0x46,0x49}},
-{0xfb04,{0x46,0x46,0x4c}},
+{102,{70}},{106,{74}},{181,{924}},{223,{83,83}},{224,{192}},{225,{193}},{226,{194}},{227,{195}},
+{228,{196}},{229,{197}},{230,{198}},{231,{199}},{232,{200}},{233,{201}},{234,{202}},{235,{203}},
+{236,{204}},{237,{205}},{238,{206}},{239,{207}},{240,{208}},{241,{209}},{242,{210}},{243,{211}},
+{244,{212}},{245,{213}},{246,{214}},{248,{216}},{249,{217}},{250,{218}},{251,{219}},{252,{220}},
+{253,{221}},{254,{222}},{255,{376}},{257,{256}},{259,{258}},{261,{260}},{263,{262}},{265,{264}},
+{267,{266}},{269,{268}},{271,{270}},{273,{272}},{275,{274}},{279,{278}},{281,{280}},{283,{282}},
+{285,{284}},{287,{286}},{289,{288}},{293,{292}},{295,{294}},{297,{296}},{299,{298}},{303,{302}},
+{305,{73}},{307,{306}},{309,{308}},{311,{310}},{314,{313}},{316,{315}},{318,{317}},{320,{319}},
+{322,{321}},{324,{323}},{326,{325}},{328,{327}},{329,{700,78}},{331,{330}},{333,{332}},{337,{336}},
+{339,{338}},{341,{340}},{343,{342}},{345,{344}},{347,{346}},{349,{348}},{351,{350}},{353,{352}},
+{355,{354}},{357,{356}},{359,{358}},{361,{360}},{363,{362}},{365,{364}},{367,{366}},{369,{368}},
+{371,{370}},{373,{372}},{375,{374}},{378,{377}},{380,{379}},{382,{381}},{402,{401}},{501,{500}},
+{945,{913}},{946,{914}},{947,{915}},{948,{916}},{949,{917}},{950,{918}},{951,{919}},{952,{920}},
+{953,{921}},{954,{922}},{955,{923}},{956,{924}},{957,{925}},{958,{926}},{959,{927}},{960,{928}},
+{961,{929}},{962,{931}},{963,{931}},{964,{932}},{965,{933}},{966,{934}},{967,{935}},{968,{936}},
+{969,{937}},{977,{920}},{981,{934}},{982,{928}},{989,{988}},{1008,{922}},{1009,{929}},{1013,{917}},
+{1072,{1040}},{1073,{1041}},{1074,{1042}},{1075,{1043}},{1076,{1044}},{1077,{1045}},{1078,{1046}},
+{1079,{1047}},{1080,{1048}},{1081,{1049}},{1082,{1050}},{1083,{1051}},{1084,{1052}},{1085,{1053}},
+{1086,{1054}},{1087,{1055}},{1088,{1056}},{1089,{1057}},{1090,{1058}},{1091,{1059}},{1092,{1060}},
+{1093,{1061}},{1094,{1062}},{1095,{1063}},{1096,{1064}},{1097,{1065}},{1098,{1066}},{1099,{1067}},
+{1100,{1068}},{1101,{1069}},{1102,{1070}},{1103,{1071}},{1105,{1025}},{1106,{1026}},{1107,{1027}},
+{1108,{1028}},{1109,{1029}},{1110,{1030}},{1111,{1031}},{1112,{1032}},{1113,{1033}},{1114,{1034}},
+{1115,{1035}},{1116,{1036}},{1118,{1038}},{1119,{1039}},{64256,{70,70}},{64257,{70,73}},{64258,{70,76}},
+{64259,{70,70,73}},{64260,{70,70,76}},
 };
 
 }}  // namespace monoclip::v0_1::detail
-// clang-format on
 
 // ---- monoclip/text/unicode_tables.hpp
 
-// Unicode tables (generated by tools/make_unicode_tables.py from Python 3.11,
-// Unicode 14.0.0, and regex 2026.11.19; do not edit).
-//
-// Text cleaning and splitting look code points up here; monoclip/text/unicode.hpp has the look-ups.
-
-// ---- monoclip/text/unicode_tables.hpp
-
-// clang-format off
 namespace monoclip::inline v0_1 { namespace detail {
 
 struct CodeRange { std::uint32_t first, last; };
@@ -20021,811 +15720,649 @@ struct LowerRun { std::uint32_t first, last; std::int32_t step, difference; };
 struct CombiningRun { std::uint32_t first, last, combining_class; };
 struct Decomposition { std::uint32_t whole, first, second; };
 
-/// Where the class changes: code point * 8 + class (0 other, 1 letter, 2 number, 3 space, 4 none).
 inline constexpr std::uint32_t token_class_starts[] = {
-0x0,0x4b,0x70,0x103,0x108,0x182,0x1d0,0x209,0x2d8,0x309,0x3d8,0x42b,0x430,0x503,0x508,0x551,0x558,0x592,
-0x5a0,0x5a9,0x5b0,0x5ca,0x5d1,0x5d8,0x5e2,0x5f8,0x601,0x6b8,0x6c1,0x7b8,0x7c1,0x1610,0x1631,0x1690,0x1701,
-0x1728,0x1761,0x1768,0x1771,0x1778,0x1a2c,0x1a30,0x1b81,0x1ba8,0x1bb1,0x1bc0,0x1bd1,0x1bf0,0x1bf9,0x1c00,
-0x1c31,0x1c38,0x1c41,0x1c58,0x1c61,0x1c68,0x1c71,0x1d10,0x1d19,0x1fb0,0x1fb9,0x2410,0x2451,0x2980,0x2989,
-0x2ab8,0x2ac1,0x2ad0,0x2b01,0x2c48,0x2c59,0x2c68,0x2e81,0x2f58,0x2f79,0x2f98,0x3101,0x3258,0x3302,0x3350,
-0x3371,0x3380,0x3389,0x36a0,0x36a9,0x36b0,0x3729,0x3738,0x3771,0x3782,0x37d1,0x37e8,0x37f9,0x3800,0x3881,
-0x3888,0x3891,0x3980,0x3a69,0x3d30,0x3d89,0x3d90,0x3e02,0x3e51,0x3f58,0x3fa1,0x3fb0,0x3fd1,0x3fd8,0x4001,
-0x40b0,0x40d1,0x40d8,0x4121,0x4128,0x4141,0x4148,0x4201,0x42c8,0x4301,0x4358,0x4381,0x4440,0x4449,0x4480,
-0x4501,0x4650,0x4821,0x49d0,0x49e9,0x49f0,0x4a81,0x4a88,0x4ac1,0x4b10,0x4b32,0x4b80,0x4b89,0x4c08,0x4c29,
-0x4c68,0x4c79,0x4c88,0x4c99,0x4d48,0x4d51,0x4d88,0x4d91,0x4d98,0x4db1,0x4dd0,0x4de9,0x4df0,0x4e71,0x4e78,
-0x4ee1,0x4ef0,0x4ef9,0x4f10,0x4f32,0x4f81,0x4f90,0x4fa2,0x4fd0,0x4fe1,0x4fe8,0x5029,0x5058,0x5079,0x5088,
-0x5099,0x5148,0x5151,0x5188,0x5191,0x51a0,0x51a9,0x51b8,0x51c1,0x51d0,0x52c9,0x52e8,0x52f1,0x52f8,0x5332,
-0x5380,0x5391,0x53a8,0x5429,0x5470,0x5479,0x5490,0x5499,0x5548,0x5551,0x5588,0x5591,0x55a0,0x55a9,0x55d0,
-0x55e9,0x55f0,0x5681,0x5688,0x5701,0x5710,0x5732,0x5780,0x57c9,0x57d0,0x5829,0x5868,0x5879,0x5888,0x5899,
-0x5948,0x5951,0x5988,0x5991,0x59a0,0x59a9,0x59d0,0x59e9,0x59f0,0x5ae1,0x5af0,0x5af9,0x5b10,0x5b32,0x5b80,
-0x5b89,0x5b92,0x5bc0,0x5c19,0x5c20,0x5c29,0x5c58,0x5c71,0x5c88,0x5c91,0x5cb0,0x5cc9,0x5cd8,0x5ce1,0x5ce8,
-0x5cf1,0x5d00,0x5d19,0x5d28,0x5d41,0x5d58,0x5d71,0x5dd0,0x5e81,0x5e88,0x5f32,0x5f98,0x6029,0x6068,0x6071,
-0x6088,0x6091,0x6148,0x6151,0x61d0,0x61e9,0x61f0,0x62c1,0x62d8,0x62e1,0x62f0,0x6301,0x6310,0x6332,0x6380,
-0x63c2,0x63f8,0x6401,0x6408,0x6429,0x6468,0x6471,0x6488,0x6491,0x6548,0x6551,0x65a0,0x65a9,0x65d0,0x65e9,
-0x65f0,0x66e1,0x66f8,0x6701,0x6710,0x6732,0x6780,0x6789,0x6798,0x6821,0x6868,0x6871,0x6888,0x6891,0x69d8,
-0x69e9,0x69f0,0x6a71,0x6a78,0x6aa1,0x6ab8,0x6ac2,0x6af9,0x6b10,0x6b32,0x6bc8,0x6bd1,0x6c00,0x6c29,0x6cb8,
-0x6cd1,0x6d90,0x6d99,0x6de0,0x6de9,0x6df0,0x6e01,0x6e38,0x6f32,0x6f80,0x7009,0x7188,0x7191,0x71a0,0x7201,
-0x7238,0x7282,0x72d0,0x7409,0x7418,0x7421,0x7428,0x7431,0x7458,0x7461,0x7520,0x7529,0x7530,0x7539,0x7588,
-0x7591,0x75a0,0x75e9,0x75f0,0x7601,0x7628,0x7631,0x7638,0x7682,0x76d0,0x76e1,0x7700,0x7801,0x7808,0x7902,
-0x79a0,0x7a01,0x7a40,0x7a49,0x7b68,0x7c41,0x7c68,0x8001,0x8158,0x81f9,0x8202,0x8250,0x8281,0x82b0,0x82d1,
-0x82f0,0x8309,0x8310,0x8329,0x8338,0x8371,0x8388,0x83a9,0x8410,0x8471,0x8478,0x8482,0x84d0,0x8501,0x8630,
-0x8639,0x8640,0x8669,0x8670,0x8681,0x87d8,0x87e1,0x9248,0x9251,0x9270,0x9281,0x92b8,0x92c1,0x92c8,0x92d1,
-0x92f0,0x9301,0x9448,0x9451,0x9470,0x9481,0x9588,0x9591,0x95b0,0x95c1,0x95f8,0x9601,0x9608,0x9611,0x9630,
-0x9641,0x96b8,0x96c1,0x9888,0x9891,0x98b0,0x98c1,0x9ad8,0x9b4a,0x9be8,0x9c01,0x9c80,0x9d01,0x9fb0,0x9fc1,
-0x9ff0,0xa009,0xb368,0xb379,0xb403,0xb409,0xb4d8,0xb501,0xb758,0xb772,0xb789,0xb7c8,0xb801,0xb890,0xb8f9,
-0xb990,0xba01,0xba90,0xbb01,0xbb68,0xbb71,0xbb88,0xbc01,0xbda0,0xbeb9,0xbec0,0xbee1,0xbee8,0xbf02,0xbf50,
-0xbf82,0xbfd0,0xc082,0xc0d0,0xc101,0xc3c8,0xc401,0xc428,0xc439,0xc548,0xc551,0xc558,0xc581,0xc7b0,0xc801,
-0xc8f8,0xca32,0xca81,0xcb70,0xcb81,0xcba8,0xcc01,0xcd60,0xcd81,0xce50,0xce82,0xced8,0xd001,0xd0b8,0xd101,
-0xd2a8,0xd402,0xd450,0xd482,0xd4d0,0xd539,0xd540,0xd829,0xd9a0,0xda29,0xda68,0xda82,0xdad0,0xdc19,0xdd08,
-0xdd71,0xdd82,0xddd1,0xdf30,0xe001,0xe120,0xe202,0xe250,0xe269,0xe282,0xe2d1,0xe3f0,0xe401,0xe458,0xe481,
-0xe5d8,0xe5e9,0xe600,0xe749,0xe768,0xe771,0xe7a0,0xe7a9,0xe7b8,0xe7d1,0xe7d8,0xe801,0xee00,0xf001,0xf8b0,
-0xf8c1,0xf8f0,0xf901,0xfa30,0xfa41,0xfa70,0xfa81,0xfac0,0xfac9,0xfad0,0xfad9,0xfae0,0xfae9,0xfaf0,0xfaf9,
-0xfbf0,0xfc01,0xfda8,0xfdb1,0xfde8,0xfdf1,0xfdf8,0xfe11,0xfe28,0xfe31,0xfe68,0xfe81,0xfea0,0xfeb1,0xfee0,
-0xff01,0xff68,0xff91,0xffa8,0xffb1,0xffe8,0x10003,0x10058,0x10143,0x10150,0x1017b,0x10180,0x102fb,0x10300,
-0x10382,0x10389,0x10390,0x103a2,0x103d0,0x103f9,0x10402,0x10450,0x10479,0x10500,0x10811,0x10818,0x10839,
-0x10840,0x10851,0x108a0,0x108a9,0x108b0,0x108c9,0x108f0,0x10921,0x10928,0x10931,0x10938,0x10941,0x10948,
-0x10951,0x10970,0x10979,0x109d0,0x109e1,0x10a00,0x10a29,0x10a50,0x10a71,0x10a78,0x10a82,0x10c19,0x10c2a,
-0x10c50,0x12302,0x124e0,0x12752,0x12800,0x13bb2,0x13ca0,0x16001,0x16728,0x16759,0x16778,0x16791,0x167a0,
-0x167ea,0x167f0,0x16801,0x16930,0x16939,0x16940,0x16969,0x16970,0x16981,0x16b40,0x16b79,0x16b80,0x16c01,
-0x16cb8,0x16d01,0x16d38,0x16d41,0x16d78,0x16d81,0x16db8,0x16dc1,0x16df8,0x16e01,0x16e38,0x16e41,0x16e78,
-0x16e81,0x16eb8,0x16ec1,0x16ef8,0x17179,0x17180,0x18003,0x18008,0x18029,0x1803a,0x18040,0x1810a,0x18150,
-0x18189,0x181b0,0x181c2,0x181d9,0x181e8,0x18209,0x184b8,0x184e9,0x18500,0x18509,0x187d8,0x187e1,0x18800,
-0x18829,0x18980,0x18989,0x18c78,0x18c92,0x18cb0,0x18d01,0x18e00,0x18f81,0x19000,0x19102,0x19150,0x19242,
-0x19280,0x1928a,0x19300,0x19402,0x19450,0x1958a,0x19600,0x1a001,0x26e00,0x27001,0x52468,0x52681,0x527f0,
-0x52801,0x53068,0x53081,0x53102,0x53151,0x53160,0x53201,0x53378,0x533f9,0x534f0,0x53501,0x53732,0x53780,
-0x538b9,0x53900,0x53911,0x53c48,0x53c59,0x53ef0,0x53f11,0x53f18,0x53f89,0x54010,0x54019,0x54030,0x54039,
-0x54058,0x54061,0x54118,0x54182,0x541b0,0x54201,0x543a0,0x54411,0x545a0,0x54682,0x546d0,0x54791,0x547c0,
-0x547d9,0x547e0,0x547e9,0x547f8,0x54802,0x54851,0x54930,0x54981,0x54a38,0x54b01,0x54be8,0x54c21,0x54d98,
-0x54e79,0x54e82,0x54ed0,0x54f01,0x54f28,0x54f31,0x54f82,0x54fd1,0x54ff8,0x55001,0x55148,0x55201,0x55218,
-0x55221,0x55260,0x55282,0x552d0,0x55301,0x553b8,0x553d1,0x553d8,0x553f1,0x55580,0x55589,0x55590,0x555a9,
-0x555b8,0x555c9,0x555f0,0x55601,0x55608,0x55611,0x55618,0x556d9,0x556f0,0x55701,0x55758,0x55791,0x557a8,
-0x55809,0x55838,0x55849,0x55878,0x55889,0x558b8,0x55901,0x55938,0x55941,0x55978,0x55981,0x55ad8,0x55ae1,
-0x55b50,0x55b61,0x55b70,0x55b81,0x55f18,0x55f82,0x55fd0,0x56001,0x6bd20,0x6bd81,0x6be38,0x6be59,0x6bfe0,
-0x7c801,0x7d370,0x7d381,0x7d6d0,0x7d801,0x7d838,0x7d899,0x7d8c0,0x7d8e9,0x7d8f0,0x7d8f9,0x7d948,0x7d951,
-0x7d9b8,0x7d9c1,0x7d9e8,0x7d9f1,0x7d9f8,0x7da01,0x7da10,0x7da19,0x7da28,0x7da31,0x7dd90,0x7de99,0x7e9f0,
-0x7ea81,0x7ec80,0x7ec91,0x7ee40,0x7ef81,0x7efe0,0x7f381,0x7f3a8,0x7f3b1,0x7f7e8,0x7f882,0x7f8d0,0x7f909,
-0x7f9d8,0x7fa09,0x7fad8,0x7fb31,0x7fdf8,0x7fe11,0x7fe40,0x7fe51,0x7fe80,0x7fe91,0x7fec0,0x7fed1,0x7fee8,
-0x80001,0x80060,0x80069,0x80138,0x80141,0x801d8,0x801e1,0x801f0,0x801f9,0x80270,0x80281,0x802f0,0x80401,
-0x807d8,0x8083a,0x809a0,0x80a02,0x80bc8,0x80c52,0x80c60,0x81401,0x814e8,0x81501,0x81688,0x8170a,0x817e0,
-0x81801,0x81902,0x81920,0x81969,0x81a0a,0x81a11,0x81a52,0x81a58,0x81a81,0x81bb0,0x81c01,0x81cf0,0x81d01,
-0x81e20,0x81e41,0x81e80,0x81e8a,0x81eb0,0x82001,0x824f0,0x82502,0x82550,0x82581,0x826a0,0x826c1,0x827e0,
-0x82801,0x82940,0x82981,0x82b20,0x82b81,0x82bd8,0x82be1,0x82c58,0x82c61,0x82c98,0x82ca1,0x82cb0,0x82cb9,
-0x82d10,0x82d19,0x82d90,0x82d99,0x82dd0,0x82dd9,0x82de8,0x82e01,0x82fa0,0x83001,0x839b8,0x83a01,0x83ab0,
-0x83b01,0x83b40,0x83c01,0x83c30,0x83c39,0x83d88,0x83d91,0x83e00,0x84001,0x84030,0x84041,0x84048,0x84051,
-0x841b0,0x841b9,0x841c8,0x841e1,0x841e8,0x841f9,0x842b0,0x842c2,0x84301,0x843b8,0x843ca,0x84401,0x844f8,
-0x8453a,0x84580,0x84701,0x84798,0x847a1,0x847b0,0x847da,0x84801,0x848b2,0x848e0,0x84901,0x849d0,0x84a01,
-0x84ad0,0x84c01,0x84dc0,0x84de2,0x84df1,0x84e02,0x84e80,0x84e92,0x85001,0x85008,0x85081,0x850a0,0x850a9,
-0x850c0,0x850c9,0x851b0,0x85202,0x85248,0x85301,0x853ea,0x853f8,0x85401,0x854ea,0x85500,0x85601,0x85640,
-0x85649,0x85728,0x8575a,0x85780,0x85801,0x859b0,0x85a01,0x85ab0,0x85ac2,0x85b01,0x85b98,0x85bc2,0x85c01,
-0x85c90,0x85d4a,0x85d80,0x86001,0x86248,0x86401,0x86598,0x86601,0x86798,0x867d2,0x86801,0x86920,0x86982,
-0x869d0,0x86a02,0x86a51,0x86b30,0x86b79,0x86c30,0x87302,0x873f8,0x87401,0x87550,0x87581,0x87590,0x87611,
-0x87640,0x876c9,0x87778,0x87801,0x878ea,0x87939,0x87940,0x87981,0x87a30,0x87a8a,0x87aa8,0x87b81,0x87c10,
-0x87d81,0x87e2a,0x87e60,0x87f01,0x87fb8,0x88019,0x881c0,0x88292,0x88380,0x88389,0x88398,0x883a9,0x883b0,
-0x88419,0x88580,0x88681,0x88748,0x88782,0x887d0,0x88819,0x88938,0x889b2,0x88a00,0x88a21,0x88a28,0x88a39,
-0x88a40,0x88a81,0x88b98,0x88bb1,0x88bb8,0x88c19,0x88d98,0x88e09,0x88e28,0x88e82,0x88ed1,0x88ed8,0x88ee1,
-0x88ee8,0x88f0a,0x88fa8,0x89001,0x89090,0x89099,0x89160,0x891f9,0x89208,0x89401,0x89438,0x89441,0x89448,
-0x89451,0x89470,0x89479,0x894f0,0x894f9,0x89548,0x89581,0x896f8,0x89782,0x897d0,0x89829,0x89868,0x89879,
-0x89888,0x89899,0x89948,0x89951,0x89988,0x89991,0x899a0,0x899a9,0x899d0,0x899e9,0x899f0,0x89a81,0x89a88,
-0x89ae9,0x89b10,0x89c01,0x89c50,0x89c59,0x89c60,0x89c71,0x89c78,0x89c81,0x89db0,0x89db9,0x89dc0,0x89e89,
-0x89e90,0x89e99,0x89ea0,0x8a001,0x8a1a8,0x8a239,0x8a258,0x8a282,0x8a2d0,0x8a2f9,0x8a310,0x8a401,0x8a580,
-0x8a621,0x8a630,0x8a639,0x8a640,0x8a682,0x8a6d0,0x8ac01,0x8ad78,0x8aec1,0x8aee0,0x8b001,0x8b180,0x8b221,
-0x8b228,0x8b282,0x8b2d0,0x8b401,0x8b558,0x8b5c1,0x8b5c8,0x8b602,0x8b650,0x8b682,0x8b720,0x8b801,0x8b8d8,
-0x8b982,0x8b9e0,0x8ba01,0x8ba38,0x8c001,0x8c160,0x8c501,0x8c702,0x8c798,0x8c7f9,0x8c838,0x8c849,0x8c850,
-0x8c861,0x8c8a0,0x8c8a9,0x8c8b8,0x8c8c1,0x8c980,0x8c9f9,0x8ca00,0x8ca09,0x8ca10,0x8ca82,0x8cad0,0x8cd01,
-0x8cd40,0x8cd51,0x8ce88,0x8cf09,0x8cf10,0x8cf19,0x8cf20,0x8d001,0x8d008,0x8d059,0x8d198,0x8d1d1,0x8d1d8,
-0x8d281,0x8d288,0x8d2e1,0x8d450,0x8d4e9,0x8d4f0,0x8d581,0x8d7c8,0x8d851,0x8d858,0x8de01,0x8df08,0x8df82,
-0x8dfd0,0x8e001,0x8e048,0x8e051,0x8e178,0x8e201,0x8e208,0x8e282,0x8e368,0x8e391,0x8e480,0x8e801,0x8e838,
-0x8e841,0x8e850,0x8e859,0x8e988,0x8ea31,0x8ea38,0x8ea82,0x8ead0,0x8eb01,0x8eb30,0x8eb39,0x8eb48,0x8eb51,
-0x8ec50,0x8ecc1,0x8ecc8,0x8ed02,0x8ed50,0x8ed81,0x8eee0,0x8ef02,0x8ef50,0x8ef89,0x8ef90,0x8f701,0x8f798,
-0x8f811,0x8f818,0x8f821,0x8f888,0x8f891,0x8f9a0,0x8fa82,0x8fad0,0x8fd81,0x8fd88,0x8fe02,0x8fea8,0x90001,
-0x91cd0,0x92002,0x92380,0x923aa,0x92401,0x92a20,0x92a82,0x93438,0x97c81,0x97f88,0x98001,0x9a180,0x9a209,
-0x9a238,0x9a301,0xa1fd8,0xa2001,0xa3238,0xb0801,0xb08f0,0xb0982,0xb09d0,0xb4001,0xb51c8,0xb5201,0xb52f8,
-0xb5302,0xb5350,0xb5381,0xb55f8,0xb5602,0xb5650,0xb5681,0xb5770,0xb5801,0xb5980,0xb5a01,0xb5a20,0xb5a82,
-0xb5ad0,0xb5ada,0xb5b10,0xb5b19,0xb5bc0,0xb5be9,0xb5c80,0xb6a01,0xb6b68,0xb6b82,0xb6bd0,0xb7201,0xb7402,
-0xb74b8,0xb7501,0xb75c8,0xb75d9,0xb76a0,0xb7801,0xb7a58,0xb7a81,0xb7a88,0xb7c99,0xb7d00,0xb7f01,0xb7f10,
-0xb7f19,0xb7f20,0xb7f91,0xb7fa2,0xb7fb8,0xb8001,0xc66d8,0xc67f9,0xc6908,0xc6c01,0xc6f98,0xc7001,0xc8c90,
-0xc8d01,0xc8e98,0xd7f81,0xd7fa0,0xd7fa9,0xd7fe0,0xd7fe9,0xd7ff8,0xd8001,0xd8948,0xd8991,0xd8998,0xd8a81,
-0xd8a98,0xd8aa9,0xd8ab0,0xd8b21,0xd8b48,0xd8b81,0xd97e0,0xde001,0xde358,0xde381,0xde3e8,0xde401,0xde448,
-0xde481,0xde4d0,0xe6782,0xe67d0,0xe9602,0xe96a0,0xe9702,0xe97a0,0xe9b02,0xe9bc8,0xea001,0xea2a8,0xea2b1,
-0xea4e8,0xea4f1,0xea500,0xea511,0xea518,0xea529,0xea538,0xea549,0xea568,0xea571,0xea5d0,0xea5d9,0xea5e0,
-0xea5e9,0xea620,0xea629,0xea830,0xea839,0xea858,0xea869,0xea8a8,0xea8b1,0xea8e8,0xea8f1,0xea9d0,0xea9d9,
-0xea9f8,0xeaa01,0xeaa28,0xeaa31,0xeaa38,0xeaa51,0xeaa88,0xeaa91,0xeb538,0xeb541,0xeb608,0xeb611,0xeb6d8,
-0xeb6e1,0xeb7d8,0xeb7e1,0xeb8a8,0xeb8b1,0xeb9a8,0xeb9b1,0xeba78,0xeba81,0xebb78,0xebb81,0xebc48,0xebc51,
-0xebd48,0xebd51,0xebe18,0xebe21,0xebe60,0xebe72,0xec000,0xef801,0xefc10,0xefc81,0xefcb8,0xefe69,0xf0000,
-0xf0181,0xf0370,0xf0801,0xf0968,0xf09b9,0xf09f0,0xf0a02,0xf0a50,0xf0a71,0xf0a78,0xf1481,0xf1570,0xf1601,
-0xf1760,0xf1782,0xf17d0,0xf2681,0xf2760,0xf2782,0xf27d0,0xf2e81,0xf2f70,0xf2f81,0xf2f8a,0xf2fd8,0xf3601,
-0xf36f8,0xf3701,0xf3718,0xf3721,0xf3730,0xf3739,0xf3770,0xf3781,0xf37a8,0xf37f1,0xf3800,0xf3f01,0xf3f38,
-0xf3f41,0xf3f60,0xf3f69,0xf3f78,0xf3f81,0xf3ff8,0xf4001,0xf4628,0xf463a,0xf4680,0xf4801,0xf4a20,0xf4a59,
-0xf4a60,0xf4a82,0xf4ad0,0xf638a,0xf6560,0xf656a,0xf6580,0xf658a,0xf65a8,0xf680a,0xf6970,0xf697a,0xf69f0,
-0xf7001,0xf7020,0xf7029,0xf7100,0xf7109,0xf7118,0xf7121,0xf7128,0xf7139,0xf7140,0xf7149,0xf7198,0xf71a1,
-0xf71c0,0xf71c9,0xf71d0,0xf71d9,0xf71e0,0xf7211,0xf7218,0xf7239,0xf7240,0xf7249,0xf7250,0xf7259,0xf7260,
-0xf7269,0xf7280,0xf7289,0xf7298,0xf72a1,0xf72a8,0xf72b9,0xf72c0,0xf72c9,0xf72d0,0xf72d9,0xf72e0,0xf72e9,
-0xf72f0,0xf72f9,0xf7300,0xf7309,0xf7318,0xf7321,0xf7328,0xf7339,0xf7358,0xf7361,0xf7398,0xf73a1,0xf73c0,
-0xf73c9,0xf73e8,0xf73f1,0xf73f8,0xf7401,0xf7450,0xf7459,0xf74e0,0xf7509,0xf7520,0xf7529,0xf7550,0xf7559,
-0xf75e0,0xf8802,0xf8868,0xfdf82,0xfdfd0,0x100001,0x153700,0x153801,0x15c0f8,0x15c101,0x167570,0x167581,
-0x175f08,0x175f81,0x1772f0,0x17c001,0x17d0f0,0x180001,0x189a58,0x189a81,0x19a3d0,0x1e8001,0x1fe200,
+0,75,112,259,264,386,464,521,728,777,984,1067,1072,1283,1288,1361,1368,1426,1440,1449,1456,1482,1489,1496,
+1506,1528,1537,1720,1729,1976,1985,5648,5681,5776,5889,5928,5985,5992,6001,6008,6700,6704,7041,7080,7089,
+7104,7121,7152,7161,7168,7217,7224,7233,7256,7265,7272,7281,7440,7449,8112,8121,9232,9297,10624,10633,
+10936,10945,10960,11009,11336,11353,11368,11905,12120,12153,12184,12545,12888,13058,13136,13169,13184,
+13193,13984,13993,14000,14121,14136,14193,14210,14289,14312,14329,14336,14465,14472,14481,14720,14953,
+15664,15753,15760,15874,15953,16216,16289,16304,16337,16344,16385,16560,16593,16600,16673,16680,16705,
+16712,16897,17096,17153,17240,17281,17472,17481,17536,17665,18000,18465,18896,18921,18928,19073,19080,
+19137,19216,19250,19328,19337,19464,19497,19560,19577,19592,19609,19784,19793,19848,19857,19864,19889,
+19920,19945,19952,20081,20088,20193,20208,20217,20240,20274,20353,20368,20386,20432,20449,20456,20521,
+20568,20601,20616,20633,20808,20817,20872,20881,20896,20905,20920,20929,20944,21193,21224,21233,21240,
+21298,21376,21393,21416,21545,21616,21625,21648,21657,21832,21841,21896,21905,21920,21929,21968,21993,
+22000,22145,22152,22273,22288,22322,22400,22473,22480,22569,22632,22649,22664,22681,22856,22865,22920,
+22929,22944,22953,22992,23017,23024,23265,23280,23289,23312,23346,23424,23433,23442,23488,23577,23584,
+23593,23640,23665,23688,23697,23728,23753,23768,23777,23784,23793,23808,23833,23848,23873,23896,23921,
+24016,24193,24200,24370,24472,24617,24680,24689,24712,24721,24904,24913,25040,25065,25072,25281,25304,
+25313,25328,25345,25360,25394,25472,25538,25592,25601,25608,25641,25704,25713,25736,25745,25928,25937,
+26016,26025,26064,26089,26096,26337,26360,26369,26384,26418,26496,26505,26520,26657,26728,26737,26760,
+26769,27096,27113,27120,27249,27256,27297,27320,27330,27385,27408,27442,27592,27601,27648,27689,27832,
+27857,28048,28057,28128,28137,28144,28161,28216,28466,28544,28681,29064,29073,29088,29185,29240,29314,
+29392,29705,29720,29729,29736,29745,29784,29793,29984,29993,30000,30009,30088,30097,30112,30185,30192,
+30209,30248,30257,30264,30338,30416,30433,30464,30721,30728,30978,31136,31233,31296,31305,31592,31809,
+31848,32769,33112,33273,33282,33360,33409,33456,33489,33520,33545,33552,33577,33592,33649,33672,33705,
+33808,33905,33912,33922,34000,34049,34352,34361,34368,34409,34416,34433,34776,34785,37448,37457,37488,
+37505,37560,37569,37576,37585,37616,37633,37960,37969,38000,38017,38280,38289,38320,38337,38392,38401,
+38408,38417,38448,38465,38584,38593,39048,39057,39088,39105,39640,39754,39912,39937,40064,40193,40880,
+40897,40944,40969,45928,45945,46083,46089,46296,46337,46936,46962,46985,47048,47105,47248,47353,47504,
+47617,47760,47873,47976,47985,48008,48129,48544,48825,48832,48865,48872,48898,48976,49026,49104,49282,
+49360,49409,50120,50177,50216,50233,50504,50513,50520,50561,51120,51201,51448,51762,51841,52080,52097,
+52136,52225,52576,52609,52816,52866,52952,53249,53432,53505,53928,54274,54352,54402,54480,54585,54592,
+55337,55712,55849,55912,55938,56016,56345,56584,56689,56706,56785,57136,57345,57632,57858,57936,57961,
+57986,58065,58352,58369,58456,58497,58840,58857,58880,59209,59240,59249,59296,59305,59320,59345,59352,
+59393,60928,61441,63664,63681,63728,63745,64048,64065,64112,64129,64192,64201,64208,64217,64224,64233,
+64240,64249,64496,64513,64936,64945,65000,65009,65016,65041,65064,65073,65128,65153,65184,65201,65248,
+65281,65384,65425,65448,65457,65512,65539,65624,65859,65872,65915,65920,66299,66304,66434,66441,66448,
+66466,66512,66553,66562,66640,66681,66816,67601,67608,67641,67648,67665,67744,67753,67760,67785,67824,
+67873,67880,67889,67896,67905,67912,67921,67952,67961,68048,68065,68096,68137,68176,68209,68216,68226,
+68633,68650,68688,74498,74976,75602,75776,80818,81056,90113,91944,91993,92024,92049,92064,92138,92144,
+92161,92464,92473,92480,92521,92528,92545,92992,93049,93056,93185,93368,93441,93496,93505,93560,93569,
+93624,93633,93688,93697,93752,93761,93816,93825,93880,93889,93944,94585,94592,98307,98312,98345,98362,
+98368,98570,98640,98697,98736,98754,98777,98792,98825,99512,99561,99584,99593,100312,100321,100352,100393,
+100736,100745,101496,101522,101552,101633,101888,102273,102400,102658,102736,102978,103040,103050,103168,
+103426,103504,103818,103936,106497,159232,159745,337000,337537,337904,337921,340072,340097,340226,340305,
+340320,340481,340856,340985,341232,341249,341810,341888,342201,342272,342289,343112,343129,343792,343825,
+343832,343945,344080,344089,344112,344121,344152,344161,344344,344450,344496,344577,344992,345105,345504,
+345730,345808,346001,346048,346073,346080,346089,346104,346114,346193,346416,346497,346680,346881,347112,
+347169,347544,347769,347778,347856,347905,347944,347953,348034,348113,348152,348161,348488,348673,348696,
+348705,348768,348802,348880,348929,349112,349137,349144,349169,349568,349577,349584,349609,349624,349641,
+349680,349697,349704,349713,349720,349913,349936,349953,350040,350097,350120,350217,350264,350281,350328,
+350345,350392,350465,350520,350529,350584,350593,350936,350945,351056,351073,351088,351105,352024,352130,
+352208,352257,441632,441729,441912,441945,442336,509953,512880,512897,513744,514049,514104,514201,514240,
+514281,514288,514297,514376,514385,514488,514497,514536,514545,514552,514561,514576,514585,514600,514609,
+515472,515737,518640,518785,519296,519313,519744,520065,520160,521089,521128,521137,522216,522370,522448,
+522505,522712,522761,522968,523057,523768,523793,523840,523857,523904,523921,523968,523985,524008,524289,
+524384,524393,524600,524609,524760,524769,524784,524793,524912,524929,525040,525313,526296,526394,526752,
+526850,527304,527442,527456,529409,529640,529665,530056,530186,530400,530433,530690,530720,530793,530954,
+530961,531026,531032,531073,531376,531457,531696,531713,532000,532033,532096,532106,532144,532481,533744,
+533762,533840,533889,534176,534209,534496,534529,534848,534913,535328,535425,535512,535521,535640,535649,
+535704,535713,535728,535737,535824,535833,535952,535961,536016,536025,536040,536065,536480,536577,539064,
+539137,539312,539393,539456,539649,539696,539705,540040,540049,540160,540673,540720,540737,540744,540753,
+541104,541113,541128,541153,541160,541177,541360,541378,541441,541624,541642,541697,541944,542010,542080,
+542465,542616,542625,542640,542682,542721,542898,542944,542977,543184,543233,543440,543745,544192,544226,
+544241,544258,544384,544402,544769,544776,544897,544928,544937,544960,544969,545200,545282,545352,545537,
+545770,545784,545793,546026,546048,546305,546368,546377,546600,546650,546688,546817,547248,547329,547504,
+547522,547585,547736,547778,547841,547984,548170,548224,548865,549448,549889,550296,550401,550808,550866,
+550913,551200,551298,551376,551426,551505,551728,551801,551984,553730,553976,553985,554320,554369,554384,
+554513,554560,554697,554872,555009,555242,555321,555328,555393,555568,555658,555688,555905,556048,556417,
+556586,556640,556801,556984,557081,557504,557714,557952,557961,557976,557993,558000,558105,558464,558721,
+558920,558978,559056,559129,559416,559538,559616,559649,559656,559673,559680,559745,560024,560049,560056,
+560153,560536,560649,560680,560770,560849,560856,560865,560872,560906,561064,561153,561296,561305,561504,
+561657,561672,562177,562232,562241,562248,562257,562288,562297,562416,562425,562504,562561,562936,563074,
+563152,563241,563304,563321,563336,563353,563528,563537,563592,563601,563616,563625,563664,563689,563696,
+563841,563848,563945,563984,564225,564304,564313,564320,564337,564344,564353,564656,564665,564672,564873,
+564880,564889,564896,565249,565672,565817,565848,565890,565968,566009,566032,566273,566656,566817,566832,
+566841,566848,566914,566992,568321,568696,569025,569056,569345,569728,569889,569896,569986,570064,570369,
+570712,570817,570824,570882,570960,571010,571168,571393,571608,571778,571872,571905,571960,573441,573792,
+574721,575234,575384,575481,575544,575561,575568,575585,575648,575657,575672,575681,575872,575993,576000,
+576009,576016,576130,576208,576769,576832,576849,577160,577289,577296,577305,577312,577537,577544,577625,
+577944,578001,578008,578177,578184,578273,578640,578793,578800,578945,579528,579665,579672,581121,581384,
+581506,581584,581633,581704,581713,582008,582145,582152,582274,582504,582545,582784,583681,583736,583745,
+583760,583769,584072,584241,584248,584322,584400,584449,584496,584505,584520,584529,584784,584897,584904,
+584962,585040,585089,585440,585474,585552,585609,585616,587521,587672,587793,587800,587809,587912,587921,
+588192,588418,588496,589185,589192,589314,589480,589825,597200,598018,598912,598954,599041,600608,600706,
+603192,621697,622472,622593,631168,631305,631352,631553,663512,663553,668216,722945,723184,723330,723408,
+737281,741832,741889,742136,742146,742224,742273,742904,742914,742992,743041,743280,743425,743808,743937,
+743968,744066,744144,744154,744208,744217,744384,744425,744576,748033,748392,748418,748496,750081,750594,
+750776,750849,751048,751065,751264,751617,752216,752257,752264,752793,752896,753409,753424,753433,753440,
+753553,753570,753592,753665,812760,813049,813320,814081,815000,815105,822416,822529,822936,884609,884640,
+884649,884704,884713,884728,884737,887112,887185,887192,887425,887448,887465,887472,887585,887624,887681,
+890848,909313,910168,910209,910312,910337,910408,910465,910544,944002,944080,955906,956064,956162,956320,
+957186,957384,958465,959144,959153,959720,959729,959744,959761,959768,959785,959800,959817,959848,959857,
+959952,959961,959968,959977,960032,960041,960560,960569,960600,960617,960680,960689,960744,960753,960976,
+960985,961016,961025,961064,961073,961080,961105,961160,961169,963896,963905,964104,964113,964312,964321,
+964568,964577,964776,964785,965032,965041,965240,965249,965496,965505,965704,965713,965960,965969,966168,
+966177,966240,966258,966656,980993,982032,982145,982200,982633,983040,983425,983920,985089,985448,985529,
+985584,985602,985680,985713,985720,988289,988528,988673,989024,989058,989136,992897,993120,993154,993232,
+994945,995184,995201,995210,995288,996865,997112,997121,997144,997153,997168,997177,997232,997249,997288,
+997361,997376,999169,999224,999233,999264,999273,999288,999297,999416,999425,1001000,1001018,1001088,
+1001473,1002016,1002073,1002080,1002114,1002192,1008522,1008992,1009002,1009024,1009034,1009064,1009674,
+1010032,1010042,1010160,1011713,1011744,1011753,1011968,1011977,1011992,1012001,1012008,1012025,1012032,
+1012041,1012120,1012129,1012160,1012169,1012176,1012185,1012192,1012241,1012248,1012281,1012288,1012297,
+1012304,1012313,1012320,1012329,1012352,1012361,1012376,1012385,1012392,1012409,1012416,1012425,1012432,
+1012441,1012448,1012457,1012464,1012473,1012480,1012489,1012504,1012513,1012520,1012537,1012568,1012577,
+1012632,1012641,1012672,1012681,1012712,1012721,1012728,1012737,1012816,1012825,1012960,1013001,1013024,
+1013033,1013072,1013081,1013216,1017858,1017960,1040258,1040336,1048577,1390336,1390593,1425656,1425665,
+1471856,1471873,1531656,1531777,1536752,1556481,1560816,1572865,1612376,1612417,1680336,1998849,2089472,
 };
 
-/// Decimal digits (Python's \d).
 inline constexpr CodeRange decimal_digits[] = {
-{0x30,0x39},{0x660,0x669},{0x6f0,0x6f9},{0x7c0,0x7c9},{0x966,0x96f},{0x9e6,0x9ef},{0xa66,0xa6f},
-{0xae6,0xaef},{0xb66,0xb6f},{0xbe6,0xbef},{0xc66,0xc6f},{0xce6,0xcef},{0xd66,0xd6f},{0xde6,0xdef},
-{0xe50,0xe59},{0xed0,0xed9},{0xf20,0xf29},{0x1040,0x1049},{0x1090,0x1099},{0x17e0,0x17e9},{0x1810,0x1819},
-{0x1946,0x194f},{0x19d0,0x19d9},{0x1a80,0x1a89},{0x1a90,0x1a99},{0x1b50,0x1b59},{0x1bb0,0x1bb9},
-{0x1c40,0x1c49},{0x1c50,0x1c59},{0xa620,0xa629},{0xa8d0,0xa8d9},{0xa900,0xa909},{0xa9d0,0xa9d9},
-{0xa9f0,0xa9f9},{0xaa50,0xaa59},{0xabf0,0xabf9},{0xff10,0xff19},{0x104a0,0x104a9},{0x10d30,0x10d39},
-{0x11066,0x1106f},{0x110f0,0x110f9},{0x11136,0x1113f},{0x111d0,0x111d9},{0x112f0,0x112f9},
-{0x11450,0x11459},{0x114d0,0x114d9},{0x11650,0x11659},{0x116c0,0x116c9},{0x11730,0x11739},
-{0x118e0,0x118e9},{0x11950,0x11959},{0x11c50,0x11c59},{0x11d50,0x11d59},{0x11da0,0x11da9},
-{0x16a60,0x16a69},{0x16ac0,0x16ac9},{0x16b50,0x16b59},{0x1d7ce,0x1d7ff},{0x1e140,0x1e149},
-{0x1e2f0,0x1e2f9},{0x1e950,0x1e959},{0x1fbf0,0x1fbf9},
+{48,57},{1632,1641},{1776,1785},{1984,1993},{2406,2415},{2534,2543},{2662,2671},{2790,2799},{2918,2927},
+{3046,3055},{3174,3183},{3302,3311},{3430,3439},{3558,3567},{3664,3673},{3792,3801},{3872,3881},
+{4160,4169},{4240,4249},{6112,6121},{6160,6169},{6470,6479},{6608,6617},{6784,6793},{6800,6809},
+{6992,7001},{7088,7097},{7232,7241},{7248,7257},{42528,42537},{43216,43225},{43264,43273},{43472,43481},
+{43504,43513},{43600,43609},{44016,44025},{65296,65305},{66720,66729},{68912,68921},{69734,69743},
+{69872,69881},{69942,69951},{70096,70105},{70384,70393},{70736,70745},{70864,70873},{71248,71257},
+{71360,71369},{71472,71481},{71904,71913},{72016,72025},{72784,72793},{73040,73049},{73120,73129},
+{92768,92777},{92864,92873},{93008,93017},{120782,120831},{123200,123209},{123632,123641},{125264,125273},
+{130032,130041},
 };
 
-/// Lower case; U+0130 and final sigma come on top.
 inline constexpr LowerRun lower_runs[] = {
-{0x41,0x5a,1,32},{0xc0,0xd6,1,32},{0xd8,0xde,1,32},{0x100,0x12e,2,1},{0x132,0x136,2,1},{0x139,0x147,2,1},
-{0x14a,0x176,2,1},{0x178,0x178,1,-121},{0x179,0x17d,2,1},{0x181,0x181,1,210},{0x182,0x184,2,1},
-{0x186,0x186,1,206},{0x187,0x187,1,1},{0x189,0x18a,1,205},{0x18b,0x18b,1,1},{0x18e,0x18e,1,79},
-{0x18f,0x18f,1,202},{0x190,0x190,1,203},{0x191,0x191,1,1},{0x193,0x193,1,205},{0x194,0x194,1,207},
-{0x196,0x196,1,211},{0x197,0x197,1,209},{0x198,0x198,1,1},{0x19c,0x19c,1,211},{0x19d,0x19d,1,213},
-{0x19f,0x19f,1,214},{0x1a0,0x1a4,2,1},{0x1a6,0x1a6,1,218},{0x1a7,0x1a7,1,1},{0x1a9,0x1a9,1,218},
-{0x1ac,0x1ac,1,1},{0x1ae,0x1ae,1,218},{0x1af,0x1af,1,1},{0x1b1,0x1b2,1,217},{0x1b3,0x1b5,2,1},
-{0x1b7,0x1b7,1,219},{0x1b8,0x1b8,1,1},{0x1bc,0x1bc,1,1},{0x1c4,0x1c4,1,2},{0x1c5,0x1c5,1,1},
-{0x1c7,0x1c7,1,2},{0x1c8,0x1c8,1,1},{0x1ca,0x1ca,1,2},{0x1cb,0x1db,2,1},{0x1de,0x1ee,2,1},
-{0x1f1,0x1f1,1,2},{0x1f2,0x1f4,2,1},{0x1f6,0x1f6,1,-97},{0x1f7,0x1f7,1,-56},{0x1f8,0x21e,2,1},
-{0x220,0x220,1,-130},{0x222,0x232,2,1},{0x23a,0x23a,1,10795},{0x23b,0x23b,1,1},{0x23d,0x23d,1,-163},
-{0x23e,0x23e,1,10792},{0x241,0x241,1,1},{0x243,0x243,1,-195},{0x244,0x244,1,69},{0x245,0x245,1,71},
-{0x246,0x24e,2,1},{0x370,0x372,2,1},{0x376,0x376,1,1},{0x37f,0x37f,1,116},{0x386,0x386,1,38},
-{0x388,0x38a,1,37},{0x38c,0x38c,1,64},{0x38e,0x38f,1,63},{0x391,0x3a1,1,32},{0x3a3,0x3ab,1,32},
-{0x3cf,0x3cf,1,8},{0x3d8,0x3ee,2,1},{0x3f4,0x3f4,1,-60},{0x3f7,0x3f7,1,1},{0x3f9,0x3f9,1,-7},
-{0x3fa,0x3fa,1,1},{0x3fd,0x3ff,1,-130},{0x400,0x40f,1,80},{0x410,0x42f,1,32},{0x460,0x480,2,1},
-{0x48a,0x4be,2,1},{0x4c0,0x4c0,1,15},{0x4c1,0x4cd,2,1},{0x4d0,0x52e,2,1},{0x531,0x556,1,48},
-{0x10a0,0x10c5,1,7264},{0x10c7,0x10c7,1,7264},{0x10cd,0x10cd,1,7264},{0x13a0,0x13ef,1,38864},
-{0x13f0,0x13f5,1,8},{0x1c90,0x1cba,1,-3008},{0x1cbd,0x1cbf,1,-3008},{0x1e00,0x1e94,2,1},
-{0x1e9e,0x1e9e,1,-7615},{0x1ea0,0x1efe,2,1},{0x1f08,0x1f0f,1,-8},{0x1f18,0x1f1d,1,-8},
-{0x1f28,0x1f2f,1,-8},{0x1f38,0x1f3f,1,-8},{0x1f48,0x1f4d,1,-8},{0x1f59,0x1f5f,2,-8},{0x1f68,0x1f6f,1,-8},
-{0x1f88,0x1f8f,1,-8},{0x1f98,0x1f9f,1,-8},{0x1fa8,0x1faf,1,-8},{0x1fb8,0x1fb9,1,-8},{0x1fba,0x1fbb,1,-74},
-{0x1fbc,0x1fbc,1,-9},{0x1fc8,0x1fcb,1,-86},{0x1fcc,0x1fcc,1,-9},{0x1fd8,0x1fd9,1,-8},
-{0x1fda,0x1fdb,1,-100},{0x1fe8,0x1fe9,1,-8},{0x1fea,0x1feb,1,-112},{0x1fec,0x1fec,1,-7},
-{0x1ff8,0x1ff9,1,-128},{0x1ffa,0x1ffb,1,-126},{0x1ffc,0x1ffc,1,-9},{0x2126,0x2126,1,-7517},
-{0x212a,0x212a,1,-8383},{0x212b,0x212b,1,-8262},{0x2132,0x2132,1,28},{0x2160,0x216f,1,16},
-{0x2183,0x2183,1,1},{0x24b6,0x24cf,1,26},{0x2c00,0x2c2f,1,48},{0x2c60,0x2c60,1,1},
-{0x2c62,0x2c62,1,-10743},{0x2c63,0x2c63,1,-3814},{0x2c64,0x2c64,1,-10727},{0x2c67,0x2c6b,2,1},
-{0x2c6d,0x2c6d,1,-10780},{0x2c6e,0x2c6e,1,-10749},{0x2c6f,0x2c6f,1,-10783},{0x2c70,0x2c70,1,-10782},
-{0x2c72,0x2c72,1,1},{0x2c75,0x2c75,1,1},{0x2c7e,0x2c7f,1,-10815},{0x2c80,0x2ce2,2,1},{0x2ceb,0x2ced,2,1},
-{0x2cf2,0x2cf2,1,1},{0xa640,0xa66c,2,1},{0xa680,0xa69a,2,1},{0xa722,0xa72e,2,1},{0xa732,0xa76e,2,1},
-{0xa779,0xa77b,2,1},{0xa77d,0xa77d,1,-35332},{0xa77e,0xa786,2,1},{0xa78b,0xa78b,1,1},
-{0xa78d,0xa78d,1,-42280},{0xa790,0xa792,2,1},{0xa796,0xa7a8,2,1},{0xa7aa,0xa7aa,1,-42308},
-{0xa7ab,0xa7ab,1,-42319},{0xa7ac,0xa7ac,1,-42315},{0xa7ad,0xa7ad,1,-42305},{0xa7ae,0xa7ae,1,-42308},
-{0xa7b0,0xa7b0,1,-42258},{0xa7b1,0xa7b1,1,-42282},{0xa7b2,0xa7b2,1,-42261},{0xa7b3,0xa7b3,1,928},
-{0xa7b4,0xa7c2,2,1},{0xa7c4,0xa7c4,1,-48},{0xa7c5,0xa7c5,1,-42307},{0xa7c6,0xa7c6,1,-35384},
-{0xa7c7,0xa7c9,2,1},{0xa7d0,0xa7d0,1,1},{0xa7d6,0xa7d8,2,1},{0xa7f5,0xa7f5,1,1},{0xff21,0xff3a,1,32},
-{0x10400,0x10427,1,40},{0x104b0,0x104d3,1,40},{0x10570,0x1057a,1,39},{0x1057c,0x1058a,1,39},
-{0x1058c,0x10592,1,39},{0x10594,0x10595,1,39},{0x10c80,0x10cb2,1,64},{0x118a0,0x118bf,1,32},
-{0x16e40,0x16e5f,1,32},{0x1e900,0x1e921,1,34},
+{65,90,1,32},{192,214,1,32},{216,222,1,32},{256,302,2,1},{306,310,2,1},{313,327,2,1},{330,374,2,1},
+{376,376,1,-121},{377,381,2,1},{385,385,1,210},{386,388,2,1},{390,390,1,206},{391,391,1,1},
+{393,394,1,205},{395,395,1,1},{398,398,1,79},{399,399,1,202},{400,400,1,203},{401,401,1,1},
+{403,403,1,205},{404,404,1,207},{406,406,1,211},{407,407,1,209},{408,408,1,1},{412,412,1,211},
+{413,413,1,213},{415,415,1,214},{416,420,2,1},{422,422,1,218},{423,423,1,1},{425,425,1,218},{428,428,1,1},
+{430,430,1,218},{431,431,1,1},{433,434,1,217},{435,437,2,1},{439,439,1,219},{440,440,1,1},{444,444,1,1},
+{452,452,1,2},{453,453,1,1},{455,455,1,2},{456,456,1,1},{458,458,1,2},{459,475,2,1},{478,494,2,1},
+{497,497,1,2},{498,500,2,1},{502,502,1,-97},{503,503,1,-56},{504,542,2,1},{544,544,1,-130},{546,562,2,1},
+{570,570,1,10795},{571,571,1,1},{573,573,1,-163},{574,574,1,10792},{577,577,1,1},{579,579,1,-195},
+{580,580,1,69},{581,581,1,71},{582,590,2,1},{880,882,2,1},{886,886,1,1},{895,895,1,116},{902,902,1,38},
+{904,906,1,37},{908,908,1,64},{910,911,1,63},{913,929,1,32},{931,939,1,32},{975,975,1,8},{984,1006,2,1},
+{1012,1012,1,-60},{1015,1015,1,1},{1017,1017,1,-7},{1018,1018,1,1},{1021,1023,1,-130},{1024,1039,1,80},
+{1040,1071,1,32},{1120,1152,2,1},{1162,1214,2,1},{1216,1216,1,15},{1217,1229,2,1},{1232,1326,2,1},
+{1329,1366,1,48},{4256,4293,1,7264},{4295,4295,1,7264},{4301,4301,1,7264},{5024,5103,1,38864},
+{5104,5109,1,8},{7312,7354,1,-3008},{7357,7359,1,-3008},{7680,7828,2,1},{7838,7838,1,-7615},
+{7840,7934,2,1},{7944,7951,1,-8},{7960,7965,1,-8},{7976,7983,1,-8},{7992,7999,1,-8},{8008,8013,1,-8},
+{8025,8031,2,-8},{8040,8047,1,-8},{8072,8079,1,-8},{8088,8095,1,-8},{8104,8111,1,-8},{8120,8121,1,-8},
+{8122,8123,1,-74},{8124,8124,1,-9},{8136,8139,1,-86},{8140,8140,1,-9},{8152,8153,1,-8},{8154,8155,1,-100},
+{8168,8169,1,-8},{8170,8171,1,-112},{8172,8172,1,-7},{8184,8185,1,-128},{8186,8187,1,-126},
+{8188,8188,1,-9},{8486,8486,1,-7517},{8490,8490,1,-8383},{8491,8491,1,-8262},{8498,8498,1,28},
+{8544,8559,1,16},{8579,8579,1,1},{9398,9423,1,26},{11264,11311,1,48},{11360,11360,1,1},
+{11362,11362,1,-10743},{11363,11363,1,-3814},{11364,11364,1,-10727},{11367,11371,2,1},
+{11373,11373,1,-10780},{11374,11374,1,-10749},{11375,11375,1,-10783},{11376,11376,1,-10782},
+{11378,11378,1,1},{11381,11381,1,1},{11390,11391,1,-10815},{11392,11490,2,1},{11499,11501,2,1},
+{11506,11506,1,1},{42560,42604,2,1},{42624,42650,2,1},{42786,42798,2,1},{42802,42862,2,1},
+{42873,42875,2,1},{42877,42877,1,-35332},{42878,42886,2,1},{42891,42891,1,1},{42893,42893,1,-42280},
+{42896,42898,2,1},{42902,42920,2,1},{42922,42922,1,-42308},{42923,42923,1,-42319},{42924,42924,1,-42315},
+{42925,42925,1,-42305},{42926,42926,1,-42308},{42928,42928,1,-42258},{42929,42929,1,-42282},
+{42930,42930,1,-42261},{42931,42931,1,928},{42932,42946,2,1},{42948,42948,1,-48},{42949,42949,1,-42307},
+{42950,42950,1,-35384},{42951,42953,2,1},{42960,42960,1,1},{42966,42968,2,1},{42997,42997,1,1},
+{65313,65338,1,32},{66560,66599,1,40},{66736,66771,1,40},{66928,66938,1,39},{66940,66954,1,39},
+{66956,66962,1,39},{66964,66965,1,39},{68736,68786,1,64},{71840,71871,1,32},{93760,93791,1,32},
+{125184,125217,1,34},
 };
 
-/// Characters that the rule of the final sigma looks through.
 inline constexpr CodeRange case_ignorable[] = {
-{0x27,0x27},{0x2e,0x2e},{0x3a,0x3a},{0x5e,0x5e},{0x60,0x60},{0xa8,0xa8},{0xad,0xad},{0xaf,0xaf},
-{0xb4,0xb4},{0xb7,0xb8},{0x2b0,0x36f},{0x374,0x375},{0x37a,0x37a},{0x384,0x385},{0x387,0x387},
-{0x483,0x489},{0x559,0x559},{0x55f,0x55f},{0x591,0x5bd},{0x5bf,0x5bf},{0x5c1,0x5c2},{0x5c4,0x5c5},
-{0x5c7,0x5c7},{0x5f4,0x5f4},{0x600,0x605},{0x610,0x61a},{0x61c,0x61c},{0x640,0x640},{0x64b,0x65f},
-{0x670,0x670},{0x6d6,0x6dd},{0x6df,0x6e8},{0x6ea,0x6ed},{0x70f,0x70f},{0x711,0x711},{0x730,0x74a},
-{0x7a6,0x7b0},{0x7eb,0x7f5},{0x7fa,0x7fa},{0x7fd,0x7fd},{0x816,0x82d},{0x859,0x85b},{0x888,0x888},
-{0x890,0x891},{0x898,0x89f},{0x8c9,0x902},{0x93a,0x93a},{0x93c,0x93c},{0x941,0x948},{0x94d,0x94d},
-{0x951,0x957},{0x962,0x963},{0x971,0x971},{0x981,0x981},{0x9bc,0x9bc},{0x9c1,0x9c4},{0x9cd,0x9cd},
-{0x9e2,0x9e3},{0x9fe,0x9fe},{0xa01,0xa02},{0xa3c,0xa3c},{0xa41,0xa42},{0xa47,0xa48},{0xa4b,0xa4d},
-{0xa51,0xa51},{0xa70,0xa71},{0xa75,0xa75},{0xa81,0xa82},{0xabc,0xabc},{0xac1,0xac5},{0xac7,0xac8},
-{0xacd,0xacd},{0xae2,0xae3},{0xafa,0xaff},{0xb01,0xb01},{0xb3c,0xb3c},{0xb3f,0xb3f},{0xb41,0xb44},
-{0xb4d,0xb4d},{0xb55,0xb56},{0xb62,0xb63},{0xb82,0xb82},{0xbc0,0xbc0},{0xbcd,0xbcd},{0xc00,0xc00},
-{0xc04,0xc04},{0xc3c,0xc3c},{0xc3e,0xc40},{0xc46,0xc48},{0xc4a,0xc4d},{0xc55,0xc56},{0xc62,0xc63},
-{0xc81,0xc81},{0xcbc,0xcbc},{0xcbf,0xcbf},{0xcc6,0xcc6},{0xccc,0xccd},{0xce2,0xce3},{0xd00,0xd01},
-{0xd3b,0xd3c},{0xd41,0xd44},{0xd4d,0xd4d},{0xd62,0xd63},{0xd81,0xd81},{0xdca,0xdca},{0xdd2,0xdd4},
-{0xdd6,0xdd6},{0xe31,0xe31},{0xe34,0xe3a},{0xe46,0xe4e},{0xeb1,0xeb1},{0xeb4,0xebc},{0xec6,0xec6},
-{0xec8,0xecd},{0xf18,0xf19},{0xf35,0xf35},{0xf37,0xf37},{0xf39,0xf39},{0xf71,0xf7e},{0xf80,0xf84},
-{0xf86,0xf87},{0xf8d,0xf97},{0xf99,0xfbc},{0xfc6,0xfc6},{0x102d,0x1030},{0x1032,0x1037},{0x1039,0x103a},
-{0x103d,0x103e},{0x1058,0x1059},{0x105e,0x1060},{0x1071,0x1074},{0x1082,0x1082},{0x1085,0x1086},
-{0x108d,0x108d},{0x109d,0x109d},{0x10fc,0x10fc},{0x135d,0x135f},{0x1712,0x1714},{0x1732,0x1733},
-{0x1752,0x1753},{0x1772,0x1773},{0x17b4,0x17b5},{0x17b7,0x17bd},{0x17c6,0x17c6},{0x17c9,0x17d3},
-{0x17d7,0x17d7},{0x17dd,0x17dd},{0x180b,0x180f},{0x1843,0x1843},{0x1885,0x1886},{0x18a9,0x18a9},
-{0x1920,0x1922},{0x1927,0x1928},{0x1932,0x1932},{0x1939,0x193b},{0x1a17,0x1a18},{0x1a1b,0x1a1b},
-{0x1a56,0x1a56},{0x1a58,0x1a5e},{0x1a60,0x1a60},{0x1a62,0x1a62},{0x1a65,0x1a6c},{0x1a73,0x1a7c},
-{0x1a7f,0x1a7f},{0x1aa7,0x1aa7},{0x1ab0,0x1ace},{0x1b00,0x1b03},{0x1b34,0x1b34},{0x1b36,0x1b3a},
-{0x1b3c,0x1b3c},{0x1b42,0x1b42},{0x1b6b,0x1b73},{0x1b80,0x1b81},{0x1ba2,0x1ba5},{0x1ba8,0x1ba9},
-{0x1bab,0x1bad},{0x1be6,0x1be6},{0x1be8,0x1be9},{0x1bed,0x1bed},{0x1bef,0x1bf1},{0x1c2c,0x1c33},
-{0x1c36,0x1c37},{0x1c78,0x1c7d},{0x1cd0,0x1cd2},{0x1cd4,0x1ce0},{0x1ce2,0x1ce8},{0x1ced,0x1ced},
-{0x1cf4,0x1cf4},{0x1cf8,0x1cf9},{0x1d2c,0x1d6a},{0x1d78,0x1d78},{0x1d9b,0x1dff},{0x1fbd,0x1fbd},
-{0x1fbf,0x1fc1},{0x1fcd,0x1fcf},{0x1fdd,0x1fdf},{0x1fed,0x1fef},{0x1ffd,0x1ffe},{0x200b,0x200f},
-{0x2018,0x2019},{0x2024,0x2024},{0x2027,0x2027},{0x202a,0x202e},{0x2060,0x2064},{0x2066,0x206f},
-{0x2071,0x2071},{0x207f,0x207f},{0x2090,0x209c},{0x20d0,0x20f0},{0x2c7c,0x2c7d},{0x2cef,0x2cf1},
-{0x2d6f,0x2d6f},{0x2d7f,0x2d7f},{0x2de0,0x2dff},{0x2e2f,0x2e2f},{0x3005,0x3005},{0x302a,0x302d},
-{0x3031,0x3035},{0x303b,0x303b},{0x3099,0x309e},{0x30fc,0x30fe},{0xa015,0xa015},{0xa4f8,0xa4fd},
-{0xa60c,0xa60c},{0xa66f,0xa672},{0xa674,0xa67d},{0xa67f,0xa67f},{0xa69c,0xa69f},{0xa6f0,0xa6f1},
-{0xa700,0xa721},{0xa770,0xa770},{0xa788,0xa78a},{0xa7f2,0xa7f4},{0xa7f8,0xa7f9},{0xa802,0xa802},
-{0xa806,0xa806},{0xa80b,0xa80b},{0xa825,0xa826},{0xa82c,0xa82c},{0xa8c4,0xa8c5},{0xa8e0,0xa8f1},
-{0xa8ff,0xa8ff},{0xa926,0xa92d},{0xa947,0xa951},{0xa980,0xa982},{0xa9b3,0xa9b3},{0xa9b6,0xa9b9},
-{0xa9bc,0xa9bd},{0xa9cf,0xa9cf},{0xa9e5,0xa9e6},{0xaa29,0xaa2e},{0xaa31,0xaa32},{0xaa35,0xaa36},
-{0xaa43,0xaa43},{0xaa4c,0xaa4c},{0xaa70,0xaa70},{0xaa7c,0xaa7c},{0xaab0,0xaab0},{0xaab2,0xaab4},
-{0xaab7,0xaab8},{0xaabe,0xaabf},{0xaac1,0xaac1},{0xaadd,0xaadd},{0xaaec,0xaaed},{0xaaf3,0xaaf4},
-{0xaaf6,0xaaf6},{0xab5b,0xab5f},{0xab69,0xab6b},{0xabe5,0xabe5},{0xabe8,0xabe8},{0xabed,0xabed},
-{0xfb1e,0xfb1e},{0xfbb2,0xfbc2},{0xfe00,0xfe0f},{0xfe13,0xfe13},{0xfe20,0xfe2f},{0xfe52,0xfe52},
-{0xfe55,0xfe55},{0xfeff,0xfeff},{0xff07,0xff07},{0xff0e,0xff0e},{0xff1a,0xff1a},{0xff3e,0xff3e},
-{0xff40,0xff40},{0xff70,0xff70},{0xff9e,0xff9f},{0xffe3,0xffe3},{0xfff9,0xfffb},{0x101fd,0x101fd},
-{0x102e0,0x102e0},{0x10376,0x1037a},{0x10780,0x10785},{0x10787,0x107b0},{0x107b2,0x107ba},
-{0x10a01,0x10a03},{0x10a05,0x10a06},{0x10a0c,0x10a0f},{0x10a38,0x10a3a},{0x10a3f,0x10a3f},
-{0x10ae5,0x10ae6},{0x10d24,0x10d27},{0x10eab,0x10eac},{0x10f46,0x10f50},{0x10f82,0x10f85},
-{0x11001,0x11001},{0x11038,0x11046},{0x11070,0x11070},{0x11073,0x11074},{0x1107f,0x11081},
-{0x110b3,0x110b6},{0x110b9,0x110ba},{0x110bd,0x110bd},{0x110c2,0x110c2},{0x110cd,0x110cd},
-{0x11100,0x11102},{0x11127,0x1112b},{0x1112d,0x11134},{0x11173,0x11173},{0x11180,0x11181},
-{0x111b6,0x111be},{0x111c9,0x111cc},{0x111cf,0x111cf},{0x1122f,0x11231},{0x11234,0x11234},
-{0x11236,0x11237},{0x1123e,0x1123e},{0x112df,0x112df},{0x112e3,0x112ea},{0x11300,0x11301},
-{0x1133b,0x1133c},{0x11340,0x11340},{0x11366,0x1136c},{0x11370,0x11374},{0x11438,0x1143f},
-{0x11442,0x11444},{0x11446,0x11446},{0x1145e,0x1145e},{0x114b3,0x114b8},{0x114ba,0x114ba},
-{0x114bf,0x114c0},{0x114c2,0x114c3},{0x115b2,0x115b5},{0x115bc,0x115bd},{0x115bf,0x115c0},
-{0x115dc,0x115dd},{0x11633,0x1163a},{0x1163d,0x1163d},{0x1163f,0x11640},{0x116ab,0x116ab},
-{0x116ad,0x116ad},{0x116b0,0x116b5},{0x116b7,0x116b7},{0x1171d,0x1171f},{0x11722,0x11725},
-{0x11727,0x1172b},{0x1182f,0x11837},{0x11839,0x1183a},{0x1193b,0x1193c},{0x1193e,0x1193e},
-{0x11943,0x11943},{0x119d4,0x119d7},{0x119da,0x119db},{0x119e0,0x119e0},{0x11a01,0x11a0a},
-{0x11a33,0x11a38},{0x11a3b,0x11a3e},{0x11a47,0x11a47},{0x11a51,0x11a56},{0x11a59,0x11a5b},
-{0x11a8a,0x11a96},{0x11a98,0x11a99},{0x11c30,0x11c36},{0x11c38,0x11c3d},{0x11c3f,0x11c3f},
-{0x11c92,0x11ca7},{0x11caa,0x11cb0},{0x11cb2,0x11cb3},{0x11cb5,0x11cb6},{0x11d31,0x11d36},
-{0x11d3a,0x11d3a},{0x11d3c,0x11d3d},{0x11d3f,0x11d45},{0x11d47,0x11d47},{0x11d90,0x11d91},
-{0x11d95,0x11d95},{0x11d97,0x11d97},{0x11ef3,0x11ef4},{0x13430,0x13438},{0x16af0,0x16af4},
-{0x16b30,0x16b36},{0x16b40,0x16b43},{0x16f4f,0x16f4f},{0x16f8f,0x16f9f},{0x16fe0,0x16fe1},
-{0x16fe3,0x16fe4},{0x1aff0,0x1aff3},{0x1aff5,0x1affb},{0x1affd,0x1affe},{0x1bc9d,0x1bc9e},
-{0x1bca0,0x1bca3},{0x1cf00,0x1cf2d},{0x1cf30,0x1cf46},{0x1d167,0x1d169},{0x1d173,0x1d182},
-{0x1d185,0x1d18b},{0x1d1aa,0x1d1ad},{0x1d242,0x1d244},{0x1da00,0x1da36},{0x1da3b,0x1da6c},
-{0x1da75,0x1da75},{0x1da84,0x1da84},{0x1da9b,0x1da9f},{0x1daa1,0x1daaf},{0x1e000,0x1e006},
-{0x1e008,0x1e018},{0x1e01b,0x1e021},{0x1e023,0x1e024},{0x1e026,0x1e02a},{0x1e130,0x1e13d},
-{0x1e2ae,0x1e2ae},{0x1e2ec,0x1e2ef},{0x1e8d0,0x1e8d6},{0x1e944,0x1e94b},{0x1f3fb,0x1f3ff},
-{0xe0001,0xe0001},{0xe0020,0xe007f},{0xe0100,0xe01ef},
+{39,39},{46,46},{58,58},{94,94},{96,96},{168,168},{173,173},{175,175},{180,180},{183,184},{688,879},
+{884,885},{890,890},{900,901},{903,903},{1155,1161},{1369,1369},{1375,1375},{1425,1469},{1471,1471},
+{1473,1474},{1476,1477},{1479,1479},{1524,1524},{1536,1541},{1552,1562},{1564,1564},{1600,1600},
+{1611,1631},{1648,1648},{1750,1757},{1759,1768},{1770,1773},{1807,1807},{1809,1809},{1840,1866},
+{1958,1968},{2027,2037},{2042,2042},{2045,2045},{2070,2093},{2137,2139},{2184,2184},{2192,2193},
+{2200,2207},{2249,2306},{2362,2362},{2364,2364},{2369,2376},{2381,2381},{2385,2391},{2402,2403},
+{2417,2417},{2433,2433},{2492,2492},{2497,2500},{2509,2509},{2530,2531},{2558,2558},{2561,2562},
+{2620,2620},{2625,2626},{2631,2632},{2635,2637},{2641,2641},{2672,2673},{2677,2677},{2689,2690},
+{2748,2748},{2753,2757},{2759,2760},{2765,2765},{2786,2787},{2810,2815},{2817,2817},{2876,2876},
+{2879,2879},{2881,2884},{2893,2893},{2901,2902},{2914,2915},{2946,2946},{3008,3008},{3021,3021},
+{3072,3072},{3076,3076},{3132,3132},{3134,3136},{3142,3144},{3146,3149},{3157,3158},{3170,3171},
+{3201,3201},{3260,3260},{3263,3263},{3270,3270},{3276,3277},{3298,3299},{3328,3329},{3387,3388},
+{3393,3396},{3405,3405},{3426,3427},{3457,3457},{3530,3530},{3538,3540},{3542,3542},{3633,3633},
+{3636,3642},{3654,3662},{3761,3761},{3764,3772},{3782,3782},{3784,3789},{3864,3865},{3893,3893},
+{3895,3895},{3897,3897},{3953,3966},{3968,3972},{3974,3975},{3981,3991},{3993,4028},{4038,4038},
+{4141,4144},{4146,4151},{4153,4154},{4157,4158},{4184,4185},{4190,4192},{4209,4212},{4226,4226},
+{4229,4230},{4237,4237},{4253,4253},{4348,4348},{4957,4959},{5906,5908},{5938,5939},{5970,5971},
+{6002,6003},{6068,6069},{6071,6077},{6086,6086},{6089,6099},{6103,6103},{6109,6109},{6155,6159},
+{6211,6211},{6277,6278},{6313,6313},{6432,6434},{6439,6440},{6450,6450},{6457,6459},{6679,6680},
+{6683,6683},{6742,6742},{6744,6750},{6752,6752},{6754,6754},{6757,6764},{6771,6780},{6783,6783},
+{6823,6823},{6832,6862},{6912,6915},{6964,6964},{6966,6970},{6972,6972},{6978,6978},{7019,7027},
+{7040,7041},{7074,7077},{7080,7081},{7083,7085},{7142,7142},{7144,7145},{7149,7149},{7151,7153},
+{7212,7219},{7222,7223},{7288,7293},{7376,7378},{7380,7392},{7394,7400},{7405,7405},{7412,7412},
+{7416,7417},{7468,7530},{7544,7544},{7579,7679},{8125,8125},{8127,8129},{8141,8143},{8157,8159},
+{8173,8175},{8189,8190},{8203,8207},{8216,8217},{8228,8228},{8231,8231},{8234,8238},{8288,8292},
+{8294,8303},{8305,8305},{8319,8319},{8336,8348},{8400,8432},{11388,11389},{11503,11505},{11631,11631},
+{11647,11647},{11744,11775},{11823,11823},{12293,12293},{12330,12333},{12337,12341},{12347,12347},
+{12441,12446},{12540,12542},{40981,40981},{42232,42237},{42508,42508},{42607,42610},{42612,42621},
+{42623,42623},{42652,42655},{42736,42737},{42752,42785},{42864,42864},{42888,42890},{42994,42996},
+{43000,43001},{43010,43010},{43014,43014},{43019,43019},{43045,43046},{43052,43052},{43204,43205},
+{43232,43249},{43263,43263},{43302,43309},{43335,43345},{43392,43394},{43443,43443},{43446,43449},
+{43452,43453},{43471,43471},{43493,43494},{43561,43566},{43569,43570},{43573,43574},{43587,43587},
+{43596,43596},{43632,43632},{43644,43644},{43696,43696},{43698,43700},{43703,43704},{43710,43711},
+{43713,43713},{43741,43741},{43756,43757},{43763,43764},{43766,43766},{43867,43871},{43881,43883},
+{44005,44005},{44008,44008},{44013,44013},{64286,64286},{64434,64450},{65024,65039},{65043,65043},
+{65056,65071},{65106,65106},{65109,65109},{65279,65279},{65287,65287},{65294,65294},{65306,65306},
+{65342,65342},{65344,65344},{65392,65392},{65438,65439},{65507,65507},{65529,65531},{66045,66045},
+{66272,66272},{66422,66426},{67456,67461},{67463,67504},{67506,67514},{68097,68099},{68101,68102},
+{68108,68111},{68152,68154},{68159,68159},{68325,68326},{68900,68903},{69291,69292},{69446,69456},
+{69506,69509},{69633,69633},{69688,69702},{69744,69744},{69747,69748},{69759,69761},{69811,69814},
+{69817,69818},{69821,69821},{69826,69826},{69837,69837},{69888,69890},{69927,69931},{69933,69940},
+{70003,70003},{70016,70017},{70070,70078},{70089,70092},{70095,70095},{70191,70193},{70196,70196},
+{70198,70199},{70206,70206},{70367,70367},{70371,70378},{70400,70401},{70459,70460},{70464,70464},
+{70502,70508},{70512,70516},{70712,70719},{70722,70724},{70726,70726},{70750,70750},{70835,70840},
+{70842,70842},{70847,70848},{70850,70851},{71090,71093},{71100,71101},{71103,71104},{71132,71133},
+{71219,71226},{71229,71229},{71231,71232},{71339,71339},{71341,71341},{71344,71349},{71351,71351},
+{71453,71455},{71458,71461},{71463,71467},{71727,71735},{71737,71738},{71995,71996},{71998,71998},
+{72003,72003},{72148,72151},{72154,72155},{72160,72160},{72193,72202},{72243,72248},{72251,72254},
+{72263,72263},{72273,72278},{72281,72283},{72330,72342},{72344,72345},{72752,72758},{72760,72765},
+{72767,72767},{72850,72871},{72874,72880},{72882,72883},{72885,72886},{73009,73014},{73018,73018},
+{73020,73021},{73023,73029},{73031,73031},{73104,73105},{73109,73109},{73111,73111},{73459,73460},
+{78896,78904},{92912,92916},{92976,92982},{92992,92995},{94031,94031},{94095,94111},{94176,94177},
+{94179,94180},{110576,110579},{110581,110587},{110589,110590},{113821,113822},{113824,113827},
+{118528,118573},{118576,118598},{119143,119145},{119155,119170},{119173,119179},{119210,119213},
+{119362,119364},{121344,121398},{121403,121452},{121461,121461},{121476,121476},{121499,121503},
+{121505,121519},{122880,122886},{122888,122904},{122907,122913},{122915,122916},{122918,122922},
+{123184,123197},{123566,123566},{123628,123631},{125136,125142},{125252,125259},{127995,127999},
+{917505,917505},{917536,917631},{917760,917999},
 };
 
-/// Cased characters, without those above.
 inline constexpr CodeRange cased[] = {
-{0x41,0x5a},{0x61,0x7a},{0xaa,0xaa},{0xb5,0xb5},{0xba,0xba},{0xc0,0xd6},{0xd8,0xf6},{0xf8,0x1ba},
-{0x1bc,0x1bf},{0x1c4,0x293},{0x295,0x2af},{0x370,0x373},{0x376,0x377},{0x37b,0x37d},{0x37f,0x37f},
-{0x386,0x386},{0x388,0x38a},{0x38c,0x38c},{0x38e,0x3a1},{0x3a3,0x3f5},{0x3f7,0x481},{0x48a,0x52f},
-{0x531,0x556},{0x560,0x588},{0x10a0,0x10c5},{0x10c7,0x10c7},{0x10cd,0x10cd},{0x10d0,0x10fa},
-{0x10fd,0x10ff},{0x13a0,0x13f5},{0x13f8,0x13fd},{0x1c80,0x1c88},{0x1c90,0x1cba},{0x1cbd,0x1cbf},
-{0x1d00,0x1d2b},{0x1d6b,0x1d77},{0x1d79,0x1d9a},{0x1e00,0x1f15},{0x1f18,0x1f1d},{0x1f20,0x1f45},
-{0x1f48,0x1f4d},{0x1f50,0x1f57},{0x1f59,0x1f59},{0x1f5b,0x1f5b},{0x1f5d,0x1f5d},{0x1f5f,0x1f7d},
-{0x1f80,0x1fb4},{0x1fb6,0x1fbc},{0x1fbe,0x1fbe},{0x1fc2,0x1fc4},{0x1fc6,0x1fcc},{0x1fd0,0x1fd3},
-{0x1fd6,0x1fdb},{0x1fe0,0x1fec},{0x1ff2,0x1ff4},{0x1ff6,0x1ffc},{0x2102,0x2102},{0x2107,0x2107},
-{0x210a,0x2113},{0x2115,0x2115},{0x2119,0x211d},{0x2124,0x2124},{0x2126,0x2126},{0x2128,0x2128},
-{0x212a,0x212d},{0x212f,0x2134},{0x2139,0x2139},{0x213c,0x213f},{0x2145,0x2149},{0x214e,0x214e},
-{0x2160,0x217f},{0x2183,0x2184},{0x24b6,0x24e9},{0x2c00,0x2c7b},{0x2c7e,0x2ce4},{0x2ceb,0x2cee},
-{0x2cf2,0x2cf3},{0x2d00,0x2d25},{0x2d27,0x2d27},{0x2d2d,0x2d2d},{0xa640,0xa66d},{0xa680,0xa69b},
-{0xa722,0xa76f},{0xa771,0xa787},{0xa78b,0xa78e},{0xa790,0xa7ca},{0xa7d0,0xa7d1},{0xa7d3,0xa7d3},
-{0xa7d5,0xa7d9},{0xa7f5,0xa7f6},{0xa7fa,0xa7fa},{0xab30,0xab5a},{0xab60,0xab68},{0xab70,0xabbf},
-{0xfb00,0xfb06},{0xfb13,0xfb17},{0xff21,0xff3a},{0xff41,0xff5a},{0x10400,0x1044f},{0x104b0,0x104d3},
-{0x104d8,0x104fb},{0x10570,0x1057a},{0x1057c,0x1058a},{0x1058c,0x10592},{0x10594,0x10595},
-{0x10597,0x105a1},{0x105a3,0x105b1},{0x105b3,0x105b9},{0x105bb,0x105bc},{0x10c80,0x10cb2},
-{0x10cc0,0x10cf2},{0x118a0,0x118df},{0x16e40,0x16e7f},{0x1d400,0x1d454},{0x1d456,0x1d49c},
-{0x1d49e,0x1d49f},{0x1d4a2,0x1d4a2},{0x1d4a5,0x1d4a6},{0x1d4a9,0x1d4ac},{0x1d4ae,0x1d4b9},
-{0x1d4bb,0x1d4bb},{0x1d4bd,0x1d4c3},{0x1d4c5,0x1d505},{0x1d507,0x1d50a},{0x1d50d,0x1d514},
-{0x1d516,0x1d51c},{0x1d51e,0x1d539},{0x1d53b,0x1d53e},{0x1d540,0x1d544},{0x1d546,0x1d546},
-{0x1d54a,0x1d550},{0x1d552,0x1d6a5},{0x1d6a8,0x1d6c0},{0x1d6c2,0x1d6da},{0x1d6dc,0x1d6fa},
-{0x1d6fc,0x1d714},{0x1d716,0x1d734},{0x1d736,0x1d74e},{0x1d750,0x1d76e},{0x1d770,0x1d788},
-{0x1d78a,0x1d7a8},{0x1d7aa,0x1d7c2},{0x1d7c4,0x1d7cb},{0x1df00,0x1df09},{0x1df0b,0x1df1e},
-{0x1e900,0x1e943},{0x1f130,0x1f149},{0x1f150,0x1f169},{0x1f170,0x1f189},
+{65,90},{97,122},{170,170},{181,181},{186,186},{192,214},{216,246},{248,442},{444,447},{452,659},
+{661,687},{880,883},{886,887},{891,893},{895,895},{902,902},{904,906},{908,908},{910,929},{931,1013},
+{1015,1153},{1162,1327},{1329,1366},{1376,1416},{4256,4293},{4295,4295},{4301,4301},{4304,4346},
+{4349,4351},{5024,5109},{5112,5117},{7296,7304},{7312,7354},{7357,7359},{7424,7467},{7531,7543},
+{7545,7578},{7680,7957},{7960,7965},{7968,8005},{8008,8013},{8016,8023},{8025,8025},{8027,8027},
+{8029,8029},{8031,8061},{8064,8116},{8118,8124},{8126,8126},{8130,8132},{8134,8140},{8144,8147},
+{8150,8155},{8160,8172},{8178,8180},{8182,8188},{8450,8450},{8455,8455},{8458,8467},{8469,8469},
+{8473,8477},{8484,8484},{8486,8486},{8488,8488},{8490,8493},{8495,8500},{8505,8505},{8508,8511},
+{8517,8521},{8526,8526},{8544,8575},{8579,8580},{9398,9449},{11264,11387},{11390,11492},{11499,11502},
+{11506,11507},{11520,11557},{11559,11559},{11565,11565},{42560,42605},{42624,42651},{42786,42863},
+{42865,42887},{42891,42894},{42896,42954},{42960,42961},{42963,42963},{42965,42969},{42997,42998},
+{43002,43002},{43824,43866},{43872,43880},{43888,43967},{64256,64262},{64275,64279},{65313,65338},
+{65345,65370},{66560,66639},{66736,66771},{66776,66811},{66928,66938},{66940,66954},{66956,66962},
+{66964,66965},{66967,66977},{66979,66993},{66995,67001},{67003,67004},{68736,68786},{68800,68850},
+{71840,71903},{93760,93823},{119808,119892},{119894,119964},{119966,119967},{119970,119970},
+{119973,119974},{119977,119980},{119982,119993},{119995,119995},{119997,120003},{120005,120069},
+{120071,120074},{120077,120084},{120086,120092},{120094,120121},{120123,120126},{120128,120132},
+{120134,120134},{120138,120144},{120146,120485},{120488,120512},{120514,120538},{120540,120570},
+{120572,120596},{120598,120628},{120630,120654},{120656,120686},{120688,120712},{120714,120744},
+{120746,120770},{120772,120779},{122624,122633},{122635,122654},{125184,125251},{127280,127305},
+{127312,127337},{127344,127369},
 };
 
-/// Combining classes other than 0.
 inline constexpr CombiningRun combining_runs[] = {
-{0x300,0x314,0xe6},{0x315,0x315,0xe8},{0x316,0x319,0xdc},{0x31a,0x31a,0xe8},{0x31b,0x31b,0xd8},
-{0x31c,0x320,0xdc},{0x321,0x322,0xca},{0x323,0x326,0xdc},{0x327,0x328,0xca},{0x329,0x333,0xdc},
-{0x334,0x338,1},{0x339,0x33c,0xdc},{0x33d,0x344,0xe6},{0x345,0x345,0xf0},{0x346,0x346,0xe6},
-{0x347,0x349,0xdc},{0x34a,0x34c,0xe6},{0x34d,0x34e,0xdc},{0x350,0x352,0xe6},{0x353,0x356,0xdc},
-{0x357,0x357,0xe6},{0x358,0x358,0xe8},{0x359,0x35a,0xdc},{0x35b,0x35b,0xe6},{0x35c,0x35c,0xe9},
-{0x35d,0x35e,0xea},{0x35f,0x35f,0xe9},{0x360,0x361,0xea},{0x362,0x362,0xe9},{0x363,0x36f,0xe6},
-{0x483,0x487,0xe6},{0x591,0x591,0xdc},{0x592,0x595,0xe6},{0x596,0x596,0xdc},{0x597,0x599,0xe6},
-{0x59a,0x59a,0xde},{0x59b,0x59b,0xdc},{0x59c,0x5a1,0xe6},{0x5a2,0x5a7,0xdc},{0x5a8,0x5a9,0xe6},
-{0x5aa,0x5aa,0xdc},{0x5ab,0x5ac,0xe6},{0x5ad,0x5ad,0xde},{0x5ae,0x5ae,0xe4},{0x5af,0x5af,0xe6},
-{0x5b0,0x5b0,0xa},{0x5b1,0x5b1,0xb},{0x5b2,0x5b2,0xc},{0x5b3,0x5b3,0xd},{0x5b4,0x5b4,0xe},
-{0x5b5,0x5b5,0xf},{0x5b6,0x5b6,0x10},{0x5b7,0x5b7,0x11},{0x5b8,0x5b8,0x12},{0x5b9,0x5ba,0x13},
-{0x5bb,0x5bb,0x14},{0x5bc,0x5bc,0x15},{0x5bd,0x5bd,0x16},{0x5bf,0x5bf,0x17},{0x5c1,0x5c1,0x18},
-{0x5c2,0x5c2,0x19},{0x5c4,0x5c4,0xe6},{0x5c5,0x5c5,0xdc},{0x5c7,0x5c7,0x12},{0x610,0x617,0xe6},
-{0x618,0x618,0x1e},{0x619,0x619,0x1f},{0x61a,0x61a,0x20},{0x64b,0x64b,0x1b},{0x64c,0x64c,0x1c},
-{0x64d,0x64d,0x1d},{0x64e,0x64e,0x1e},{0x64f,0x64f,0x1f},{0x650,0x650,0x20},{0x651,0x651,0x21},
-{0x652,0x652,0x22},{0x653,0x654,0xe6},{0x655,0x656,0xdc},{0x657,0x65b,0xe6},{0x65c,0x65c,0xdc},
-{0x65d,0x65e,0xe6},{0x65f,0x65f,0xdc},{0x670,0x670,0x23},{0x6d6,0x6dc,0xe6},{0x6df,0x6e2,0xe6},
-{0x6e3,0x6e3,0xdc},{0x6e4,0x6e4,0xe6},{0x6e7,0x6e8,0xe6},{0x6ea,0x6ea,0xdc},{0x6eb,0x6ec,0xe6},
-{0x6ed,0x6ed,0xdc},{0x711,0x711,0x24},{0x730,0x730,0xe6},{0x731,0x731,0xdc},{0x732,0x733,0xe6},
-{0x734,0x734,0xdc},{0x735,0x736,0xe6},{0x737,0x739,0xdc},{0x73a,0x73a,0xe6},{0x73b,0x73c,0xdc},
-{0x73d,0x73d,0xe6},{0x73e,0x73e,0xdc},{0x73f,0x741,0xe6},{0x742,0x742,0xdc},{0x743,0x743,0xe6},
-{0x744,0x744,0xdc},{0x745,0x745,0xe6},{0x746,0x746,0xdc},{0x747,0x747,0xe6},{0x748,0x748,0xdc},
-{0x749,0x74a,0xe6},{0x7eb,0x7f1,0xe6},{0x7f2,0x7f2,0xdc},{0x7f3,0x7f3,0xe6},{0x7fd,0x7fd,0xdc},
-{0x816,0x819,0xe6},{0x81b,0x823,0xe6},{0x825,0x827,0xe6},{0x829,0x82d,0xe6},{0x859,0x85b,0xdc},
-{0x898,0x898,0xe6},{0x899,0x89b,0xdc},{0x89c,0x89f,0xe6},{0x8ca,0x8ce,0xe6},{0x8cf,0x8d3,0xdc},
-{0x8d4,0x8e1,0xe6},{0x8e3,0x8e3,0xdc},{0x8e4,0x8e5,0xe6},{0x8e6,0x8e6,0xdc},{0x8e7,0x8e8,0xe6},
-{0x8e9,0x8e9,0xdc},{0x8ea,0x8ec,0xe6},{0x8ed,0x8ef,0xdc},{0x8f0,0x8f0,0x1b},{0x8f1,0x8f1,0x1c},
-{0x8f2,0x8f2,0x1d},{0x8f3,0x8f5,0xe6},{0x8f6,0x8f6,0xdc},{0x8f7,0x8f8,0xe6},{0x8f9,0x8fa,0xdc},
-{0x8fb,0x8ff,0xe6},{0x93c,0x93c,7},{0x94d,0x94d,9},{0x951,0x951,0xe6},{0x952,0x952,0xdc},
-{0x953,0x954,0xe6},{0x9bc,0x9bc,7},{0x9cd,0x9cd,9},{0x9fe,0x9fe,0xe6},{0xa3c,0xa3c,7},{0xa4d,0xa4d,9},
-{0xabc,0xabc,7},{0xacd,0xacd,9},{0xb3c,0xb3c,7},{0xb4d,0xb4d,9},{0xbcd,0xbcd,9},{0xc3c,0xc3c,7},
-{0xc4d,0xc4d,9},{0xc55,0xc55,0x54},{0xc56,0xc56,0x5b},{0xcbc,0xcbc,7},{0xccd,0xccd,9},{0xd3b,0xd3c,9},
-{0xd4d,0xd4d,9},{0xdca,0xdca,9},{0xe38,0xe39,0x67},{0xe3a,0xe3a,9},{0xe48,0xe4b,0x6b},{0xeb8,0xeb9,0x76},
-{0xeba,0xeba,9},{0xec8,0xecb,0x7a},{0xf18,0xf19,0xdc},{0xf35,0xf35,0xdc},{0xf37,0xf37,0xdc},
-{0xf39,0xf39,0xd8},{0xf71,0xf71,0x81},{0xf72,0xf72,0x82},{0xf74,0xf74,0x84},{0xf7a,0xf7d,0x82},
-{0xf80,0xf80,0x82},{0xf82,0xf83,0xe6},{0xf84,0xf84,9},{0xf86,0xf87,0xe6},{0xfc6,0xfc6,0xdc},
-{0x1037,0x1037,7},{0x1039,0x103a,9},{0x108d,0x108d,0xdc},{0x135d,0x135f,0xe6},{0x1714,0x1715,9},
-{0x1734,0x1734,9},{0x17d2,0x17d2,9},{0x17dd,0x17dd,0xe6},{0x18a9,0x18a9,0xe4},{0x1939,0x1939,0xde},
-{0x193a,0x193a,0xe6},{0x193b,0x193b,0xdc},{0x1a17,0x1a17,0xe6},{0x1a18,0x1a18,0xdc},{0x1a60,0x1a60,9},
-{0x1a75,0x1a7c,0xe6},{0x1a7f,0x1a7f,0xdc},{0x1ab0,0x1ab4,0xe6},{0x1ab5,0x1aba,0xdc},{0x1abb,0x1abc,0xe6},
-{0x1abd,0x1abd,0xdc},{0x1abf,0x1ac0,0xdc},{0x1ac1,0x1ac2,0xe6},{0x1ac3,0x1ac4,0xdc},{0x1ac5,0x1ac9,0xe6},
-{0x1aca,0x1aca,0xdc},{0x1acb,0x1ace,0xe6},{0x1b34,0x1b34,7},{0x1b44,0x1b44,9},{0x1b6b,0x1b6b,0xe6},
-{0x1b6c,0x1b6c,0xdc},{0x1b6d,0x1b73,0xe6},{0x1baa,0x1bab,9},{0x1be6,0x1be6,7},{0x1bf2,0x1bf3,9},
-{0x1c37,0x1c37,7},{0x1cd0,0x1cd2,0xe6},{0x1cd4,0x1cd4,1},{0x1cd5,0x1cd9,0xdc},{0x1cda,0x1cdb,0xe6},
-{0x1cdc,0x1cdf,0xdc},{0x1ce0,0x1ce0,0xe6},{0x1ce2,0x1ce8,1},{0x1ced,0x1ced,0xdc},{0x1cf4,0x1cf4,0xe6},
-{0x1cf8,0x1cf9,0xe6},{0x1dc0,0x1dc1,0xe6},{0x1dc2,0x1dc2,0xdc},{0x1dc3,0x1dc9,0xe6},{0x1dca,0x1dca,0xdc},
-{0x1dcb,0x1dcc,0xe6},{0x1dcd,0x1dcd,0xea},{0x1dce,0x1dce,0xd6},{0x1dcf,0x1dcf,0xdc},{0x1dd0,0x1dd0,0xca},
-{0x1dd1,0x1df5,0xe6},{0x1df6,0x1df6,0xe8},{0x1df7,0x1df8,0xe4},{0x1df9,0x1df9,0xdc},{0x1dfa,0x1dfa,0xda},
-{0x1dfb,0x1dfb,0xe6},{0x1dfc,0x1dfc,0xe9},{0x1dfd,0x1dfd,0xdc},{0x1dfe,0x1dfe,0xe6},{0x1dff,0x1dff,0xdc},
-{0x20d0,0x20d1,0xe6},{0x20d2,0x20d3,1},{0x20d4,0x20d7,0xe6},{0x20d8,0x20da,1},{0x20db,0x20dc,0xe6},
-{0x20e1,0x20e1,0xe6},{0x20e5,0x20e6,1},{0x20e7,0x20e7,0xe6},{0x20e8,0x20e8,0xdc},{0x20e9,0x20e9,0xe6},
-{0x20ea,0x20eb,1},{0x20ec,0x20ef,0xdc},{0x20f0,0x20f0,0xe6},{0x2cef,0x2cf1,0xe6},{0x2d7f,0x2d7f,9},
-{0x2de0,0x2dff,0xe6},{0x302a,0x302a,0xda},{0x302b,0x302b,0xe4},{0x302c,0x302c,0xe8},{0x302d,0x302d,0xde},
-{0x302e,0x302f,0xe0},{0x3099,0x309a,8},{0xa66f,0xa66f,0xe6},{0xa674,0xa67d,0xe6},{0xa69e,0xa69f,0xe6},
-{0xa6f0,0xa6f1,0xe6},{0xa806,0xa806,9},{0xa82c,0xa82c,9},{0xa8c4,0xa8c4,9},{0xa8e0,0xa8f1,0xe6},
-{0xa92b,0xa92d,0xdc},{0xa953,0xa953,9},{0xa9b3,0xa9b3,7},{0xa9c0,0xa9c0,9},{0xaab0,0xaab0,0xe6},
-{0xaab2,0xaab3,0xe6},{0xaab4,0xaab4,0xdc},{0xaab7,0xaab8,0xe6},{0xaabe,0xaabf,0xe6},{0xaac1,0xaac1,0xe6},
-{0xaaf6,0xaaf6,9},{0xabed,0xabed,9},{0xfb1e,0xfb1e,0x1a},{0xfe20,0xfe26,0xe6},{0xfe27,0xfe2d,0xdc},
-{0xfe2e,0xfe2f,0xe6},{0x101fd,0x101fd,0xdc},{0x102e0,0x102e0,0xdc},{0x10376,0x1037a,0xe6},
-{0x10a0d,0x10a0d,0xdc},{0x10a0f,0x10a0f,0xe6},{0x10a38,0x10a38,0xe6},{0x10a39,0x10a39,1},
-{0x10a3a,0x10a3a,0xdc},{0x10a3f,0x10a3f,9},{0x10ae5,0x10ae5,0xe6},{0x10ae6,0x10ae6,0xdc},
-{0x10d24,0x10d27,0xe6},{0x10eab,0x10eac,0xe6},{0x10f46,0x10f47,0xdc},{0x10f48,0x10f4a,0xe6},
-{0x10f4b,0x10f4b,0xdc},{0x10f4c,0x10f4c,0xe6},{0x10f4d,0x10f50,0xdc},{0x10f82,0x10f82,0xe6},
-{0x10f83,0x10f83,0xdc},{0x10f84,0x10f84,0xe6},{0x10f85,0x10f85,0xdc},{0x11046,0x11046,9},
-{0x11070,0x11070,9},{0x1107f,0x1107f,9},{0x110b9,0x110b9,9},{0x110ba,0x110ba,7},{0x11100,0x11102,0xe6},
-{0x11133,0x11134,9},{0x11173,0x11173,7},{0x111c0,0x111c0,9},{0x111ca,0x111ca,7},{0x11235,0x11235,9},
-{0x11236,0x11236,7},{0x112e9,0x112e9,7},{0x112ea,0x112ea,9},{0x1133b,0x1133c,7},{0x1134d,0x1134d,9},
-{0x11366,0x1136c,0xe6},{0x11370,0x11374,0xe6},{0x11442,0x11442,9},{0x11446,0x11446,7},
-{0x1145e,0x1145e,0xe6},{0x114c2,0x114c2,9},{0x114c3,0x114c3,7},{0x115bf,0x115bf,9},{0x115c0,0x115c0,7},
-{0x1163f,0x1163f,9},{0x116b6,0x116b6,9},{0x116b7,0x116b7,7},{0x1172b,0x1172b,9},{0x11839,0x11839,9},
-{0x1183a,0x1183a,7},{0x1193d,0x1193e,9},{0x11943,0x11943,7},{0x119e0,0x119e0,9},{0x11a34,0x11a34,9},
-{0x11a47,0x11a47,9},{0x11a99,0x11a99,9},{0x11c3f,0x11c3f,9},{0x11d42,0x11d42,7},{0x11d44,0x11d45,9},
-{0x11d97,0x11d97,9},{0x16af0,0x16af4,1},{0x16b30,0x16b36,0xe6},{0x16ff0,0x16ff1,6},{0x1bc9e,0x1bc9e,1},
-{0x1d165,0x1d166,0xd8},{0x1d167,0x1d169,1},{0x1d16d,0x1d16d,0xe2},{0x1d16e,0x1d172,0xd8},
-{0x1d17b,0x1d182,0xdc},{0x1d185,0x1d189,0xe6},{0x1d18a,0x1d18b,0xdc},{0x1d1aa,0x1d1ad,0xe6},
-{0x1d242,0x1d244,0xe6},{0x1e000,0x1e006,0xe6},{0x1e008,0x1e018,0xe6},{0x1e01b,0x1e021,0xe6},
-{0x1e023,0x1e024,0xe6},{0x1e026,0x1e02a,0xe6},{0x1e130,0x1e136,0xe6},{0x1e2ae,0x1e2ae,0xe6},
-{0x1e2ec,0x1e2ef,0xe6},{0x1e8d0,0x1e8d6,0xdc},{0x1e944,0x1e949,0xe6},{0x1e94a,0x1e94a,7},
+{768,788,230},{789,789,232},{790,793,220},{794,794,232},{795,795,216},{796,800,220},{801,802,202},
+{803,806,220},{807,808,202},{809,819,220},{820,824,1},{825,828,220},{829,836,230},{837,837,240},
+{838,838,230},{839,841,220},{842,844,230},{845,846,220},{848,850,230},{851,854,220},{855,855,230},
+{856,856,232},{857,858,220},{859,859,230},{860,860,233},{861,862,234},{863,863,233},{864,865,234},
+{866,866,233},{867,879,230},{1155,1159,230},{1425,1425,220},{1426,1429,230},{1430,1430,220},
+{1431,1433,230},{1434,1434,222},{1435,1435,220},{1436,1441,230},{1442,1447,220},{1448,1449,230},
+{1450,1450,220},{1451,1452,230},{1453,1453,222},{1454,1454,228},{1455,1455,230},{1456,1456,10},
+{1457,1457,11},{1458,1458,12},{1459,1459,13},{1460,1460,14},{1461,1461,15},{1462,1462,16},{1463,1463,17},
+{1464,1464,18},{1465,1466,19},{1467,1467,20},{1468,1468,21},{1469,1469,22},{1471,1471,23},{1473,1473,24},
+{1474,1474,25},{1476,1476,230},{1477,1477,220},{1479,1479,18},{1552,1559,230},{1560,1560,30},
+{1561,1561,31},{1562,1562,32},{1611,1611,27},{1612,1612,28},{1613,1613,29},{1614,1614,30},{1615,1615,31},
+{1616,1616,32},{1617,1617,33},{1618,1618,34},{1619,1620,230},{1621,1622,220},{1623,1627,230},
+{1628,1628,220},{1629,1630,230},{1631,1631,220},{1648,1648,35},{1750,1756,230},{1759,1762,230},
+{1763,1763,220},{1764,1764,230},{1767,1768,230},{1770,1770,220},{1771,1772,230},{1773,1773,220},
+{1809,1809,36},{1840,1840,230},{1841,1841,220},{1842,1843,230},{1844,1844,220},{1845,1846,230},
+{1847,1849,220},{1850,1850,230},{1851,1852,220},{1853,1853,230},{1854,1854,220},{1855,1857,230},
+{1858,1858,220},{1859,1859,230},{1860,1860,220},{1861,1861,230},{1862,1862,220},{1863,1863,230},
+{1864,1864,220},{1865,1866,230},{2027,2033,230},{2034,2034,220},{2035,2035,230},{2045,2045,220},
+{2070,2073,230},{2075,2083,230},{2085,2087,230},{2089,2093,230},{2137,2139,220},{2200,2200,230},
+{2201,2203,220},{2204,2207,230},{2250,2254,230},{2255,2259,220},{2260,2273,230},{2275,2275,220},
+{2276,2277,230},{2278,2278,220},{2279,2280,230},{2281,2281,220},{2282,2284,230},{2285,2287,220},
+{2288,2288,27},{2289,2289,28},{2290,2290,29},{2291,2293,230},{2294,2294,220},{2295,2296,230},
+{2297,2298,220},{2299,2303,230},{2364,2364,7},{2381,2381,9},{2385,2385,230},{2386,2386,220},
+{2387,2388,230},{2492,2492,7},{2509,2509,9},{2558,2558,230},{2620,2620,7},{2637,2637,9},{2748,2748,7},
+{2765,2765,9},{2876,2876,7},{2893,2893,9},{3021,3021,9},{3132,3132,7},{3149,3149,9},{3157,3157,84},
+{3158,3158,91},{3260,3260,7},{3277,3277,9},{3387,3388,9},{3405,3405,9},{3530,3530,9},{3640,3641,103},
+{3642,3642,9},{3656,3659,107},{3768,3769,118},{3770,3770,9},{3784,3787,122},{3864,3865,220},
+{3893,3893,220},{3895,3895,220},{3897,3897,216},{3953,3953,129},{3954,3954,130},{3956,3956,132},
+{3962,3965,130},{3968,3968,130},{3970,3971,230},{3972,3972,9},{3974,3975,230},{4038,4038,220},
+{4151,4151,7},{4153,4154,9},{4237,4237,220},{4957,4959,230},{5908,5909,9},{5940,5940,9},{6098,6098,9},
+{6109,6109,230},{6313,6313,228},{6457,6457,222},{6458,6458,230},{6459,6459,220},{6679,6679,230},
+{6680,6680,220},{6752,6752,9},{6773,6780,230},{6783,6783,220},{6832,6836,230},{6837,6842,220},
+{6843,6844,230},{6845,6845,220},{6847,6848,220},{6849,6850,230},{6851,6852,220},{6853,6857,230},
+{6858,6858,220},{6859,6862,230},{6964,6964,7},{6980,6980,9},{7019,7019,230},{7020,7020,220},
+{7021,7027,230},{7082,7083,9},{7142,7142,7},{7154,7155,9},{7223,7223,7},{7376,7378,230},{7380,7380,1},
+{7381,7385,220},{7386,7387,230},{7388,7391,220},{7392,7392,230},{7394,7400,1},{7405,7405,220},
+{7412,7412,230},{7416,7417,230},{7616,7617,230},{7618,7618,220},{7619,7625,230},{7626,7626,220},
+{7627,7628,230},{7629,7629,234},{7630,7630,214},{7631,7631,220},{7632,7632,202},{7633,7669,230},
+{7670,7670,232},{7671,7672,228},{7673,7673,220},{7674,7674,218},{7675,7675,230},{7676,7676,233},
+{7677,7677,220},{7678,7678,230},{7679,7679,220},{8400,8401,230},{8402,8403,1},{8404,8407,230},
+{8408,8410,1},{8411,8412,230},{8417,8417,230},{8421,8422,1},{8423,8423,230},{8424,8424,220},
+{8425,8425,230},{8426,8427,1},{8428,8431,220},{8432,8432,230},{11503,11505,230},{11647,11647,9},
+{11744,11775,230},{12330,12330,218},{12331,12331,228},{12332,12332,232},{12333,12333,222},
+{12334,12335,224},{12441,12442,8},{42607,42607,230},{42612,42621,230},{42654,42655,230},{42736,42737,230},
+{43014,43014,9},{43052,43052,9},{43204,43204,9},{43232,43249,230},{43307,43309,220},{43347,43347,9},
+{43443,43443,7},{43456,43456,9},{43696,43696,230},{43698,43699,230},{43700,43700,220},{43703,43704,230},
+{43710,43711,230},{43713,43713,230},{43766,43766,9},{44013,44013,9},{64286,64286,26},{65056,65062,230},
+{65063,65069,220},{65070,65071,230},{66045,66045,220},{66272,66272,220},{66422,66426,230},
+{68109,68109,220},{68111,68111,230},{68152,68152,230},{68153,68153,1},{68154,68154,220},{68159,68159,9},
+{68325,68325,230},{68326,68326,220},{68900,68903,230},{69291,69292,230},{69446,69447,220},
+{69448,69450,230},{69451,69451,220},{69452,69452,230},{69453,69456,220},{69506,69506,230},
+{69507,69507,220},{69508,69508,230},{69509,69509,220},{69702,69702,9},{69744,69744,9},{69759,69759,9},
+{69817,69817,9},{69818,69818,7},{69888,69890,230},{69939,69940,9},{70003,70003,7},{70080,70080,9},
+{70090,70090,7},{70197,70197,9},{70198,70198,7},{70377,70377,7},{70378,70378,9},{70459,70460,7},
+{70477,70477,9},{70502,70508,230},{70512,70516,230},{70722,70722,9},{70726,70726,7},{70750,70750,230},
+{70850,70850,9},{70851,70851,7},{71103,71103,9},{71104,71104,7},{71231,71231,9},{71350,71350,9},
+{71351,71351,7},{71467,71467,9},{71737,71737,9},{71738,71738,7},{71997,71998,9},{72003,72003,7},
+{72160,72160,9},{72244,72244,9},{72263,72263,9},{72345,72345,9},{72767,72767,9},{73026,73026,7},
+{73028,73029,9},{73111,73111,9},{92912,92916,1},{92976,92982,230},{94192,94193,6},{113822,113822,1},
+{119141,119142,216},{119143,119145,1},{119149,119149,226},{119150,119154,216},{119163,119170,220},
+{119173,119177,230},{119178,119179,220},{119210,119213,230},{119362,119364,230},{122880,122886,230},
+{122888,122904,230},{122907,122913,230},{122915,122916,230},{122918,122922,230},{123184,123190,230},
+{123566,123566,230},{123628,123631,230},{125136,125142,220},{125252,125257,230},{125258,125258,7},
 };
 
-/// One canonical step each, sorted; second is 0 for a singleton. Hangul is computed instead.
 inline constexpr Decomposition decompositions[] = {
-{0xc0,0x41,0x300},{0xc1,0x41,0x301},{0xc2,0x41,0x302},{0xc3,0x41,0x303},{0xc4,0x41,0x308},
-{0xc5,0x41,0x30a},{0xc7,0x43,0x327},{0xc8,0x45,0x300},{0xc9,0x45,0x301},{0xca,0x45,0x302},
-{0xcb,0x45,0x308},{0xcc,0x49,0x300},{0xcd,0x49,0x301},{0xce,0x49,0x302},{0xcf,0x49,0x308},
-{0xd1,0x4e,0x303},{0xd2,0x4f,0x300},{0xd3,0x4f,0x301},{0xd4,0x4f,0x302},{0xd5,0x4f,0x303},
-{0xd6,0x4f,0x308},{0xd9,0x55,0x300},{0xda,0x55,0x301},{0xdb,0x55,0x302},{0xdc,0x55,0x308},
-{0xdd,0x59,0x301},{0xe0,0x61,0x300},{0xe1,0x61,0x301},{0xe2,0x61,0x302},{0xe3,0x61,0x303},
-{0xe4,0x61,0x308},{0xe5,0x61,0x30a},{0xe7,0x63,0x327},{0xe8,0x65,0x300},{0xe9,0x65,0x301},
-{0xea,0x65,0x302},{0xeb,0x65,0x308},{0xec,0x69,0x300},{0xed,0x69,0x301},{0xee,0x69,0x302},
-{0xef,0x69,0x308},{0xf1,0x6e,0x303},{0xf2,0x6f,0x300},{0xf3,0x6f,0x301},{0xf4,0x6f,0x302},
-{0xf5,0x6f,0x303},{0xf6,0x6f,0x308},{0xf9,0x75,0x300},{0xfa,0x75,0x301},{0xfb,0x75,0x302},
-{0xfc,0x75,0x308},{0xfd,0x79,0x301},{0xff,0x79,0x308},{0x100,0x41,0x304},{0x101,0x61,0x304},
-{0x102,0x41,0x306},{0x103,0x61,0x306},{0x104,0x41,0x328},{0x105,0x61,0x328},{0x106,0x43,0x301},
-{0x107,0x63,0x301},{0x108,0x43,0x302},{0x109,0x63,0x302},{0x10a,0x43,0x307},{0x10b,0x63,0x307},
-{0x10c,0x43,0x30c},{0x10d,0x63,0x30c},{0x10e,0x44,0x30c},{0x10f,0x64,0x30c},{0x112,0x45,0x304},
-{0x113,0x65,0x304},{0x114,0x45,0x306},{0x115,0x65,0x306},{0x116,0x45,0x307},{0x117,0x65,0x307},
-{0x118,0x45,0x328},{0x119,0x65,0x328},{0x11a,0x45,0x30c},{0x11b,0x65,0x30c},{0x11c,0x47,0x302},
-{0x11d,0x67,0x302},{0x11e,0x47,0x306},{0x11f,0x67,0x306},{0x120,0x47,0x307},{0x121,0x67,0x307},
-{0x122,0x47,0x327},{0x123,0x67,0x327},{0x124,0x48,0x302},{0x125,0x68,0x302},{0x128,0x49,0x303},
-{0x129,0x69,0x303},{0x12a,0x49,0x304},{0x12b,0x69,0x304},{0x12c,0x49,0x306},{0x12d,0x69,0x306},
-{0x12e,0x49,0x328},{0x12f,0x69,0x328},{0x130,0x49,0x307},{0x134,0x4a,0x302},{0x135,0x6a,0x302},
-{0x136,0x4b,0x327},{0x137,0x6b,0x327},{0x139,0x4c,0x301},{0x13a,0x6c,0x301},{0x13b,0x4c,0x327},
-{0x13c,0x6c,0x327},{0x13d,0x4c,0x30c},{0x13e,0x6c,0x30c},{0x143,0x4e,0x301},{0x144,0x6e,0x301},
-{0x145,0x4e,0x327},{0x146,0x6e,0x327},{0x147,0x4e,0x30c},{0x148,0x6e,0x30c},{0x14c,0x4f,0x304},
-{0x14d,0x6f,0x304},{0x14e,0x4f,0x306},{0x14f,0x6f,0x306},{0x150,0x4f,0x30b},{0x151,0x6f,0x30b},
-{0x154,0x52,0x301},{0x155,0x72,0x301},{0x156,0x52,0x327},{0x157,0x72,0x327},{0x158,0x52,0x30c},
-{0x159,0x72,0x30c},{0x15a,0x53,0x301},{0x15b,0x73,0x301},{0x15c,0x53,0x302},{0x15d,0x73,0x302},
-{0x15e,0x53,0x327},{0x15f,0x73,0x327},{0x160,0x53,0x30c},{0x161,0x73,0x30c},{0x162,0x54,0x327},
-{0x163,0x74,0x327},{0x164,0x54,0x30c},{0x165,0x74,0x30c},{0x168,0x55,0x303},{0x169,0x75,0x303},
-{0x16a,0x55,0x304},{0x16b,0x75,0x304},{0x16c,0x55,0x306},{0x16d,0x75,0x306},{0x16e,0x55,0x30a},
-{0x16f,0x75,0x30a},{0x170,0x55,0x30b},{0x171,0x75,0x30b},{0x172,0x55,0x328},{0x173,0x75,0x328},
-{0x174,0x57,0x302},{0x175,0x77,0x302},{0x176,0x59,0x302},{0x177,0x79,0x302},{0x178,0x59,0x308},
-{0x179,0x5a,0x301},{0x17a,0x7a,0x301},{0x17b,0x5a,0x307},{0x17c,0x7a,0x307},{0x17d,0x5a,0x30c},
-{0x17e,0x7a,0x30c},{0x1a0,0x4f,0x31b},{0x1a1,0x6f,0x31b},{0x1af,0x55,0x31b},{0x1b0,0x75,0x31b},
-{0x1cd,0x41,0x30c},{0x1ce,0x61,0x30c},{0x1cf,0x49,0x30c},{0x1d0,0x69,0x30c},{0x1d1,0x4f,0x30c},
-{0x1d2,0x6f,0x30c},{0x1d3,0x55,0x30c},{0x1d4,0x75,0x30c},{0x1d5,0xdc,0x304},{0x1d6,0xfc,0x304},
-{0x1d7,0xdc,0x301},{0x1d8,0xfc,0x301},{0x1d9,0xdc,0x30c},{0x1da,0xfc,0x30c},{0x1db,0xdc,0x300},
-{0x1dc,0xfc,0x300},{0x1de,0xc4,0x304},{0x1df,0xe4,0x304},{0x1e0,0x226,0x304},{0x1e1,0x227,0x304},
-{0x1e2,0xc6,0x304},{0x1e3,0xe6,0x304},{0x1e6,0x47,0x30c},{0x1e7,0x67,0x30c},{0x1e8,0x4b,0x30c},
-{0x1e9,0x6b,0x30c},{0x1ea,0x4f,0x328},{0x1eb,0x6f,0x328},{0x1ec,0x1ea,0x304},{0x1ed,0x1eb,0x304},
-{0x1ee,0x1b7,0x30c},{0x1ef,0x292,0x30c},{0x1f0,0x6a,0x30c},{0x1f4,0x47,0x301},{0x1f5,0x67,0x301},
-{0x1f8,0x4e,0x300},{0x1f9,0x6e,0x300},{0x1fa,0xc5,0x301},{0x1fb,0xe5,0x301},{0x1fc,0xc6,0x301},
-{0x1fd,0xe6,0x301},{0x1fe,0xd8,0x301},{0x1ff,0xf8,0x301},{0x200,0x41,0x30f},{0x201,0x61,0x30f},
-{0x202,0x41,0x311},{0x203,0x61,0x311},{0x204,0x45,0x30f},{0x205,0x65,0x30f},{0x206,0x45,0x311},
-{0x207,0x65,0x311},{0x208,0x49,0x30f},{0x209,0x69,0x30f},{0x20a,0x49,0x311},{0x20b,0x69,0x311},
-{0x20c,0x4f,0x30f},{0x20d,0x6f,0x30f},{0x20e,0x4f,0x311},{0x20f,0x6f,0x311},{0x210,0x52,0x30f},
-{0x211,0x72,0x30f},{0x212,0x52,0x311},{0x213,0x72,0x311},{0x214,0x55,0x30f},{0x215,0x75,0x30f},
-{0x216,0x55,0x311},{0x217,0x75,0x311},{0x218,0x53,0x326},{0x219,0x73,0x326},{0x21a,0x54,0x326},
-{0x21b,0x74,0x326},{0x21e,0x48,0x30c},{0x21f,0x68,0x30c},{0x226,0x41,0x307},{0x227,0x61,0x307},
-{0x228,0x45,0x327},{0x229,0x65,0x327},{0x22a,0xd6,0x304},{0x22b,0xf6,0x304},{0x22c,0xd5,0x304},
-{0x22d,0xf5,0x304},{0x22e,0x4f,0x307},{0x22f,0x6f,0x307},{0x230,0x22e,0x304},{0x231,0x22f,0x304},
-{0x232,0x59,0x304},{0x233,0x79,0x304},{0x340,0x300,0},{0x341,0x301,0},{0x343,0x313,0},{0x344,0x308,0x301},
-{0x374,0x2b9,0},{0x37e,0x3b,0},{0x385,0xa8,0x301},{0x386,0x391,0x301},{0x387,0xb7,0},{0x388,0x395,0x301},
-{0x389,0x397,0x301},{0x38a,0x399,0x301},{0x38c,0x39f,0x301},{0x38e,0x3a5,0x301},{0x38f,0x3a9,0x301},
-{0x390,0x3ca,0x301},{0x3aa,0x399,0x308},{0x3ab,0x3a5,0x308},{0x3ac,0x3b1,0x301},{0x3ad,0x3b5,0x301},
-{0x3ae,0x3b7,0x301},{0x3af,0x3b9,0x301},{0x3b0,0x3cb,0x301},{0x3ca,0x3b9,0x308},{0x3cb,0x3c5,0x308},
-{0x3cc,0x3bf,0x301},{0x3cd,0x3c5,0x301},{0x3ce,0x3c9,0x301},{0x3d3,0x3d2,0x301},{0x3d4,0x3d2,0x308},
-{0x400,0x415,0x300},{0x401,0x415,0x308},{0x403,0x413,0x301},{0x407,0x406,0x308},{0x40c,0x41a,0x301},
-{0x40d,0x418,0x300},{0x40e,0x423,0x306},{0x419,0x418,0x306},{0x439,0x438,0x306},{0x450,0x435,0x300},
-{0x451,0x435,0x308},{0x453,0x433,0x301},{0x457,0x456,0x308},{0x45c,0x43a,0x301},{0x45d,0x438,0x300},
-{0x45e,0x443,0x306},{0x476,0x474,0x30f},{0x477,0x475,0x30f},{0x4c1,0x416,0x306},{0x4c2,0x436,0x306},
-{0x4d0,0x410,0x306},{0x4d1,0x430,0x306},{0x4d2,0x410,0x308},{0x4d3,0x430,0x308},{0x4d6,0x415,0x306},
-{0x4d7,0x435,0x306},{0x4da,0x4d8,0x308},{0x4db,0x4d9,0x308},{0x4dc,0x416,0x308},{0x4dd,0x436,0x308},
-{0x4de,0x417,0x308},{0x4df,0x437,0x308},{0x4e2,0x418,0x304},{0x4e3,0x438,0x304},{0x4e4,0x418,0x308},
-{0x4e5,0x438,0x308},{0x4e6,0x41e,0x308},{0x4e7,0x43e,0x308},{0x4ea,0x4e8,0x308},{0x4eb,0x4e9,0x308},
-{0x4ec,0x42d,0x308},{0x4ed,0x44d,0x308},{0x4ee,0x423,0x304},{0x4ef,0x443,0x304},{0x4f0,0x423,0x308},
-{0x4f1,0x443,0x308},{0x4f2,0x423,0x30b},{0x4f3,0x443,0x30b},{0x4f4,0x427,0x308},{0x4f5,0x447,0x308},
-{0x4f8,0x42b,0x308},{0x4f9,0x44b,0x308},{0x622,0x627,0x653},{0x623,0x627,0x654},{0x624,0x648,0x654},
-{0x625,0x627,0x655},{0x626,0x64a,0x654},{0x6c0,0x6d5,0x654},{0x6c2,0x6c1,0x654},{0x6d3,0x6d2,0x654},
-{0x929,0x928,0x93c},{0x931,0x930,0x93c},{0x934,0x933,0x93c},{0x958,0x915,0x93c},{0x959,0x916,0x93c},
-{0x95a,0x917,0x93c},{0x95b,0x91c,0x93c},{0x95c,0x921,0x93c},{0x95d,0x922,0x93c},{0x95e,0x92b,0x93c},
-{0x95f,0x92f,0x93c},{0x9cb,0x9c7,0x9be},{0x9cc,0x9c7,0x9d7},{0x9dc,0x9a1,0x9bc},{0x9dd,0x9a2,0x9bc},
-{0x9df,0x9af,0x9bc},{0xa33,0xa32,0xa3c},{0xa36,0xa38,0xa3c},{0xa59,0xa16,0xa3c},{0xa5a,0xa17,0xa3c},
-{0xa5b,0xa1c,0xa3c},{0xa5e,0xa2b,0xa3c},{0xb48,0xb47,0xb56},{0xb4b,0xb47,0xb3e},{0xb4c,0xb47,0xb57},
-{0xb5c,0xb21,0xb3c},{0xb5d,0xb22,0xb3c},{0xb94,0xb92,0xbd7},{0xbca,0xbc6,0xbbe},{0xbcb,0xbc7,0xbbe},
-{0xbcc,0xbc6,0xbd7},{0xc48,0xc46,0xc56},{0xcc0,0xcbf,0xcd5},{0xcc7,0xcc6,0xcd5},{0xcc8,0xcc6,0xcd6},
-{0xcca,0xcc6,0xcc2},{0xccb,0xcca,0xcd5},{0xd4a,0xd46,0xd3e},{0xd4b,0xd47,0xd3e},{0xd4c,0xd46,0xd57},
-{0xdda,0xdd9,0xdca},{0xddc,0xdd9,0xdcf},{0xddd,0xddc,0xdca},{0xdde,0xdd9,0xddf},{0xf43,0xf42,0xfb7},
-{0xf4d,0xf4c,0xfb7},{0xf52,0xf51,0xfb7},{0xf57,0xf56,0xfb7},{0xf5c,0xf5b,0xfb7},{0xf69,0xf40,0xfb5},
-{0xf73,0xf71,0xf72},{0xf75,0xf71,0xf74},{0xf76,0xfb2,0xf80},{0xf78,0xfb3,0xf80},{0xf81,0xf71,0xf80},
-{0xf93,0xf92,0xfb7},{0xf9d,0xf9c,0xfb7},{0xfa2,0xfa1,0xfb7},{0xfa7,0xfa6,0xfb7},{0xfac,0xfab,0xfb7},
-{0xfb9,0xf90,0xfb5},{0x1026,0x1025,0x102e},{0x1b06,0x1b05,0x1b35},{0x1b08,0x1b07,0x1b35},
-{0x1b0a,0x1b09,0x1b35},{0x1b0c,0x1b0b,0x1b35},{0x1b0e,0x1b0d,0x1b35},{0x1b12,0x1b11,0x1b35},
-{0x1b3b,0x1b3a,0x1b35},{0x1b3d,0x1b3c,0x1b35},{0x1b40,0x1b3e,0x1b35},{0x1b41,0x1b3f,0x1b35},
-{0x1b43,0x1b42,0x1b35},{0x1e00,0x41,0x325},{0x1e01,0x61,0x325},{0x1e02,0x42,0x307},{0x1e03,0x62,0x307},
-{0x1e04,0x42,0x323},{0x1e05,0x62,0x323},{0x1e06,0x42,0x331},{0x1e07,0x62,0x331},{0x1e08,0xc7,0x301},
-{0x1e09,0xe7,0x301},{0x1e0a,0x44,0x307},{0x1e0b,0x64,0x307},{0x1e0c,0x44,0x323},{0x1e0d,0x64,0x323},
-{0x1e0e,0x44,0x331},{0x1e0f,0x64,0x331},{0x1e10,0x44,0x327},{0x1e11,0x64,0x327},{0x1e12,0x44,0x32d},
-{0x1e13,0x64,0x32d},{0x1e14,0x112,0x300},{0x1e15,0x113,0x300},{0x1e16,0x112,0x301},{0x1e17,0x113,0x301},
-{0x1e18,0x45,0x32d},{0x1e19,0x65,0x32d},{0x1e1a,0x45,0x330},{0x1e1b,0x65,0x330},{0x1e1c,0x228,0x306},
-{0x1e1d,0x229,0x306},{0x1e1e,0x46,0x307},{0x1e1f,0x66,0x307},{0x1e20,0x47,0x304},{0x1e21,0x67,0x304},
-{0x1e22,0x48,0x307},{0x1e23,0x68,0x307},{0x1e24,0x48,0x323},{0x1e25,0x68,0x323},{0x1e26,0x48,0x308},
-{0x1e27,0x68,0x308},{0x1e28,0x48,0x327},{0x1e29,0x68,0x327},{0x1e2a,0x48,0x32e},{0x1e2b,0x68,0x32e},
-{0x1e2c,0x49,0x330},{0x1e2d,0x69,0x330},{0x1e2e,0xcf,0x301},{0x1e2f,0xef,0x301},{0x1e30,0x4b,0x301},
-{0x1e31,0x6b,0x301},{0x1e32,0x4b,0x323},{0x1e33,0x6b,0x323},{0x1e34,0x4b,0x331},{0x1e35,0x6b,0x331},
-{0x1e36,0x4c,0x323},{0x1e37,0x6c,0x323},{0x1e38,0x1e36,0x304},{0x1e39,0x1e37,0x304},{0x1e3a,0x4c,0x331},
-{0x1e3b,0x6c,0x331},{0x1e3c,0x4c,0x32d},{0x1e3d,0x6c,0x32d},{0x1e3e,0x4d,0x301},{0x1e3f,0x6d,0x301},
-{0x1e40,0x4d,0x307},{0x1e41,0x6d,0x307},{0x1e42,0x4d,0x323},{0x1e43,0x6d,0x323},{0x1e44,0x4e,0x307},
-{0x1e45,0x6e,0x307},{0x1e46,0x4e,0x323},{0x1e47,0x6e,0x323},{0x1e48,0x4e,0x331},{0x1e49,0x6e,0x331},
-{0x1e4a,0x4e,0x32d},{0x1e4b,0x6e,0x32d},{0x1e4c,0xd5,0x301},{0x1e4d,0xf5,0x301},{0x1e4e,0xd5,0x308},
-{0x1e4f,0xf5,0x308},{0x1e50,0x14c,0x300},{0x1e51,0x14d,0x300},{0x1e52,0x14c,0x301},{0x1e53,0x14d,0x301},
-{0x1e54,0x50,0x301},{0x1e55,0x70,0x301},{0x1e56,0x50,0x307},{0x1e57,0x70,0x307},{0x1e58,0x52,0x307},
-{0x1e59,0x72,0x307},{0x1e5a,0x52,0x323},{0x1e5b,0x72,0x323},{0x1e5c,0x1e5a,0x304},{0x1e5d,0x1e5b,0x304},
-{0x1e5e,0x52,0x331},{0x1e5f,0x72,0x331},{0x1e60,0x53,0x307},{0x1e61,0x73,0x307},{0x1e62,0x53,0x323},
-{0x1e63,0x73,0x323},{0x1e64,0x15a,0x307},{0x1e65,0x15b,0x307},{0x1e66,0x160,0x307},{0x1e67,0x161,0x307},
-{0x1e68,0x1e62,0x307},{0x1e69,0x1e63,0x307},{0x1e6a,0x54,0x307},{0x1e6b,0x74,0x307},{0x1e6c,0x54,0x323},
-{0x1e6d,0x74,0x323},{0x1e6e,0x54,0x331},{0x1e6f,0x74,0x331},{0x1e70,0x54,0x32d},{0x1e71,0x74,0x32d},
-{0x1e72,0x55,0x324},{0x1e73,0x75,0x324},{0x1e74,0x55,0x330},{0x1e75,0x75,0x330},{0x1e76,0x55,0x32d},
-{0x1e77,0x75,0x32d},{0x1e78,0x168,0x301},{0x1e79,0x169,0x301},{0x1e7a,0x16a,0x308},{0x1e7b,0x16b,0x308},
-{0x1e7c,0x56,0x303},{0x1e7d,0x76,0x303},{0x1e7e,0x56,0x323},{0x1e7f,0x76,0x323},{0x1e80,0x57,0x300},
-{0x1e81,0x77,0x300},{0x1e82,0x57,0x301},{0x1e83,0x77,0x301},{0x1e84,0x57,0x308},{0x1e85,0x77,0x308},
-{0x1e86,0x57,0x307},{0x1e87,0x77,0x307},{0x1e88,0x57,0x323},{0x1e89,0x77,0x323},{0x1e8a,0x58,0x307},
-{0x1e8b,0x78,0x307},{0x1e8c,0x58,0x308},{0x1e8d,0x78,0x308},{0x1e8e,0x59,0x307},{0x1e8f,0x79,0x307},
-{0x1e90,0x5a,0x302},{0x1e91,0x7a,0x302},{0x1e92,0x5a,0x323},{0x1e93,0x7a,0x323},{0x1e94,0x5a,0x331},
-{0x1e95,0x7a,0x331},{0x1e96,0x68,0x331},{0x1e97,0x74,0x308},{0x1e98,0x77,0x30a},{0x1e99,0x79,0x30a},
-{0x1e9b,0x17f,0x307},{0x1ea0,0x41,0x323},{0x1ea1,0x61,0x323},{0x1ea2,0x41,0x309},{0x1ea3,0x61,0x309},
-{0x1ea4,0xc2,0x301},{0x1ea5,0xe2,0x301},{0x1ea6,0xc2,0x300},{0x1ea7,0xe2,0x300},{0x1ea8,0xc2,0x309},
-{0x1ea9,0xe2,0x309},{0x1eaa,0xc2,0x303},{0x1eab,0xe2,0x303},{0x1eac,0x1ea0,0x302},{0x1ead,0x1ea1,0x302},
-{0x1eae,0x102,0x301},{0x1eaf,0x103,0x301},{0x1eb0,0x102,0x300},{0x1eb1,0x103,0x300},{0x1eb2,0x102,0x309},
-{0x1eb3,0x103,0x309},{0x1eb4,0x102,0x303},{0x1eb5,0x103,0x303},{0x1eb6,0x1ea0,0x306},
-{0x1eb7,0x1ea1,0x306},{0x1eb8,0x45,0x323},{0x1eb9,0x65,0x323},{0x1eba,0x45,0x309},{0x1ebb,0x65,0x309},
-{0x1ebc,0x45,0x303},{0x1ebd,0x65,0x303},{0x1ebe,0xca,0x301},{0x1ebf,0xea,0x301},{0x1ec0,0xca,0x300},
-{0x1ec1,0xea,0x300},{0x1ec2,0xca,0x309},{0x1ec3,0xea,0x309},{0x1ec4,0xca,0x303},{0x1ec5,0xea,0x303},
-{0x1ec6,0x1eb8,0x302},{0x1ec7,0x1eb9,0x302},{0x1ec8,0x49,0x309},{0x1ec9,0x69,0x309},{0x1eca,0x49,0x323},
-{0x1ecb,0x69,0x323},{0x1ecc,0x4f,0x323},{0x1ecd,0x6f,0x323},{0x1ece,0x4f,0x309},{0x1ecf,0x6f,0x309},
-{0x1ed0,0xd4,0x301},{0x1ed1,0xf4,0x301},{0x1ed2,0xd4,0x300},{0x1ed3,0xf4,0x300},{0x1ed4,0xd4,0x309},
-{0x1ed5,0xf4,0x309},{0x1ed6,0xd4,0x303},{0x1ed7,0xf4,0x303},{0x1ed8,0x1ecc,0x302},{0x1ed9,0x1ecd,0x302},
-{0x1eda,0x1a0,0x301},{0x1edb,0x1a1,0x301},{0x1edc,0x1a0,0x300},{0x1edd,0x1a1,0x300},{0x1ede,0x1a0,0x309},
-{0x1edf,0x1a1,0x309},{0x1ee0,0x1a0,0x303},{0x1ee1,0x1a1,0x303},{0x1ee2,0x1a0,0x323},{0x1ee3,0x1a1,0x323},
-{0x1ee4,0x55,0x323},{0x1ee5,0x75,0x323},{0x1ee6,0x55,0x309},{0x1ee7,0x75,0x309},{0x1ee8,0x1af,0x301},
-{0x1ee9,0x1b0,0x301},{0x1eea,0x1af,0x300},{0x1eeb,0x1b0,0x300},{0x1eec,0x1af,0x309},{0x1eed,0x1b0,0x309},
-{0x1eee,0x1af,0x303},{0x1eef,0x1b0,0x303},{0x1ef0,0x1af,0x323},{0x1ef1,0x1b0,0x323},{0x1ef2,0x59,0x300},
-{0x1ef3,0x79,0x300},{0x1ef4,0x59,0x323},{0x1ef5,0x79,0x323},{0x1ef6,0x59,0x309},{0x1ef7,0x79,0x309},
-{0x1ef8,0x59,0x303},{0x1ef9,0x79,0x303},{0x1f00,0x3b1,0x313},{0x1f01,0x3b1,0x314},{0x1f02,0x1f00,0x300},
-{0x1f03,0x1f01,0x300},{0x1f04,0x1f00,0x301},{0x1f05,0x1f01,0x301},{0x1f06,0x1f00,0x342},
-{0x1f07,0x1f01,0x342},{0x1f08,0x391,0x313},{0x1f09,0x391,0x314},{0x1f0a,0x1f08,0x300},
-{0x1f0b,0x1f09,0x300},{0x1f0c,0x1f08,0x301},{0x1f0d,0x1f09,0x301},{0x1f0e,0x1f08,0x342},
-{0x1f0f,0x1f09,0x342},{0x1f10,0x3b5,0x313},{0x1f11,0x3b5,0x314},{0x1f12,0x1f10,0x300},
-{0x1f13,0x1f11,0x300},{0x1f14,0x1f10,0x301},{0x1f15,0x1f11,0x301},{0x1f18,0x395,0x313},
-{0x1f19,0x395,0x314},{0x1f1a,0x1f18,0x300},{0x1f1b,0x1f19,0x300},{0x1f1c,0x1f18,0x301},
-{0x1f1d,0x1f19,0x301},{0x1f20,0x3b7,0x313},{0x1f21,0x3b7,0x314},{0x1f22,0x1f20,0x300},
-{0x1f23,0x1f21,0x300},{0x1f24,0x1f20,0x301},{0x1f25,0x1f21,0x301},{0x1f26,0x1f20,0x342},
-{0x1f27,0x1f21,0x342},{0x1f28,0x397,0x313},{0x1f29,0x397,0x314},{0x1f2a,0x1f28,0x300},
-{0x1f2b,0x1f29,0x300},{0x1f2c,0x1f28,0x301},{0x1f2d,0x1f29,0x301},{0x1f2e,0x1f28,0x342},
-{0x1f2f,0x1f29,0x342},{0x1f30,0x3b9,0x313},{0x1f31,0x3b9,0x314},{0x1f32,0x1f30,0x300},
-{0x1f33,0x1f31,0x300},{0x1f34,0x1f30,0x301},{0x1f35,0x1f31,0x301},{0x1f36,0x1f30,0x342},
-{0x1f37,0x1f31,0x342},{0x1f38,0x399,0x313},{0x1f39,0x399,0x314},{0x1f3a,0x1f38,0x300},
-{0x1f3b,0x1f39,0x300},{0x1f3c,0x1f38,0x301},{0x1f3d,0x1f39,0x301},{0x1f3e,0x1f38,0x342},
-{0x1f3f,0x1f39,0x342},{0x1f40,0x3bf,0x313},{0x1f41,0x3bf,0x314},{0x1f42,0x1f40,0x300},
-{0x1f43,0x1f41,0x300},{0x1f44,0x1f40,0x301},{0x1f45,0x1f41,0x301},{0x1f48,0x39f,0x313},
-{0x1f49,0x39f,0x314},{0x1f4a,0x1f48,0x300},{0x1f4b,0x1f49,0x300},{0x1f4c,0x1f48,0x301},
-{0x1f4d,0x1f49,0x301},{0x1f50,0x3c5,0x313},{0x1f51,0x3c5,0x314},{0x1f52,0x1f50,0x300},
-{0x1f53,0x1f51,0x300},{0x1f54,0x1f50,0x301},{0x1f55,0x1f51,0x301},{0x1f56,0x1f50,0x342},
-{0x1f57,0x1f51,0x342},{0x1f59,0x3a5,0x314},{0x1f5b,0x1f59,0x300},{0x1f5d,0x1f59,0x301},
-{0x1f5f,0x1f59,0x342},{0x1f60,0x3c9,0x313},{0x1f61,0x3c9,0x314},{0x1f62,0x1f60,0x300},
-{0x1f63,0x1f61,0x300},{0x1f64,0x1f60,0x301},{0x1f65,0x1f61,0x301},{0x1f66,0x1f60,0x342},
-{0x1f67,0x1f61,0x342},{0x1f68,0x3a9,0x313},{0x1f69,0x3a9,0x314},{0x1f6a,0x1f68,0x300},
-{0x1f6b,0x1f69,0x300},{0x1f6c,0x1f68,0x301},{0x1f6d,0x1f69,0x301},{0x1f6e,0x1f68,0x342},
-{0x1f6f,0x1f69,0x342},{0x1f70,0x3b1,0x300},{0x1f71,0x3ac,0},{0x1f72,0x3b5,0x300},{0x1f73,0x3ad,0},
-{0x1f74,0x3b7,0x300},{0x1f75,0x3ae,0},{0x1f76,0x3b9,0x300},{0x1f77,0x3af,0},{0x1f78,0x3bf,0x300},
-{0x1f79,0x3cc,0},{0x1f7a,0x3c5,0x300},{0x1f7b,0x3cd,0},{0x1f7c,0x3c9,0x300},{0x1f7d,0x3ce,0},
-{0x1f80,0x1f00,0x345},{0x1f81,0x1f01,0x345},{0x1f82,0x1f02,0x345},{0x1f83,0x1f03,0x345},
-{0x1f84,0x1f04,0x345},{0x1f85,0x1f05,0x345},{0x1f86,0x1f06,0x345},{0x1f87,0x1f07,0x345},
-{0x1f88,0x1f08,0x345},{0x1f89,0x1f09,0x345},{0x1f8a,0x1f0a,0x345},{0x1f8b,0x1f0b,0x345},
-{0x1f8c,0x1f0c,0x345},{0x1f8d,0x1f0d,0x345},{0x1f8e,0x1f0e,0x345},{0x1f8f,0x1f0f,0x345},
-{0x1f90,0x1f20,0x345},{0x1f91,0x1f21,0x345},{0x1f92,0x1f22,0x345},{0x1f93,0x1f23,0x345},
-{0x1f94,0x1f24,0x345},{0x1f95,0x1f25,0x345},{0x1f96,0x1f26,0x345},{0x1f97,0x1f27,0x345},
-{0x1f98,0x1f28,0x345},{0x1f99,0x1f29,0x345},{0x1f9a,0x1f2a,0x345},{0x1f9b,0x1f2b,0x345},
-{0x1f9c,0x1f2c,0x345},{0x1f9d,0x1f2d,0x345},{0x1f9e,0x1f2e,0x345},{0x1f9f,0x1f2f,0x345},
-{0x1fa0,0x1f60,0x345},{0x1fa1,0x1f61,0x345},{0x1fa2,0x1f62,0x345},{0x1fa3,0x1f63,0x345},
-{0x1fa4,0x1f64,0x345},{0x1fa5,0x1f65,0x345},{0x1fa6,0x1f66,0x345},{0x1fa7,0x1f67,0x345},
-{0x1fa8,0x1f68,0x345},{0x1fa9,0x1f69,0x345},{0x1faa,0x1f6a,0x345},{0x1fab,0x1f6b,0x345},
-{0x1fac,0x1f6c,0x345},{0x1fad,0x1f6d,0x345},{0x1fae,0x1f6e,0x345},{0x1faf,0x1f6f,0x345},
-{0x1fb0,0x3b1,0x306},{0x1fb1,0x3b1,0x304},{0x1fb2,0x1f70,0x345},{0x1fb3,0x3b1,0x345},{0x1fb4,0x3ac,0x345},
-{0x1fb6,0x3b1,0x342},{0x1fb7,0x1fb6,0x345},{0x1fb8,0x391,0x306},{0x1fb9,0x391,0x304},{0x1fba,0x391,0x300},
-{0x1fbb,0x386,0},{0x1fbc,0x391,0x345},{0x1fbe,0x3b9,0},{0x1fc1,0xa8,0x342},{0x1fc2,0x1f74,0x345},
-{0x1fc3,0x3b7,0x345},{0x1fc4,0x3ae,0x345},{0x1fc6,0x3b7,0x342},{0x1fc7,0x1fc6,0x345},{0x1fc8,0x395,0x300},
-{0x1fc9,0x388,0},{0x1fca,0x397,0x300},{0x1fcb,0x389,0},{0x1fcc,0x397,0x345},{0x1fcd,0x1fbf,0x300},
-{0x1fce,0x1fbf,0x301},{0x1fcf,0x1fbf,0x342},{0x1fd0,0x3b9,0x306},{0x1fd1,0x3b9,0x304},
-{0x1fd2,0x3ca,0x300},{0x1fd3,0x390,0},{0x1fd6,0x3b9,0x342},{0x1fd7,0x3ca,0x342},{0x1fd8,0x399,0x306},
-{0x1fd9,0x399,0x304},{0x1fda,0x399,0x300},{0x1fdb,0x38a,0},{0x1fdd,0x1ffe,0x300},{0x1fde,0x1ffe,0x301},
-{0x1fdf,0x1ffe,0x342},{0x1fe0,0x3c5,0x306},{0x1fe1,0x3c5,0x304},{0x1fe2,0x3cb,0x300},{0x1fe3,0x3b0,0},
-{0x1fe4,0x3c1,0x313},{0x1fe5,0x3c1,0x314},{0x1fe6,0x3c5,0x342},{0x1fe7,0x3cb,0x342},{0x1fe8,0x3a5,0x306},
-{0x1fe9,0x3a5,0x304},{0x1fea,0x3a5,0x300},{0x1feb,0x38e,0},{0x1fec,0x3a1,0x314},{0x1fed,0xa8,0x300},
-{0x1fee,0x385,0},{0x1fef,0x60,0},{0x1ff2,0x1f7c,0x345},{0x1ff3,0x3c9,0x345},{0x1ff4,0x3ce,0x345},
-{0x1ff6,0x3c9,0x342},{0x1ff7,0x1ff6,0x345},{0x1ff8,0x39f,0x300},{0x1ff9,0x38c,0},{0x1ffa,0x3a9,0x300},
-{0x1ffb,0x38f,0},{0x1ffc,0x3a9,0x345},{0x1ffd,0xb4,0},{0x2000,0x2002,0},{0x2001,0x2003,0},
-{0x2126,0x3a9,0},{0x212a,0x4b,0},{0x212b,0xc5,0},{0x219a,0x2190,0x338},{0x219b,0x2192,0x338},
-{0x21ae,0x2194,0x338},{0x21cd,0x21d0,0x338},{0x21ce,0x21d4,0x338},{0x21cf,0x21d2,0x338},
-{0x2204,0x2203,0x338},{0x2209,0x2208,0x338},{0x220c,0x220b,0x338},{0x2224,0x2223,0x338},
-{0x2226,0x2225,0x338},{0x2241,0x223c,0x338},{0x2244,0x2243,0x338},{0x2247,0x2245,0x338},
-{0x2249,0x2248,0x338},{0x2260,0x3d,0x338},{0x2262,0x2261,0x338},{0x226d,0x224d,0x338},{0x226e,0x3c,0x338},
-{0x226f,0x3e,0x338},{0x2270,0x2264,0x338},{0x2271,0x2265,0x338},{0x2274,0x2272,0x338},
-{0x2275,0x2273,0x338},{0x2278,0x2276,0x338},{0x2279,0x2277,0x338},{0x2280,0x227a,0x338},
-{0x2281,0x227b,0x338},{0x2284,0x2282,0x338},{0x2285,0x2283,0x338},{0x2288,0x2286,0x338},
-{0x2289,0x2287,0x338},{0x22ac,0x22a2,0x338},{0x22ad,0x22a8,0x338},{0x22ae,0x22a9,0x338},
-{0x22af,0x22ab,0x338},{0x22e0,0x227c,0x338},{0x22e1,0x227d,0x338},{0x22e2,0x2291,0x338},
-{0x22e3,0x2292,0x338},{0x22ea,0x22b2,0x338},{0x22eb,0x22b3,0x338},{0x22ec,0x22b4,0x338},
-{0x22ed,0x22b5,0x338},{0x2329,0x3008,0},{0x232a,0x3009,0},{0x2adc,0x2add,0x338},{0x304c,0x304b,0x3099},
-{0x304e,0x304d,0x3099},{0x3050,0x304f,0x3099},{0x3052,0x3051,0x3099},{0x3054,0x3053,0x3099},
-{0x3056,0x3055,0x3099},{0x3058,0x3057,0x3099},{0x305a,0x3059,0x3099},{0x305c,0x305b,0x3099},
-{0x305e,0x305d,0x3099},{0x3060,0x305f,0x3099},{0x3062,0x3061,0x3099},{0x3065,0x3064,0x3099},
-{0x3067,0x3066,0x3099},{0x3069,0x3068,0x3099},{0x3070,0x306f,0x3099},{0x3071,0x306f,0x309a},
-{0x3073,0x3072,0x3099},{0x3074,0x3072,0x309a},{0x3076,0x3075,0x3099},{0x3077,0x3075,0x309a},
-{0x3079,0x3078,0x3099},{0x307a,0x3078,0x309a},{0x307c,0x307b,0x3099},{0x307d,0x307b,0x309a},
-{0x3094,0x3046,0x3099},{0x309e,0x309d,0x3099},{0x30ac,0x30ab,0x3099},{0x30ae,0x30ad,0x3099},
-{0x30b0,0x30af,0x3099},{0x30b2,0x30b1,0x3099},{0x30b4,0x30b3,0x3099},{0x30b6,0x30b5,0x3099},
-{0x30b8,0x30b7,0x3099},{0x30ba,0x30b9,0x3099},{0x30bc,0x30bb,0x3099},{0x30be,0x30bd,0x3099},
-{0x30c0,0x30bf,0x3099},{0x30c2,0x30c1,0x3099},{0x30c5,0x30c4,0x3099},{0x30c7,0x30c6,0x3099},
-{0x30c9,0x30c8,0x3099},{0x30d0,0x30cf,0x3099},{0x30d1,0x30cf,0x309a},{0x30d3,0x30d2,0x3099},
-{0x30d4,0x30d2,0x309a},{0x30d6,0x30d5,0x3099},{0x30d7,0x30d5,0x309a},{0x30d9,0x30d8,0x3099},
-{0x30da,0x30d8,0x309a},{0x30dc,0x30db,0x3099},{0x30dd,0x30db,0x309a},{0x30f4,0x30a6,0x3099},
-{0x30f7,0x30ef,0x3099},{0x30f8,0x30f0,0x3099},{0x30f9,0x30f1,0x3099},{0x30fa,0x30f2,0x3099},
-{0x30fe,0x30fd,0x3099},{0xf900,0x8c48,0},{0xf901,0x66f4,0},{0xf902,0x8eca,0},{0xf903,0x8cc8,0},
-{0xf904,0x6ed1,0},{0xf905,0x4e32,0},{0xf906,0x53e5,0},{0xf907,0x9f9c,0},{0xf908,0x9f9c,0},
-{0xf909,0x5951,0},{0xf90a,0x91d1,0},{0xf90b,0x5587,0},{0xf90c,0x5948,0},{0xf90d,0x61f6,0},
-{0xf90e,0x7669,0},{0xf90f,0x7f85,0},{0xf910,0x863f,0},{0xf911,0x87ba,0},{0xf912,0x88f8,0},
-{0xf913,0x908f,0},{0xf914,0x6a02,0},{0xf915,0x6d1b,0},{0xf916,0x70d9,0},{0xf917,0x73de,0},
-{0xf918,0x843d,0},{0xf919,0x916a,0},{0xf91a,0x99f1,0},{0xf91b,0x4e82,0},{0xf91c,0x5375,0},
-{0xf91d,0x6b04,0},{0xf91e,0x721b,0},{0xf91f,0x862d,0},{0xf920,0x9e1e,0},{0xf921,0x5d50,0},
-{0xf922,0x6feb,0},{0xf923,0x85cd,0},{0xf924,0x8964,0},{0xf925,0x62c9,0},{0xf926,0x81d8,0},
-{0xf927,0x881f,0},{0xf928,0x5eca,0},{0xf929,0x6717,0},{0xf92a,0x6d6a,0},{0xf92b,0x72fc,0},
-{0xf92c,0x90ce,0},{0xf92d,0x4f86,0},{0xf92e,0x51b7,0},{0xf92f,0x52de,0},{0xf930,0x64c4,0},
-{0xf931,0x6ad3,0},{0xf932,0x7210,0},{0xf933,0x76e7,0},{0xf934,0x8001,0},{0xf935,0x8606,0},
-{0xf936,0x865c,0},{0xf937,0x8def,0},{0xf938,0x9732,0},{0xf939,0x9b6f,0},{0xf93a,0x9dfa,0},
-{0xf93b,0x788c,0},{0xf93c,0x797f,0},{0xf93d,0x7da0,0},{0xf93e,0x83c9,0},{0xf93f,0x9304,0},
-{0xf940,0x9e7f,0},{0xf941,0x8ad6,0},{0xf942,0x58df,0},{0xf943,0x5f04,0},{0xf944,0x7c60,0},
-{0xf945,0x807e,0},{0xf946,0x7262,0},{0xf947,0x78ca,0},{0xf948,0x8cc2,0},{0xf949,0x96f7,0},
-{0xf94a,0x58d8,0},{0xf94b,0x5c62,0},{0xf94c,0x6a13,0},{0xf94d,0x6dda,0},{0xf94e,0x6f0f,0},
-{0xf94f,0x7d2f,0},{0xf950,0x7e37,0},{0xf951,0x964b,0},{0xf952,0x52d2,0},{0xf953,0x808b,0},
-{0xf954,0x51dc,0},{0xf955,0x51cc,0},{0xf956,0x7a1c,0},{0xf957,0x7dbe,0},{0xf958,0x83f1,0},
-{0xf959,0x9675,0},{0xf95a,0x8b80,0},{0xf95b,0x62cf,0},{0xf95c,0x6a02,0},{0xf95d,0x8afe,0},
-{0xf95e,0x4e39,0},{0xf95f,0x5be7,0},{0xf960,0x6012,0},{0xf961,0x7387,0},{0xf962,0x7570,0},
-{0xf963,0x5317,0},{0xf964,0x78fb,0},{0xf965,0x4fbf,0},{0xf966,0x5fa9,0},{0xf967,0x4e0d,0},
-{0xf968,0x6ccc,0},{0xf969,0x6578,0},{0xf96a,0x7d22,0},{0xf96b,0x53c3,0},{0xf96c,0x585e,0},
-{0xf96d,0x7701,0},{0xf96e,0x8449,0},{0xf96f,0x8aaa,0},{0xf970,0x6bba,0},{0xf971,0x8fb0,0},
-{0xf972,0x6c88,0},{0xf973,0x62fe,0},{0xf974,0x82e5,0},{0xf975,0x63a0,0},{0xf976,0x7565,0},
-{0xf977,0x4eae,0},{0xf978,0x5169,0},{0xf979,0x51c9,0},{0xf97a,0x6881,0},{0xf97b,0x7ce7,0},
-{0xf97c,0x826f,0},{0xf97d,0x8ad2,0},{0xf97e,0x91cf,0},{0xf97f,0x52f5,0},{0xf980,0x5442,0},
-{0xf981,0x5973,0},{0xf982,0x5eec,0},{0xf983,0x65c5,0},{0xf984,0x6ffe,0},{0xf985,0x792a,0},
-{0xf986,0x95ad,0},{0xf987,0x9a6a,0},{0xf988,0x9e97,0},{0xf989,0x9ece,0},{0xf98a,0x529b,0},
-{0xf98b,0x66c6,0},{0xf98c,0x6b77,0},{0xf98d,0x8f62,0},{0xf98e,0x5e74,0},{0xf98f,0x6190,0},
-{0xf990,0x6200,0},{0xf991,0x649a,0},{0xf992,0x6f23,0},{0xf993,0x7149,0},{0xf994,0x7489,0},
-{0xf995,0x79ca,0},{0xf996,0x7df4,0},{0xf997,0x806f,0},{0xf998,0x8f26,0},{0xf999,0x84ee,0},
-{0xf99a,0x9023,0},{0xf99b,0x934a,0},{0xf99c,0x5217,0},{0xf99d,0x52a3,0},{0xf99e,0x54bd,0},
-{0xf99f,0x70c8,0},{0xf9a0,0x88c2,0},{0xf9a1,0x8aaa,0},{0xf9a2,0x5ec9,0},{0xf9a3,0x5ff5,0},
-{0xf9a4,0x637b,0},{0xf9a5,0x6bae,0},{0xf9a6,0x7c3e,0},{0xf9a7,0x7375,0},{0xf9a8,0x4ee4,0},
-{0xf9a9,0x56f9,0},{0xf9aa,0x5be7,0},{0xf9ab,0x5dba,0},{0xf9ac,0x601c,0},{0xf9ad,0x73b2,0},
-{0xf9ae,0x7469,0},{0xf9af,0x7f9a,0},{0xf9b0,0x8046,0},{0xf9b1,0x9234,0},{0xf9b2,0x96f6,0},
-{0xf9b3,0x9748,0},{0xf9b4,0x9818,0},{0xf9b5,0x4f8b,0},{0xf9b6,0x79ae,0},{0xf9b7,0x91b4,0},
-{0xf9b8,0x96b8,0},{0xf9b9,0x60e1,0},{0xf9ba,0x4e86,0},{0xf9bb,0x50da,0},{0xf9bc,0x5bee,0},
-{0xf9bd,0x5c3f,0},{0xf9be,0x6599,0},{0xf9bf,0x6a02,0},{0xf9c0,0x71ce,0},{0xf9c1,0x7642,0},
-{0xf9c2,0x84fc,0},{0xf9c3,0x907c,0},{0xf9c4,0x9f8d,0},{0xf9c5,0x6688,0},{0xf9c6,0x962e,0},
-{0xf9c7,0x5289,0},{0xf9c8,0x677b,0},{0xf9c9,0x67f3,0},{0xf9ca,0x6d41,0},{0xf9cb,0x6e9c,0},
-{0xf9cc,0x7409,0},{0xf9cd,0x7559,0},{0xf9ce,0x786b,0},{0xf9cf,0x7d10,0},{0xf9d0,0x985e,0},
-{0xf9d1,0x516d,0},{0xf9d2,0x622e,0},{0xf9d3,0x9678,0},{0xf9d4,0x502b,0},{0xf9d5,0x5d19,0},
-{0xf9d6,0x6dea,0},{0xf9d7,0x8f2a,0},{0xf9d8,0x5f8b,0},{0xf9d9,0x6144,0},{0xf9da,0x6817,0},
-{0xf9db,0x7387,0},{0xf9dc,0x9686,0},{0xf9dd,0x5229,0},{0xf9de,0x540f,0},{0xf9df,0x5c65,0},
-{0xf9e0,0x6613,0},{0xf9e1,0x674e,0},{0xf9e2,0x68a8,0},{0xf9e3,0x6ce5,0},{0xf9e4,0x7406,0},
-{0xf9e5,0x75e2,0},{0xf9e6,0x7f79,0},{0xf9e7,0x88cf,0},{0xf9e8,0x88e1,0},{0xf9e9,0x91cc,0},
-{0xf9ea,0x96e2,0},{0xf9eb,0x533f,0},{0xf9ec,0x6eba,0},{0xf9ed,0x541d,0},{0xf9ee,0x71d0,0},
-{0xf9ef,0x7498,0},{0xf9f0,0x85fa,0},{0xf9f1,0x96a3,0},{0xf9f2,0x9c57,0},{0xf9f3,0x9e9f,0},
-{0xf9f4,0x6797,0},{0xf9f5,0x6dcb,0},{0xf9f6,0x81e8,0},{0xf9f7,0x7acb,0},{0xf9f8,0x7b20,0},
-{0xf9f9,0x7c92,0},{0xf9fa,0x72c0,0},{0xf9fb,0x7099,0},{0xf9fc,0x8b58,0},{0xf9fd,0x4ec0,0},
-{0xf9fe,0x8336,0},{0xf9ff,0x523a,0},{0xfa00,0x5207,0},{0xfa01,0x5ea6,0},{0xfa02,0x62d3,0},
-{0xfa03,0x7cd6,0},{0xfa04,0x5b85,0},{0xfa05,0x6d1e,0},{0xfa06,0x66b4,0},{0xfa07,0x8f3b,0},
-{0xfa08,0x884c,0},{0xfa09,0x964d,0},{0xfa0a,0x898b,0},{0xfa0b,0x5ed3,0},{0xfa0c,0x5140,0},
-{0xfa0d,0x55c0,0},{0xfa10,0x585a,0},{0xfa12,0x6674,0},{0xfa15,0x51de,0},{0xfa16,0x732a,0},
-{0xfa17,0x76ca,0},{0xfa18,0x793c,0},{0xfa19,0x795e,0},{0xfa1a,0x7965,0},{0xfa1b,0x798f,0},
-{0xfa1c,0x9756,0},{0xfa1d,0x7cbe,0},{0xfa1e,0x7fbd,0},{0xfa20,0x8612,0},{0xfa22,0x8af8,0},
-{0xfa25,0x9038,0},{0xfa26,0x90fd,0},{0xfa2a,0x98ef,0},{0xfa2b,0x98fc,0},{0xfa2c,0x9928,0},
-{0xfa2d,0x9db4,0},{0xfa2e,0x90de,0},{0xfa2f,0x96b7,0},{0xfa30,0x4fae,0},{0xfa31,0x50e7,0},
-{0xfa32,0x514d,0},{0xfa33,0x52c9,0},{0xfa34,0x52e4,0},{0xfa35,0x5351,0},{0xfa36,0x559d,0},
-{0xfa37,0x5606,0},{0xfa38,0x5668,0},{0xfa39,0x5840,0},{0xfa3a,0x58a8,0},{0xfa3b,0x5c64,0},
-{0xfa3c,0x5c6e,0},{0xfa3d,0x6094,0},{0xfa3e,0x6168,0},{0xfa3f,0x618e,0},{0xfa40,0x61f2,0},
-{0xfa41,0x654f,0},{0xfa42,0x65e2,0},{0xfa43,0x6691,0},{0xfa44,0x6885,0},{0xfa45,0x6d77,0},
-{0xfa46,0x6e1a,0},{0xfa47,0x6f22,0},{0xfa48,0x716e,0},{0xfa49,0x722b,0},{0xfa4a,0x7422,0},
-{0xfa4b,0x7891,0},{0xfa4c,0x793e,0},{0xfa4d,0x7949,0},{0xfa4e,0x7948,0},{0xfa4f,0x7950,0},
-{0xfa50,0x7956,0},{0xfa51,0x795d,0},{0xfa52,0x798d,0},{0xfa53,0x798e,0},{0xfa54,0x7a40,0},
-{0xfa55,0x7a81,0},{0xfa56,0x7bc0,0},{0xfa57,0x7df4,0},{0xfa58,0x7e09,0},{0xfa59,0x7e41,0},
-{0xfa5a,0x7f72,0},{0xfa5b,0x8005,0},{0xfa5c,0x81ed,0},{0xfa5d,0x8279,0},{0xfa5e,0x8279,0},
-{0xfa5f,0x8457,0},{0xfa60,0x8910,0},{0xfa61,0x8996,0},{0xfa62,0x8b01,0},{0xfa63,0x8b39,0},
-{0xfa64,0x8cd3,0},{0xfa65,0x8d08,0},{0xfa66,0x8fb6,0},{0xfa67,0x9038,0},{0xfa68,0x96e3,0},
-{0xfa69,0x97ff,0},{0xfa6a,0x983b,0},{0xfa6b,0x6075,0},{0xfa6c,0x242ee,0},{0xfa6d,0x8218,0},
-{0xfa70,0x4e26,0},{0xfa71,0x51b5,0},{0xfa72,0x5168,0},{0xfa73,0x4f80,0},{0xfa74,0x5145,0},
-{0xfa75,0x5180,0},{0xfa76,0x52c7,0},{0xfa77,0x52fa,0},{0xfa78,0x559d,0},{0xfa79,0x5555,0},
-{0xfa7a,0x5599,0},{0xfa7b,0x55e2,0},{0xfa7c,0x585a,0},{0xfa7d,0x58b3,0},{0xfa7e,0x5944,0},
-{0xfa7f,0x5954,0},{0xfa80,0x5a62,0},{0xfa81,0x5b28,0},{0xfa82,0x5ed2,0},{0xfa83,0x5ed9,0},
-{0xfa84,0x5f69,0},{0xfa85,0x5fad,0},{0xfa86,0x60d8,0},{0xfa87,0x614e,0},{0xfa88,0x6108,0},
-{0xfa89,0x618e,0},{0xfa8a,0x6160,0},{0xfa8b,0x61f2,0},{0xfa8c,0x6234,0},{0xfa8d,0x63c4,0},
-{0xfa8e,0x641c,0},{0xfa8f,0x6452,0},{0xfa90,0x6556,0},{0xfa91,0x6674,0},{0xfa92,0x6717,0},
-{0xfa93,0x671b,0},{0xfa94,0x6756,0},{0xfa95,0x6b79,0},{0xfa96,0x6bba,0},{0xfa97,0x6d41,0},
-{0xfa98,0x6edb,0},{0xfa99,0x6ecb,0},{0xfa9a,0x6f22,0},{0xfa9b,0x701e,0},{0xfa9c,0x716e,0},
-{0xfa9d,0x77a7,0},{0xfa9e,0x7235,0},{0xfa9f,0x72af,0},{0xfaa0,0x732a,0},{0xfaa1,0x7471,0},
-{0xfaa2,0x7506,0},{0xfaa3,0x753b,0},{0xfaa4,0x761d,0},{0xfaa5,0x761f,0},{0xfaa6,0x76ca,0},
-{0xfaa7,0x76db,0},{0xfaa8,0x76f4,0},{0xfaa9,0x774a,0},{0xfaaa,0x7740,0},{0xfaab,0x78cc,0},
-{0xfaac,0x7ab1,0},{0xfaad,0x7bc0,0},{0xfaae,0x7c7b,0},{0xfaaf,0x7d5b,0},{0xfab0,0x7df4,0},
-{0xfab1,0x7f3e,0},{0xfab2,0x8005,0},{0xfab3,0x8352,0},{0xfab4,0x83ef,0},{0xfab5,0x8779,0},
-{0xfab6,0x8941,0},{0xfab7,0x8986,0},{0xfab8,0x8996,0},{0xfab9,0x8abf,0},{0xfaba,0x8af8,0},
-{0xfabb,0x8acb,0},{0xfabc,0x8b01,0},{0xfabd,0x8afe,0},{0xfabe,0x8aed,0},{0xfabf,0x8b39,0},
-{0xfac0,0x8b8a,0},{0xfac1,0x8d08,0},{0xfac2,0x8f38,0},{0xfac3,0x9072,0},{0xfac4,0x9199,0},
-{0xfac5,0x9276,0},{0xfac6,0x967c,0},{0xfac7,0x96e3,0},{0xfac8,0x9756,0},{0xfac9,0x97db,0},
-{0xfaca,0x97ff,0},{0xfacb,0x980b,0},{0xfacc,0x983b,0},{0xfacd,0x9b12,0},{0xface,0x9f9c,0},
-{0xfacf,0x2284a,0},{0xfad0,0x22844,0},{0xfad1,0x233d5,0},{0xfad2,0x3b9d,0},{0xfad3,0x4018,0},
-{0xfad4,0x4039,0},{0xfad5,0x25249,0},{0xfad6,0x25cd0,0},{0xfad7,0x27ed3,0},{0xfad8,0x9f43,0},
-{0xfad9,0x9f8e,0},{0xfb1d,0x5d9,0x5b4},{0xfb1f,0x5f2,0x5b7},{0xfb2a,0x5e9,0x5c1},{0xfb2b,0x5e9,0x5c2},
-{0xfb2c,0xfb49,0x5c1},{0xfb2d,0xfb49,0x5c2},{0xfb2e,0x5d0,0x5b7},{0xfb2f,0x5d0,0x5b8},
-{0xfb30,0x5d0,0x5bc},{0xfb31,0x5d1,0x5bc},{0xfb32,0x5d2,0x5bc},{0xfb33,0x5d3,0x5bc},{0xfb34,0x5d4,0x5bc},
-{0xfb35,0x5d5,0x5bc},{0xfb36,0x5d6,0x5bc},{0xfb38,0x5d8,0x5bc},{0xfb39,0x5d9,0x5bc},{0xfb3a,0x5da,0x5bc},
-{0xfb3b,0x5db,0x5bc},{0xfb3c,0x5dc,0x5bc},{0xfb3e,0x5de,0x5bc},{0xfb40,0x5e0,0x5bc},{0xfb41,0x5e1,0x5bc},
-{0xfb43,0x5e3,0x5bc},{0xfb44,0x5e4,0x5bc},{0xfb46,0x5e6,0x5bc},{0xfb47,0x5e7,0x5bc},{0xfb48,0x5e8,0x5bc},
-{0xfb49,0x5e9,0x5bc},{0xfb4a,0x5ea,0x5bc},{0xfb4b,0x5d5,0x5b9},{0xfb4c,0x5d1,0x5bf},{0xfb4d,0x5db,0x5bf},
-{0xfb4e,0x5e4,0x5bf},{0x1109a,0x11099,0x110ba},{0x1109c,0x1109b,0x110ba},{0x110ab,0x110a5,0x110ba},
-{0x1112e,0x11131,0x11127},{0x1112f,0x11132,0x11127},{0x1134b,0x11347,0x1133e},{0x1134c,0x11347,0x11357},
-{0x114bb,0x114b9,0x114ba},{0x114bc,0x114b9,0x114b0},{0x114be,0x114b9,0x114bd},{0x115ba,0x115b8,0x115af},
-{0x115bb,0x115b9,0x115af},{0x11938,0x11935,0x11930},{0x1d15e,0x1d157,0x1d165},{0x1d15f,0x1d158,0x1d165},
-{0x1d160,0x1d15f,0x1d16e},{0x1d161,0x1d15f,0x1d16f},{0x1d162,0x1d15f,0x1d170},{0x1d163,0x1d15f,0x1d171},
-{0x1d164,0x1d15f,0x1d172},{0x1d1bb,0x1d1b9,0x1d165},{0x1d1bc,0x1d1ba,0x1d165},{0x1d1bd,0x1d1bb,0x1d16e},
-{0x1d1be,0x1d1bc,0x1d16e},{0x1d1bf,0x1d1bb,0x1d16f},{0x1d1c0,0x1d1bc,0x1d16f},{0x2f800,0x4e3d,0},
-{0x2f801,0x4e38,0},{0x2f802,0x4e41,0},{0x2f803,0x20122,0},{0x2f804,0x4f60,0},{0x2f805,0x4fae,0},
-{0x2f806,0x4fbb,0},{0x2f807,0x5002,0},{0x2f808,0x507a,0},{0x2f809,0x5099,0},{0x2f80a,0x50e7,0},
-{0x2f80b,0x50cf,0},{0x2f80c,0x349e,0},{0x2f80d,0x2063a,0},{0x2f80e,0x514d,0},{0x2f80f,0x5154,0},
-{0x2f810,0x5164,0},{0x2f811,0x5177,0},{0x2f812,0x2051c,0},{0x2f813,0x34b9,0},{0x2f814,0x5167,0},
-{0x2f815,0x518d,0},{0x2f816,0x2054b,0},{0x2f817,0x5197,0},{0x2f818,0x51a4,0},{0x2f819,0x4ecc,0},
-{0x2f81a,0x51ac,0},{0x2f81b,0x51b5,0},{0x2f81c,0x291df,0},{0x2f81d,0x51f5,0},{0x2f81e,0x5203,0},
-{0x2f81f,0x34df,0},{0x2f820,0x523b,0},{0x2f821,0x5246,0},{0x2f822,0x5272,0},{0x2f823,0x5277,0},
-{0x2f824,0x3515,0},{0x2f825,0x52c7,0},{0x2f826,0x52c9,0},{0x2f827,0x52e4,0},{0x2f828,0x52fa,0},
-{0x2f829,0x5305,0},{0x2f82a,0x5306,0},{0x2f82b,0x5317,0},{0x2f82c,0x5349,0},{0x2f82d,0x5351,0},
-{0x2f82e,0x535a,0},{0x2f82f,0x5373,0},{0x2f830,0x537d,0},{0x2f831,0x537f,0},{0x2f832,0x537f,0},
-{0x2f833,0x537f,0},{0x2f834,0x20a2c,0},{0x2f835,0x7070,0},{0x2f836,0x53ca,0},{0x2f837,0x53df,0},
-{0x2f838,0x20b63,0},{0x2f839,0x53eb,0},{0x2f83a,0x53f1,0},{0x2f83b,0x5406,0},{0x2f83c,0x549e,0},
-{0x2f83d,0x5438,0},{0x2f83e,0x5448,0},{0x2f83f,0x5468,0},{0x2f840,0x54a2,0},{0x2f841,0x54f6,0},
-{0x2f842,0x5510,0},{0x2f843,0x5553,0},{0x2f844,0x5563,0},{0x2f845,0x5584,0},{0x2f846,0x5584,0},
-{0x2f847,0x5599,0},{0x2f848,0x55ab,0},{0x2f849,0x55b3,0},{0x2f84a,0x55c2,0},{0x2f84b,0x5716,0},
-{0x2f84c,0x5606,0},{0x2f84d,0x5717,0},{0x2f84e,0x5651,0},{0x2f84f,0x5674,0},{0x2f850,0x5207,0},
-{0x2f851,0x58ee,0},{0x2f852,0x57ce,0},{0x2f853,0x57f4,0},{0x2f854,0x580d,0},{0x2f855,0x578b,0},
-{0x2f856,0x5832,0},{0x2f857,0x5831,0},{0x2f858,0x58ac,0},{0x2f859,0x214e4,0},{0x2f85a,0x58f2,0},
-{0x2f85b,0x58f7,0},{0x2f85c,0x5906,0},{0x2f85d,0x591a,0},{0x2f85e,0x5922,0},{0x2f85f,0x5962,0},
-{0x2f860,0x216a8,0},{0x2f861,0x216ea,0},{0x2f862,0x59ec,0},{0x2f863,0x5a1b,0},{0x2f864,0x5a27,0},
-{0x2f865,0x59d8,0},{0x2f866,0x5a66,0},{0x2f867,0x36ee,0},{0x2f868,0x36fc,0},{0x2f869,0x5b08,0},
-{0x2f86a,0x5b3e,0},{0x2f86b,0x5b3e,0},{0x2f86c,0x219c8,0},{0x2f86d,0x5bc3,0},{0x2f86e,0x5bd8,0},
-{0x2f86f,0x5be7,0},{0x2f870,0x5bf3,0},{0x2f871,0x21b18,0},{0x2f872,0x5bff,0},{0x2f873,0x5c06,0},
-{0x2f874,0x5f53,0},{0x2f875,0x5c22,0},{0x2f876,0x3781,0},{0x2f877,0x5c60,0},{0x2f878,0x5c6e,0},
-{0x2f879,0x5cc0,0},{0x2f87a,0x5c8d,0},{0x2f87b,0x21de4,0},{0x2f87c,0x5d43,0},{0x2f87d,0x21de6,0},
-{0x2f87e,0x5d6e,0},{0x2f87f,0x5d6b,0},{0x2f880,0x5d7c,0},{0x2f881,0x5de1,0},{0x2f882,0x5de2,0},
-{0x2f883,0x382f,0},{0x2f884,0x5dfd,0},{0x2f885,0x5e28,0},{0x2f886,0x5e3d,0},{0x2f887,0x5e69,0},
-{0x2f888,0x3862,0},{0x2f889,0x22183,0},{0x2f88a,0x387c,0},{0x2f88b,0x5eb0,0},{0x2f88c,0x5eb3,0},
-{0x2f88d,0x5eb6,0},{0x2f88e,0x5eca,0},{0x2f88f,0x2a392,0},{0x2f890,0x5efe,0},{0x2f891,0x22331,0},
-{0x2f892,0x22331,0},{0x2f893,0x8201,0},{0x2f894,0x5f22,0},{0x2f895,0x5f22,0},{0x2f896,0x38c7,0},
-{0x2f897,0x232b8,0},{0x2f898,0x261da,0},{0x2f899,0x5f62,0},{0x2f89a,0x5f6b,0},{0x2f89b,0x38e3,0},
-{0x2f89c,0x5f9a,0},{0x2f89d,0x5fcd,0},{0x2f89e,0x5fd7,0},{0x2f89f,0x5ff9,0},{0x2f8a0,0x6081,0},
-{0x2f8a1,0x393a,0},{0x2f8a2,0x391c,0},{0x2f8a3,0x6094,0},{0x2f8a4,0x226d4,0},{0x2f8a5,0x60c7,0},
-{0x2f8a6,0x6148,0},{0x2f8a7,0x614c,0},{0x2f8a8,0x614e,0},{0x2f8a9,0x614c,0},{0x2f8aa,0x617a,0},
-{0x2f8ab,0x618e,0},{0x2f8ac,0x61b2,0},{0x2f8ad,0x61a4,0},{0x2f8ae,0x61af,0},{0x2f8af,0x61de,0},
-{0x2f8b0,0x61f2,0},{0x2f8b1,0x61f6,0},{0x2f8b2,0x6210,0},{0x2f8b3,0x621b,0},{0x2f8b4,0x625d,0},
-{0x2f8b5,0x62b1,0},{0x2f8b6,0x62d4,0},{0x2f8b7,0x6350,0},{0x2f8b8,0x22b0c,0},{0x2f8b9,0x633d,0},
-{0x2f8ba,0x62fc,0},{0x2f8bb,0x6368,0},{0x2f8bc,0x6383,0},{0x2f8bd,0x63e4,0},{0x2f8be,0x22bf1,0},
-{0x2f8bf,0x6422,0},{0x2f8c0,0x63c5,0},{0x2f8c1,0x63a9,0},{0x2f8c2,0x3a2e,0},{0x2f8c3,0x6469,0},
-{0x2f8c4,0x647e,0},{0x2f8c5,0x649d,0},{0x2f8c6,0x6477,0},{0x2f8c7,0x3a6c,0},{0x2f8c8,0x654f,0},
-{0x2f8c9,0x656c,0},{0x2f8ca,0x2300a,0},{0x2f8cb,0x65e3,0},{0x2f8cc,0x66f8,0},{0x2f8cd,0x6649,0},
-{0x2f8ce,0x3b19,0},{0x2f8cf,0x6691,0},{0x2f8d0,0x3b08,0},{0x2f8d1,0x3ae4,0},{0x2f8d2,0x5192,0},
-{0x2f8d3,0x5195,0},{0x2f8d4,0x6700,0},{0x2f8d5,0x669c,0},{0x2f8d6,0x80ad,0},{0x2f8d7,0x43d9,0},
-{0x2f8d8,0x6717,0},{0x2f8d9,0x671b,0},{0x2f8da,0x6721,0},{0x2f8db,0x675e,0},{0x2f8dc,0x6753,0},
-{0x2f8dd,0x233c3,0},{0x2f8de,0x3b49,0},{0x2f8df,0x67fa,0},{0x2f8e0,0x6785,0},{0x2f8e1,0x6852,0},
-{0x2f8e2,0x6885,0},{0x2f8e3,0x2346d,0},{0x2f8e4,0x688e,0},{0x2f8e5,0x681f,0},{0x2f8e6,0x6914,0},
-{0x2f8e7,0x3b9d,0},{0x2f8e8,0x6942,0},{0x2f8e9,0x69a3,0},{0x2f8ea,0x69ea,0},{0x2f8eb,0x6aa8,0},
-{0x2f8ec,0x236a3,0},{0x2f8ed,0x6adb,0},{0x2f8ee,0x3c18,0},{0x2f8ef,0x6b21,0},{0x2f8f0,0x238a7,0},
-{0x2f8f1,0x6b54,0},{0x2f8f2,0x3c4e,0},{0x2f8f3,0x6b72,0},{0x2f8f4,0x6b9f,0},{0x2f8f5,0x6bba,0},
-{0x2f8f6,0x6bbb,0},{0x2f8f7,0x23a8d,0},{0x2f8f8,0x21d0b,0},{0x2f8f9,0x23afa,0},{0x2f8fa,0x6c4e,0},
-{0x2f8fb,0x23cbc,0},{0x2f8fc,0x6cbf,0},{0x2f8fd,0x6ccd,0},{0x2f8fe,0x6c67,0},{0x2f8ff,0x6d16,0},
-{0x2f900,0x6d3e,0},{0x2f901,0x6d77,0},{0x2f902,0x6d41,0},{0x2f903,0x6d69,0},{0x2f904,0x6d78,0},
-{0x2f905,0x6d85,0},{0x2f906,0x23d1e,0},{0x2f907,0x6d34,0},{0x2f908,0x6e2f,0},{0x2f909,0x6e6e,0},
-{0x2f90a,0x3d33,0},{0x2f90b,0x6ecb,0},{0x2f90c,0x6ec7,0},{0x2f90d,0x23ed1,0},{0x2f90e,0x6df9,0},
-{0x2f90f,0x6f6e,0},{0x2f910,0x23f5e,0},{0x2f911,0x23f8e,0},{0x2f912,0x6fc6,0},{0x2f913,0x7039,0},
-{0x2f914,0x701e,0},{0x2f915,0x701b,0},{0x2f916,0x3d96,0},{0x2f917,0x704a,0},{0x2f918,0x707d,0},
-{0x2f919,0x7077,0},{0x2f91a,0x70ad,0},{0x2f91b,0x20525,0},{0x2f91c,0x7145,0},{0x2f91d,0x24263,0},
-{0x2f91e,0x719c,0},{0x2f91f,0x243ab,0},{0x2f920,0x7228,0},{0x2f921,0x7235,0},{0x2f922,0x7250,0},
-{0x2f923,0x24608,0},{0x2f924,0x7280,0},{0x2f925,0x7295,0},{0x2f926,0x24735,0},{0x2f927,0x24814,0},
-{0x2f928,0x737a,0},{0x2f929,0x738b,0},{0x2f92a,0x3eac,0},{0x2f92b,0x73a5,0},{0x2f92c,0x3eb8,0},
-{0x2f92d,0x3eb8,0},{0x2f92e,0x7447,0},{0x2f92f,0x745c,0},{0x2f930,0x7471,0},{0x2f931,0x7485,0},
-{0x2f932,0x74ca,0},{0x2f933,0x3f1b,0},{0x2f934,0x7524,0},{0x2f935,0x24c36,0},{0x2f936,0x753e,0},
-{0x2f937,0x24c92,0},{0x2f938,0x7570,0},{0x2f939,0x2219f,0},{0x2f93a,0x7610,0},{0x2f93b,0x24fa1,0},
-{0x2f93c,0x24fb8,0},{0x2f93d,0x25044,0},{0x2f93e,0x3ffc,0},{0x2f93f,0x4008,0},{0x2f940,0x76f4,0},
-{0x2f941,0x250f3,0},{0x2f942,0x250f2,0},{0x2f943,0x25119,0},{0x2f944,0x25133,0},{0x2f945,0x771e,0},
-{0x2f946,0x771f,0},{0x2f947,0x771f,0},{0x2f948,0x774a,0},{0x2f949,0x4039,0},{0x2f94a,0x778b,0},
-{0x2f94b,0x4046,0},{0x2f94c,0x4096,0},{0x2f94d,0x2541d,0},{0x2f94e,0x784e,0},{0x2f94f,0x788c,0},
-{0x2f950,0x78cc,0},{0x2f951,0x40e3,0},{0x2f952,0x25626,0},{0x2f953,0x7956,0},{0x2f954,0x2569a,0},
-{0x2f955,0x256c5,0},{0x2f956,0x798f,0},{0x2f957,0x79eb,0},{0x2f958,0x412f,0},{0x2f959,0x7a40,0},
-{0x2f95a,0x7a4a,0},{0x2f95b,0x7a4f,0},{0x2f95c,0x2597c,0},{0x2f95d,0x25aa7,0},{0x2f95e,0x25aa7,0},
-{0x2f95f,0x7aee,0},{0x2f960,0x4202,0},{0x2f961,0x25bab,0},{0x2f962,0x7bc6,0},{0x2f963,0x7bc9,0},
-{0x2f964,0x4227,0},{0x2f965,0x25c80,0},{0x2f966,0x7cd2,0},{0x2f967,0x42a0,0},{0x2f968,0x7ce8,0},
-{0x2f969,0x7ce3,0},{0x2f96a,0x7d00,0},{0x2f96b,0x25f86,0},{0x2f96c,0x7d63,0},{0x2f96d,0x4301,0},
-{0x2f96e,0x7dc7,0},{0x2f96f,0x7e02,0},{0x2f970,0x7e45,0},{0x2f971,0x4334,0},{0x2f972,0x26228,0},
-{0x2f973,0x26247,0},{0x2f974,0x4359,0},{0x2f975,0x262d9,0},{0x2f976,0x7f7a,0},{0x2f977,0x2633e,0},
-{0x2f978,0x7f95,0},{0x2f979,0x7ffa,0},{0x2f97a,0x8005,0},{0x2f97b,0x264da,0},{0x2f97c,0x26523,0},
-{0x2f97d,0x8060,0},{0x2f97e,0x265a8,0},{0x2f97f,0x8070,0},{0x2f980,0x2335f,0},{0x2f981,0x43d5,0},
-{0x2f982,0x80b2,0},{0x2f983,0x8103,0},{0x2f984,0x440b,0},{0x2f985,0x813e,0},{0x2f986,0x5ab5,0},
-{0x2f987,0x267a7,0},{0x2f988,0x267b5,0},{0x2f989,0x23393,0},{0x2f98a,0x2339c,0},{0x2f98b,0x8201,0},
-{0x2f98c,0x8204,0},{0x2f98d,0x8f9e,0},{0x2f98e,0x446b,0},{0x2f98f,0x8291,0},{0x2f990,0x828b,0},
-{0x2f991,0x829d,0},{0x2f992,0x52b3,0},{0x2f993,0x82b1,0},{0x2f994,0x82b3,0},{0x2f995,0x82bd,0},
-{0x2f996,0x82e6,0},{0x2f997,0x26b3c,0},{0x2f998,0x82e5,0},{0x2f999,0x831d,0},{0x2f99a,0x8363,0},
-{0x2f99b,0x83ad,0},{0x2f99c,0x8323,0},{0x2f99d,0x83bd,0},{0x2f99e,0x83e7,0},{0x2f99f,0x8457,0},
-{0x2f9a0,0x8353,0},{0x2f9a1,0x83ca,0},{0x2f9a2,0x83cc,0},{0x2f9a3,0x83dc,0},{0x2f9a4,0x26c36,0},
-{0x2f9a5,0x26d6b,0},{0x2f9a6,0x26cd5,0},{0x2f9a7,0x452b,0},{0x2f9a8,0x84f1,0},{0x2f9a9,0x84f3,0},
-{0x2f9aa,0x8516,0},{0x2f9ab,0x273ca,0},{0x2f9ac,0x8564,0},{0x2f9ad,0x26f2c,0},{0x2f9ae,0x455d,0},
-{0x2f9af,0x4561,0},{0x2f9b0,0x26fb1,0},{0x2f9b1,0x270d2,0},{0x2f9b2,0x456b,0},{0x2f9b3,0x8650,0},
-{0x2f9b4,0x865c,0},{0x2f9b5,0x8667,0},{0x2f9b6,0x8669,0},{0x2f9b7,0x86a9,0},{0x2f9b8,0x8688,0},
-{0x2f9b9,0x870e,0},{0x2f9ba,0x86e2,0},{0x2f9bb,0x8779,0},{0x2f9bc,0x8728,0},{0x2f9bd,0x876b,0},
-{0x2f9be,0x8786,0},{0x2f9bf,0x45d7,0},{0x2f9c0,0x87e1,0},{0x2f9c1,0x8801,0},{0x2f9c2,0x45f9,0},
-{0x2f9c3,0x8860,0},{0x2f9c4,0x8863,0},{0x2f9c5,0x27667,0},{0x2f9c6,0x88d7,0},{0x2f9c7,0x88de,0},
-{0x2f9c8,0x4635,0},{0x2f9c9,0x88fa,0},{0x2f9ca,0x34bb,0},{0x2f9cb,0x278ae,0},{0x2f9cc,0x27966,0},
-{0x2f9cd,0x46be,0},{0x2f9ce,0x46c7,0},{0x2f9cf,0x8aa0,0},{0x2f9d0,0x8aed,0},{0x2f9d1,0x8b8a,0},
-{0x2f9d2,0x8c55,0},{0x2f9d3,0x27ca8,0},{0x2f9d4,0x8cab,0},{0x2f9d5,0x8cc1,0},{0x2f9d6,0x8d1b,0},
-{0x2f9d7,0x8d77,0},{0x2f9d8,0x27f2f,0},{0x2f9d9,0x20804,0},{0x2f9da,0x8dcb,0},{0x2f9db,0x8dbc,0},
-{0x2f9dc,0x8df0,0},{0x2f9dd,0x208de,0},{0x2f9de,0x8ed4,0},{0x2f9df,0x8f38,0},{0x2f9e0,0x285d2,0},
-{0x2f9e1,0x285ed,0},{0x2f9e2,0x9094,0},{0x2f9e3,0x90f1,0},{0x2f9e4,0x9111,0},{0x2f9e5,0x2872e,0},
-{0x2f9e6,0x911b,0},{0x2f9e7,0x9238,0},{0x2f9e8,0x92d7,0},{0x2f9e9,0x92d8,0},{0x2f9ea,0x927c,0},
-{0x2f9eb,0x93f9,0},{0x2f9ec,0x9415,0},{0x2f9ed,0x28bfa,0},{0x2f9ee,0x958b,0},{0x2f9ef,0x4995,0},
-{0x2f9f0,0x95b7,0},{0x2f9f1,0x28d77,0},{0x2f9f2,0x49e6,0},{0x2f9f3,0x96c3,0},{0x2f9f4,0x5db2,0},
-{0x2f9f5,0x9723,0},{0x2f9f6,0x29145,0},{0x2f9f7,0x2921a,0},{0x2f9f8,0x4a6e,0},{0x2f9f9,0x4a76,0},
-{0x2f9fa,0x97e0,0},{0x2f9fb,0x2940a,0},{0x2f9fc,0x4ab2,0},{0x2f9fd,0x29496,0},{0x2f9fe,0x980b,0},
-{0x2f9ff,0x980b,0},{0x2fa00,0x9829,0},{0x2fa01,0x295b6,0},{0x2fa02,0x98e2,0},{0x2fa03,0x4b33,0},
-{0x2fa04,0x9929,0},{0x2fa05,0x99a7,0},{0x2fa06,0x99c2,0},{0x2fa07,0x99fe,0},{0x2fa08,0x4bce,0},
-{0x2fa09,0x29b30,0},{0x2fa0a,0x9b12,0},{0x2fa0b,0x9c40,0},{0x2fa0c,0x9cfd,0},{0x2fa0d,0x4cce,0},
-{0x2fa0e,0x4ced,0},{0x2fa0f,0x9d67,0},{0x2fa10,0x2a0ce,0},{0x2fa11,0x4cf8,0},{0x2fa12,0x2a105,0},
-{0x2fa13,0x2a20e,0},{0x2fa14,0x2a291,0},{0x2fa15,0x9ebb,0},{0x2fa16,0x4d56,0},{0x2fa17,0x9ef9,0},
-{0x2fa18,0x9efe,0},{0x2fa19,0x9f05,0},{0x2fa1a,0x9f0f,0},{0x2fa1b,0x9f16,0},{0x2fa1c,0x9f3b,0},
-{0x2fa1d,0x2a600,0},
+{192,65,768},{193,65,769},{194,65,770},{195,65,771},{196,65,776},{197,65,778},{199,67,807},{200,69,768},
+{201,69,769},{202,69,770},{203,69,776},{204,73,768},{205,73,769},{206,73,770},{207,73,776},{209,78,771},
+{210,79,768},{211,79,769},{212,79,770},{213,79,771},{214,79,776},{217,85,768},{218,85,769},{219,85,770},
+{220,85,776},{221,89,769},{224,97,768},{225,97,769},{226,97,770},{227,97,771},{228,97,776},{229,97,778},
+{231,99,807},{232,101,768},{233,101,769},{234,101,770},{235,101,776},{236,105,768},{237,105,769},
+{238,105,770},{239,105,776},{241,110,771},{242,111,768},{243,111,769},{244,111,770},{245,111,771},
+{246,111,776},{249,117,768},{250,117,769},{251,117,770},{252,117,776},{253,121,769},{255,121,776},
+{256,65,772},{257,97,772},{258,65,774},{259,97,774},{260,65,808},{261,97,808},{262,67,769},{263,99,769},
+{264,67,770},{265,99,770},{266,67,775},{267,99,775},{268,67,780},{269,99,780},{270,68,780},{271,100,780},
+{274,69,772},{275,101,772},{276,69,774},{277,101,774},{278,69,775},{279,101,775},{280,69,808},
+{281,101,808},{282,69,780},{283,101,780},{284,71,770},{285,103,770},{286,71,774},{287,103,774},
+{288,71,775},{289,103,775},{290,71,807},{291,103,807},{292,72,770},{293,104,770},{296,73,771},
+{297,105,771},{298,73,772},{299,105,772},{300,73,774},{301,105,774},{302,73,808},{303,105,808},
+{304,73,775},{308,74,770},{309,106,770},{310,75,807},{311,107,807},{313,76,769},{314,108,769},
+{315,76,807},{316,108,807},{317,76,780},{318,108,780},{323,78,769},{324,110,769},{325,78,807},
+{326,110,807},{327,78,780},{328,110,780},{332,79,772},{333,111,772},{334,79,774},{335,111,774},
+{336,79,779},{337,111,779},{340,82,769},{341,114,769},{342,82,807},{343,114,807},{344,82,780},
+{345,114,780},{346,83,769},{347,115,769},{348,83,770},{349,115,770},{350,83,807},{351,115,807},
+{352,83,780},{353,115,780},{354,84,807},{355,116,807},{356,84,780},{357,116,780},{360,85,771},
+{361,117,771},{362,85,772},{363,117,772},{364,85,774},{365,117,774},{366,85,778},{367,117,778},
+{368,85,779},{369,117,779},{370,85,808},{371,117,808},{372,87,770},{373,119,770},{374,89,770},
+{375,121,770},{376,89,776},{377,90,769},{378,122,769},{379,90,775},{380,122,775},{381,90,780},
+{382,122,780},{416,79,795},{417,111,795},{431,85,795},{432,117,795},{461,65,780},{462,97,780},
+{463,73,780},{464,105,780},{465,79,780},{466,111,780},{467,85,780},{468,117,780},{469,220,772},
+{470,252,772},{471,220,769},{472,252,769},{473,220,780},{474,252,780},{475,220,768},{476,252,768},
+{478,196,772},{479,228,772},{480,550,772},{481,551,772},{482,198,772},{483,230,772},{486,71,780},
+{487,103,780},{488,75,780},{489,107,780},{490,79,808},{491,111,808},{492,490,772},{493,491,772},
+{494,439,780},{495,658,780},{496,106,780},{500,71,769},{501,103,769},{504,78,768},{505,110,768},
+{506,197,769},{507,229,769},{508,198,769},{509,230,769},{510,216,769},{511,248,769},{512,65,783},
+{513,97,783},{514,65,785},{515,97,785},{516,69,783},{517,101,783},{518,69,785},{519,101,785},{520,73,783},
+{521,105,783},{522,73,785},{523,105,785},{524,79,783},{525,111,783},{526,79,785},{527,111,785},
+{528,82,783},{529,114,783},{530,82,785},{531,114,785},{532,85,783},{533,117,783},{534,85,785},
+{535,117,785},{536,83,806},{537,115,806},{538,84,806},{539,116,806},{542,72,780},{543,104,780},
+{550,65,775},{551,97,775},{552,69,807},{553,101,807},{554,214,772},{555,246,772},{556,213,772},
+{557,245,772},{558,79,775},{559,111,775},{560,558,772},{561,559,772},{562,89,772},{563,121,772},
+{832,768,0},{833,769,0},{835,787,0},{836,776,769},{884,697,0},{894,59,0},{901,168,769},{902,913,769},
+{903,183,0},{904,917,769},{905,919,769},{906,921,769},{908,927,769},{910,933,769},{911,937,769},
+{912,970,769},{938,921,776},{939,933,776},{940,945,769},{941,949,769},{942,951,769},{943,953,769},
+{944,971,769},{970,953,776},{971,965,776},{972,959,769},{973,965,769},{974,969,769},{979,978,769},
+{980,978,776},{1024,1045,768},{1025,1045,776},{1027,1043,769},{1031,1030,776},{1036,1050,769},
+{1037,1048,768},{1038,1059,774},{1049,1048,774},{1081,1080,774},{1104,1077,768},{1105,1077,776},
+{1107,1075,769},{1111,1110,776},{1116,1082,769},{1117,1080,768},{1118,1091,774},{1142,1140,783},
+{1143,1141,783},{1217,1046,774},{1218,1078,774},{1232,1040,774},{1233,1072,774},{1234,1040,776},
+{1235,1072,776},{1238,1045,774},{1239,1077,774},{1242,1240,776},{1243,1241,776},{1244,1046,776},
+{1245,1078,776},{1246,1047,776},{1247,1079,776},{1250,1048,772},{1251,1080,772},{1252,1048,776},
+{1253,1080,776},{1254,1054,776},{1255,1086,776},{1258,1256,776},{1259,1257,776},{1260,1069,776},
+{1261,1101,776},{1262,1059,772},{1263,1091,772},{1264,1059,776},{1265,1091,776},{1266,1059,779},
+{1267,1091,779},{1268,1063,776},{1269,1095,776},{1272,1067,776},{1273,1099,776},{1570,1575,1619},
+{1571,1575,1620},{1572,1608,1620},{1573,1575,1621},{1574,1610,1620},{1728,1749,1620},{1730,1729,1620},
+{1747,1746,1620},{2345,2344,2364},{2353,2352,2364},{2356,2355,2364},{2392,2325,2364},{2393,2326,2364},
+{2394,2327,2364},{2395,2332,2364},{2396,2337,2364},{2397,2338,2364},{2398,2347,2364},{2399,2351,2364},
+{2507,2503,2494},{2508,2503,2519},{2524,2465,2492},{2525,2466,2492},{2527,2479,2492},{2611,2610,2620},
+{2614,2616,2620},{2649,2582,2620},{2650,2583,2620},{2651,2588,2620},{2654,2603,2620},{2888,2887,2902},
+{2891,2887,2878},{2892,2887,2903},{2908,2849,2876},{2909,2850,2876},{2964,2962,3031},{3018,3014,3006},
+{3019,3015,3006},{3020,3014,3031},{3144,3142,3158},{3264,3263,3285},{3271,3270,3285},{3272,3270,3286},
+{3274,3270,3266},{3275,3274,3285},{3402,3398,3390},{3403,3399,3390},{3404,3398,3415},{3546,3545,3530},
+{3548,3545,3535},{3549,3548,3530},{3550,3545,3551},{3907,3906,4023},{3917,3916,4023},{3922,3921,4023},
+{3927,3926,4023},{3932,3931,4023},{3945,3904,4021},{3955,3953,3954},{3957,3953,3956},{3958,4018,3968},
+{3960,4019,3968},{3969,3953,3968},{3987,3986,4023},{3997,3996,4023},{4002,4001,4023},{4007,4006,4023},
+{4012,4011,4023},{4025,3984,4021},{4134,4133,4142},{6918,6917,6965},{6920,6919,6965},{6922,6921,6965},
+{6924,6923,6965},{6926,6925,6965},{6930,6929,6965},{6971,6970,6965},{6973,6972,6965},{6976,6974,6965},
+{6977,6975,6965},{6979,6978,6965},{7680,65,805},{7681,97,805},{7682,66,775},{7683,98,775},{7684,66,803},
+{7685,98,803},{7686,66,817},{7687,98,817},{7688,199,769},{7689,231,769},{7690,68,775},{7691,100,775},
+{7692,68,803},{7693,100,803},{7694,68,817},{7695,100,817},{7696,68,807},{7697,100,807},{7698,68,813},
+{7699,100,813},{7700,274,768},{7701,275,768},{7702,274,769},{7703,275,769},{7704,69,813},{7705,101,813},
+{7706,69,816},{7707,101,816},{7708,552,774},{7709,553,774},{7710,70,775},{7711,102,775},{7712,71,772},
+{7713,103,772},{7714,72,775},{7715,104,775},{7716,72,803},{7717,104,803},{7718,72,776},{7719,104,776},
+{7720,72,807},{7721,104,807},{7722,72,814},{7723,104,814},{7724,73,816},{7725,105,816},{7726,207,769},
+{7727,239,769},{7728,75,769},{7729,107,769},{7730,75,803},{7731,107,803},{7732,75,817},{7733,107,817},
+{7734,76,803},{7735,108,803},{7736,7734,772},{7737,7735,772},{7738,76,817},{7739,108,817},{7740,76,813},
+{7741,108,813},{7742,77,769},{7743,109,769},{7744,77,775},{7745,109,775},{7746,77,803},{7747,109,803},
+{7748,78,775},{7749,110,775},{7750,78,803},{7751,110,803},{7752,78,817},{7753,110,817},{7754,78,813},
+{7755,110,813},{7756,213,769},{7757,245,769},{7758,213,776},{7759,245,776},{7760,332,768},{7761,333,768},
+{7762,332,769},{7763,333,769},{7764,80,769},{7765,112,769},{7766,80,775},{7767,112,775},{7768,82,775},
+{7769,114,775},{7770,82,803},{7771,114,803},{7772,7770,772},{7773,7771,772},{7774,82,817},{7775,114,817},
+{7776,83,775},{7777,115,775},{7778,83,803},{7779,115,803},{7780,346,775},{7781,347,775},{7782,352,775},
+{7783,353,775},{7784,7778,775},{7785,7779,775},{7786,84,775},{7787,116,775},{7788,84,803},{7789,116,803},
+{7790,84,817},{7791,116,817},{7792,84,813},{7793,116,813},{7794,85,804},{7795,117,804},{7796,85,816},
+{7797,117,816},{7798,85,813},{7799,117,813},{7800,360,769},{7801,361,769},{7802,362,776},{7803,363,776},
+{7804,86,771},{7805,118,771},{7806,86,803},{7807,118,803},{7808,87,768},{7809,119,768},{7810,87,769},
+{7811,119,769},{7812,87,776},{7813,119,776},{7814,87,775},{7815,119,775},{7816,87,803},{7817,119,803},
+{7818,88,775},{7819,120,775},{7820,88,776},{7821,120,776},{7822,89,775},{7823,121,775},{7824,90,770},
+{7825,122,770},{7826,90,803},{7827,122,803},{7828,90,817},{7829,122,817},{7830,104,817},{7831,116,776},
+{7832,119,778},{7833,121,778},{7835,383,775},{7840,65,803},{7841,97,803},{7842,65,777},{7843,97,777},
+{7844,194,769},{7845,226,769},{7846,194,768},{7847,226,768},{7848,194,777},{7849,226,777},{7850,194,771},
+{7851,226,771},{7852,7840,770},{7853,7841,770},{7854,258,769},{7855,259,769},{7856,258,768},
+{7857,259,768},{7858,258,777},{7859,259,777},{7860,258,771},{7861,259,771},{7862,7840,774},
+{7863,7841,774},{7864,69,803},{7865,101,803},{7866,69,777},{7867,101,777},{7868,69,771},{7869,101,771},
+{7870,202,769},{7871,234,769},{7872,202,768},{7873,234,768},{7874,202,777},{7875,234,777},{7876,202,771},
+{7877,234,771},{7878,7864,770},{7879,7865,770},{7880,73,777},{7881,105,777},{7882,73,803},{7883,105,803},
+{7884,79,803},{7885,111,803},{7886,79,777},{7887,111,777},{7888,212,769},{7889,244,769},{7890,212,768},
+{7891,244,768},{7892,212,777},{7893,244,777},{7894,212,771},{7895,244,771},{7896,7884,770},
+{7897,7885,770},{7898,416,769},{7899,417,769},{7900,416,768},{7901,417,768},{7902,416,777},{7903,417,777},
+{7904,416,771},{7905,417,771},{7906,416,803},{7907,417,803},{7908,85,803},{7909,117,803},{7910,85,777},
+{7911,117,777},{7912,431,769},{7913,432,769},{7914,431,768},{7915,432,768},{7916,431,777},{7917,432,777},
+{7918,431,771},{7919,432,771},{7920,431,803},{7921,432,803},{7922,89,768},{7923,121,768},{7924,89,803},
+{7925,121,803},{7926,89,777},{7927,121,777},{7928,89,771},{7929,121,771},{7936,945,787},{7937,945,788},
+{7938,7936,768},{7939,7937,768},{7940,7936,769},{7941,7937,769},{7942,7936,834},{7943,7937,834},
+{7944,913,787},{7945,913,788},{7946,7944,768},{7947,7945,768},{7948,7944,769},{7949,7945,769},
+{7950,7944,834},{7951,7945,834},{7952,949,787},{7953,949,788},{7954,7952,768},{7955,7953,768},
+{7956,7952,769},{7957,7953,769},{7960,917,787},{7961,917,788},{7962,7960,768},{7963,7961,768},
+{7964,7960,769},{7965,7961,769},{7968,951,787},{7969,951,788},{7970,7968,768},{7971,7969,768},
+{7972,7968,769},{7973,7969,769},{7974,7968,834},{7975,7969,834},{7976,919,787},{7977,919,788},
+{7978,7976,768},{7979,7977,768},{7980,7976,769},{7981,7977,769},{7982,7976,834},{7983,7977,834},
+{7984,953,787},{7985,953,788},{7986,7984,768},{7987,7985,768},{7988,7984,769},{7989,7985,769},
+{7990,7984,834},{7991,7985,834},{7992,921,787},{7993,921,788},{7994,7992,768},{7995,7993,768},
+{7996,7992,769},{7997,7993,769},{7998,7992,834},{7999,7993,834},{8000,959,787},{8001,959,788},
+{8002,8000,768},{8003,8001,768},{8004,8000,769},{8005,8001,769},{8008,927,787},{8009,927,788},
+{8010,8008,768},{8011,8009,768},{8012,8008,769},{8013,8009,769},{8016,965,787},{8017,965,788},
+{8018,8016,768},{8019,8017,768},{8020,8016,769},{8021,8017,769},{8022,8016,834},{8023,8017,834},
+{8025,933,788},{8027,8025,768},{8029,8025,769},{8031,8025,834},{8032,969,787},{8033,969,788},
+{8034,8032,768},{8035,8033,768},{8036,8032,769},{8037,8033,769},{8038,8032,834},{8039,8033,834},
+{8040,937,787},{8041,937,788},{8042,8040,768},{8043,8041,768},{8044,8040,769},{8045,8041,769},
+{8046,8040,834},{8047,8041,834},{8048,945,768},{8049,940,0},{8050,949,768},{8051,941,0},{8052,951,768},
+{8053,942,0},{8054,953,768},{8055,943,0},{8056,959,768},{8057,972,0},{8058,965,768},{8059,973,0},
+{8060,969,768},{8061,974,0},{8064,7936,837},{8065,7937,837},{8066,7938,837},{8067,7939,837},
+{8068,7940,837},{8069,7941,837},{8070,7942,837},{8071,7943,837},{8072,7944,837},{8073,7945,837},
+{8074,7946,837},{8075,7947,837},{8076,7948,837},{8077,7949,837},{8078,7950,837},{8079,7951,837},
+{8080,7968,837},{8081,7969,837},{8082,7970,837},{8083,7971,837},{8084,7972,837},{8085,7973,837},
+{8086,7974,837},{8087,7975,837},{8088,7976,837},{8089,7977,837},{8090,7978,837},{8091,7979,837},
+{8092,7980,837},{8093,7981,837},{8094,7982,837},{8095,7983,837},{8096,8032,837},{8097,8033,837},
+{8098,8034,837},{8099,8035,837},{8100,8036,837},{8101,8037,837},{8102,8038,837},{8103,8039,837},
+{8104,8040,837},{8105,8041,837},{8106,8042,837},{8107,8043,837},{8108,8044,837},{8109,8045,837},
+{8110,8046,837},{8111,8047,837},{8112,945,774},{8113,945,772},{8114,8048,837},{8115,945,837},
+{8116,940,837},{8118,945,834},{8119,8118,837},{8120,913,774},{8121,913,772},{8122,913,768},{8123,902,0},
+{8124,913,837},{8126,953,0},{8129,168,834},{8130,8052,837},{8131,951,837},{8132,942,837},{8134,951,834},
+{8135,8134,837},{8136,917,768},{8137,904,0},{8138,919,768},{8139,905,0},{8140,919,837},{8141,8127,768},
+{8142,8127,769},{8143,8127,834},{8144,953,774},{8145,953,772},{8146,970,768},{8147,912,0},{8150,953,834},
+{8151,970,834},{8152,921,774},{8153,921,772},{8154,921,768},{8155,906,0},{8157,8190,768},{8158,8190,769},
+{8159,8190,834},{8160,965,774},{8161,965,772},{8162,971,768},{8163,944,0},{8164,961,787},{8165,961,788},
+{8166,965,834},{8167,971,834},{8168,933,774},{8169,933,772},{8170,933,768},{8171,910,0},{8172,929,788},
+{8173,168,768},{8174,901,0},{8175,96,0},{8178,8060,837},{8179,969,837},{8180,974,837},{8182,969,834},
+{8183,8182,837},{8184,927,768},{8185,908,0},{8186,937,768},{8187,911,0},{8188,937,837},{8189,180,0},
+{8192,8194,0},{8193,8195,0},{8486,937,0},{8490,75,0},{8491,197,0},{8602,8592,824},{8603,8594,824},
+{8622,8596,824},{8653,8656,824},{8654,8660,824},{8655,8658,824},{8708,8707,824},{8713,8712,824},
+{8716,8715,824},{8740,8739,824},{8742,8741,824},{8769,8764,824},{8772,8771,824},{8775,8773,824},
+{8777,8776,824},{8800,61,824},{8802,8801,824},{8813,8781,824},{8814,60,824},{8815,62,824},{8816,8804,824},
+{8817,8805,824},{8820,8818,824},{8821,8819,824},{8824,8822,824},{8825,8823,824},{8832,8826,824},
+{8833,8827,824},{8836,8834,824},{8837,8835,824},{8840,8838,824},{8841,8839,824},{8876,8866,824},
+{8877,8872,824},{8878,8873,824},{8879,8875,824},{8928,8828,824},{8929,8829,824},{8930,8849,824},
+{8931,8850,824},{8938,8882,824},{8939,8883,824},{8940,8884,824},{8941,8885,824},{9001,12296,0},
+{9002,12297,0},{10972,10973,824},{12364,12363,12441},{12366,12365,12441},{12368,12367,12441},
+{12370,12369,12441},{12372,12371,12441},{12374,12373,12441},{12376,12375,12441},{12378,12377,12441},
+{12380,12379,12441},{12382,12381,12441},{12384,12383,12441},{12386,12385,12441},{12389,12388,12441},
+{12391,12390,12441},{12393,12392,12441},{12400,12399,12441},{12401,12399,12442},{12403,12402,12441},
+{12404,12402,12442},{12406,12405,12441},{12407,12405,12442},{12409,12408,12441},{12410,12408,12442},
+{12412,12411,12441},{12413,12411,12442},{12436,12358,12441},{12446,12445,12441},{12460,12459,12441},
+{12462,12461,12441},{12464,12463,12441},{12466,12465,12441},{12468,12467,12441},{12470,12469,12441},
+{12472,12471,12441},{12474,12473,12441},{12476,12475,12441},{12478,12477,12441},{12480,12479,12441},
+{12482,12481,12441},{12485,12484,12441},{12487,12486,12441},{12489,12488,12441},{12496,12495,12441},
+{12497,12495,12442},{12499,12498,12441},{12500,12498,12442},{12502,12501,12441},{12503,12501,12442},
+{12505,12504,12441},{12506,12504,12442},{12508,12507,12441},{12509,12507,12442},{12532,12454,12441},
+{12535,12527,12441},{12536,12528,12441},{12537,12529,12441},{12538,12530,12441},{12542,12541,12441},
+{63744,35912,0},{63745,26356,0},{63746,36554,0},{63747,36040,0},{63748,28369,0},{63749,20018,0},
+{63750,21477,0},{63751,40860,0},{63752,40860,0},{63753,22865,0},{63754,37329,0},{63755,21895,0},
+{63756,22856,0},{63757,25078,0},{63758,30313,0},{63759,32645,0},{63760,34367,0},{63761,34746,0},
+{63762,35064,0},{63763,37007,0},{63764,27138,0},{63765,27931,0},{63766,28889,0},{63767,29662,0},
+{63768,33853,0},{63769,37226,0},{63770,39409,0},{63771,20098,0},{63772,21365,0},{63773,27396,0},
+{63774,29211,0},{63775,34349,0},{63776,40478,0},{63777,23888,0},{63778,28651,0},{63779,34253,0},
+{63780,35172,0},{63781,25289,0},{63782,33240,0},{63783,34847,0},{63784,24266,0},{63785,26391,0},
+{63786,28010,0},{63787,29436,0},{63788,37070,0},{63789,20358,0},{63790,20919,0},{63791,21214,0},
+{63792,25796,0},{63793,27347,0},{63794,29200,0},{63795,30439,0},{63796,32769,0},{63797,34310,0},
+{63798,34396,0},{63799,36335,0},{63800,38706,0},{63801,39791,0},{63802,40442,0},{63803,30860,0},
+{63804,31103,0},{63805,32160,0},{63806,33737,0},{63807,37636,0},{63808,40575,0},{63809,35542,0},
+{63810,22751,0},{63811,24324,0},{63812,31840,0},{63813,32894,0},{63814,29282,0},{63815,30922,0},
+{63816,36034,0},{63817,38647,0},{63818,22744,0},{63819,23650,0},{63820,27155,0},{63821,28122,0},
+{63822,28431,0},{63823,32047,0},{63824,32311,0},{63825,38475,0},{63826,21202,0},{63827,32907,0},
+{63828,20956,0},{63829,20940,0},{63830,31260,0},{63831,32190,0},{63832,33777,0},{63833,38517,0},
+{63834,35712,0},{63835,25295,0},{63836,27138,0},{63837,35582,0},{63838,20025,0},{63839,23527,0},
+{63840,24594,0},{63841,29575,0},{63842,30064,0},{63843,21271,0},{63844,30971,0},{63845,20415,0},
+{63846,24489,0},{63847,19981,0},{63848,27852,0},{63849,25976,0},{63850,32034,0},{63851,21443,0},
+{63852,22622,0},{63853,30465,0},{63854,33865,0},{63855,35498,0},{63856,27578,0},{63857,36784,0},
+{63858,27784,0},{63859,25342,0},{63860,33509,0},{63861,25504,0},{63862,30053,0},{63863,20142,0},
+{63864,20841,0},{63865,20937,0},{63866,26753,0},{63867,31975,0},{63868,33391,0},{63869,35538,0},
+{63870,37327,0},{63871,21237,0},{63872,21570,0},{63873,22899,0},{63874,24300,0},{63875,26053,0},
+{63876,28670,0},{63877,31018,0},{63878,38317,0},{63879,39530,0},{63880,40599,0},{63881,40654,0},
+{63882,21147,0},{63883,26310,0},{63884,27511,0},{63885,36706,0},{63886,24180,0},{63887,24976,0},
+{63888,25088,0},{63889,25754,0},{63890,28451,0},{63891,29001,0},{63892,29833,0},{63893,31178,0},
+{63894,32244,0},{63895,32879,0},{63896,36646,0},{63897,34030,0},{63898,36899,0},{63899,37706,0},
+{63900,21015,0},{63901,21155,0},{63902,21693,0},{63903,28872,0},{63904,35010,0},{63905,35498,0},
+{63906,24265,0},{63907,24565,0},{63908,25467,0},{63909,27566,0},{63910,31806,0},{63911,29557,0},
+{63912,20196,0},{63913,22265,0},{63914,23527,0},{63915,23994,0},{63916,24604,0},{63917,29618,0},
+{63918,29801,0},{63919,32666,0},{63920,32838,0},{63921,37428,0},{63922,38646,0},{63923,38728,0},
+{63924,38936,0},{63925,20363,0},{63926,31150,0},{63927,37300,0},{63928,38584,0},{63929,24801,0},
+{63930,20102,0},{63931,20698,0},{63932,23534,0},{63933,23615,0},{63934,26009,0},{63935,27138,0},
+{63936,29134,0},{63937,30274,0},{63938,34044,0},{63939,36988,0},{63940,40845,0},{63941,26248,0},
+{63942,38446,0},{63943,21129,0},{63944,26491,0},{63945,26611,0},{63946,27969,0},{63947,28316,0},
+{63948,29705,0},{63949,30041,0},{63950,30827,0},{63951,32016,0},{63952,39006,0},{63953,20845,0},
+{63954,25134,0},{63955,38520,0},{63956,20523,0},{63957,23833,0},{63958,28138,0},{63959,36650,0},
+{63960,24459,0},{63961,24900,0},{63962,26647,0},{63963,29575,0},{63964,38534,0},{63965,21033,0},
+{63966,21519,0},{63967,23653,0},{63968,26131,0},{63969,26446,0},{63970,26792,0},{63971,27877,0},
+{63972,29702,0},{63973,30178,0},{63974,32633,0},{63975,35023,0},{63976,35041,0},{63977,37324,0},
+{63978,38626,0},{63979,21311,0},{63980,28346,0},{63981,21533,0},{63982,29136,0},{63983,29848,0},
+{63984,34298,0},{63985,38563,0},{63986,40023,0},{63987,40607,0},{63988,26519,0},{63989,28107,0},
+{63990,33256,0},{63991,31435,0},{63992,31520,0},{63993,31890,0},{63994,29376,0},{63995,28825,0},
+{63996,35672,0},{63997,20160,0},{63998,33590,0},{63999,21050,0},{64000,20999,0},{64001,24230,0},
+{64002,25299,0},{64003,31958,0},{64004,23429,0},{64005,27934,0},{64006,26292,0},{64007,36667,0},
+{64008,34892,0},{64009,38477,0},{64010,35211,0},{64011,24275,0},{64012,20800,0},{64013,21952,0},
+{64016,22618,0},{64018,26228,0},{64021,20958,0},{64022,29482,0},{64023,30410,0},{64024,31036,0},
+{64025,31070,0},{64026,31077,0},{64027,31119,0},{64028,38742,0},{64029,31934,0},{64030,32701,0},
+{64032,34322,0},{64034,35576,0},{64037,36920,0},{64038,37117,0},{64042,39151,0},{64043,39164,0},
+{64044,39208,0},{64045,40372,0},{64046,37086,0},{64047,38583,0},{64048,20398,0},{64049,20711,0},
+{64050,20813,0},{64051,21193,0},{64052,21220,0},{64053,21329,0},{64054,21917,0},{64055,22022,0},
+{64056,22120,0},{64057,22592,0},{64058,22696,0},{64059,23652,0},{64060,23662,0},{64061,24724,0},
+{64062,24936,0},{64063,24974,0},{64064,25074,0},{64065,25935,0},{64066,26082,0},{64067,26257,0},
+{64068,26757,0},{64069,28023,0},{64070,28186,0},{64071,28450,0},{64072,29038,0},{64073,29227,0},
+{64074,29730,0},{64075,30865,0},{64076,31038,0},{64077,31049,0},{64078,31048,0},{64079,31056,0},
+{64080,31062,0},{64081,31069,0},{64082,31117,0},{64083,31118,0},{64084,31296,0},{64085,31361,0},
+{64086,31680,0},{64087,32244,0},{64088,32265,0},{64089,32321,0},{64090,32626,0},{64091,32773,0},
+{64092,33261,0},{64093,33401,0},{64094,33401,0},{64095,33879,0},{64096,35088,0},{64097,35222,0},
+{64098,35585,0},{64099,35641,0},{64100,36051,0},{64101,36104,0},{64102,36790,0},{64103,36920,0},
+{64104,38627,0},{64105,38911,0},{64106,38971,0},{64107,24693,0},{64108,148206,0},{64109,33304,0},
+{64112,20006,0},{64113,20917,0},{64114,20840,0},{64115,20352,0},{64116,20805,0},{64117,20864,0},
+{64118,21191,0},{64119,21242,0},{64120,21917,0},{64121,21845,0},{64122,21913,0},{64123,21986,0},
+{64124,22618,0},{64125,22707,0},{64126,22852,0},{64127,22868,0},{64128,23138,0},{64129,23336,0},
+{64130,24274,0},{64131,24281,0},{64132,24425,0},{64133,24493,0},{64134,24792,0},{64135,24910,0},
+{64136,24840,0},{64137,24974,0},{64138,24928,0},{64139,25074,0},{64140,25140,0},{64141,25540,0},
+{64142,25628,0},{64143,25682,0},{64144,25942,0},{64145,26228,0},{64146,26391,0},{64147,26395,0},
+{64148,26454,0},{64149,27513,0},{64150,27578,0},{64151,27969,0},{64152,28379,0},{64153,28363,0},
+{64154,28450,0},{64155,28702,0},{64156,29038,0},{64157,30631,0},{64158,29237,0},{64159,29359,0},
+{64160,29482,0},{64161,29809,0},{64162,29958,0},{64163,30011,0},{64164,30237,0},{64165,30239,0},
+{64166,30410,0},{64167,30427,0},{64168,30452,0},{64169,30538,0},{64170,30528,0},{64171,30924,0},
+{64172,31409,0},{64173,31680,0},{64174,31867,0},{64175,32091,0},{64176,32244,0},{64177,32574,0},
+{64178,32773,0},{64179,33618,0},{64180,33775,0},{64181,34681,0},{64182,35137,0},{64183,35206,0},
+{64184,35222,0},{64185,35519,0},{64186,35576,0},{64187,35531,0},{64188,35585,0},{64189,35582,0},
+{64190,35565,0},{64191,35641,0},{64192,35722,0},{64193,36104,0},{64194,36664,0},{64195,36978,0},
+{64196,37273,0},{64197,37494,0},{64198,38524,0},{64199,38627,0},{64200,38742,0},{64201,38875,0},
+{64202,38911,0},{64203,38923,0},{64204,38971,0},{64205,39698,0},{64206,40860,0},{64207,141386,0},
+{64208,141380,0},{64209,144341,0},{64210,15261,0},{64211,16408,0},{64212,16441,0},{64213,152137,0},
+{64214,154832,0},{64215,163539,0},{64216,40771,0},{64217,40846,0},{64285,1497,1460},{64287,1522,1463},
+{64298,1513,1473},{64299,1513,1474},{64300,64329,1473},{64301,64329,1474},{64302,1488,1463},
+{64303,1488,1464},{64304,1488,1468},{64305,1489,1468},{64306,1490,1468},{64307,1491,1468},
+{64308,1492,1468},{64309,1493,1468},{64310,1494,1468},{64312,1496,1468},{64313,1497,1468},
+{64314,1498,1468},{64315,1499,1468},{64316,1500,1468},{64318,1502,1468},{64320,1504,1468},
+{64321,1505,1468},{64323,1507,1468},{64324,1508,1468},{64326,1510,1468},{64327,1511,1468},
+{64328,1512,1468},{64329,1513,1468},{64330,1514,1468},{64331,1493,1465},{64332,1489,1471},
+{64333,1499,1471},{64334,1508,1471},{69786,69785,69818},{69788,69787,69818},{69803,69797,69818},
+{69934,69937,69927},{69935,69938,69927},{70475,70471,70462},{70476,70471,70487},{70843,70841,70842},
+{70844,70841,70832},{70846,70841,70845},{71098,71096,71087},{71099,71097,71087},{71992,71989,71984},
+{119134,119127,119141},{119135,119128,119141},{119136,119135,119150},{119137,119135,119151},
+{119138,119135,119152},{119139,119135,119153},{119140,119135,119154},{119227,119225,119141},
+{119228,119226,119141},{119229,119227,119150},{119230,119228,119150},{119231,119227,119151},
+{119232,119228,119151},{194560,20029,0},{194561,20024,0},{194562,20033,0},{194563,131362,0},
+{194564,20320,0},{194565,20398,0},{194566,20411,0},{194567,20482,0},{194568,20602,0},{194569,20633,0},
+{194570,20711,0},{194571,20687,0},{194572,13470,0},{194573,132666,0},{194574,20813,0},{194575,20820,0},
+{194576,20836,0},{194577,20855,0},{194578,132380,0},{194579,13497,0},{194580,20839,0},{194581,20877,0},
+{194582,132427,0},{194583,20887,0},{194584,20900,0},{194585,20172,0},{194586,20908,0},{194587,20917,0},
+{194588,168415,0},{194589,20981,0},{194590,20995,0},{194591,13535,0},{194592,21051,0},{194593,21062,0},
+{194594,21106,0},{194595,21111,0},{194596,13589,0},{194597,21191,0},{194598,21193,0},{194599,21220,0},
+{194600,21242,0},{194601,21253,0},{194602,21254,0},{194603,21271,0},{194604,21321,0},{194605,21329,0},
+{194606,21338,0},{194607,21363,0},{194608,21373,0},{194609,21375,0},{194610,21375,0},{194611,21375,0},
+{194612,133676,0},{194613,28784,0},{194614,21450,0},{194615,21471,0},{194616,133987,0},{194617,21483,0},
+{194618,21489,0},{194619,21510,0},{194620,21662,0},{194621,21560,0},{194622,21576,0},{194623,21608,0},
+{194624,21666,0},{194625,21750,0},{194626,21776,0},{194627,21843,0},{194628,21859,0},{194629,21892,0},
+{194630,21892,0},{194631,21913,0},{194632,21931,0},{194633,21939,0},{194634,21954,0},{194635,22294,0},
+{194636,22022,0},{194637,22295,0},{194638,22097,0},{194639,22132,0},{194640,20999,0},{194641,22766,0},
+{194642,22478,0},{194643,22516,0},{194644,22541,0},{194645,22411,0},{194646,22578,0},{194647,22577,0},
+{194648,22700,0},{194649,136420,0},{194650,22770,0},{194651,22775,0},{194652,22790,0},{194653,22810,0},
+{194654,22818,0},{194655,22882,0},{194656,136872,0},{194657,136938,0},{194658,23020,0},{194659,23067,0},
+{194660,23079,0},{194661,23000,0},{194662,23142,0},{194663,14062,0},{194664,14076,0},{194665,23304,0},
+{194666,23358,0},{194667,23358,0},{194668,137672,0},{194669,23491,0},{194670,23512,0},{194671,23527,0},
+{194672,23539,0},{194673,138008,0},{194674,23551,0},{194675,23558,0},{194676,24403,0},{194677,23586,0},
+{194678,14209,0},{194679,23648,0},{194680,23662,0},{194681,23744,0},{194682,23693,0},{194683,138724,0},
+{194684,23875,0},{194685,138726,0},{194686,23918,0},{194687,23915,0},{194688,23932,0},{194689,24033,0},
+{194690,24034,0},{194691,14383,0},{194692,24061,0},{194693,24104,0},{194694,24125,0},{194695,24169,0},
+{194696,14434,0},{194697,139651,0},{194698,14460,0},{194699,24240,0},{194700,24243,0},{194701,24246,0},
+{194702,24266,0},{194703,172946,0},{194704,24318,0},{194705,140081,0},{194706,140081,0},{194707,33281,0},
+{194708,24354,0},{194709,24354,0},{194710,14535,0},{194711,144056,0},{194712,156122,0},{194713,24418,0},
+{194714,24427,0},{194715,14563,0},{194716,24474,0},{194717,24525,0},{194718,24535,0},{194719,24569,0},
+{194720,24705,0},{194721,14650,0},{194722,14620,0},{194723,24724,0},{194724,141012,0},{194725,24775,0},
+{194726,24904,0},{194727,24908,0},{194728,24910,0},{194729,24908,0},{194730,24954,0},{194731,24974,0},
+{194732,25010,0},{194733,24996,0},{194734,25007,0},{194735,25054,0},{194736,25074,0},{194737,25078,0},
+{194738,25104,0},{194739,25115,0},{194740,25181,0},{194741,25265,0},{194742,25300,0},{194743,25424,0},
+{194744,142092,0},{194745,25405,0},{194746,25340,0},{194747,25448,0},{194748,25475,0},{194749,25572,0},
+{194750,142321,0},{194751,25634,0},{194752,25541,0},{194753,25513,0},{194754,14894,0},{194755,25705,0},
+{194756,25726,0},{194757,25757,0},{194758,25719,0},{194759,14956,0},{194760,25935,0},{194761,25964,0},
+{194762,143370,0},{194763,26083,0},{194764,26360,0},{194765,26185,0},{194766,15129,0},{194767,26257,0},
+{194768,15112,0},{194769,15076,0},{194770,20882,0},{194771,20885,0},{194772,26368,0},{194773,26268,0},
+{194774,32941,0},{194775,17369,0},{194776,26391,0},{194777,26395,0},{194778,26401,0},{194779,26462,0},
+{194780,26451,0},{194781,144323,0},{194782,15177,0},{194783,26618,0},{194784,26501,0},{194785,26706,0},
+{194786,26757,0},{194787,144493,0},{194788,26766,0},{194789,26655,0},{194790,26900,0},{194791,15261,0},
+{194792,26946,0},{194793,27043,0},{194794,27114,0},{194795,27304,0},{194796,145059,0},{194797,27355,0},
+{194798,15384,0},{194799,27425,0},{194800,145575,0},{194801,27476,0},{194802,15438,0},{194803,27506,0},
+{194804,27551,0},{194805,27578,0},{194806,27579,0},{194807,146061,0},{194808,138507,0},{194809,146170,0},
+{194810,27726,0},{194811,146620,0},{194812,27839,0},{194813,27853,0},{194814,27751,0},{194815,27926,0},
+{194816,27966,0},{194817,28023,0},{194818,27969,0},{194819,28009,0},{194820,28024,0},{194821,28037,0},
+{194822,146718,0},{194823,27956,0},{194824,28207,0},{194825,28270,0},{194826,15667,0},{194827,28363,0},
+{194828,28359,0},{194829,147153,0},{194830,28153,0},{194831,28526,0},{194832,147294,0},{194833,147342,0},
+{194834,28614,0},{194835,28729,0},{194836,28702,0},{194837,28699,0},{194838,15766,0},{194839,28746,0},
+{194840,28797,0},{194841,28791,0},{194842,28845,0},{194843,132389,0},{194844,28997,0},{194845,148067,0},
+{194846,29084,0},{194847,148395,0},{194848,29224,0},{194849,29237,0},{194850,29264,0},{194851,149000,0},
+{194852,29312,0},{194853,29333,0},{194854,149301,0},{194855,149524,0},{194856,29562,0},{194857,29579,0},
+{194858,16044,0},{194859,29605,0},{194860,16056,0},{194861,16056,0},{194862,29767,0},{194863,29788,0},
+{194864,29809,0},{194865,29829,0},{194866,29898,0},{194867,16155,0},{194868,29988,0},{194869,150582,0},
+{194870,30014,0},{194871,150674,0},{194872,30064,0},{194873,139679,0},{194874,30224,0},{194875,151457,0},
+{194876,151480,0},{194877,151620,0},{194878,16380,0},{194879,16392,0},{194880,30452,0},{194881,151795,0},
+{194882,151794,0},{194883,151833,0},{194884,151859,0},{194885,30494,0},{194886,30495,0},{194887,30495,0},
+{194888,30538,0},{194889,16441,0},{194890,30603,0},{194891,16454,0},{194892,16534,0},{194893,152605,0},
+{194894,30798,0},{194895,30860,0},{194896,30924,0},{194897,16611,0},{194898,153126,0},{194899,31062,0},
+{194900,153242,0},{194901,153285,0},{194902,31119,0},{194903,31211,0},{194904,16687,0},{194905,31296,0},
+{194906,31306,0},{194907,31311,0},{194908,153980,0},{194909,154279,0},{194910,154279,0},{194911,31470,0},
+{194912,16898,0},{194913,154539,0},{194914,31686,0},{194915,31689,0},{194916,16935,0},{194917,154752,0},
+{194918,31954,0},{194919,17056,0},{194920,31976,0},{194921,31971,0},{194922,32000,0},{194923,155526,0},
+{194924,32099,0},{194925,17153,0},{194926,32199,0},{194927,32258,0},{194928,32325,0},{194929,17204,0},
+{194930,156200,0},{194931,156231,0},{194932,17241,0},{194933,156377,0},{194934,32634,0},{194935,156478,0},
+{194936,32661,0},{194937,32762,0},{194938,32773,0},{194939,156890,0},{194940,156963,0},{194941,32864,0},
+{194942,157096,0},{194943,32880,0},{194944,144223,0},{194945,17365,0},{194946,32946,0},{194947,33027,0},
+{194948,17419,0},{194949,33086,0},{194950,23221,0},{194951,157607,0},{194952,157621,0},{194953,144275,0},
+{194954,144284,0},{194955,33281,0},{194956,33284,0},{194957,36766,0},{194958,17515,0},{194959,33425,0},
+{194960,33419,0},{194961,33437,0},{194962,21171,0},{194963,33457,0},{194964,33459,0},{194965,33469,0},
+{194966,33510,0},{194967,158524,0},{194968,33509,0},{194969,33565,0},{194970,33635,0},{194971,33709,0},
+{194972,33571,0},{194973,33725,0},{194974,33767,0},{194975,33879,0},{194976,33619,0},{194977,33738,0},
+{194978,33740,0},{194979,33756,0},{194980,158774,0},{194981,159083,0},{194982,158933,0},{194983,17707,0},
+{194984,34033,0},{194985,34035,0},{194986,34070,0},{194987,160714,0},{194988,34148,0},{194989,159532,0},
+{194990,17757,0},{194991,17761,0},{194992,159665,0},{194993,159954,0},{194994,17771,0},{194995,34384,0},
+{194996,34396,0},{194997,34407,0},{194998,34409,0},{194999,34473,0},{195000,34440,0},{195001,34574,0},
+{195002,34530,0},{195003,34681,0},{195004,34600,0},{195005,34667,0},{195006,34694,0},{195007,17879,0},
+{195008,34785,0},{195009,34817,0},{195010,17913,0},{195011,34912,0},{195012,34915,0},{195013,161383,0},
+{195014,35031,0},{195015,35038,0},{195016,17973,0},{195017,35066,0},{195018,13499,0},{195019,161966,0},
+{195020,162150,0},{195021,18110,0},{195022,18119,0},{195023,35488,0},{195024,35565,0},{195025,35722,0},
+{195026,35925,0},{195027,162984,0},{195028,36011,0},{195029,36033,0},{195030,36123,0},{195031,36215,0},
+{195032,163631,0},{195033,133124,0},{195034,36299,0},{195035,36284,0},{195036,36336,0},{195037,133342,0},
+{195038,36564,0},{195039,36664,0},{195040,165330,0},{195041,165357,0},{195042,37012,0},{195043,37105,0},
+{195044,37137,0},{195045,165678,0},{195046,37147,0},{195047,37432,0},{195048,37591,0},{195049,37592,0},
+{195050,37500,0},{195051,37881,0},{195052,37909,0},{195053,166906,0},{195054,38283,0},{195055,18837,0},
+{195056,38327,0},{195057,167287,0},{195058,18918,0},{195059,38595,0},{195060,23986,0},{195061,38691,0},
+{195062,168261,0},{195063,168474,0},{195064,19054,0},{195065,19062,0},{195066,38880,0},{195067,168970,0},
+{195068,19122,0},{195069,169110,0},{195070,38923,0},{195071,38923,0},{195072,38953,0},{195073,169398,0},
+{195074,39138,0},{195075,19251,0},{195076,39209,0},{195077,39335,0},{195078,39362,0},{195079,39422,0},
+{195080,19406,0},{195081,170800,0},{195082,39698,0},{195083,40000,0},{195084,40189,0},{195085,19662,0},
+{195086,19693,0},{195087,40295,0},{195088,172238,0},{195089,19704,0},{195090,172293,0},{195091,172558,0},
+{195092,172689,0},{195093,40635,0},{195094,19798,0},{195095,40697,0},{195096,40702,0},{195097,40709,0},
+{195098,40719,0},{195099,40726,0},{195100,40763,0},{195101,173568,0},
 };
 
-/// Indices of the decompositions that NFC undoes, sorted by (first, second).
 inline constexpr std::uint16_t compositions[] = {
 912,909,913,0,1,2,3,53,55,238,4,572,5,165,208,210,570,415,57,417,419,421,59,61,63,65,6,425,67,427,431,433,
 429,7,8,9,598,69,71,73,10,596,77,212,214,594,240,75,439,441,445,198,79,447,81,83,187,85,87,449,453,236,
@@ -20865,27 +16402,23 @@ inline constexpr std::uint16_t compositions[] = {
 1503,1504,1505,
 };
 
-/// U+FF5F..U+FFEE in their usual width; 0: unchanged.
 inline constexpr std::uint16_t usual_widths[] = {
-0x2985,0x2986,0x3002,0x300c,0x300d,0x3001,0x30fb,0x30f2,0x30a1,0x30a3,0x30a5,0x30a7,0x30a9,0x30e3,0x30e5,
-0x30e7,0x30c3,0x30fc,0x30a2,0x30a4,0x30a6,0x30a8,0x30aa,0x30ab,0x30ad,0x30af,0x30b1,0x30b3,0x30b5,0x30b7,
-0x30b9,0x30bb,0x30bd,0x30bf,0x30c1,0x30c4,0x30c6,0x30c8,0x30ca,0x30cb,0x30cc,0x30cd,0x30ce,0x30cf,0x30d2,
-0x30d5,0x30d8,0x30db,0x30de,0x30df,0x30e0,0x30e1,0x30e2,0x30e4,0x30e6,0x30e8,0x30e9,0x30ea,0x30eb,0x30ec,
-0x30ed,0x30ef,0x30f3,0x3099,0x309a,0x1160,0x1100,0x1101,0x11aa,0x1102,0x11ac,0x11ad,0x1103,0x1104,0x1105,
-0x11b0,0x11b1,0x11b2,0x11b3,0x11b4,0x11b5,0x111a,0x1106,0x1107,0x1108,0x1121,0x1109,0x110a,0x110b,0x110c,
-0x110d,0x110e,0x110f,0x1110,0x1111,0x1112,0,0,0,0x1161,0x1162,0x1163,0x1164,0x1165,0x1166,0,0,0x1167,
-0x1168,0x1169,0x116a,0x116b,0x116c,0,0,0x116d,0x116e,0x116f,0x1170,0x1171,0x1172,0,0,0x1173,0x1174,0x1175,
-0,0,0,0xa2,0xa3,0xac,0,0xa6,0xa5,0x20a9,0,0x2502,0x2190,0x2191,0x2192,0x2193,0x25a0,0x25cb,
+10629,10630,12290,12300,12301,12289,12539,12530,12449,12451,12453,12455,12457,12515,12517,12519,12483,
+12540,12450,12452,12454,12456,12458,12459,12461,12463,12465,12467,12469,12471,12473,12475,12477,12479,
+12481,12484,12486,12488,12490,12491,12492,12493,12494,12495,12498,12501,12504,12507,12510,12511,12512,
+12513,12514,12516,12518,12520,12521,12522,12523,12524,12525,12527,12531,12441,12442,4448,4352,4353,4522,
+4354,4524,4525,4355,4356,4357,4528,4529,4530,4531,4532,4533,4378,4358,4359,4360,4385,4361,4362,4363,4364,
+4365,4366,4367,4368,4369,4370,0,0,0,4449,4450,4451,4452,4453,4454,0,0,4455,4456,4457,4458,4459,4460,0,0,
+4461,4462,4463,4464,4465,4466,0,0,4467,4468,4469,0,0,0,162,163,172,0,166,165,8361,0,9474,8592,8593,8594,
+8595,9632,9675,
 };
 
-/// The C1 controls U+0080..U+009F as windows-1252 has them.
 inline constexpr std::uint16_t windows_1252[] = {
-0x20ac,0x81,0x201a,0x192,0x201e,0x2026,0x2020,0x2021,0x2c6,0x2030,0x160,0x2039,0x152,0x8d,0x17d,0x8f,0x90,
-0x2018,0x2019,0x201c,0x201d,0x2022,0x2013,0x2014,0x2dc,0x2122,0x161,0x203a,0x153,0x9d,0x17e,0x178,
+8364,129,8218,402,8222,8230,8224,8225,710,8240,352,8249,338,141,381,143,144,8216,8217,8220,8221,8226,8211,
+8212,732,8482,353,8250,339,157,382,376,
 };
 
 }}  // namespace monoclip::v0_1::detail
-// clang-format on
 
 // ---- monoclip/text/html.hpp
 
@@ -20903,14 +16436,12 @@ constexpr bool is_hex_digit(char32_t c) {
     return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
 
-/// A record of the table of entities. `characters` holds one or two; the second may be 0.
 struct Entity {
     std::array<char32_t, 2> characters{};
     bool bare = false;  ///< also known without the semicolon
     bool found = false;
 };
 
-/// The characters of a record's value, "2242+338".
 constexpr std::array<char32_t, 2> entity_characters(std::string_view value) {
     std::array<char32_t, 2> characters{};
     std::size_t index = 0;
@@ -20925,8 +16456,6 @@ constexpr std::array<char32_t, 2> entity_characters(std::string_view value) {
     return characters;
 }
 
-/// Looks a name (without & and semicolon) up: a binary search over records of different lengths, which steps
-/// back from the middle byte to the beginning of its record.
 constexpr Entity find_entity(std::string_view name) {
     std::string_view records(html_entities, sizeof html_entities - 1);
     while (!records.empty()) {
@@ -20947,13 +16476,11 @@ inline void append_entity(const Entity& entity, std::u32string& out) {
     if (entity.characters[1] != 0) out.push_back(entity.characters[1]);
 }
 
-/// Code points that a numeric reference may not mean: they vanish.
 constexpr bool is_invalid_reference(char32_t c) {
     return (c >= 0x1 && c <= 0x8) || c == 0xB || (c >= 0xE && c <= 0x1F) || c == 0x7F ||
            (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
-/// Appends what a numeric reference to `number` means.
 inline void append_numeric_reference(char32_t number, std::u32string& out) {
     if (number >= 0x80 && number <= 0x9F) {
         out.push_back(windows_1252[number - 0x80]);
@@ -20964,8 +16491,6 @@ inline void append_numeric_reference(char32_t number, std::u32string& out) {
     }
 }
 
-/// A numeric reference "#65" or "#x41" at the beginning of `text`: its number (0x110000 for anything above
-/// Unicode) and the characters it takes, without a semicolon; 0 characters when there is none.
 struct NumericReference {
     char32_t number = 0;
     std::size_t length = 0;
@@ -20985,7 +16510,6 @@ constexpr NumericReference read_numeric_reference(std::u32string_view text) {
     return {number, end};
 }
 
-/// Up to `Size` ASCII characters of `text`, as bytes; empty when one is not ASCII or they are too many.
 template <std::size_t Size>
 struct AsciiName {
     std::array<char, Size> bytes{};
@@ -21004,7 +16528,6 @@ struct AsciiName {
     std::string_view view() const { return {bytes.data(), size}; }
 };
 
-/// The longest name that is known without a semicolon at the beginning of `text`: its length and meaning.
 inline std::size_t longest_bare_prefix(std::u32string_view text, Entity& entity) {
     for (std::size_t length = (std::min)(text.size(), std::size_t{longest_bare_entity}); length >= 2;
          --length) {
@@ -21014,8 +16537,6 @@ inline std::size_t longest_bare_prefix(std::u32string_view text, Entity& entity)
     return 0;
 }
 
-/// Reads the named reference at the beginning of `text` (after the &) as html.unescape() does, appends its
-/// meaning, and gives the characters it took: 0 when the & is only an &.
 inline std::size_t append_named_reference(std::u32string_view text, std::u32string& out) {
     constexpr std::u32string_view stops = U"\t\n\f <&#;";
     std::size_t length = 0;
@@ -21035,8 +16556,6 @@ inline std::size_t append_named_reference(std::u32string_view text, std::u32stri
     return taken;
 }
 
-/// `out` becomes Python's html.unescape(text). A decimal number of any length is read; Python gives up beyond
-/// 4,300 digits.
 inline void html_unescape(std::u32string_view text, std::u32string& out) {
     out.clear();
     out.reserve(text.size());
@@ -21059,11 +16578,8 @@ inline void html_unescape(std::u32string_view text, std::u32string& out) {
     }
 }
 
-/// The longest reference that ftfy looks at, between & and semicolon and without a #.
 inline constexpr std::size_t longest_strict_reference = 24;
 
-/// The meaning of a name in capitals ("EACUTE"), which HTML does not know but whose small form it does;
-/// refused where HTML reads a beginning of it ("COPYX").
 inline bool append_capital_entity(std::string_view name, std::u32string& out) {
     std::array<char, longest_entity> lowered{};
     for (std::size_t i = 0; i < name.size(); ++i) {
@@ -21091,12 +16607,10 @@ inline bool append_capital_entity(std::string_view name, std::u32string& out) {
     return true;
 }
 
-/// What ftfy makes of the reference `&reference;`: true, and its meaning appended; or false.
 inline bool append_strict_reference(std::u32string_view reference, std::u32string& out) {
     if (reference.empty()) return false;
     if (reference[0] == '#') {
         const NumericReference numeric = read_numeric_reference(reference);
-        // A semicolon would look like the reference's own, which ftfy takes for a half-decoded reference.
         if (numeric.length != reference.size() || numeric.number == ';') return false;
         append_numeric_reference(numeric.number, out);
         return true;
@@ -21108,8 +16622,6 @@ inline bool append_strict_reference(std::u32string_view reference, std::u32strin
     return true;
 }
 
-/// Where in `text`, which ends just before a semicolon, the & of the reference lies that the semicolon ends;
-/// npos when it ends none. One to 24 letters and digits, perhaps after a #.
 inline std::size_t find_reference_start(std::u32string_view text) {
     std::size_t at = text.size();
     while (at > 0 && text.size() - at < longest_strict_reference &&
@@ -21121,8 +16633,6 @@ inline std::size_t find_reference_start(std::u32string_view text) {
     return at > 0 && text[at - 1] == '&' ? at - 1 : std::u32string_view::npos;
 }
 
-/// `out` becomes ftfy's unescape_html(text): one pass, references that appear through it are left for the
-/// next.
 inline void unescape_strict_references(std::u32string_view text, std::u32string& out) {
     out.clear();
     out.reserve(text.size());
@@ -21146,19 +16656,10 @@ inline void unescape_strict_references(std::u32string_view text, std::u32string&
 
 // ---- monoclip/text/unicode.hpp
 
-// Unicode look-ups: classes of the splitting pattern, lower case, canonical composition (NFC).
-//
-// The tables say what Python 3.11 and its package regex say. Lower case follows str.lower() with the two
-// special cases of Unicode's chapter 3.13, U+0130 and the final sigma; NFC follows Unicode Annex 15.
-
-// ---- monoclip/text/unicode.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// What a code point is to the tokenizer's pattern. `none` (U+0345 alone) matches no part of it: its case
-/// variants are letters, so the ignoring of case takes it from \p{L} and from the negated set alike.
 enum class TokenClass : std::uint8_t { other, letter, number, space, none };
 
 constexpr TokenClass token_class_of(char32_t c) {
@@ -21167,7 +16668,6 @@ constexpr TokenClass token_class_of(char32_t c) {
     return static_cast<TokenClass>(*(after - 1) & 7);
 }
 
-/// The range of a sorted table that holds `c`, or nullptr.
 template <class Range, std::size_t Count>
 const Range* find_range(const Range (&table)[Count], char32_t c) {
     const auto* after =
@@ -21181,7 +16681,6 @@ inline bool is_decimal_digit(char32_t c) {
     return c < 0x80 ? c >= '0' && c <= '9' : find_range(decimal_digits, c) != nullptr;
 }
 
-/// Lower case of one code point where that is one code point, too.
 inline char32_t simple_lower(char32_t c) {
     if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
     const LowerRun* run = find_range(lower_runs, c);
@@ -21189,9 +16688,6 @@ inline char32_t simple_lower(char32_t c) {
     return static_cast<char32_t>(static_cast<std::int32_t>(c) + run->difference);
 }
 
-/// Whether the capital sigma at `at` ends a word: a cased letter before it and none after it, looking through
-/// marks, apostrophes and the like. Sigmas are cased themselves, so a text of many is still read in linear
-/// time.
 inline bool is_final_sigma(std::u32string_view text, std::size_t at) {
     std::size_t before = at;
     while (before > 0 && find_range(case_ignorable, text[before - 1]) != nullptr) --before;
@@ -21201,7 +16697,6 @@ inline bool is_final_sigma(std::u32string_view text, std::size_t at) {
     return after == text.size() || find_range(cased, text[after]) == nullptr;
 }
 
-/// `out` becomes Python's text.lower().
 inline void lower(std::u32string_view text, std::u32string& out) {
     out.clear();
     out.reserve(text.size());
@@ -21222,14 +16717,12 @@ inline std::uint32_t combining_class(char32_t c) {
     return run != nullptr ? run->combining_class : 0;
 }
 
-/// Hangul syllables are laid out by leading consonant, vowel and trailing consonant (Unicode, chapter 3.12).
 namespace hangul {
 inline constexpr char32_t syllable = 0xAC00, leading = 0x1100, vowel = 0x1161, trailing = 0x11A7;
 inline constexpr char32_t leading_count = 19, vowel_count = 21, trailing_count = 28;
 inline constexpr char32_t syllable_count = leading_count * vowel_count * trailing_count;
 }  // namespace hangul
 
-/// Appends the full canonical decomposition of `c`.
 inline void append_decomposition(char32_t c, std::u32string& out) {
     if (c - hangul::syllable < hangul::syllable_count) {
         const char32_t index = c - hangul::syllable;
@@ -21239,7 +16732,6 @@ inline void append_decomposition(char32_t c, std::u32string& out) {
             out.push_back(hangul::trailing + index % hangul::trailing_count);
         return;
     }
-    // Only the first of two parts decomposes further, so the second ones pile up: at most three in Unicode.
     std::array<char32_t, 8> seconds{};
     std::size_t count = 0;
     while (c >= 0xC0 && count < seconds.size()) {
@@ -21254,7 +16746,6 @@ inline void append_decomposition(char32_t c, std::u32string& out) {
     while (count > 0) out.push_back(seconds[--count]);
 }
 
-/// The one character that `first` and `second` compose to, or 0.
 inline char32_t composition(char32_t first, char32_t second) {
     if (second < 0x300) return 0;
     if (first - hangul::leading < hangul::leading_count && second - hangul::vowel < hangul::vowel_count) {
@@ -21278,8 +16769,6 @@ inline char32_t composition(char32_t first, char32_t second) {
     return entry.first == first && entry.second == second ? entry.whole : 0;
 }
 
-/// Sorts a run of combining marks by class; marks of one class keep their order. A short one, as ordinary
-/// text has them, in place: std::stable_sort allocates.
 inline void order_run(std::u32string::iterator begin, std::u32string::iterator end) {
     const auto lower_class = [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); };
     if (end - begin > 16) {
@@ -21299,7 +16788,6 @@ inline void order_marks(std::u32string& text) {
     }
 }
 
-/// Composes, in place, a text that is decomposed and ordered.
 inline void compose(std::u32string& text) {
     constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
     std::size_t starter = nowhere;
@@ -21324,8 +16812,6 @@ inline void compose(std::u32string& text) {
     text.resize(kept);
 }
 
-/// Brings `text` into normalization form C. Nothing below U+0300 decomposes or composes among itself, but the
-/// letters there that do decompose come back as they were: such a text needs no work. `parts` is scratch.
 inline void normalize_nfc(std::u32string& text, std::u32string& parts) {
     if (std::all_of(text.begin(), text.end(), [](char32_t c) { return c < 0x300; })) return;
     parts.clear();
@@ -21346,7 +16832,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Letters that a Latin ligature or digraph stands for, or an empty view.
 constexpr std::u32string_view latin_ligature(char32_t c) {
     switch (c) {
         case 0x132:
@@ -21398,7 +16883,6 @@ constexpr std::u32string_view latin_ligature(char32_t c) {
     }
 }
 
-/// Straight quotes for curly ones, "\n" for the separators of lines and paragraphs.
 constexpr char32_t straighten(char32_t c) {
     if (c == 0x2BC || (c >= 0x2018 && c <= 0x201B)) return '\'';
     if (c >= 0x201C && c <= 0x201F) return '"';
@@ -21406,8 +16890,6 @@ constexpr char32_t straighten(char32_t c) {
     return c;
 }
 
-/// Appends `c` after the repairs that look at one character: C1 controls as windows-1252, ligatures, full and
-/// half width, quotes, line breaks; in ftfy's order, which is why the apostrophe of U+0149 ends up straight.
 inline void append_repaired(char32_t c, std::u32string& out) {
     if (c < 0x80) {
         out.push_back(c);
@@ -21431,14 +16913,11 @@ inline void append_repaired(char32_t c, std::u32string& out) {
     out.push_back(straighten(c));
 }
 
-/// Controls that show nothing: C0 but tab, line feed, form feed and carriage return; DEL; deprecated Arabic
-/// controls; interlinear annotation; the object replacement character; the byte order mark.
 constexpr bool is_removed_control(char32_t c) {
     if (c < 0x20) return c != '\t' && c != '\n' && c != '\f' && c != '\r';
     return c == 0x7F || (c >= 0x206A && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFC);
 }
 
-/// Takes sequences like ESC [ 36 ; 44 m out. As in Python's \d, digits of every script count.
 inline void remove_terminal_escapes(std::u32string& text) {
     if (text.find(char32_t{0x1B}) == std::u32string::npos) return;
     std::size_t kept = 0;
@@ -21456,7 +16935,6 @@ inline void remove_terminal_escapes(std::u32string& text) {
     text.resize(kept);
 }
 
-/// What repairing a text takes in memory, used again and again.
 struct RepairBuffers {
     std::u32string segment, next;      // before and after a pass
     std::u32string unescaped;          // with references decoded
@@ -21464,7 +16942,6 @@ struct RepairBuffers {
     std::u32string parts;              // of normalization
 };
 
-/// `out` becomes `text` with everything repaired but character references; one pass.
 inline void repair_characters(std::u32string_view text, std::u32string& out, RepairBuffers& buffers) {
     out.clear();
     out.reserve(text.size());
@@ -21480,10 +16957,6 @@ inline void repair_characters(std::u32string_view text, std::u32string& out, Rep
     normalize_nfc(out, buffers.parts);
 }
 
-/// Decodes the references of `buffers.segment` into `buffers.unescaped`, those that come about by decoding
-/// too. ftfy decodes one layer a pass and repairs the characters after each, which takes quadratic time for
-/// deeply nested ones; here every decoded character is repaired on the spot. The result differs only while
-/// there are terminal escapes, and pass one removes these.
 inline void unescape_nested_references(RepairBuffers& buffers) {
     std::u32string& out = buffers.unescaped;
     out.clear();
@@ -21503,7 +16976,6 @@ inline void unescape_nested_references(RepairBuffers& buffers) {
     }
 }
 
-/// Repairs one segment until nothing changes any more, and appends it to `out`.
 inline void fix_segment(std::u32string_view segment, bool unescape, RepairBuffers& buffers,
                         std::u32string& out) {
     if (unescape) unescape_strict_references(segment, buffers.unescaped);
@@ -21517,8 +16989,6 @@ inline void fix_segment(std::u32string_view segment, bool unescape, RepairBuffer
     out += buffers.segment;
 }
 
-/// `out` becomes ftfy.fix_text(text) without fix_encoding. Segments are lines, at most a million code points
-/// long; from the first one that holds a "<" on, the text counts as HTML and keeps its references.
 inline void fix_text(std::u32string_view text, RepairBuffers& buffers, std::u32string& out) {
     constexpr std::size_t longest_segment = 1'000'000;
     bool unescape = true;
@@ -21539,33 +17009,22 @@ inline void fix_text(std::u32string_view text, RepairBuffers& buffers, std::u32s
 
 // ---- monoclip/text/utf8.hpp
 
-// UTF-8: strict reading, reading with replacement, and writing.
-//
-// What is well formed follows the Unicode Standard, table 3-7: no overlong forms, no surrogates, nothing
-// above U+10FFFF. A malformed sequence is as long as its longest beginning of a well-formed one ("maximal
-// subpart"), which is also how Python counts when it replaces errors.
-
-// ---- monoclip/text/utf8.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// One step of reading: the code point and its bytes, or (not valid) the bytes to skip.
 struct Utf8Step {
     char32_t code_point;
     std::size_t length;
     bool valid;
 };
 
-/// Reads the code point that begins at byte `at`, which must lie inside `bytes`.
 constexpr Utf8Step read_utf8(std::string_view bytes, std::size_t at) {
     const auto byte = [bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
     const unsigned lead = byte(at);
     if (lead < 0x80) return {lead, 1, true};
     if (lead < 0xC2 || lead > 0xF4) return {0xFFFD, 1, false};
     const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    // The second byte's range shuts out overlong forms, surrogates and what lies above U+10FFFF.
     unsigned lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     unsigned highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
     char32_t code_point = lead & (0x7Fu >> length);
@@ -21600,7 +17059,6 @@ inline void append_utf8(char32_t c, std::string& out) {
     }
 }
 
-/// `out` becomes the code points of `bytes`; text.101 with the byte offset when they are not UTF-8.
 inline void decode_utf8(std::string_view bytes, std::u32string& out) {
     out.clear();
     out.reserve(bytes.size());
@@ -21621,7 +17079,6 @@ inline std::u32string decode_utf8(std::string_view bytes) {
     return out;
 }
 
-/// Copies `bytes` with U+FFFD in the place of each malformed sequence.
 inline std::string replace_malformed_utf8(std::string_view bytes) {
     std::string out;
     out.reserve(bytes.size());
@@ -21643,14 +17100,10 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// ASCII that no repair changes: printable but for &, and the white space that ftfy leaves or turns into
-/// white space.
 constexpr bool is_plain(char c) {
     return (c >= 0x20 && c <= 0x7E && c != '&') || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
-/// Whether all of eight bytes are printable ASCII but for &. What a byte borrows or carries reaches only
-/// bytes behind it, and such a byte has failed itself.
 constexpr bool are_printable(std::uint64_t bytes) {
     const std::uint64_t beyond = bytes | (bytes + eight_times(1));  // highest bit: DEL or more
     const std::uint64_t controls = bytes - eight_times(0x20);       // highest bit: less than a blank
@@ -21658,8 +17111,6 @@ constexpr bool are_printable(std::uint64_t bytes) {
     return ((beyond | controls | signs) & eight_times(0x80)) == 0;
 }
 
-/// Whether cleaning does no more to `text` than to collapse white space and to make letters small: ASCII that
-/// is plain, and & before a blank or at the end, where it begins no character reference.
 inline bool is_plain_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (text.size() - at >= 8 && are_printable(load_eight(text.data() + at))) {
@@ -21675,14 +17126,11 @@ inline bool is_plain_text(std::string_view text) {
     return true;
 }
 
-/// Whether the tokenizer's \s matches `c`. Python's strip() also takes U+001C..U+001F, which the repairs
-/// removed.
 inline bool is_space(char32_t c) {
     if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
     return token_class_of(c) == TokenClass::space;
 }
 
-/// Runs of white space become one blank, none at the ends.
 template <class String>
 void collapse_white_space(String& text) {
     std::size_t kept = 0;
@@ -21697,10 +17145,8 @@ void collapse_white_space(String& text) {
     text.resize(kept);
 }
 
-/// Cleans text after text in the same memory.
 class TextCleaner {
   public:
-    /// `clean_text(text)`; holds until the next call.
     std::string_view clean(std::string_view text) {
         decode_utf8(text, wide_);
         fix_text(wide_, buffers_, fixed_);
@@ -21739,7 +17185,6 @@ inline std::string clean_text(std::string_view text) {
 
 namespace monoclip::inline v0_1::detail {
 
-/// Throws clip.101 to clip.104 where labels or templates cannot make prompts.
 inline void check_prompts(std::span<const std::string> labels, std::span<const std::string> templates) {
     require(!labels.empty(), "clip.101", "there are no labels to choose from");
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -21757,7 +17202,6 @@ inline void check_prompts(std::span<const std::string> labels, std::span<const s
     }
 }
 
-/// The prompts of one template, one for each label.
 inline std::vector<std::string> fill_template(const std::string& pattern,
                                               std::span<const std::string> labels) {
     const std::size_t place = pattern.find("{}");
@@ -21769,7 +17213,6 @@ inline std::vector<std::string> fill_template(const std::string& pattern,
     return prompts;
 }
 
-/// Calls `work` for one of `count` texts; errors say which of several is wrong.
 template <class Work>
 auto for_one_of(std::size_t count, std::size_t index, const Work& work) {
     try {
@@ -21781,28 +17224,6 @@ auto for_one_of(std::size_t count, std::size_t index, const Work& work) {
 }
 
 }  // namespace monoclip::inline v0_1::detail
-
-// ---- monoclip/text/tokenizer.hpp
-
-// The tokenizer: text to the ids of CLIP's byte-pair vocabulary, and back.
-//
-// Follows openai/CLIP clip/simple_tokenizer.py, class SimpleTokenizer, and clip/clip.py, tokenize(). The
-// cleaned text is split by the pattern
-//   <\|startoftext\|>|<\|endoftext\|>|'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+
-// with case ignored, and each piece is merged on its own. In a text in lower case the ignoring of case shows
-// in one letter alone: an s of the pattern is also a long s, U+017F.
-//
-// ASCII that needs no repair, as captions mostly are, is read in one go: split where it stands, each word
-// looked up as it is read. What has been cleaned takes the same way where it is ASCII then.
-
-// ---- monoclip/text/bpe.hpp
-
-// Byte-pair encoding: the merges of the vocabulary in a hash table, and their application to one word.
-//
-// Follows openai/CLIP clip/simple_tokenizer.py, class SimpleTokenizer, bpe(): again and again the pair of
-// neighbours with the lowest rank is joined, the leftmost first. Ids: 256 bytes, the same at a word's end,
-// one for each merge. A merge only joins tokens of earlier merges, so it makes no difference that the
-// reference joins all occurrences of a pair before it looks again.
 
 // ---- monoclip/text/vocabulary.hpp
 
@@ -24292,7 +19713,6 @@ inline constexpr const char* vocabulary_pieces[] = {
 };
 
 }}  // namespace monoclip::v0_1::detail
-// clang-format on
 
 // ---- monoclip/text/bpe.hpp
 
@@ -24300,12 +19720,9 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Ids of the 256 bytes inside a word; at its end they are 256 higher.
 inline constexpr std::uint32_t byte_token_count = 256;
 inline constexpr std::uint32_t first_merge_token = 2 * byte_token_count;
 
-/// The bytes that are printable in Latin-1, in order, then the others, in order: the ids' order in the
-/// vocabulary.
 constexpr std::array<std::uint8_t, 256> make_token_bytes() {
     std::array<std::uint8_t, 256> bytes{};
     std::size_t count = 0;
@@ -24329,17 +19746,14 @@ constexpr std::array<std::uint8_t, 256> make_byte_tokens() {
 inline constexpr std::array<std::uint8_t, 256> token_bytes = make_token_bytes();
 inline constexpr std::array<std::uint8_t, 256> byte_tokens = make_byte_tokens();
 
-/// A byte of a word, in lower case where it is an ASCII letter.
 constexpr std::size_t lowered_byte(char c) {
     return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
-/// The first merges of the vocabulary: which pair has which rank, and what a token is made of. Immutable.
 class MergeTable {
   public:
     static constexpr std::uint32_t no_rank = 0xFFFFFFFFu;
 
-    /// Reads the first `count` merges, at most `vocabulary_merges`.
     explicit MergeTable(std::uint32_t count) : slots_(slot_count, Slot{0, no_rank}) {
         pairs_.reserve(count);
         for (std::uint32_t rank = 0; rank < count; ++rank) {
@@ -24349,7 +19763,6 @@ class MergeTable {
         }
     }
 
-    /// The rank of the merge of two tokens, or `no_rank`. Token ids are below 65536.
     std::uint32_t rank(std::uint32_t left, std::uint32_t right) const {
         const std::uint32_t pair = left << 16 | right;
         for (std::uint32_t at = hash(pair);; at = (at + 1) & (slot_count - 1)) {
@@ -24357,14 +19770,11 @@ class MergeTable {
         }
     }
 
-    /// The two tokens that the merge of this rank joins.
     std::array<std::uint32_t, 2> pair(std::uint32_t rank) const {
         return {pairs_[rank] >> 16, pairs_[rank] & 0xFFFFu};
     }
 
-    /// Appends the bytes of a token that is no special one; "</w>" stands for the end of a word.
     void append_bytes(std::uint32_t token, std::string& out) const {
-        // Depth first, the right halves waiting; a token joins no more parts than its text has bytes.
         std::vector<std::uint32_t> waiting{token};
         while (!waiting.empty()) {
             token = waiting.back();
@@ -24390,7 +19800,6 @@ class MergeTable {
         return (pair * 2654435769u) >> (32 - slot_bits);
     }
 
-    /// Five digits to the base 85, from '#' on without '?' and backslash (see tools/make_vocabulary.py).
     static std::uint32_t read_pair(const char* digits) {
         std::uint32_t value = 0;
         for (int i = 0; i < 5; ++i) {
@@ -24412,8 +19821,6 @@ class MergeTable {
 
 inline constexpr std::size_t longest_short_word = 64;
 
-/// Merges a word of at most `longest_short_word` bytes: everything on the stack, every step a look at all
-/// pairs. `out` takes ids by push_back.
 template <class Out>
 void encode_short_word(const MergeTable& merges, std::string_view word, Out& out) {
     std::array<std::uint32_t, longest_short_word> tokens;
@@ -24437,21 +19844,16 @@ void encode_short_word(const MergeTable& merges, std::string_view word, Out& out
     for (std::size_t i = 0; i < count; ++i) out.push_back(static_cast<int>(tokens[i]));
 }
 
-/// A token of a long word that is being merged: a member of a list.
 struct WordNode {
     std::size_t next, previous;
     std::uint32_t token;
     std::uint32_t rank;  // of the pair that begins here
 };
 
-/// Merges a word of any length in O(n log n): the tokens are a linked list, the pairs that may merge a heap,
-/// both in the caller's memory.
 class LongWordEncoder {
   public:
-    /// Every merge takes one candidate from the heap and adds two at most.
     static constexpr std::size_t heap_size(std::size_t word_size) { return 2 * word_size; }
 
-    /// `nodes` has room for each byte of the word, `heap` for `heap_size` of them.
     LongWordEncoder(const MergeTable& merges, std::span<WordNode> nodes, std::span<std::uint64_t> heap)
         : merges_(merges), nodes_(nodes), heap_(heap) {}
 
@@ -24464,7 +19866,6 @@ class LongWordEncoder {
             --candidates_;
             const auto at = static_cast<std::size_t>(best & position_mask);
             const auto rank = static_cast<std::uint32_t>(best >> position_bits);
-            // A candidate whose tokens have merged elsewhere since is out of date.
             if (nodes_[at].rank == rank) merge(at);
         }
         for (std::size_t at = 0; at < nodes_.size(); at = nodes_[at].next) {
@@ -24473,7 +19874,6 @@ class LongWordEncoder {
     }
 
   private:
-    // A candidate is its rank above its position, so that the heap's order is the order of merging.
     static constexpr unsigned position_bits = 48;
     static constexpr std::uint64_t position_mask = (std::uint64_t{1} << position_bits) - 1;
     static_assert(vocabulary_merges < 1 << (64 - position_bits));
@@ -24499,7 +19899,6 @@ class LongWordEncoder {
         return std::uint64_t{nodes_[at].rank} << position_bits | std::uint64_t{at};
     }
 
-    /// Joins the pair that begins at `at`.
     void merge(std::size_t at) {
         WordNode& node = nodes_[at];
         WordNode& gone = nodes_[node.next];
@@ -24511,7 +19910,6 @@ class LongWordEncoder {
         if (at > 0) update(node.previous);
     }
 
-    /// Looks at the pair that begins at `at` again.
     void update(std::size_t at) {
         WordNode& node = nodes_[at];
         node.rank = node.next < nodes_.size() ? merges_.rank(node.token, nodes_[node.next].token)
@@ -24527,7 +19925,6 @@ class LongWordEncoder {
     std::size_t candidates_ = 0;  // in the heap
 };
 
-/// Memory for words that are too long for the stack, used again and again.
 struct LongWordBuffers {
     std::vector<WordNode> nodes;
     std::vector<std::uint64_t> heap;
@@ -24535,8 +19932,6 @@ struct LongWordBuffers {
 
 inline constexpr std::size_t longest_word_on_stack = 512;
 
-/// Appends the tokens of one word, which is not empty; ASCII capitals count as small letters. Allocates for
-/// words of more than `longest_word_on_stack` bytes only, and not where the buffers are large enough already.
 template <class Out>
 void encode_word(const MergeTable& merges, std::string_view word, LongWordBuffers& buffers, Out& out) {
     if (word.size() <= longest_short_word) {
@@ -24559,20 +19954,10 @@ void encode_word(const MergeTable& merges, std::string_view word, LongWordBuffer
 
 // ---- monoclip/text/word_table.hpp
 
-// Words that are one token, found by their letters without merging, and the reading of such words.
-//
-// Merging the text of a token that ends a word gives that token again, for each of the vocabulary's: a word
-// of a caption is mostly one look-up. The words are those of 1 to 12 letters a..z, which fill 60 bits as a
-// number to the base 32: that number is the key.
-
-// ---- monoclip/text/word_table.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// How many of eight bytes, from the lowest on, are ASCII letters of either case. What a sum carries over
-/// from a byte beyond ASCII reaches only bytes behind it.
 inline std::size_t leading_letters(std::uint64_t bytes) {
     const std::uint64_t lowered = bytes | eight_times(0x20);
     const std::uint64_t from_a = lowered + eight_times(0x80 - 'a');
@@ -24581,7 +19966,6 @@ inline std::size_t leading_letters(std::uint64_t bytes) {
     return static_cast<std::size_t>(std::countr_zero(others)) / 8;
 }
 
-/// The lowest five bits of each byte, side by side: letters a..z and A..Z are 1..26, a zero byte is 0.
 constexpr std::uint64_t pack_letters(std::uint64_t bytes) {
     bytes &= eight_times(0x1F);
     bytes = (bytes & 0x001F001F001F001Fu) | (bytes & 0x1F001F001F001F00u) >> 3;
@@ -24593,7 +19977,6 @@ constexpr std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
     return count < 8 ? bytes & ((std::uint64_t{1} << (8 * count)) - 1) : bytes;
 }
 
-/// A run of ASCII letters: how many, and its key, which is 0 for none or more than 12.
 struct AsciiWord {
     std::size_t length;
     std::uint64_t key;
@@ -24613,14 +19996,11 @@ inline AsciiWord read_ascii_word(std::string_view text, std::size_t at) {
     }
 }
 
-/// The ids of words by their keys. Immutable; half a megabyte.
 class WordTable {
   public:
     static constexpr std::uint32_t no_word = 0xFFFFFFFFu;
 
-    /// The words of the first `count` merges and the single letters.
     WordTable(const MergeTable& merges, std::uint32_t count) : buckets_(bucket_count, empty_bucket()) {
-        // What each token is made of: a key, 0 where it has none, and whether it ends a word.
         std::vector<std::uint64_t> parts(first_merge_token + count);
         for (std::uint64_t letter = 1; letter <= 26; ++letter) {
             const std::uint32_t token = byte_tokens[static_cast<std::size_t>('a' + letter - 1)];
@@ -24636,7 +20016,6 @@ class WordTable {
         }
     }
 
-    /// The id of the word of this key, or `no_word`.
     std::uint32_t find(std::uint64_t key) const {
         const std::uint64_t mixed = mix(key);
         for (const std::uint64_t slot : buckets_[mixed >> rest_bits]) {
@@ -24647,8 +20026,6 @@ class WordTable {
     }
 
   private:
-    // A key's mixed bits are the bucket's number and a rest; a slot is that rest above an id. So slots tell
-    // keys apart exactly, and a bucket is as large as a cache line.
     static constexpr unsigned key_bits = 60;
     static constexpr std::uint64_t key_mask = (std::uint64_t{1} << key_bits) - 1;
     static constexpr std::uint64_t ends_word = std::uint64_t{1} << key_bits;
@@ -24669,7 +20046,6 @@ class WordTable {
         return bucket;
     }
 
-    /// One to one: the factor is odd.
     static constexpr std::uint64_t mix(std::uint64_t key) { return key * 0x9E3779B97F4A7C15u & key_mask; }
 
     static constexpr std::uint64_t joined(std::uint64_t left, std::uint64_t right) {
@@ -24680,7 +20056,6 @@ class WordTable {
         return left | key << shift | (right & ends_word);
     }
 
-    /// A full bucket takes no more: its rarer words are merged.
     void insert(std::uint64_t key, std::uint32_t id) {
         const std::uint64_t mixed = mix(key);
         for (std::uint64_t& slot : buckets_[mixed >> rest_bits]) {
@@ -24706,8 +20081,6 @@ namespace detail {
 inline constexpr std::string_view start_of_text = "<|startoftext|>";
 inline constexpr std::string_view end_of_text = "<|endoftext|>";
 
-/// The bytes at `at` that `literal` matches, with ASCII capitals for small letters and a long s for an s; 0
-/// for no match.
 constexpr std::size_t match_literal(std::string_view text, std::size_t at, std::string_view literal) {
     constexpr std::string_view long_s = "\xC5\xBF";
     const std::size_t begin = at;
@@ -24723,7 +20096,6 @@ constexpr std::size_t match_literal(std::string_view text, std::size_t at, std::
     return at - begin;
 }
 
-/// The bytes at `at` that are a special token, or an apostrophe with an English ending; 0 for neither.
 constexpr std::size_t match_fixed_piece(std::string_view text, std::size_t at) {
     std::size_t length = 0;
     if (text[at] == '<') {
@@ -24737,14 +20109,12 @@ constexpr std::size_t match_fixed_piece(std::string_view text, std::size_t at) {
     return length;
 }
 
-/// The classes of ASCII.
 inline constexpr std::array<TokenClass, 128> ascii_classes = [] {
     std::array<TokenClass, 128> classes{};
     for (char32_t c = 0; c < 128; ++c) classes[c] = token_class_of(c);
     return classes;
 }();
 
-/// The class of the code point at `at`; `length` is its bytes.
 inline TokenClass token_class_at(std::string_view text, std::size_t at, std::size_t& length) {
     const auto byte = static_cast<unsigned char>(text[at]);
     length = 1;
@@ -24754,7 +20124,6 @@ inline TokenClass token_class_at(std::string_view text, std::size_t at, std::siz
     return token_class_of(step.code_point);
 }
 
-/// Calls `use` with each piece that the pattern finds in `text` (clean, UTF-8), in order.
 template <class Use>
 void for_each_piece(std::string_view text, Use&& use) {
     for (std::size_t at = 0; at < text.size();) {
@@ -24780,12 +20149,10 @@ inline bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// Whether a piece is the special token `literal`, in letters of any case.
 constexpr bool is_piece(std::string_view piece, std::string_view literal) {
     return piece.size() == literal.size() && match_literal(piece, 0, literal) == piece.size();
 }
 
-/// The bytes of ASCII text at `at`, neither a letter, a digit nor white space, that are one piece.
 constexpr std::size_t length_of_others(std::string_view text, std::size_t at) {
     const std::size_t fixed = match_fixed_piece(text, at);
     if (fixed != 0) return fixed;
@@ -24796,7 +20163,6 @@ constexpr std::size_t length_of_others(std::string_view text, std::size_t at) {
     return end - at;
 }
 
-/// The beginning of a text, for messages.
 inline std::string shortened(std::string_view text) {
     constexpr std::size_t longest = 60;
     if (text.size() <= longest) return std::string(text);
@@ -24805,10 +20171,8 @@ inline std::string shortened(std::string_view text) {
     return std::string(text.substr(0, end)) + "...";
 }
 
-/// Ids into the caller's memory. What finds no room is counted only.
 class BoundedIds {
   public:
-    /// `cut`: ids that find no room are not needed.
     BoundedIds(std::span<int> room, bool cut) : room_(room), cut_(cut) {}
 
     void push_back(int id) {
@@ -24816,7 +20180,6 @@ class BoundedIds {
         ++count_;
     }
     std::size_t size() const { return count_; }
-    /// Whether the rest of the text need not be read.
     bool is_done() const { return cut_ && count_ >= room_.size(); }
 
   private:
@@ -24825,7 +20188,6 @@ class BoundedIds {
     std::size_t count_ = 0;
 };
 
-/// Ids into a vector, all of them.
 class AllIds {
   public:
     explicit AllIds(std::vector<int>& ids) : ids_(ids) {}
@@ -24836,7 +20198,6 @@ class AllIds {
     std::vector<int>& ids_;
 };
 
-/// The id of a word of one byte.
 inline int byte_word_id(char byte) {
     return static_cast<int>(byte_tokens[lowered_byte(byte)] + byte_token_count);
 }
@@ -25063,16 +20424,6 @@ class Tokenizer {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/vision/hidden_states.hpp
-
-// What an image encoder knows of each part of the picture, instead of the whole: the states of its tokens,
-// and how much attention they get.
-
-// ---- monoclip/nn/attention_weights.hpp
-
-// How much attention each token gets: the numbers between the softmax and the values, which attention itself
-// never writes down.
-
 // ---- monoclip/nn/attention_weights.hpp
 
 namespace monoclip::inline v0_1::nn {
@@ -25253,7 +20604,6 @@ void pooled_attention(const E& engine, const ModifiedResNet<typename E::Weight>&
 
 namespace detail {
 
-/// Calls `work(tower, config)` with the image encoder that is there.
 template <class Weight, class Work>
 void with_tower(const AnyVision<Weight>& model, const AnyVisionConfig& config, const Work& work) {
     if (const auto* vit = std::get_if<VisionTransformer<Weight>>(&model.tower)) {
@@ -25271,11 +20621,9 @@ void with_tower(const AnyVision<Weight>& model, const AnyVisionConfig& config, c
 
 namespace monoclip::inline v0_1::detail {
 
-/// Backends whose scratch grows as it is asked for: what hidden states take is planned nowhere.
 template <class B>
 concept HasGrowingArena = std::constructible_from<typename B::Engine::Arena, std::pmr::memory_resource*>;
 
-/// See the head of this file. Immutable, but for the pools of scratch, which lock.
 template <Backend B>
 class LoadedModel {
   public:
@@ -25309,7 +20657,6 @@ class LoadedModel {
 
     Workspace workspace(const ScratchBytes& bytes) const { return engine_.workspace(bytes); }
 
-    /// How many pictures `pixels` holds; clip.105 when it is no whole number.
     std::size_t image_count(std::span<const float> pixels) const {
         if (pixels.size() % pixels_per_image() != 0) {
             throw Error("clip.105",
@@ -25319,7 +20666,6 @@ class LoadedModel {
         return pixels.size() / pixels_per_image();
     }
 
-    /// Pictures (Image or ImageView) -> planes [N,3,S,S], or patches, several pictures at a time.
     template <class Picture>
     void preprocess(std::span<const Picture> pictures, std::span<float> pixels, int patch_size = 0) const {
         const std::size_t each = pixels_per_image();
@@ -25344,7 +20690,6 @@ class LoadedModel {
                    });
     }
 
-    /// Pictures, whose planes lie in the scratch, too.
     void encode_images_into(std::span<const Image> images, std::span<float> features,
                             const Workspace& scratch) const {
         require_vision();
@@ -25365,11 +20710,8 @@ class LoadedModel {
         encode_planes(pixels, features, arena);
     }
 
-    /// Texts as token ids of any lengths, only as far as their end tokens. Texts that begin alike go
-    /// together, so that what they share is encoded once.
     void encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const;
 
-    /// Padded token ids [N,context_length].
     void encode_tokens_into(std::span<const int> ids, std::span<float> features,
                             const Workspace& scratch) const {
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
@@ -25385,18 +20727,14 @@ class LoadedModel {
         encode_sorted(prompts, features, arena);
     }
 
-    /// Padded token ids [N,context_length] -> hidden states [N*context_length,W].
     void text_hidden_states(std::span<const int> ids, const HiddenOptions& options,
                             std::span<float> states) const;
 
-    /// Normalised planes [N,3,S,S] -> hidden states [N*tokens,W], or projected, [N*tokens,embed_dim].
     void image_hidden_states(std::span<const float> pixels, const HiddenOptions& options,
                              std::span<float> states) const;
 
-    /// Normalised planes [N,3,S,S] -> weights [N,heads,tokens].
     void image_attention(std::span<const float> pixels, int skip, std::span<float> weights) const;
 
-    /// How many texts padded `ids` hold; clip.105 when it is no whole number.
     std::size_t text_count(std::span<const int> ids) const {
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
         if (ids.size() % context_length != 0) {
@@ -25406,7 +20744,6 @@ class LoadedModel {
         return ids.size() / context_length;
     }
 
-    /// Texts, whose ids lie in the scratch, too.
     void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
                            const Workspace& scratch, bool truncate) const;
 
@@ -25417,8 +20754,6 @@ class LoadedModel {
     static constexpr std::size_t batch_size = E::pictures_at_once;
     static constexpr std::size_t batch_tokens = E::tokens_at_once;  // counted before they are shared
 
-    /// exp of the learned scalar. Throws load.113 where that is no finite number: every probability would be
-    /// NaN.
     static std::optional<float> read_logit_scale(const TensorMap& tensors) {
         const auto found = tensors.find("logit_scale");
         if (found == tensors.end()) return std::nullopt;
@@ -25447,7 +20782,6 @@ class LoadedModel {
                                        "], got ", features.size(), " numbers"));
     }
 
-    /// Calls `work(first, count)` for batch after batch and reports progress in between.
     template <class Work>
     void in_batches(std::size_t total, std::string_view task, std::string_view unit, Work work) const {
         for (std::size_t first = 0; first < total; first += batch_size) {
@@ -25457,7 +20791,6 @@ class LoadedModel {
         }
     }
 
-    /// How pictures are prepared that nobody else sees: as the ViT's patches; planes otherwise (0).
     int patch_size() const {
         const auto* vit = std::get_if<VitConfig>(&config_.vision);
         return vit != nullptr ? vit->patch_size : 0;
@@ -25467,7 +20800,6 @@ class LoadedModel {
         return vit != nullptr ? vit->patches() : 1;
     }
 
-    /// Pixels as planes, or as patches, `parts` of each picture.
     void encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena,
                        std::int64_t parts = 1) const;
 
@@ -25498,8 +20830,6 @@ class LoadedModel {
         }
     }
 
-    /// Normalised planes of some pictures at a time: calls `work(engine's planes, their number, first,
-    /// arena)` with scratch that grows.
     template <class Work>
     void for_pixel_batches(std::span<const float> pixels, const Work& work) const {
         require_vision();
@@ -25515,9 +20845,6 @@ class LoadedModel {
                    });
     }
 
-    /// The number of tokens up to and including the pooled one: the first of the largest id, as in the
-    /// reference (`text.argmax(dim=-1)`), which is the end token, or the first end token where the model
-    /// names one. Checks the ids.
     std::size_t pooled_length(std::span<const int> text) const {
         require_text();
         const auto context_length = static_cast<std::size_t>(config_.text.context_length);
@@ -25535,7 +20862,6 @@ class LoadedModel {
         return static_cast<std::size_t>(pooled - text.begin()) + 1;
     }
 
-    /// Sorted prompts; the feature of each goes to its row.
     void encode_sorted(std::span<const Prompt> prompts, std::span<float> features, Arena& arena) const;
 
     AnyClipConfig config_;
@@ -25558,7 +20884,6 @@ LoadedModel<B>::LoadedModel(B backend, const TensorMap& tensors, const AnyClipCo
       towers_(towers),
       engine_(std::move(backend)),
       model_(pack_model(engine_, tensors, config, towers, after_some_packed)),
-      // Rows that were added behind the vocabulary have no text.
       tokenizer_((std::min)(config.text.vocab_size, Tokenizer::full_vocab_size)),
       preprocess_config_(preprocess),
       logit_scale_(read_logit_scale(tensors)) {}
@@ -25715,13 +21040,8 @@ void LoadedModel<B>::encode_sorted(std::span<const Prompt> prompts, std::span<fl
 
 // ---- monoclip/same_config.hpp
 
-// Whether a file's model is the one that a program was compiled for.
-
-// ---- monoclip/same_config.hpp
-
 namespace monoclip::inline v0_1::detail {
 
-/// Throws load.108 for an extent that is another than the program was compiled for.
 inline void require_same(std::string_view name, int expected, int actual) {
     if (expected == actual) return;
     throw Error("load.108", concat("another model than this program was compiled for: ", name, ": expected ",
@@ -25745,7 +21065,6 @@ inline void require_same_vision(const ResNetConfig& expected, const ResNetConfig
     }
 }
 
-/// Throws load.108 unless the file's model is the one that the program was compiled for.
 template <class Vision>
 void require_same_config(const ClipConfig<Vision>& expected, const AnyClipConfig& actual,
                          Towers towers = Towers::both) {
@@ -25816,14 +21135,12 @@ namespace detail {
 template <auto Config>
 inline constexpr bool is_dynamic = std::is_same_v<std::remove_cvref_t<decltype(Config)>, Dynamic>;
 
-/// Fails to compile, with the broken rule in the diagnostic, unless the configuration is valid.
 template <auto Config>
 consteval bool is_valid_config() {
     if constexpr (!is_dynamic<Config>) validate(Config);
     return true;
 }
 
-/// What nobody else says, a fixed configuration does: `require_same_config` compares the rest.
 template <class Vision>
 void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const ModelSource& source) {
     const ModelFacts& facts = source.facts;
@@ -25836,9 +21153,6 @@ void fill_in(ArchitectureHints& hints, const ClipConfig<Vision>& config, const M
         hints.text_head_width = config.text.head_width;
 }
 
-/// Scratch for encoding `batch` pictures and their planes, or as many texts of the full context and their
-/// ids: enough for either. Throws context.105 for a negative batch, or one so large that counting its
-/// bytes and FLOPs would overflow.
 template <class Scratch, class Vision>
 constexpr ScratchBytes scratch_bytes(const ClipConfig<Vision>& config, std::int64_t batch) {
     require(batch >= 0 && batch <= (std::int64_t{1} << 20), "context.105",
@@ -25854,20 +21168,15 @@ constexpr ScratchBytes scratch_bytes(const ClipConfig<Vision>& config, std::int6
     return larger(images, texts);
 }
 
-/// What a fixed configuration knows at compile time; a dynamic one knows nothing.
 template <auto Config, bool IsDynamic>
 struct ConfigConstants {};
 
 template <auto Config>
 struct ConfigConstants<Config, false> {
-    /// The width of the shared space.
     static constexpr int embed_dim = Config.embed_dim;
 
-    /// Scalars that the model learns.
     static constexpr std::int64_t parameter_count() { return monoclip::parameter_count(Config); }
-    /// FLOPs to encode one picture (a multiply-add counts as two).
     static constexpr std::int64_t flops_per_image() { return image_cost(Config, 1).flops; }
-    /// FLOPs to encode one text of `tokens` tokens, start and end included; by default the whole context.
     static constexpr std::int64_t flops_per_text(int tokens = Config.text.context_length) {
         return text_cost(Config, 1, tokens).flops;
     }
@@ -26203,29 +21512,6 @@ MONOCLIP_INSTANCE class Clip<>;
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/convert.hpp
-
-// From a checkpoint of one layout to one of another, through the tensors of the file: weights are never
-// folded, packed or rounded on the way, unless a number type is asked for.
-
-// ---- monoclip/io/layout_writer.hpp
-
-// Writes a model the way OpenAI's, open_clip's or Hugging Face's programs read it.
-//
-// Tensors are written with the bits that they came with: the layouts differ in names, in rows that are split
-// and in two transposed matrices, which are views. Follows what the other side reads: open_clip
-// (src/open_clip/factory.py, `local-dir:` and `hf-hub:`; push_to_hf_hub.py writes such folders) and
-// transformers (models/clip/configuration_clip.py, image_processing_clip.py).
-
-// ---- monoclip/io/atomic_file.hpp
-
-// A file that is replaced whole or not at all: written under a temporary name in the same folder, brought to
-// the disk, then renamed over its target.
-//
-// Whoever opens the target sees the old file or the new one, also after a crash, a full disk or a power cut;
-// a mapping of the old file stays valid. POSIX: write, fsync, rename, fsync of the folder. Windows:
-// FlushFileBuffers and MoveFileEx.
-
 // ---- monoclip/io/atomic_file.hpp
 
 #if defined(_WIN32)
@@ -26243,7 +21529,6 @@ namespace monoclip::inline v0_1 {
 namespace detail {
 
 #if defined(_WIN32)
-/// The few calls of the system that writing a new file takes. Each returns an error's code, none for success.
 class NewFile {
   public:
     NewFile() = default;
@@ -26266,7 +21551,6 @@ class NewFile {
         }
         return {};
     }
-    /// Over bytes that are there; `write` goes on at the end.
     std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
         LARGE_INTEGER place{};
         place.QuadPart = static_cast<LONGLONG>(offset);
@@ -26279,7 +21563,6 @@ class NewFile {
         if (handle_ == INVALID_HANDLE_VALUE) return {};
         return result(CloseHandle(std::exchange(handle_, INVALID_HANDLE_VALUE)) != 0);
     }
-    /// Windows keeps the rights of a folder for its new files.
     void take_rights_of(const std::filesystem::path&) {}
     static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
         return result(
@@ -26295,7 +21578,6 @@ class NewFile {
     HANDLE handle_ = INVALID_HANDLE_VALUE;
 };
 #elif (defined(__unix__) || defined(__APPLE__)) && !defined(__EMSCRIPTEN__)
-/// The few calls of the system that writing a new file takes. Each returns an error's code, none for success.
 class NewFile {
   public:
     NewFile() = default;
@@ -26317,7 +21599,6 @@ class NewFile {
         }
         return {};
     }
-    /// Over bytes that are there; `write` goes on at the end.
     std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
         if (::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) return result(false);
         if (const std::error_code code = write(bytes)) return code;
@@ -26328,17 +21609,13 @@ class NewFile {
         if (descriptor_ < 0) return {};
         return result(::close(std::exchange(descriptor_, -1)) == 0);
     }
-    /// The rights of the file that will be replaced, where there is one.
     void take_rights_of(const std::filesystem::path& target) {
         struct stat status {};
         if (::stat(target.c_str(), &status) != 0) return;
-        // A file system without rights refuses: the new file then keeps what it was created with.
         if (::fchmod(descriptor_, status.st_mode & 0777) != 0) errno = 0;
     }
     static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
         if (::rename(from.c_str(), to.c_str()) != 0) return result(false);
-        // From here on the target is the new file; that the name itself outlasts a power cut is as much as
-        // the file system allows (some refuse to flush a folder).
         const std::filesystem::path folder = to.has_parent_path() ? to.parent_path() : ".";
         const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (descriptor < 0) return {};
@@ -26356,7 +21633,6 @@ class NewFile {
     int descriptor_ = -1;
 };
 #else
-/// Standard C++ alone (WebAssembly): nothing to bring to a disk.
 class NewFile {
   public:
     std::error_code create(const std::filesystem::path& path) {
@@ -26369,7 +21645,6 @@ class NewFile {
                       static_cast<std::streamsize>(bytes.size()));
         return result();
     }
-    /// Over bytes that are there; `write` goes on at the end.
     std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
         stream_.seekp(static_cast<std::streamoff>(offset));
         if (const std::error_code code = write(bytes)) return code;
@@ -26506,16 +21781,6 @@ inline void write_file(const std::filesystem::path& target, std::string_view con
 
 // ---- monoclip/io/safetensors_writer.hpp
 
-// Writes safetensors files, piece by piece: views of any layout, converted on the way where that is asked
-// for.
-//
-// Follows the format's description: u64 little-endian length of the header, JSON padded with spaces to a
-// multiple of 8, raw data. Tensors stand in the order of their element's size, the largest first, then of
-// their names, as the reference implementation writes them: so each begins at a multiple of its element's
-// size, and equal contents give equal files.
-
-// ---- monoclip/io/safetensors_writer.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// How a file is written, beside its tensors.
@@ -26530,12 +21795,10 @@ struct SafetensorsOptions {
 
 namespace detail {
 
-/// Visits the elements of a strided view in row-major order, from wherever it stopped.
 class StridedWalk {
   public:
     explicit StridedWalk(const TensorView& view) : view_(&view) {}
 
-    /// Appends the bytes of the next `count` elements at `out`.
     void copy(std::size_t count, std::byte* out) {
         const std::size_t size = size_of(view_->dtype);
         while (count > 0) {
@@ -26548,7 +21811,6 @@ class StridedWalk {
     }
 
   private:
-    /// Elements that lie side by side from here: the rest of a row, or of the whole view without gaps.
     std::size_t run_length() const {
         const std::size_t rank = view_->shape.rank();
         if (rank == 0) return 1;
@@ -26577,8 +21839,6 @@ class StridedWalk {
     std::int64_t offset_ = 0;
 };
 
-/// binary64 -> binary32 with the last bit set where anything was lost ("to odd"), so that a second rounding
-/// to fewer bits gives what one rounding would have given.
 inline float narrow_to_odd(double value) {
     const auto nearest = static_cast<float>(value);
     if (static_cast<double>(nearest) == value || !std::isfinite(value)) return nearest;
@@ -26599,8 +21859,6 @@ inline void store_number(double value, DType type, std::byte* out) {
     }
 }
 
-/// Rounds `count` numbers to nearest, ties to even. Throws safetensors.203 for a number that becomes
-/// infinite by it.
 inline void convert_numbers(const std::string& name, DType from, const std::byte* in, DType to,
                             std::byte* out, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
@@ -26664,7 +21922,6 @@ class SafetensorsWriter {
     }
 
   private:
-    /// Elements that are in memory at a time.
     static constexpr std::size_t piece = std::size_t{1} << 18;
 
     struct Entry {
@@ -26768,20 +22025,10 @@ inline void write_safetensors(const std::filesystem::path& path,
 
 // ---- monoclip/io/tokenizer_files.hpp
 
-// The embedded vocabulary as the files that transformers' CLIPTokenizer reads, in its present form and in the
-// older ones: vocab.json, merges.txt, tokenizer_config.json and special_tokens_map.json. tokenizer.json,
-// which holds the same once more, is made by transformers from these.
-//
-// Texts of tokens follow openai/CLIP clip/simple_tokenizer.py, bytes_to_unicode(): a byte that is printable
-// in Latin-1 stands for itself, the others for the code points from 256 on; "</w>" ends a word.
-
-// ---- monoclip/io/tokenizer_files.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The texts of the bytes' tokens, inside a word and at its end.
 inline std::vector<std::string> byte_token_texts() {
     constexpr std::uint32_t printable = 188;  // these tokens come first, the other bytes' behind them
     std::vector<std::string> texts(first_merge_token);
@@ -26793,7 +22040,6 @@ inline std::vector<std::string> byte_token_texts() {
     return texts;
 }
 
-/// The names of tokenizers' special tokens and what they are in CLIP's.
 inline json::Object special_tokens() {
     const auto member = [](const char* key, const char* text) {
         return json::Member{key, json::Value(std::string(text))};
@@ -26916,7 +22162,6 @@ inline json::Member member(const char* key, int value) {
     return member(key, std::int64_t{value});
 }
 
-/// The ratio from which open_clip computes this hidden width again, as int(width * ratio).
 inline double mlp_ratio(const TransformerConfig& tower) {
     double ratio = static_cast<double>(tower.hidden()) / tower.width;
     while (static_cast<int>(tower.width * ratio) < tower.hidden()) {
@@ -26940,7 +22185,6 @@ inline json::Object open_clip_vision(const ResNetConfig& vision) {
             member("width", vision.width), member("patch_size", json::Value())};
 }
 
-/// open_clip_config.json.
 inline std::string open_clip_config(const AnyClipConfig& config, const PreprocessConfig& preprocess) {
     json::Object text{member("context_length", config.text.context_length),
                       member("vocab_size", config.text.vocab_size), member("width", config.text.width),
@@ -26967,7 +22211,6 @@ inline std::string open_clip_config(const AnyClipConfig& config, const Preproces
     return write_json(json::Value(std::move(root)), 2) + "\n";
 }
 
-/// What both towers of a Hugging Face config have.
 inline json::Object huggingface_tower(const char* type, const TransformerConfig& tower,
                                       const AnyClipConfig& config) {
     return {member("model_type", type),
@@ -26980,7 +22223,6 @@ inline json::Object huggingface_tower(const char* type, const TransformerConfig&
             member("layer_norm_eps", 1e-5)};
 }
 
-/// The type that PyTorch keeps the whole model in: the widest of the file's.
 inline const char* torch_dtype(const TensorMap& tensors, std::optional<DType> wanted) {
     std::optional<DType> common = wanted;
     for (const auto& entry : tensors) {
@@ -26995,8 +22237,6 @@ inline json::Object huggingface_text(const AnyClipConfig& config) {
     json::Object text = huggingface_tower("clip_text_model", config.text.transformer(), config);
     text.push_back(member("max_position_embeddings", config.text.context_length));
     text.push_back(member("vocab_size", config.text.vocab_size));
-    // CLIP's vocabulary ends with its start and end tokens. For any other, transformers takes an end token of
-    // 2 to mean what CLIP does: the feature is that of the largest id.
     const bool usual = config.text.vocab_size == Tokenizer::full_vocab_size;
     text.push_back(
         member("bos_token_id", (std::min)(config.text.vocab_size, Tokenizer::full_vocab_size) - 2));
@@ -27014,8 +22254,6 @@ inline json::Object huggingface_vision(const AnyClipConfig& config, const VitCon
     return vision;
 }
 
-/// config.json of the class `architecture`: CLIPModel, or one of its towers. `vit` is null for a text
-/// encoder.
 inline std::string huggingface_config(const AnyClipConfig& config, const VitConfig* vit, Towers towers,
                                       const char* architecture, const char* dtype) {
     json::Array architectures;
@@ -27034,7 +22272,6 @@ inline std::string huggingface_config(const AnyClipConfig& config, const VitConf
     return write_json(json::Value(std::move(root)), 2) + "\n";
 }
 
-/// preprocessor_config.json of a CLIPImageProcessor, which makes a picture RGB before all else.
 inline std::string huggingface_preprocessor(const PreprocessConfig& preprocess) {
     const bool squash = preprocess.resize_mode == ResizeMode::squash;
     const json::Object square{member("height", preprocess.image_size),
@@ -27042,7 +22279,6 @@ inline std::string huggingface_preprocessor(const PreprocessConfig& preprocess) 
     const json::Object shortest{member("shortest_edge", preprocess.image_size)};
     json::Object root{member("image_processor_type", "CLIPImageProcessor"), member("do_convert_rgb", true),
                       member("do_resize", true), member("size", squash ? square : shortest),
-                      // Pillow's numbers of its filters
                       member("resample", preprocess.interpolation == Interpolation::bilinear ? 2 : 3),
                       member("do_center_crop", !squash), member("crop_size", square),
                       member("do_rescale", true), member("rescale_factor", 1.0 / 255),
@@ -27051,8 +22287,6 @@ inline std::string huggingface_preprocessor(const PreprocessConfig& preprocess) 
     return write_json(json::Value(std::move(root)), 2) + "\n";
 }
 
-/// The tensors under Hugging Face's names. Throws save.102 (a tensor without counterpart), save.103 (a shape
-/// that cannot be split or transposed).
 inline TensorMap with_huggingface_names(const TensorMap& tensors) {
     TensorMap renamed;
     for (const auto& [name, tensor] : tensors) {
@@ -27086,7 +22320,6 @@ inline TensorMap with_huggingface_names(const TensorMap& tensors) {
     return renamed;
 }
 
-/// Whether a matrix is the one that `from_huggingface` gives a tower without projection.
 inline bool is_made_identity(const TensorView& matrix) {
     const Shape& shape = matrix.shape;
     if (matrix.dtype != DType::float32 || shape.rank() != 2 || shape[0] != shape[1]) return false;
@@ -27099,8 +22332,6 @@ inline bool is_made_identity(const TensorView& matrix) {
     return true;
 }
 
-/// The class of transformers that has these tensors. A tower without projection, whose made one is taken out
-/// again, is another class than one with it.
 inline const char* huggingface_class(TensorMap& tensors, Towers towers) {
     if (towers == Towers::both) return "CLIPModel";
     const bool text = has_text(towers);
@@ -27111,13 +22342,11 @@ inline const char* huggingface_class(TensorMap& tensors, Towers towers) {
     return text ? "CLIPTextModel" : "CLIPVisionModel";
 }
 
-/// PyTorch's programs have a scalar where some files have [1].
 inline void make_logit_scale_scalar(TensorMap& tensors) {
     const auto found = tensors.find("logit_scale");
     if (found != tensors.end() && found->second.shape == Shape{1}) found->second.shape = Shape{};
 }
 
-/// Throws load.112 for a tensor of a model that was opened for its descriptions.
 inline void require_elements(const TensorMap& tensors) {
     for (const auto& [name, tensor] : tensors) {
         if (tensor.data == nullptr && tensor.shape.elements() != 0)
@@ -27125,10 +22354,8 @@ inline void require_elements(const TensorMap& tensors) {
     }
 }
 
-/// A folder that is there; those that were made for it go again, unless `keep` is called.
 class OutputFolder {
   public:
-    /// Throws file.207 (a file of that name), file.208 (cannot be created).
     explicit OutputFolder(std::filesystem::path path) : path_(std::move(path)) {
         namespace fs = std::filesystem;
         std::error_code code;
@@ -27157,7 +22384,6 @@ class OutputFolder {
         throw Error("file.208", concat(display(path_), ": the folder cannot be created: ", code.message()));
     }
 
-    /// Only empty ones: what somebody else has put there stays.
     void remove_created() {
         for (; !created_.empty(); created_.pop_back()) {
             std::error_code ignored;
@@ -27169,7 +22395,6 @@ class OutputFolder {
     std::vector<std::filesystem::path> created_;
 };
 
-/// Writes the weights and the texts beside them; nothing gets its name before all is on the disk.
 inline void save_folder(const std::filesystem::path& path, const char* weights, const TensorMap& tensors,
                         const SafetensorsOptions& options,
                         const std::vector<std::pair<const char*, std::string>>& texts) {
@@ -27246,7 +22471,6 @@ struct ConvertOptions {
 
 namespace detail {
 
-/// Throws as loading does where a tensor is missing, has another shape than the model's, or has no place.
 inline void check_tensors(const TensorMap& tensors, const AnyClipConfig& config, Towers towers) {
     ClipModel<TensorView> model(config);
     auto parameters = list_towers<TensorView>(model, config, towers);
@@ -27258,7 +22482,6 @@ inline void check_tensors(const TensorMap& tensors, const AnyClipConfig& config,
     refuse_leftovers(tensors, parameters, towers);
 }
 
-/// The tensors of one tower of a whole model. The temperature belongs to both towers and goes.
 inline TensorMap tensors_of_tower(TensorMap tensors, Towers tower) {
     std::erase_if(tensors, [tower](const auto& entry) {
         return entry.first == "logit_scale" || !is_asked_for(entry.first, tower);
@@ -27292,21 +22515,7 @@ inline void convert(const std::filesystem::path& in, const std::filesystem::path
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/augment.hpp
-
-// From a picture to the tensor that the vision tower is trained on, with random changes.
-//
-// Follows open_clip/transform.py, function image_transform with is_train: RandomResizedCrop, colour jitter,
-// grey, ToTensor, Normalize. A crop, mirrored or not, goes through the resize of inference (Pillow's bits,
-// with antialiasing); rotation, shift and zoom are one resampling together with it (image/affine.hpp).
-
 // ---- monoclip/core/random.hpp
-
-// Random numbers that are functions of where they are used: counters go in, numbers come out.
-//
-// Philox4x32-10 of Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011).
-// There is no state that would have to be saved: who knows the seed, the stream and the index knows every
-// number that follows from them, on any thread and in any order.
 
 #include <numbers>
 
@@ -27316,7 +22525,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The bijection: 128 bits of counter to 128 bits that look random, one for each key. Ten rounds.
 constexpr std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
                                               std::array<std::uint32_t, 2> key) {
     for (int round = 0; round < 10; ++round) {
@@ -27336,9 +22544,7 @@ constexpr std::array<std::uint32_t, 4> philox(std::uint64_t low, std::uint64_t h
                   {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32)});
 }
 
-/// Two independent normal numbers from two words (Box and Muller, 1958).
 inline std::array<float, 2> normal_pair(std::uint32_t first, std::uint32_t second) {
-    // From (0, 1]: the logarithm of 0 does not exist.
     const double u = (static_cast<double>(first) + 1.0) * 0x1p-32;
     const double angle = 2.0 * std::numbers::pi * static_cast<double>(second) * 0x1p-32;
     const double radius = std::sqrt(-2.0 * std::log(u));
@@ -27445,26 +22651,6 @@ inline std::vector<std::uint32_t> random_permutation(std::uint32_t count, Random
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/affine.hpp
-
-// Moves of a picture (rotation, shift, zoom, mirror, crop) as one resampling.
-//
-// Output pixels look up where they come from; between pixels the filter of the preprocessing interpolates
-// (Keys' cubic, or linear). That filter does not average, so a picture that is made much smaller is first
-// reduced to the size at which it is needed, by the antialiasing resize. What lies beyond the picture has one
-// colour.
-
-// ---- monoclip/image/augmentation.hpp
-
-// What was drawn for one picture: a crop, moves, colours. Drawing is apart from applying, so that a picture
-// can be shown, or tested, with the choices of somebody's own.
-
-// ---- monoclip/image/augment_config.hpp
-
-// What a picture may go through by chance before it is trained on.
-//
-// The defaults are open_clip's: a random resized crop of 90 to 100 % of the area, nothing else.
-
 // ---- monoclip/image/augment_config.hpp
 
 namespace monoclip::inline v0_1 {
@@ -27518,7 +22704,6 @@ struct AugmentConfig {
 
 namespace detail {
 
-/// `low <= value <= high`, where no comparison with NaN holds.
 constexpr void require_augment(float value, float low, float high, const char* message) {
     require(value >= low && value <= high, "image.501", message);
 }
@@ -27598,12 +22783,10 @@ struct Augmentation {
 
 namespace detail {
 
-/// To the nearest whole number, halves to the even one, as Python's round.
 inline int python_round(double value) {
     return static_cast<int>(std::nearbyint(value));
 }
 
-/// The largest part in the middle whose shape lies within the ratios: what is left when no crop fits.
 inline CropBox central_crop(const AugmentConfig& config, int width, int height) {
     const double ratio = static_cast<double>(width) / height;
     CropBox box{0, 0, width, height};
@@ -27617,7 +22800,6 @@ inline CropBox central_crop(const AugmentConfig& config, int width, int height) 
     return box;
 }
 
-/// Follows torchvision's RandomResizedCrop.get_params: ten tries, then the central crop.
 inline CropBox draw_crop(const AugmentConfig& config, int width, int height, Random& random) {
     const double area = static_cast<double>(width) * height;
     const float log_low = std::log(config.crop_ratio.low), log_high = std::log(config.crop_ratio.high);
@@ -27634,7 +22816,6 @@ inline CropBox draw_crop(const AugmentConfig& config, int width, int height, Ran
     return central_crop(config, width, height);
 }
 
-/// The factor's range is cut at 0; what is off is left out.
 inline void draw_colors(const AugmentConfig& config, Random& random, Augmentation& drawn) {
     using Kind = ColorChange::Kind;
     const float strengths[4] = {config.brightness, config.contrast, config.saturation, config.hue};
@@ -27678,12 +22859,10 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// A rectangle whose sides may lie between pixels.
 struct Box {
     double x, y, width, height;
 };
 
-/// Where output points come from: x = xx * u + xy * v + x0, likewise y. Pixel i lies at i + 0.5.
 struct AffineMap {
     double xx, xy, x0;
     double yx, yy, y0;
@@ -27692,14 +22871,11 @@ struct AffineMap {
     double y(double u, double v) const { return yx * u + yy * v + y0; }
 };
 
-/// The map under which the square of `side` pixels shows `box`, mirrored, then enlarged and turned about its
-/// centre, then shifted.
 inline AffineMap affine_map(const Box& box, const Augmentation& move, int side) {
     const double angle = static_cast<double>(move.degrees) * std::numbers::pi / 180.0;
     const double cosine = std::cos(angle) / static_cast<double>(move.zoom);
     const double sine = std::sin(angle) / static_cast<double>(move.zoom);
     const double mirror = move.flip ? -1.0 : 1.0;
-    // In the unit square about the centre: p = (u/side - 1/2 - shift), turned back by [cos sin; -sin cos].
     const double scale_x = mirror * box.width / side, scale_y = box.height / side;
     const double from_x = side * (0.5 + static_cast<double>(move.shift_x));
     const double from_y = side * (0.5 + static_cast<double>(move.shift_y));
@@ -27709,8 +22885,6 @@ inline AffineMap affine_map(const Box& box, const Augmentation& move, int side) 
     return map;
 }
 
-/// What of a picture can be seen through a map: whole pixels with `margin` around them. It may reach beyond
-/// the picture.
 struct Reach {
     double left, top, right, bottom;
 
@@ -27729,7 +22903,6 @@ struct Reach {
     }
 };
 
-/// The median of the picture's outermost pixels, channel by channel, in RGB.
 inline std::array<std::uint8_t, 3> border_color(const ImageView& image) {
     std::array<std::array<std::uint32_t, 256>, 3> counts{};
     std::vector<std::uint8_t> rgb(static_cast<std::size_t>(image.width()) * 3);
@@ -27758,10 +22931,8 @@ inline std::array<std::uint8_t, 3> border_color(const ImageView& image) {
     return color;
 }
 
-/// Pixels as numbers, R, G, B and one unused, so that a pixel is one vector.
 class Canvas {
   public:
-    /// It lives in `memory`, which is kept from picture to picture; what it shows is not set.
     Canvas(std::vector<float>& memory, int width, int height)
         : memory_(memory), width_(static_cast<std::size_t>(width)) {
         memory_.resize(width_ * static_cast<std::size_t>(height) * 4);
@@ -27791,7 +22962,6 @@ class Canvas {
     std::size_t width_;
 };
 
-/// The weights of the four pixels around a point, as polynomials of its distance from the second.
 struct FourWeights {
     float cubic[4], square[4], linear[4], constant[4];
 
@@ -27808,11 +22978,9 @@ constexpr FourWeights four_weights(Interpolation interpolation) {
     return {{-0.5f, 1.5f, -1.5f, 0.5f}, {1, -2.5f, 2, -0.5f}, {-0.5f, 0, 0.5f, 0}, {0, 1, 0, 0}};
 }
 
-/// The colour at a point between pixels; `corner` is the first of the 4 x 4 pixels around it.
 inline void interpolate(const float* corner, std::size_t row_floats, const std::array<float, 4>& x,
                         const std::array<float, 4>& y, std::uint8_t* out) {
     const float *second = corner + row_floats, *third = second + row_floats, *fourth = third + row_floats;
-    // Loops over whole vectors, which compilers make of them.
     std::array<float, 16> column;
     for (std::size_t i = 0; i < 16; ++i)
         column[i] = y[0] * corner[i] + y[1] * second[i] + y[2] * third[i] + y[3] * fourth[i];
@@ -27826,13 +22994,11 @@ inline void interpolate(const float* corner, std::size_t row_floats, const std::
         out[c] = static_cast<std::uint8_t>((std::min)((std::max)(color[c], 0), 255));
 }
 
-/// Fills `rgb` [side, side, 3] from a canvas that holds every pixel in the map's reach.
 inline void sample(Canvas& canvas, const AffineMap& map, int side, Interpolation interpolation,
                    std::uint8_t* rgb) {
     const FourWeights weights = four_weights(interpolation);
     for (int v = 0; v < side; ++v) {
         for (int u = 0; u < side; ++u, rgb += 3) {
-            // Counted from pixel centres; above 1, so that cutting off is rounding down.
             const double x = map.x(u + 0.5, v + 0.5) - 0.5, y = map.y(u + 0.5, v + 0.5) - 0.5;
             const int left = static_cast<int>(x), top = static_cast<int>(y);
             interpolate(canvas.at(left - 1, top - 1), canvas.row_floats(),
@@ -27842,17 +23008,13 @@ inline void sample(Canvas& canvas, const AffineMap& map, int side, Interpolation
     }
 }
 
-/// Below this reduction the interpolating filter still does well, and a second resampling would blur more.
 inline constexpr double least_reduction = 1.5;
 
-/// Pixels of a side in the reduced picture, of `pixels` that the map would shrink by `reduction`. Of less
-/// than half a pixel nothing is left.
 inline int reduced_side(int pixels, double reduction) {
     if (reduction <= least_reduction || pixels < 1) return pixels;
     return static_cast<int>(std::lround(pixels / reduction));
 }
 
-/// The map of coordinates along one axis after `in` pixels from `begin` on became `out`.
 inline void rescale(int begin, int in, int out, double& a, double& b, double& offset) {
     const double factor = static_cast<double>(out) / in;
     a *= factor;
@@ -27860,7 +23022,6 @@ inline void rescale(int begin, int in, int out, double& a, double& b, double& of
     offset = (offset - begin) * factor;
 }
 
-/// What is kept from picture to picture: memory, and the choice of kernels.
 struct AffineMemory {
     std::vector<float> canvas;
     std::vector<std::byte> resize;
@@ -27874,13 +23035,11 @@ struct AffineMemory {
     }
 };
 
-/// The square of `side` pixels that shows `box` of the picture, moved: `rgb` is [side, side, 3].
 inline void resample(const ImageView& image, const Box& box, const Augmentation& move, int side,
                      Interpolation interpolation, AffineMemory& memory, std::uint8_t* rgb) {
     AffineMap map = affine_map(box, move, side);
     const double zoomed = side * static_cast<double>(move.zoom);
     const double reduction_x = box.width / zoomed, reduction_y = box.height / zoomed;
-    // A reduced pixel is made of several, and the filter reads two on either side.
     const Reach wide(map, side, 4 * (std::max)(1.0, reduction_x), 4 * (std::max)(1.0, reduction_y));
     std::array<std::uint8_t, 3> color{};
     if (move.fill) {
@@ -27928,29 +23087,19 @@ inline void resample(const ImageView& image, const Box& box, const Augmentation&
 
 // ---- monoclip/image/color.hpp
 
-// Changes of colours, on pixels of 8 bits in RGB: brightness, contrast, saturation, hue, and none left.
-//
-// The same bits as torchvision's ColorJitter and Grayscale on Pillow 13's pictures (ImageEnhance, HSV):
-// blends in single precision that are cut to whole numbers, hues in steps of 1/255.
-
-// ---- monoclip/image/color.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Brightness as television counts it (ITU-R 601), to the nearest.
 constexpr std::uint8_t luma(const std::uint8_t* rgb) {
     return static_cast<std::uint8_t>((rgb[0] * 19595u + rgb[1] * 38470u + rgb[2] * 7471u + 0x8000u) >> 16);
 }
 
-/// From `from` at 0 to `to` at 1, and beyond.
 inline std::uint8_t blend(std::uint8_t from, std::uint8_t to, float factor) {
     const float mixed = static_cast<float>(from) + factor * static_cast<float>(to - from);
     return static_cast<std::uint8_t>((std::min)((std::max)(mixed, 0.0f), 255.0f));
 }
 
-/// Every byte of `pixels` away from `from` by the factor.
 inline void blend_all(std::span<std::uint8_t> pixels, std::uint8_t from, float factor) {
     std::array<std::uint8_t, 256> values{};
     for (std::size_t v = 0; v < values.size(); ++v)
@@ -27962,7 +23111,6 @@ inline void change_brightness(std::span<std::uint8_t> rgb, float factor) {
     blend_all(rgb, 0, factor);
 }
 
-/// Away from the mean of the grey picture.
 inline void change_contrast(std::span<std::uint8_t> rgb, float factor) {
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < rgb.size(); i += 3) sum += luma(rgb.data() + i);
@@ -27981,7 +23129,6 @@ inline void change_saturation(std::span<std::uint8_t> rgb, float factor) {
     }
 }
 
-/// Hue and saturation in bytes; the value is the largest of the three colours.
 struct Hsv {
     std::uint8_t hue, saturation, value;
 };
@@ -27992,7 +23139,6 @@ inline Hsv rgb_to_hsv(const std::uint8_t* rgb) {
     if (most == least) return {0, 0, static_cast<std::uint8_t>(most)};
     const float range = static_cast<float>(most - least);
     const auto distance = [&](int channel) { return static_cast<float>(most - channel) / range; };
-    // In sixths of the circle, -1 to 5.
     const float sixths = r == most   ? distance(b) - distance(g)
                          : g == most ? static_cast<float>(2.0 + distance(r) - distance(b))
                                      : static_cast<float>(4.0 + distance(g) - distance(r));
@@ -28023,7 +23169,6 @@ inline void hsv_to_rgb(const Hsv& color, std::uint8_t* rgb) {
     std::copy_n(chosen.data(), 3, rgb);
 }
 
-/// A colour with its hue turned by so many steps of 1/255.
 inline std::array<std::uint8_t, 3> turned(const std::uint8_t* rgb, int steps) {
     Hsv color = rgb_to_hsv(rgb);
     if (color.saturation == 0) return {color.value, color.value, color.value};
@@ -28033,10 +23178,8 @@ inline std::array<std::uint8_t, 3> turned(const std::uint8_t* rgb, int steps) {
     return result;
 }
 
-/// `turn` is the share of the circle, -0.5 to 0.5; it is cut to steps of 1/255.
 inline void turn_hue(std::span<std::uint8_t> rgb, float turn) {
     const int steps = static_cast<int>(static_cast<double>(turn) * 255.0);
-    // In drawings most pixels have the colour of the one before.
     std::array<std::uint8_t, 3> before{}, result = turned(before.data(), steps);
     for (std::size_t i = 0; i < rgb.size(); i += 3) {
         std::uint8_t* pixel = rgb.data() + i;
@@ -28055,7 +23198,6 @@ inline void make_grey(std::span<std::uint8_t> rgb) {
     }
 }
 
-/// All colour changes of an augmentation, in their order.
 inline void change_colors(const Augmentation& augmentation, std::span<std::uint8_t> rgb) {
     for (const ColorChange& change : augmentation.color_changes()) {
         switch (change.kind) {
@@ -28092,7 +23234,6 @@ struct AugmentScratch {
 
 namespace detail {
 
-/// The part of the picture that the square shows before it is moved.
 inline Box shown_box(const ImageView& image, const Augmentation& augmentation,
                      const PreprocessConfig& config) {
     if (augmentation.crop) {
@@ -28108,7 +23249,6 @@ inline Box shown_box(const ImageView& image, const Augmentation& augmentation,
     return {(w - side) / 2, (h - side) / 2, side, side};
 }
 
-/// The rows of `job` in RGB: `rgb` is [window.height, window.width, 3].
 inline void resize_to_rgb(const ImageView& image, const ResizeJob& job, AffineMemory& memory,
                           std::uint8_t* rgb) {
     Scratch scratch = memory.scratch_for(job);
@@ -28119,7 +23259,6 @@ inline void resize_to_rgb(const ImageView& image, const ResizeJob& job, AffineMe
     });
 }
 
-/// The square without moves, in RGB.
 inline void resize_shown(const ImageView& image, const Augmentation& augmentation,
                          const PreprocessConfig& config, AffineMemory& memory, std::uint8_t* rgb) {
     if (!augmentation.crop) {
@@ -28134,7 +23273,6 @@ inline void resize_shown(const ImageView& image, const Augmentation& augmentatio
     resize_to_rgb(image.crop(crop.x, crop.y, crop.width, crop.height), job, memory, rgb);
 }
 
-/// Left and right exchanged.
 inline void mirror_rows(std::uint8_t* rgb, int side) {
     const std::size_t width = static_cast<std::size_t>(side);
     for (std::size_t y = 0; y < width; ++y) {
@@ -28194,24 +23332,7 @@ inline std::vector<float> augment(const ImageArgument& picture, const Preprocess
 
 // ---- monoclip/image/decode.hpp
 
-// Reading picture files: JPEG, PNG, GIF and BMP, in the mode in which Pillow opens them.
-//
-// The format is told from the first bytes, never from the name. Files are not trusted: the header is checked
-// against the limits before pixels are allocated, and damage is an error with an id.
-
 #include <fstream>
-
-// ---- monoclip/image/bmp.hpp
-
-// BMP: 1, 4, 8, 16, 24 and 32 bits a pixel, uncompressed or with bit fields.
-//
-// Modes as Pillow 13 gives them: a palette that is black and white or a grey ramp makes a 1-bit or grey
-// picture; 32 bits are RGB unless bit fields name an alpha; 5 and 6 bits become v * 255 / 31 and v * 255 /
-// 63, downwards.
-
-// ---- monoclip/image/container.hpp
-
-// What the decoders of picture files share: reading bytes within bounds, limits, and the checks of a header.
 
 // ---- monoclip/image/container.hpp
 
@@ -28242,7 +23363,6 @@ struct DecodeOptions {
 
 namespace detail {
 
-/// A picture file in memory. Every read is checked: beyond the end it throws image.206.
 class FileBytes {
   public:
     FileBytes(std::span<const std::byte> bytes, const char* format)
@@ -28257,13 +23377,11 @@ class FileBytes {
         if (position > size_) truncated();
         position_ = position;
     }
-    /// The next `count` bytes, which it moves past.
     const std::uint8_t* take(std::size_t count) {
         if (count > left()) truncated();
         position_ += count;
         return data_ + (position_ - count);
     }
-    /// Moves behind the next byte of this value.
     void skip_until(std::uint8_t value) {
         const void* found = left() == 0 ? nullptr : std::memchr(data_ + position_, value, left());
         if (found == nullptr) truncated();
@@ -28303,7 +23421,6 @@ class FileBytes {
     const char* format_;
 };
 
-/// Refuses what a header promises before anything is allocated: no pixels (image.205), too many (image.204).
 inline void check_sides(std::uint32_t width, std::uint32_t height, const FileBytes& file,
                         const DecodeOptions& options) {
     constexpr std::uint32_t limit = 0x7FFFFFFF;
@@ -28319,7 +23436,6 @@ inline void check_sides(std::uint32_t width, std::uint32_t height, const FileByt
     }
 }
 
-/// Spreads the `bits`-bit numbers of a row, the highest bits first, over `count` bytes.
 inline void unpack_bits(const std::uint8_t* in, int bits, int count, std::uint8_t* out) {
     const unsigned mask = (1u << bits) - 1;
     for (int i = 0; i < count; ++i) {
@@ -28349,8 +23465,6 @@ struct BmpHeader {
 inline void read_bmp_masks(FileBytes& file, BmpHeader& header) {
     if (header.bits != 16 && header.bits != 24 && header.bits != 32)
         file.unsupported("bit fields of a palette");
-    // From 52 bytes on the header holds the masks, from 56 on with alpha; behind one of 40 bytes three
-    // follow.
     file.seek(14 + 40);
     const std::size_t count = header.header_size >= 56 ? 4 : 3;
     for (std::size_t i = 0; i < count; ++i) header.masks[i] = file.u32_little();
@@ -28386,7 +23500,6 @@ inline BmpHeader read_bmp_header(FileBytes& file) {
     return header;
 }
 
-/// The colours of 1, 4 and 8 bits, and the mode that they make.
 inline PixelMode read_bmp_palette(FileBytes& file, BmpHeader& header, Palette& palette) {
     const std::size_t entry = header.header_size == 12 ? 3 : 4;
     if (header.colours == 0) header.colours = 1u << header.bits;
@@ -28408,7 +23521,6 @@ inline PixelMode read_bmp_palette(FileBytes& file, BmpHeader& header, Palette& p
     return PixelMode::palette;
 }
 
-/// Where in a pixel of 3 or 4 bytes the channels R, G, B, A are; -1 for none.
 using BmpLayout = std::array<int, 4>;
 
 inline BmpLayout bmp_layout(const FileBytes& file, const BmpHeader& header) {
@@ -28441,7 +23553,6 @@ inline void read_bmp_16(const std::uint8_t* in, int count, bool six_green, std::
     }
 }
 
-/// Whether a 16-bit picture has 6 bits of green; throws for masks other than 5-6-5 and 5-5-5.
 inline bool bmp_has_six_green(const FileBytes& file, const BmpHeader& header) {
     if (header.compression == 0) return false;
     const std::array<std::uint32_t, 3> masks{header.masks[0], header.masks[1], header.masks[2]};
@@ -28473,7 +23584,6 @@ inline Image decode_bmp(std::span<const std::byte> bytes, const DecodeOptions& o
     }
     if (header.pixel_offset == 0) header.pixel_offset = file.position();
     file.seek(header.pixel_offset);
-    // The row is a multiple of 4 bytes; the last one's padding may be missing.
     const std::size_t used = (std::size_t{header.width} * header.bits + 7) / 8,
                       row_bytes = (used + 3) / 4 * 4;
     if (file.left() < used || (file.left() - used) / row_bytes < header.height - 1) file.truncated();
@@ -28504,15 +23614,6 @@ inline Image decode_bmp(std::span<const std::byte> bytes, const DecodeOptions& o
 
 // ---- monoclip/image/gif.hpp
 
-// GIF: the first frame, as a palette picture.
-//
-// Follows GIF89a, and Pillow 13 where the standard leaves room: the picture has the size of the logical
-// screen, grown to hold the frame; around the frame it has the transparent index, or 0; transparent pixels
-// keep their colour; a palette that is a grey ramp, or none, makes a grey picture. A decoder of our own,
-// because compositing decoders lose the colours of transparent pixels.
-
-// ---- monoclip/image/gif.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
@@ -28522,7 +23623,6 @@ struct GifFrame {
     bool interlaced = false;
 };
 
-/// Takes indices in the order of the file and puts them where the (perhaps interlaced) frame wants them.
 class GifWriter {
   public:
     GifWriter(Image& image, const GifFrame& frame) : image_(image), frame_(frame) {
@@ -28541,8 +23641,6 @@ class GifWriter {
     void next_row() {
         x_ = 0;
         y_ += step_;
-        // Passes of interlaced frames: every 8th row from 0, every 8th from 4, every 4th from 2, every 2nd
-        // from 1.
         while (y_ >= frame_.height && step_ > 1 && pass_ < 3) {
             ++pass_;
             y_ = 8 >> pass_;
@@ -28559,7 +23657,6 @@ class GifWriter {
     bool done_ = false;
 };
 
-/// The bits of the frame's data blocks, lowest first.
 class GifBits {
   public:
     explicit GifBits(FileBytes& file) : file_(file) {}
@@ -28585,7 +23682,6 @@ class GifBits {
     unsigned buffer_ = 0, available_ = 0, block_ = 0;
 };
 
-/// LZW with codes of up to 12 bits, whose roots have `root_bits` bits.
 inline void decode_gif_pixels(FileBytes& file, unsigned root_bits, GifWriter& out) {
     constexpr unsigned table_size = 4096;
     if (root_bits == 0 || root_bits > 11) file.broken("its code size is out of range");
@@ -28630,7 +23726,6 @@ inline void decode_gif_pixels(FileBytes& file, unsigned root_bits, GifWriter& ou
     }
 }
 
-/// Reads a colour table of 2 to 256 colours; false when it is the ramp (0,0,0), (1,1,1), ...: a grey picture.
 inline bool read_gif_palette(FileBytes& file, unsigned flags, Palette& palette) {
     const std::size_t colours = std::size_t{2} << (flags & 7u);
     const std::uint8_t* bytes = file.take(3 * colours);
@@ -28643,7 +23738,6 @@ inline bool read_gif_palette(FileBytes& file, unsigned flags, Palette& palette) 
     return coloured;
 }
 
-/// Moves past an extension; the transparent index when it names one, otherwise `transparent` as it was.
 inline int read_gif_extension(FileBytes& file, int transparent) {
     const bool control = file.u8() == 0xF9;
     bool first = true;
@@ -28695,35 +23789,15 @@ inline Image decode_gif(std::span<const std::byte> bytes, const DecodeOptions& o
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/jpeg.hpp
-
-// JPEG: the markers are read here, the pixels by libjpeg-turbo or stb_image.
-//
-// Modes as Pillow 13 gives them: one component is "L", three are "RGB". Four (CMYK) are refused: stb_image
-// would give RGB of its own making. Orientation (EXIF) and colour profiles are not applied. libjpeg-turbo
-// gives the reference's pixels. Other decoders differ by a level or two: the standard leaves rounding open.
-// stb_image differs more in the colour of the last but
-// one column where colours are stored at half the width, and in pictures up to 4 pixels wide.
-
-// ---- monoclip/image/libjpeg.hpp
-
-// libjpeg-turbo's JPEG decoder, where the build asks for it: faster than stb_image, and the one that Pillow
-// uses, so that a JPEG's pixels are the reference's to the bit.
-//
-// A program that defines MONOCLIP_USE_LIBJPEG must link libjpeg (the CMake target does both where it finds
-// libjpeg-turbo). Without it MONOCLIP_HAS_LIBJPEG is 0, and stb_image decodes JPEGs.
-
 // ---- monoclip/image/libjpeg.hpp
 
 #if defined(MONOCLIP_USE_LIBJPEG)
 #define MONOCLIP_HAS_LIBJPEG 1
 
 // jpeglib.h counts on <cstdio>.
-// clang-format off
 #include <cstdio>
 #include <jpeglib.h>
 #include <jerror.h>
-// clang-format on
 
 #include <csetjmp>
 #include <cstddef>
@@ -28737,7 +23811,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail::libjpeg {
 
-/// What the file's header promised, and where the pixels go.
 struct Picture {
     const std::uint8_t* file;
     std::size_t file_bytes;
@@ -28750,7 +23823,6 @@ struct Picture {
 
 enum class Outcome { decoded, truncated, broken };
 
-/// libjpeg's state. Its errors jump to `escape`.
 struct Session {
     jpeg_decompress_struct info;
     jpeg_error_mgr errors;
@@ -28759,14 +23831,12 @@ struct Session {
     char message[JMSG_LENGTH_MAX];
 };
 
-/// Never returns: libjpeg cannot go on after an error.
 [[noreturn]] inline void fail(j_common_ptr info) {
     Session* const session = static_cast<Session*>(info->client_data);
     info->err->format_message(info, session->message);
     std::longjmp(session->escape, 1);
 }
 
-/// Warnings are not printed, and pass as they do in the reference, but for the end of the file.
 inline void warn(j_common_ptr info, int level) {
     if (level >= 0) return;
     Session* const session = static_cast<Session*>(info->client_data);
@@ -28776,8 +23846,6 @@ inline void warn(j_common_ptr info, int level) {
     fail(info);
 }
 
-/// From the file's first byte to the last row. Whatever can jump is called here, where no object needs a
-/// destructor.
 inline bool decode(Session& session, const Picture& picture) {
     jpeg_decompress_struct& info = session.info;
     info.err = jpeg_std_error(&session.errors);
@@ -28809,7 +23877,6 @@ inline bool decode(Session& session, const Picture& picture) {
     return true;
 }
 
-/// Fills the picture's pixels. Where that fails, `message` says why.
 inline Outcome decode(const Picture& picture, char (&message)[JMSG_LENGTH_MAX]) {
     Session session{};
     if (decode(session, picture)) return Outcome::decoded;
@@ -28824,27 +23891,6 @@ inline Outcome decode(const Picture& picture, char (&message)[JMSG_LENGTH_MAX]) 
 #else
 #define MONOCLIP_HAS_LIBJPEG 0
 #endif
-
-// ---- monoclip/image/stb.hpp
-
-// stb_image: its JPEG decoder and its inflate, in the one place where it is included.
-//
-// A program may use stb_image itself, before or after our headers, with its own configuration:
-// - stb_image.h came first: we call the functions that it declared, and emit none.
-// - otherwise a private copy is compiled: functions of internal linkage in our own namespace, and afterwards
-// every macro is as
-//   it was, so that stb_image.h can still be included with or without STB_IMAGE_IMPLEMENTATION.
-// MONOCLIP_NO_STB_IMAGE leaves it out; so does a compiler that finds no stb_image.h. Then
-// MONOCLIP_HAS_STB_IMAGE is 0, GIF and BMP still work, JPEG needs libjpeg-turbo, PNG libdeflate, or both a
-// decoder callback.
-
-// ---- monoclip/image/libdeflate.hpp
-
-// libdeflate, where the build asks for it: it inflates the pixels of PNGs two to three times as fast as
-// stb_image. The bytes are the same.
-//
-// A program that defines MONOCLIP_USE_LIBDEFLATE must link libdeflate (the CMake target does both where it
-// finds it). Without it MONOCLIP_HAS_LIBDEFLATE is 0, and stb_image inflates.
 
 // ---- monoclip/image/libdeflate.hpp
 
@@ -28866,8 +23912,6 @@ struct Free {
     void operator()(libdeflate_decompressor* state) const { libdeflate_free_decompressor(state); }
 };
 
-/// Inflates a zlib stream into `out`; the number of bytes written, or -1 when the stream is damaged, ends
-/// early or is longer. What comes behind its last block, the checksum among it, is not read.
 inline std::ptrdiff_t inflate(const std::uint8_t* in, std::size_t in_bytes, std::uint8_t* out,
                               std::size_t out_bytes) {
     constexpr unsigned method_mask = 15, deflate = 8, has_dictionary = 32;
@@ -29026,9 +24070,6 @@ namespace monoclip::inline v0_1 {
 namespace detail::stb {
 namespace {
 #if !defined(_MSC_VER)
-/// Rotates left. stb_image 2.27 takes bits from a JPEG's buffer, of which `available` are left, without
-/// looking whether there are as many: after damaged data the count would become negative, and then a shift
-/// undefined. Its one rotation is where both are at hand; later versions check by themselves.
 inline unsigned take_bits(int& available, unsigned buffer, int count) {
     if (available < count) available = count;
     return buffer << count | buffer >> (-count & 31);
@@ -29152,14 +24193,11 @@ namespace monoclip::inline v0_1 {
 namespace detail {
 inline namespace MONOCLIP_STB_CONFIGURATION {
 
-/// Inflates a zlib stream into `out`; the number of bytes written, or -1 when the stream is damaged or
-/// longer.
 inline int stb_inflate(const std::uint8_t* in, int in_bytes, std::uint8_t* out, int out_bytes) {
     return MONOCLIP_STB_NAMESPACE::stbi_zlib_decode_buffer(reinterpret_cast<char*>(out), out_bytes,
                                                            reinterpret_cast<const char*>(in), in_bytes);
 }
 
-/// The pixels of a JPEG file, `channels` (1 or 3) bytes each; null when it is damaged. Freed with stb_free.
 inline std::uint8_t* stb_decode_jpeg(const std::uint8_t* in, int in_bytes, int* width, int* height,
                                      int channels) {
     int channels_in_file = 0;
@@ -29196,14 +24234,12 @@ struct JpegHeader {
     std::array<std::uint32_t, 3> ids{}, quantisers{};  // of the components
 };
 
-/// Which of the tables 0 to 3 of each kind have been defined so far, as bits.
 struct JpegProgress {
     unsigned quantisers = 0;
     unsigned started = 0;             // components that have had their first scan, likewise
     std::array<unsigned, 2> codes{};  // DC, AC
 };
 
-/// The next marker's second byte, filling bytes skipped; the position is behind it.
 inline std::uint32_t next_jpeg_marker(FileBytes& file) {
     for (;;) {
         file.skip_until(0xFF);
@@ -29241,7 +24277,6 @@ inline JpegHeader read_jpeg_frame(FileBytes& file, std::uint32_t marker, const D
     return header;
 }
 
-/// Checks the tables of Huffman codes, of which stb_image 2.27 trusts the number of codes.
 inline void read_jpeg_codes(FileBytes& file, std::size_t end, JpegProgress& progress) {
     while (file.position() < end) {
         const std::uint32_t table = file.u8();
@@ -29264,7 +24299,6 @@ inline void read_jpeg_quantisers(FileBytes& file, std::size_t end, JpegProgress&
     }
 }
 
-/// Checks that the tables which a scan uses have been defined: stb_image would read them unset.
 inline void check_jpeg_scan(FileBytes& file, const JpegHeader& header, JpegProgress& progress) {
     const std::uint32_t count = file.u8();
     const std::uint8_t* entries = file.take(2 * std::size_t{count});
@@ -29292,9 +24326,6 @@ inline void check_jpeg_scan(FileBytes& file, const JpegHeader& header, JpegProgr
     }
 }
 
-/// Walks the markers to the end of the picture, so that what stb_image would fill up, read unset or take
-/// forever over is refused first: a file without its end, without pixels, with more than 500 scans, with
-/// impossible tables or without those that it uses.
 inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options) {
     JpegHeader header;
     JpegProgress progress;
@@ -29326,22 +24357,15 @@ inline JpegHeader read_jpeg_header(FileBytes& file, const DecodeOptions& options
     return header;
 }
 
-/// Reads the header, and refuses what its limits or the file's length make impossible, before pixels are
-/// allocated.
 inline JpegHeader checked_jpeg_header(FileBytes& file, const DecodeOptions& options) {
     const JpegHeader header = read_jpeg_header(file, options);
     if (file.size() > static_cast<std::size_t>((std::numeric_limits<int>::max)())) {
         file.unsupported("more than 2 GB");
     }
-    // A block of 64 numbers takes a bit at least; where two of three components are stored at a quarter of
-    // the width or height, a byte can be 911 pixels. Less than that cannot be the picture, for which a
-    // decoder would make up the rest.
     if (std::uint64_t{header.width} * header.height / 1024 > file.size()) file.truncated();
     return header;
 }
 
-/// The part of its size, 1, 2, 4 or 8, at which a picture is decoded. Follows Pillow 13's
-/// JpegImageFile.draft, which compares whole multiples of the wanted sides.
 constexpr std::uint32_t draft_fraction(std::uint32_t width, std::uint32_t height, const DraftSize& wanted) {
     if (wanted.width < 1 || wanted.height < 1) return 1;
     const std::uint32_t multiple = (std::min)(width / static_cast<std::uint32_t>(wanted.width),
@@ -29378,8 +24402,6 @@ using StbPixels = std::unique_ptr<std::uint8_t, StbFree>;
 
 #if MONOCLIP_STB_IS_SHARED
 
-/// Whether the program has asked stb_image to turn pictures upside down, which it does not tell: by decoding
-/// one of 8 x 16 pixels, black above white.
 inline bool stb_flips() {
     constexpr std::array<std::uint8_t, 8> begin{0xFF, 0xD8, 0xFF, 0xDB, 0x00, 0x43, 0x00, 128};
     constexpr std::array<std::uint8_t, 68> end{
@@ -29400,7 +24422,6 @@ inline bool stb_flips() {
 
 #else
 
-/// Our own copy is never told to flip.
 inline bool stb_flips() {
     return false;
 }
@@ -29434,38 +24455,16 @@ inline Image decode_jpeg(std::span<const std::byte> bytes, const DecodeOptions& 
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/image/png.hpp
-
-// PNG: the pixels as they are stored, palette indices and 16-bit grey included.
-//
-// Follows the PNG specification (third edition); libdeflate or stb_image only inflates, into memory of
-// the size that the header promises, so that a small file cannot grow beyond it. Modes as Pillow 13 gives
-// them: 1-bit grey is "1", 2 and 4 bits are scaled to "L", 16-bit grey is "I;16", other 16-bit numbers keep
-// their upper byte, 16-bit grey with alpha is "RGBA". Transparency of one colour (tRNS) is left out, as
-// convert("RGB") does; gamma and colour profiles are not applied. Checksums are not checked.
-
 // ---- monoclip/image/png_filters.hpp
-
-// PNG's row filters, undone: a byte is stored as its difference from a prediction out of its neighbours.
-//
-// Follows the PNG specification (third edition), chapter 9. The neighbours of a byte are the bytes of the
-// same channel in the pixel to the left, in the one above, and in that one's left neighbour (the corner).
-// Beyond the picture's edges they are 0.
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Whichever of left, above and corner is nearest to left + above - corner; of equals the first.
-/// No branches: pictures do not let them be predicted.
 constexpr int paeth(int left, int above, int corner) {
     const int step = above - left;
-    // The step where it is negative, else 0: of a comparison some compilers make a jump.
     const int fall = step & (step >> std::numeric_limits<int>::digits);
     const int low = left + fall, high = above - fall;
-    // A corner outside of low..high makes the end across from it the nearest. Inside, with the corner at
-    // distances d and e from the ends, left + above - corner lies at distances e and d, and |d - e| from the
-    // corner: the end that is more than half of the way across is nearest. The two ifs are both cases.
     const int aim = 3 * corner - left - above;
     const int nearest = high <= aim ? low : corner;
     return aim <= low ? high : nearest;
@@ -29481,7 +24480,6 @@ struct PredictPaeth {
     int operator()(int left, int above, int corner) const { return paeth(left, above, corner); }
 };
 
-/// Undoes one filter for pixels of sizeof...(c) bytes. What the next pixel needs stays in registers.
 template <class Predict, std::size_t... c>
 void undo_png_filter(std::uint8_t* row, const std::uint8_t* above, std::size_t bytes,
                      std::index_sequence<c...>) {
@@ -29514,7 +24512,6 @@ void undo_png_filter(std::uint8_t* row, const std::uint8_t* above, std::size_t b
     }
 }
 
-/// Adds the row above, eight bytes at a time.
 inline void undo_png_up(std::uint8_t* row, const std::uint8_t* above, std::size_t bytes) {
     constexpr std::uint64_t top = 0x8080808080808080u;
     std::size_t i = 0;
@@ -29522,16 +24519,12 @@ inline void undo_png_up(std::uint8_t* row, const std::uint8_t* above, std::size_
         std::uint64_t a = 0, b = 0;
         std::memcpy(&a, row + i, 8);
         std::memcpy(&b, above + i, 8);
-        // Without their top bits no byte's sum carries into the next; those are added without carry.
         a = ((a & ~top) + (b & ~top)) ^ ((a ^ b) & top);
         std::memcpy(row + i, &a, 8);
     }
     for (; i < bytes; ++i) row[i] = static_cast<std::uint8_t>(row[i] + above[i]);
 }
 
-/// Undoes the filter (0 to 4) of one row of `bytes` bytes in place. `above` is the row before, undone
-/// already, or zeros; `pixel` is 1, 2, 3, 4, 6 or 8 and divides `bytes`. False for a filter that does not
-/// exist.
 inline bool unfilter_png_row(unsigned filter, std::uint8_t* row, const std::uint8_t* above, std::size_t bytes,
                              std::size_t pixel) {
     if (filter > 4) return false;
@@ -29561,7 +24554,6 @@ struct PngHeader {
     std::uint32_t channels() const {
         return colour_type == 2 ? 3 : colour_type == 4 ? 2 : colour_type == 6 ? 4 : 1;
     }
-    /// Bytes of a row of `pixels` pixels.
     std::size_t row_bytes(std::size_t pixels) const { return (pixels * channels() * bits + 7) / 8; }
 };
 
@@ -29609,7 +24601,6 @@ inline void read_png_palette(FileBytes& file, std::uint32_t length, Palette& pal
         palette[i] = {bytes[3 * i], bytes[3 * i + 1], bytes[3 * i + 2]};
 }
 
-/// The chunks after the header, up to the end: the palette, and the parts of the compressed pixels.
 inline std::vector<std::uint8_t> read_png_chunks(FileBytes& file, const PngHeader& header, Palette& palette) {
     std::vector<std::uint8_t> compressed;
     compressed.reserve(file.left());
@@ -29632,7 +24623,6 @@ inline std::vector<std::uint8_t> read_png_chunks(FileBytes& file, const PngHeade
     return compressed;
 }
 
-/// A reduced picture of an interlaced file: every `step_x`-th pixel from `x` on, likewise rows.
 struct PngPass {
     std::uint32_t x = 0, y = 0, step_x = 1, step_y = 1;
 
@@ -29642,7 +24632,6 @@ struct PngPass {
     std::uint32_t rows(const PngHeader& header) const {
         return header.height > y ? (header.height - y + step_y - 1) / step_y : 0;
     }
-    /// Inflated bytes: each row has one for its filter.
     std::size_t bytes(const PngHeader& header) const {
         return columns(header) == 0 ? 0 : (1 + header.row_bytes(columns(header))) * rows(header);
     }
@@ -29656,7 +24645,6 @@ inline std::span<const PngPass> png_passes(const PngHeader& header) {
     return whole;
 }
 
-/// `count` stored pixels in the picture's mode.
 inline void unpack_png_row(const PngHeader& header, const std::uint8_t* in, std::uint32_t count,
                            std::uint8_t* out) {
     const std::size_t channels = header.channels(), values = channels * count;
@@ -29681,7 +24669,6 @@ inline void unpack_png_row(const PngHeader& header, const std::uint8_t* in, std:
     }
 }
 
-/// One pass: `raw` holds its filtered rows.
 inline void read_png_pass(const FileBytes& file, const PngHeader& header, const PngPass& pass,
                           std::uint8_t* raw, Image& image) {
     const std::uint32_t columns = pass.columns(header);
@@ -29708,8 +24695,6 @@ inline void read_png_pass(const FileBytes& file, const PngHeader& header, const 
 
 #if MONOCLIP_HAS_LIBDEFLATE || MONOCLIP_HAS_STB_IMAGE
 
-/// Inflates a zlib stream into `out`; the number of bytes written, or -1 when the stream is damaged or
-/// longer. Both sizes fit an int.
 inline std::ptrdiff_t inflate_png(std::span<const std::uint8_t> in, std::uint8_t* out,
                                   std::size_t out_bytes) {
 #if MONOCLIP_HAS_LIBDEFLATE
@@ -29730,8 +24715,6 @@ inline Image decode_png(std::span<const std::byte> bytes, const DecodeOptions& o
     constexpr std::size_t slack = 1024;  // some writers append bytes
     constexpr std::size_t limit = static_cast<std::size_t>((std::numeric_limits<int>::max)()) - slack;
     if (raw_bytes > limit || compressed.size() > limit) file.unsupported("more than 2 GB of pixels");
-    // Deflate shrinks to a 1032nd at most: less than that cannot hold the picture, and nothing is allocated
-    // for it.
     if (compressed.size() < 6 || compressed.size() < raw_bytes / 1032) file.truncated();
     const std::unique_ptr<std::uint8_t[]> raw(new std::uint8_t[raw_bytes + slack]);  // not zeroed
     const std::ptrdiff_t written = inflate_png(compressed, raw.get(), raw_bytes + slack);
@@ -29879,14 +24862,6 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
 
 // ---- monoclip/io/open_clip_model.hpp
 
-// A model that has no weights yet, from a configuration in open_clip's format: a file of open_clip's
-// model_configs (embed_dim, vision_cfg, text_cfg), or an open_clip_config.json, which has these in
-// "model_cfg".
-//
-// What the file leaves out has open_clip's defaults (open_clip, model.py, CLIPVisionCfg and CLIPTextCfg).
-
-// ---- monoclip/io/open_clip_model.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// The sizes of a model, and how it wants its pictures.
@@ -29897,7 +24872,6 @@ struct ModelDescription {
 
 namespace detail {
 
-/// The size that was claimed under that name, or open_clip's default.
 inline int claimed(const ModelFacts& facts, std::string_view name, int otherwise) {
     for (const SizeClaim& claim : facts.sizes) {
         if (claim.name != name) continue;
@@ -29907,7 +24881,6 @@ inline int claimed(const ModelFacts& facts, std::string_view name, int otherwise
     return otherwise;
 }
 
-/// The hidden width as configurations have it: 0 for the usual four times the width.
 inline int claimed_mlp_width(const ModelFacts& facts, std::string_view name, int width) {
     const int hidden = claimed(facts, name, 0);
     return hidden == std::int64_t{4} * width ? 0 : hidden;
@@ -29950,7 +24923,6 @@ inline TextConfig claimed_text(const ModelFacts& facts) {
     return text;
 }
 
-/// A member that must be there. Throws source.107.
 inline const json::Value& required_member(const json::Value& object, std::string_view key,
                                           std::string_view source) {
     const json::Value* value = member_of(object, key);
@@ -30004,23 +24976,6 @@ inline ModelDescription read_open_clip_description(const std::filesystem::path& 
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/tasks/retrieval.hpp
-
-// Retrieval: which text is a picture's, and which picture a text's. The figures of the CLIP paper's section
-// on retrieval, by the usual protocol of Flickr30k and COCO: a picture has one caption or several.
-//
-//     const auto found = monoclip::evaluate_retrieval(images, texts, picture_of_text, executor);
-//     found.image_to_text.recall(1);
-
-// ---- monoclip/tasks/ranking.hpp
-
-// Where the right answers come when features are compared: what retrieval and zero-shot accuracy are counted
-// from.
-//
-// Every query is compared by cosine with every row of a gallery. The cosines come from the CPU engine's
-// products, of which equal rows get equal bits wherever they lie, so that ties are ties. They are computed
-// for some queries at a time; there is never a matrix of all of them.
-
 // ---- monoclip/tasks/ranking.hpp
 
 namespace monoclip::inline v0_1 {
@@ -30065,7 +25020,6 @@ struct Ranking {
 
 namespace detail {
 
-/// Rows made to unit length, from `first` on, into `unit`.
 inline void copy_normalized(const Matrix& features, std::size_t first, Matrix& unit, Executor& executor) {
     executor.parallel_for(unit.rows(), [&](std::size_t i) {
         const std::span<const float> from = features.row(first + i);
@@ -30075,10 +25029,8 @@ inline void copy_normalized(const Matrix& features, std::size_t first, Matrix& u
     });
 }
 
-/// The rows of a gallery, packed to be compared with many queries.
 class Gallery {
   public:
-    /// `executor` must outlive it.
     Gallery(const Matrix& features, Executor& executor)
         : engine_(options_for(executor)), rows_(features.rows()) {
         Matrix unit(features.rows(), features.cols());
@@ -30087,7 +25039,6 @@ class Gallery {
         packed_ = engine_.pack(borrowed_tensor(shape, unit.elements()), Role::matrix);
     }
 
-    /// Cosines of queries of unit length with all rows, [queries,rows], into `scores`.
     void compare(const Matrix& queries, Matrix& scores) const {
         const auto extent = [](std::size_t count) { return static_cast<std::int64_t>(count); };
         const CpuEngine<float>::ConstView in{queries.data(), extent(queries.rows()), extent(queries.cols()),
@@ -30099,7 +25050,6 @@ class Gallery {
         engine_.linear(engine_.as_operand(in, arena), packed_, {}, out, arena);
     }
 
-    /// How many queries to compare at a time, for 16 MiB of scores; at least one.
     std::size_t queries_at_once() const {
         constexpr std::size_t scores = std::size_t{1} << 22;
         return (std::clamp)(scores / (std::max<std::size_t>)(rows_, 1), std::size_t{1}, std::size_t{256});
@@ -30117,13 +25067,11 @@ class Gallery {
     CpuEngine<float>::Weight packed_;
 };
 
-/// Where one query's right answer came.
 struct Standing {
     std::size_t rank = 0;  ///< 0: it has none
     std::size_t first = 0;
 };
 
-/// The standing of a query by its scores; right are the rows with its id.
 inline Standing standing_of(std::span<const float> scores, std::size_t id, std::span<const std::size_t> ids) {
     constexpr float lowest = -std::numeric_limits<float>::infinity();
     bool has_answer = false;
@@ -30232,15 +25180,6 @@ inline Retrieval evaluate_retrieval(const Matrix& images, const Matrix& texts,
 
 // ---- monoclip/tasks/zero_shot.hpp
 
-// Zero-shot classification: how often the right one of some labels describes a picture best (the CLIP
-// paper, 3.1).
-//
-//     const auto classifier = clip.encode_labels(labels, {.templates = {"a photo of a {}."}});
-//     const auto scores = monoclip::evaluate_zero_shot(clip.encode_images(pictures), classifier, truths,
-//     executor); scores.ranking.recall(1);                                // top-1 accuracy
-
-// ---- monoclip/tasks/zero_shot.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// The pictures of one label.
@@ -30330,29 +25269,6 @@ inline std::vector<Confusion> confusions(const ZeroShot& scores, std::span<const
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/train/data_loader.hpp
-
-// Batches of pairs for training, made ahead of the step by threads of their own.
-//
-//     DataLoader loader(open_pairs("train.tsv"), {.batch_size = 256, .workers = 2, .epochs = 20});
-//     for (PairBatch batch; loader.next(batch);) { ... }
-//
-// Which records a batch has, which of their captions and which changes of their pictures follows from the
-// seed, the epoch and the position alone: batches are the same bit for bit whatever the number of workers,
-// and a loader that starts at an epoch and a step goes on as one that came there.
-
-// ---- monoclip/train/batch_maker.hpp
-
-// Batches of pairs, and how one is made: a pure function of the options, the epoch and the step.
-//
-// There are no threads here: the data loader gives parts of a batch to whom it likes.
-
-// ---- monoclip/train/pair_source.hpp
-
-// Where pairs of pictures and captions come from: what the data loader asks of a source.
-//
-// Lists in files and folders are sources (train/dataset.hpp); a program with data of its own writes one.
-
 // ---- monoclip/train/pair_source.hpp
 
 namespace monoclip::inline v0_1 {
@@ -30394,15 +25310,10 @@ class PairSource {
 
 // ---- monoclip/train/record_order.hpp
 
-// Which record stands where in an epoch: an order that the seed and the epoch's number determine.
-
-// ---- monoclip/train/record_order.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The records of each concept.
 class ConceptRecords {
   public:
     explicit ConceptRecords(const PairSource& source) : records_(source.size()) {
@@ -30420,7 +25331,6 @@ class ConceptRecords {
 
     std::size_t size() const { return begins_.size() - 1; }
 
-    /// One record of the concept, every one as likely.
     std::uint32_t draw(std::size_t number, Random random) const {
         const std::uint32_t begin = begins_[number];
         return records_[begin + random.below(begins_[number + 1] - begin)];
@@ -30431,7 +25341,6 @@ class ConceptRecords {
     std::vector<std::uint32_t> begins_;   // [concepts + 1]
 };
 
-/// The order of an epoch, computed when it is first asked for; by any thread.
 class EpochOrder {
   public:
     EpochOrder(std::uint32_t epoch, std::size_t count, std::uint64_t seed, bool shuffled)
@@ -30439,7 +25348,6 @@ class EpochOrder {
 
     std::uint32_t epoch() const { return epoch_; }
 
-    /// What stands at the position: a record's number, or a concept's.
     std::uint32_t operator[](std::size_t position) {
         if (!shuffled_) return static_cast<std::uint32_t>(position);
         std::call_once(made_, [this] {
@@ -30456,11 +25364,8 @@ class EpochOrder {
     std::vector<std::uint32_t> order_;
 };
 
-/// The records of all epochs.
 class RecordOrder {
   public:
-    /// With `different_concepts` an epoch has each concept once, by one of its records. Throws data.110 for
-    /// more than 2^32 - 1 records.
     RecordOrder(const PairSource& source, std::uint64_t seed, bool shuffled, bool different_concepts)
         : seed_(seed), shuffled_(shuffled), epoch_size_(source.size()) {
         require(source.size() <= (std::numeric_limits<std::uint32_t>::max)(), "data.110",
@@ -30470,15 +25375,12 @@ class RecordOrder {
         epoch_size_ = concepts_->size();
     }
 
-    /// Positions in an epoch.
     std::size_t epoch_size() const { return epoch_size_; }
 
     std::shared_ptr<EpochOrder> epoch(std::uint32_t number) const {
         return std::make_shared<EpochOrder>(number, epoch_size_, seed_, shuffled_);
     }
 
-    /// The record at a position; records at different positions of an epoch differ, and so do their concepts
-    /// if that was asked for.
     std::uint32_t record(EpochOrder& order, std::size_t position) const {
         const std::uint32_t number = order[position];
         if (!concepts_) return number;
@@ -30545,17 +25447,14 @@ struct DataLoaderOptions {
 
 namespace detail {
 
-/// A batch while it is made.
 struct BatchDraft {
     PairBatch batch;
     std::shared_ptr<EpochOrder> order;
     std::vector<std::optional<std::string>> failures;  // [size], the reason where there is one
 };
 
-/// Makes batches. Const functions may run in several threads at once, on one draft for different pairs.
 class BatchMaker {
   public:
-    /// Throws data.111 for options out of range, image.401, image.402, image.501 for wrong configurations.
     BatchMaker(std::shared_ptr<const PairSource> source, const DataLoaderOptions& options)
         : options_(checked(options)),
           source_(required(std::move(source))),
@@ -30577,7 +25476,6 @@ class BatchMaker {
 
     std::shared_ptr<EpochOrder> epoch(std::uint32_t number) const { return order_.epoch(number); }
 
-    /// Gives the draft its size and place. What its batch holds in memory is used again.
     void begin(BatchDraft& draft, std::shared_ptr<EpochOrder> order, std::uint64_t step) const {
         const std::size_t first = static_cast<std::size_t>(step) * options_.batch_size;
         const std::size_t size = (std::min)(options_.batch_size, order_.epoch_size() - first);
@@ -30592,7 +25490,6 @@ class BatchMaker {
         draft.batch.skipped.clear();
     }
 
-    /// Makes the pairs [begin, end), noting what fails.
     void make(BatchDraft& draft, std::size_t begin, std::size_t end, AugmentScratch& scratch,
               const std::atomic<bool>& stopping) const {
         for (std::size_t pair = begin; pair < end && !stopping.load(); ++pair) {
@@ -30601,9 +25498,6 @@ class BatchMaker {
         }
     }
 
-    /// When all pairs are made: puts others into the place of those that failed. They are taken from the
-    /// epoch's order, from a place on that is drawn for the batch, but none that is in the batch. Throws
-    /// data.112 when too many fail in a row.
     void finish(BatchDraft& draft, AugmentScratch& scratch, const std::atomic<bool>& stopping) const {
         PairBatch& batch = draft.batch;
         if (std::none_of(draft.failures.begin(), draft.failures.end(), [](auto& f) { return f.has_value(); }))
@@ -30618,7 +25512,6 @@ class BatchMaker {
                 note_failure(draft, pair);
                 if (tried == others) break;
                 if (failed_in_a_row++ == patience) fail(batch);
-                // Positions behind the batch, around the end of the epoch.
                 const std::size_t next = first_position(draft) + batch.size() + (offset + tried++) % others;
                 make_pair(draft, pair, order_.record(*draft.order, next % order_.epoch_size()), scratch);
             }
@@ -30657,7 +25550,6 @@ class BatchMaker {
         return Random(options_.seed, random_stream(purpose, draft.order->epoch()), index);
     }
 
-    /// Pair number `pair` from a record. What is drawn depends on the pair's place, not on the record's.
     void make_pair(BatchDraft& draft, std::size_t pair, std::uint32_t record, AugmentScratch& scratch) const {
         const std::size_t position = first_position(draft) + pair;
         PairBatch& batch = draft.batch;
@@ -30689,7 +25581,6 @@ class BatchMaker {
         return choice.below(static_cast<std::uint32_t>(others));
     }
 
-    /// Where the epoch has no other records, the batch becomes smaller.
     void remove_failed(BatchDraft& draft) const {
         PairBatch& batch = draft.batch;
         std::size_t kept = 0;
@@ -30954,26 +25845,12 @@ class DataLoader {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/train/dataset.hpp
-
-// Pairs of pictures and captions from the disk: a list (train/pair_file.hpp) or a folder of labels
-// (train/labelled_folder.hpp), whichever a path names.
-
-// ---- monoclip/train/labelled_folder.hpp
-
-// Pairs from a folder of folders: FOLDER/LABEL/picture.png. The label makes the caption, and is the concept.
-
-// ---- monoclip/train/caption_template.hpp
-
-// Captions that are written from the columns of a table: "a photo of {name}", "{name}, {keywords:3}".
-
 // ---- monoclip/train/caption_template.hpp
 
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The parts between commas, without blanks around them; empty ones are left out.
 inline std::vector<std::string_view> comma_separated(std::string_view list) {
     std::vector<std::string_view> parts;
     while (!list.empty()) {
@@ -30987,12 +25864,8 @@ inline std::vector<std::string_view> comma_separated(std::string_view list) {
     return parts;
 }
 
-/// `{column}` stands for the column's text, `{column:N}` for 1 to N of its comma-separated values, drawn
-/// without repetition, in random order. Everything else stands for itself.
 class CaptionTemplate {
   public:
-    /// `columns` are the names that may be used; the template refers to them by their place. Throws data.108
-    /// for braces that do not match, an unknown name, an N that is none, and where no column is named at all.
     CaptionTemplate(std::string_view text, const std::vector<std::string>& columns) {
         std::string_view rest = text;
         while (!rest.empty()) {
@@ -31013,14 +25886,12 @@ class CaptionTemplate {
             fail(text, "names no column");
     }
 
-    /// The text of one column, as it is.
     static CaptionTemplate of_column(std::size_t column) {
         CaptionTemplate whole;
         whole.parts_.push_back(Part{"", true, column, 0});
         return whole;
     }
 
-    /// The places of the columns that it uses.
     std::vector<std::size_t> columns() const {
         std::vector<std::size_t> used;
         for (const Part& part : parts_) {
@@ -31029,7 +25900,6 @@ class CaptionTemplate {
         return used;
     }
 
-    /// Whether every column that it uses says something. `field(place)` is the text of a column.
     template <class Field>
     bool applies(const Field& field) const {
         return std::all_of(parts_.begin(), parts_.end(), [&](const Part& part) {
@@ -31039,7 +25909,6 @@ class CaptionTemplate {
         });
     }
 
-    /// The caption. Without `random`, lists are represented by their first N values in order.
     template <class Field>
     std::string fill(const Field& field, Random* random) const {
         std::string caption;
@@ -31104,14 +25973,6 @@ class CaptionTemplate {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/train/pair_columns.hpp
-
-// Which columns of a list hold what: the header line against the options.
-
-// ---- monoclip/train/pair_options.hpp
-
-// How lists and folders of pairs are read.
-
 // ---- monoclip/train/pair_options.hpp
 
 namespace monoclip::inline v0_1 {
@@ -31141,7 +26002,6 @@ struct PairOptions {
 
 namespace detail {
 
-/// Letters of ASCII in lower case.
 inline std::string lower_case(std::string_view text) {
     std::string lower(text);
     for (char& c : lower) {
@@ -31150,7 +26010,6 @@ inline std::string lower_case(std::string_view text) {
     return lower;
 }
 
-/// The inverse of `display`.
 inline std::filesystem::path path_from_utf8(std::string_view text) {
     return std::filesystem::path(std::u8string(text.begin(), text.end()));
 }
@@ -31174,7 +26033,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// The places of columns in a list.
 struct PairColumns {
   private:
     std::vector<std::string> names_;
@@ -31186,7 +26044,6 @@ struct PairColumns {
     std::vector<CaptionTemplate> templates{};
     std::vector<std::size_t> caption_fields{};  // what the templates use, ascending
 
-    /// Throws data.102 where a column is not there, data.108 for a wrong template.
     PairColumns(std::span<const std::string_view> header, const PairOptions& options)
         : names_(header.begin(), header.end()),
           count(header.size()),
@@ -31230,14 +26087,12 @@ struct PairColumns {
         return places;
     }
 
-    /// A column that the caller named, exactly.
     std::size_t find(const std::string& name) const {
         const auto found = std::find(names_.begin(), names_.end(), name);
         if (found == names_.end()) fail(concat("the name \"", name, "\""));
         return static_cast<std::size_t>(found - names_.begin());
     }
 
-    /// The first of these names that is there, in either case.
     std::optional<std::size_t> find_first(std::initializer_list<std::string_view> wanted) const {
         for (const std::string_view name : wanted) {
             for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -31261,15 +26116,10 @@ struct PairColumns {
 
 // ---- monoclip/train/string_pool.hpp
 
-// Many short strings in one block: eight bytes each beside their characters.
-
-// ---- monoclip/train/string_pool.hpp
-
 namespace monoclip::inline v0_1::detail {
 
 class StringPool {
   public:
-    /// Room for so many, so that nothing is moved while they are added.
     void reserve(std::size_t strings, std::size_t characters) {
         ends_.reserve(strings);
         text_.reserve(characters);
@@ -31282,7 +26132,6 @@ class StringPool {
 
     std::size_t size() const { return ends_.size(); }
 
-    /// Until the next `add`.
     std::string_view operator[](std::size_t index) const {
         const std::uint64_t begin = index == 0 ? 0 : ends_[index - 1];
         return {text_.data() + begin, static_cast<std::size_t>(ends_[index] - begin)};
@@ -31418,22 +26267,7 @@ class LabelledFolder final : public PairSource {
 
 // ---- monoclip/train/pair_file.hpp
 
-// Pairs from a list: a TSV or CSV file with a header line, a picture's path and its captions a row.
-//
-//     filepath        title               concept
-//     cats/1.jpg      a cat on a sofa     cat
-//
-// Several rows with one path are one record with several captions. The text is read once and kept; pictures
-// are read when they are asked for.
-
 #include <unordered_map>
-
-// ---- monoclip/train/delimited_text.hpp
-
-// Tables in text files, a row a line: fields between tabs (TSV) or commas (CSV).
-//
-// With quotes the fields are those of RFC 4180: one that begins with a quotation mark ends with one, may hold
-// separators and line breaks, and "" in it is one mark. Without, a mark is a character like any other.
 
 // ---- monoclip/train/delimited_text.hpp
 
@@ -31441,8 +26275,6 @@ namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// Reads a text row by row. Lines end with LF or CRLF, the last one may end with the text; empty lines are
-/// passed over. A byte order mark at the beginning is, too.
 class DelimitedText {
   public:
     DelimitedText(std::string_view text, char separator, bool quotes)
@@ -31450,8 +26282,6 @@ class DelimitedText {
         if (text_.substr(0, 3) == "\xEF\xBB\xBF") text_.remove_prefix(3);
     }
 
-    /// The fields of the next row; false at the end. The views hold until the next call. Throws data.104
-    /// where quotes do not match.
     bool next(std::vector<std::string_view>& fields) {
         fields.clear();
         unquoted_.clear();
@@ -31465,7 +26295,6 @@ class DelimitedText {
         return true;
     }
 
-    /// The line, counted from 1, on which the row that `next` gave begins.
     std::uint64_t line() const { return row_line_; }
 
   private:
@@ -31540,26 +26369,15 @@ class DelimitedText {
 
 // ---- monoclip/train/picture_files.hpp
 
-// Picture files, each on the disk or inside a ZIP archive: `pictures.zip/cats/1.png` is the entry
-// `cats/1.png`.
-//
-// An archive keeps thousands of small pictures in one file. It is mapped when its first picture is asked for,
-// and pictures are decoded where they lie in it. Other containers of files would get their place here.
-
-// ---- monoclip/train/picture_files.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// A path that leads into an archive.
 struct ArchivePath {
     std::filesystem::path archive;
     std::string entry;  // as archives write it: UTF-8, with slashes
 };
 
-/// The first part of the path that ends in ".zip" and is no folder, and what stands behind it; nothing where
-/// there is no such part, or nothing behind it.
 inline std::optional<ArchivePath> archive_path(const std::filesystem::path& path) {
     ArchivePath split;
     for (auto part = path.begin(); part != path.end(); ++part) {
@@ -31578,7 +26396,6 @@ inline std::optional<ArchivePath> archive_path(const std::filesystem::path& path
     return std::nullopt;
 }
 
-/// What `read` reads of an archive; what is wrong with it is one error of the picture, image.211.
 template <class Read>
 decltype(auto) of_archive(const Read& read) {
     try {
@@ -31590,9 +26407,6 @@ decltype(auto) of_archive(const Read& read) {
 
 inline namespace MONOCLIP_STB_CONFIGURATION {
 
-/// The picture in an entry. Throws image.201 when there is no such entry, image.202 when it is longer than
-/// `options.max_file_bytes`, image.211 when it is compressed and damaged, and what `decode_image` throws. The
-/// CRC of entries that are not compressed is not checked, as that of no plain file is.
 inline Image read_entry(const ZipReader& zip, std::string_view name, const DecodeOptions& options) {
     const ZipEntry* entry = zip.find(name);
     if (entry == nullptr) throw Error("image.201", "the archive has no such entry");
@@ -31895,36 +26709,6 @@ inline std::shared_ptr<const PairSource> open_pairs(const std::filesystem::path&
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/train/trainer.hpp
-
-// Contrastive training from the first step to the last: batches in, steps of the optimiser, checkpoints.
-//
-//     Trainer trainer(Cpu{}, start_from("ViT-B-32.pt"), open_pairs("train.tsv"), {.learning_rate = 1e-5});
-//     for (StepReport report; trainer.step(report);) std::printf("%f\n", report.loss);
-//     trainer.save("tuned.safetensors");
-//
-// The state of a training is its weights, the optimiser's moments and the number of steps; every random
-// choice follows from the seed and the step. So a training that goes on from a checkpoint gives bit for bit
-// what one that was not stopped gives.
-
-// ---- monoclip/train/adamw.hpp
-
-// AdamW (Loshchilov and Hutter, arXiv:1711.05101) with clipping by the global norm, and the moving average of
-// the weights.
-
-// ---- monoclip/train/parameters.hpp
-
-// The weights of a model that is trained, and their gradients: two blocks of numbers, and what lies where.
-
-// ---- monoclip/backend/training.hpp
-
-// What a backend offers beyond `Engine` so that layers can run backwards.
-//
-// A forward pass that is to be followed by a backward pass gets a tape: each layer leaves there what its
-// `backward` needs, in the tape's own arena, and works in scratch as ever. `backward` takes the gradient of
-// the layer's result and gives that of its input; those of weights are added to what stands in the gradients,
-// so that several batches can be summed. A gradient whose view is null is not asked for, and not computed.
-
 // ---- monoclip/backend/training.hpp
 
 namespace monoclip::inline v0_1 {
@@ -31996,10 +26780,6 @@ concept TrainingEngine = Engine<E> &&
 
 // ---- monoclip/train/trained_parts.hpp
 
-// What of a model is trained, and what stays as it is.
-
-// ---- monoclip/train/trained_parts.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// What of one tower is trained.
@@ -32021,7 +26801,6 @@ struct TrainedParts {
 
 namespace detail {
 
-/// How many blocks a tower has.
 inline std::size_t block_count(const TransformerConfig& tower) {
     return static_cast<std::size_t>(tower.layers);
 }
@@ -32037,8 +26816,6 @@ inline std::size_t block_count(const AnyVisionConfig& vision) {
     return std::visit([](const auto& config) { return block_count(config); }, vision);
 }
 
-/// The first block that is trained: 0 with the stem, and all blocks where none is. Throws train.101 where a
-/// tower has fewer blocks.
 inline std::size_t first_trained_block(const TrainedTower& tower, std::size_t blocks, std::string_view name) {
     if (tower.locked) return blocks;
     if (tower.last_blocks == TrainedTower::all) return 0;
@@ -32049,7 +26826,6 @@ inline std::size_t first_trained_block(const TrainedTower& tower, std::size_t bl
     return blocks - static_cast<std::size_t>(tower.last_blocks);
 }
 
-/// The number that a name has after `prefix` and before the next dot; nothing where it does not begin so.
 inline bool read_index(std::string_view name, std::string_view prefix, std::size_t& index) {
     if (!name.starts_with(prefix)) return false;
     index = 0;
@@ -32058,7 +26834,6 @@ inline bool read_index(std::string_view name, std::string_view prefix, std::size
     return true;
 }
 
-/// Where a tensor lies in its tower, whose prefix ("visual.") the name has lost.
 enum class Place { stem, block, after_blocks, projection };
 
 inline Place place_of(std::string_view name, const AnyClipConfig& config, bool is_image, std::size_t& block) {
@@ -32076,7 +26851,6 @@ inline Place place_of(std::string_view name, const AnyClipConfig& config, bool i
     return Place::block;
 }
 
-/// Whether a tensor of the model, named as OpenAI does, is trained.
 inline bool is_trained(std::string_view name, const AnyClipConfig& config, const TrainedParts& parts) {
     if (name == "logit_scale") return parts.logit_scale;
     const bool is_image = name.starts_with("visual.");
@@ -32294,42 +27068,10 @@ class AdamW {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/train/contrastive_step.hpp
-
-// One step of contrastive training without the optimiser: pictures and texts in, the gradients of all trained
-// weights and the loss out.
-
-// ---- monoclip/backend/cpu/training.hpp
-
-// The CPU backend for training: the operations backwards. For weights and products see
-// `training_products.hpp`.
-
-// ---- monoclip/backend/cpu/training_products.hpp
-
-// The CPU's products for training, forwards and backwards, over weights that change at every step.
-//
-// Weights stay as the optimiser has them, in rows; a product packs those it reads, into scratch, which costs
-// little beside products of a batch. Gradients of activations are numbers at full precision; where products
-// read them they are rounded to the engine's precision like activations.
-//
-// Sums over rows (the gradients of weights, see `row_product.hpp`) run in blocks whose extents depend on the
-// matrix alone, so that the number of threads changes no bit.
-
-// ---- monoclip/backend/cpu/backward_kernels.hpp
-
-// The kernels of backward passes for every instruction set, and which of them run.
-
-// ---- monoclip/backend/cpu/backward_kernel_set.hpp
-
-// What the CPU offers for backward passes: tasks and a table of functions, like `kernel_set.hpp`. A program
-// that does not train has none of them.
-
 // ---- monoclip/backend/cpu/backward_kernel_set.hpp
 
 namespace monoclip::inline v0_1::detail {
 
-/// One head over the queries of one sequence, backwards: from the gradient of what attention gave to those of
-/// queries, keys and values. The scores are computed anew.
 struct AttentionBackwardTask {
     const void* query;  // T, [queries,head_width]
     std::int64_t query_stride;
@@ -32353,7 +27095,6 @@ struct AttentionBackwardTask {
     bool causal;  // query i sees the keys 0 to i
 };
 
-/// Rows normalised, backwards.
 struct LayerNormBackwardTask {
     const void* in;  // T: what was normalised
     std::int64_t in_stride;
@@ -32369,7 +27110,6 @@ struct LayerNormBackwardTask {
     void* sums;       // T, [2,width]: the gradients of gain and bias, which are added to; or null
 };
 
-/// A row of an activation, or of its derivative times a gradient.
 struct ActivationTask {
     const void* in;  // T or bf16: before the activation
     bool in_is_narrow;
@@ -32379,8 +27119,6 @@ struct ActivationTask {
     bool out_is_narrow;
 };
 
-/// Rows of channels-last activations, normalised channel by channel, forwards or backwards. With
-/// n = (in - mean) scale.
 struct BatchNormTask {
     const void* in;  // T or bf16
     std::int64_t in_stride;
@@ -32403,7 +27141,6 @@ struct BatchNormTask {
     void* sums;                   // T
 };
 
-/// One step of AdamW on numbers that lie one after the other.
 struct AdamWTask {
     std::int64_t count;
     void* values;           // T
@@ -32419,8 +27156,6 @@ struct AdamWTask {
     double epsilon;
 };
 
-/// Some columns of rows that are a product's depth, as it reads them. In bf16 they go by pairs: each number
-/// of a row beside that of the row `pair` further on.
 struct PackDepthTask {
     const void* in;  // T or bf16: the first row
     std::int64_t stride;
@@ -32434,7 +27169,6 @@ struct PackDepthTask {
     bool out_is_narrow;
 };
 
-/// out[rows,columns] = or += the sum over the groups of left[row] right[column]: numbers, or pairs of bf16.
 struct RowProductTask {
     const void* const* left;  // of each group: where its columns lie, side by side
     std::int64_t first;       // of them the first
@@ -32447,29 +27181,21 @@ struct RowProductTask {
     std::int64_t out_stride;
 };
 
-/// The kernels for one instruction set and T.
 struct BackwardKernelSet {
     void (*attention_backward)(const AttentionBackwardTask&);
     void (*layer_norm_backward)(const LayerNormBackwardTask&);
     void (*activate)(const ActivationTask&);
     void (*activate_backward)(const ActivationTask&);
-    /// sums[c] += in[r][c], T, row after row.
     void (*add_rows)(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums);
-    /// out[c] = in[c] scale, T.
     void (*scale_row)(const void* in, std::int64_t count, double scale, void* out);
-    /// sums[c] += in, or, where there is a mean, += (in - mean)^2.
     void (*sum_channels)(const BatchNormTask&);
-    /// out = relu(residual + n + bias).
     void (*batch_norm)(const BatchNormTask&);
-    /// sums[c] += gradient, sums[channels + c] += gradient n.
     void (*sum_batch_norm_backward)(const BatchNormTask&);
-    /// gradient = gain (gradient - mean_gradient - n mean_projection).
     void (*batch_norm_backward)(const BatchNormTask&);
     void (*pack_depth)(const PackDepthTask&);
     void (*row_product)(const RowProductTask&);
     void (*row_product_narrow)(const RowProductTask&);
     void (*adamw)(const AdamWTask&);
-    /// to += (from - to) share, T.
     void (*approach)(const void* from, std::int64_t count, double share, void* to);
 };
 
@@ -32509,13 +27235,9 @@ extern const BackwardKernelSet backward_kernels;
 #endif
 #define MONOCLIP_KERNELS avx512
 #define MONOCLIP_KERNELS_NARROW 1
-// The order matters.
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -32532,9 +27254,6 @@ extern const BackwardKernelSet backward_kernels;
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -32559,524 +27278,13 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/pack_depth.inl
-
-// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl
-
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- attention
-
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
-struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
-    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
-    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
-};
-
-/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
-inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
-                                 const KeySegment* segment, double scale, bool causal) {
-    AttentionTask scores{};
-    scores.query = query;
-    scores.query_stride = stride;
-    scores.queries = task.queries;
-    scores.segments = segment;
-    scores.segment_count = 1;
-    scores.key_stride = task.key_stride;
-    scores.head_width = task.head_width;
-    scores.scale = scale;
-    scores.causal = causal;
-    return scores;
-}
-
-/// The sum over the keys of P dP is that over the head's width of O dO.
-inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
-    const std::int64_t first = tile.scores.first;
-    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        const Number* gradient =
-            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
-        Vec dot = broadcast(Number(0));
-        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
-            const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
-            dot = fma(out, load_first(gradient + d, here), dot);
-        }
-        tile.dots[i] = sum(dot);
-    }
-}
-
-/// Scores -> the softmax of each query, from the maxima and totals that are known.
-inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec highest = load(tile.highest + column);
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Vec weight = load(weights + j * query_tile);
-            if (are_scores) weight = exponential(subtract(weight, highest));
-            store(weights + j * query_tile, multiply(weight, factor));
-        }
-    }
-}
-
-/// dP -> dS = P (dP - dots).
-inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
-    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
-        const Vec dot = load(tile.dots + column);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Number* at = tile.gradients.weights + j * query_tile + column;
-            const Vec weight = load(tile.scores.weights + j * query_tile + column);
-            store(at, multiply(weight, subtract(load(at), dot)));
-        }
-    }
-}
-
-/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
-inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
-                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
-                              Number* out, std::int64_t out_stride) {
-    for (std::int64_t d = 0; d < width; d += panel_columns) {
-        const std::int64_t columns = lesser(width - d, panel_columns);
-        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
-                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
-            }
-        }
-        Piece<Full> piece{};
-        piece.in = weights;
-        piece.in_stride = query_tile;
-        piece.taps = 1;
-        piece.panel = tile.rows;
-        piece.groups = tile.scores.count;
-        piece.old = Old::ignored;
-        piece.out = tile.product;
-        piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            for (std::int64_t c = 0; c < columns; c += lanes) {
-                const std::int64_t here = lesser(columns - c, lanes);
-                Number* at = out + j * out_stride + d + c;
-                const Vec product = load(tile.product + j * panel_columns + c);
-                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
-            }
-        }
-    }
-}
-
-/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
-inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
-                                std::int64_t width) {
-    Piece<Full> piece{};
-    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
-    piece.in_stride = 1;
-    piece.step = task.key_stride;
-    piece.taps = 1;
-    piece.panel = tile.gradients.weights;
-    piece.groups = keys;
-    piece.old = first_key != 0 ? Old::continued : Old::ignored;
-    piece.out = tile.scores.sums;
-    piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
-}
-
-inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
-                                  std::int64_t begin, std::int64_t width) {
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        Number* to = static_cast<Number*>(task.query_gradient) +
-                     (tile.scores.first + i) * task.query_gradient_stride + begin;
-        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
-    }
-}
-
-/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
-inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
-                            std::int64_t begin, std::int64_t width) {
-    for (std::int64_t key = 0; key < keys; key += key_tile) {
-        const std::int64_t count = lesser(keys - key, key_tile);
-        score_keys(scores, tile.scores, key, key + count);
-        normalise_weights(tile.scores, count, true);
-        score_keys(outputs, tile.gradients, key, key + count);
-        differentiate_softmax(tile, count);
-        const std::int64_t to = key * task.key_gradient_stride + begin;
-        add_key_gradients(tile, tile.scores.weights, count,
-                          static_cast<const Number*>(task.out_gradient) +
-                              tile.scores.first * task.out_gradient_stride + begin,
-                          task.out_gradient_stride, width, Number(1),
-                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
-        add_key_gradients(
-            tile, tile.gradients.weights, count,
-            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
-            task.query_stride, width, static_cast<Number>(task.scale),
-            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
-        add_query_gradients(task, tile, key, count, begin, width);
-    }
-    store_query_gradients(task, tile, begin, width);
-}
-
-inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
-    Number* to = static_cast<Number*>(out);
-    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
-        for (std::int64_t i = 0; i < width; i += lanes)
-            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
-    }
-}
-
-inline void attention_backward(const AttentionBackwardTask& task) {
-    AttentionBackwardTile tile;
-    const KeySegment keys{task.key, nullptr, task.keys};
-    const KeySegment values{task.value, nullptr, task.keys};
-    const AttentionTask scores =
-        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
-    const AttentionTask outputs =
-        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
-    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        const std::int64_t count = lesser(task.queries - first, query_tile);
-        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
-        tile.scores.first = tile.gradients.first = first;
-        tile.scores.count = tile.gradients.count = count;
-        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
-        dot_outputs(task, tile);
-        if (task.head_width <= head_part) {
-            gather_queries(scores, tile.scores, 0, task.head_width);
-            gather_queries(outputs, tile.gradients, 0, task.head_width);
-        }
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
-        for (std::int64_t key = 0; key < seen; key += key_tile) {
-            const std::int64_t end = lesser(key + key_tile, seen);
-            score_keys(scores, tile.scores, key, end);
-            softmax_step(tile.scores, end - key, 0, key == 0);
-        }
-        for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
-    }
-}
-
-// ---- rows
-
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
-inline void layer_norm_backward(const LayerNormBackwardTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number count = static_cast<Number>(task.width);
-    const std::int64_t width = task.width;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes)
-            total = add(total, load_first(in + i, lesser(width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
-        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
-        Vec gradients = broadcast(Number(0));
-        Vec projections = broadcast(Number(0));
-        Number* sums = static_cast<Number*>(task.sums);
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec gradient = load_first(dy + i, here);
-            const Vec scaled = multiply(gradient, load_first(gain + i, here));
-            gradients = add(gradients, scaled);
-            projections = fma(scaled, normal, projections);
-            if (sums != nullptr) {
-                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
-                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
-            }
-        }
-        if (task.in_gradient == nullptr) continue;
-        const Vec mean_gradient = broadcast(sum(gradients) / count);
-        const Vec mean_projection = broadcast(sum(projections) / count);
-        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
-            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
-            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
-            store_first(dx + i, fma(rest, scale, old), here);
-        }
-    }
-}
-
-inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
-    if (is_narrow) {
-        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
-    } else {
-        store_first(static_cast<Number*>(out) + at, x, count);
-    }
-}
-
-inline void activate_row(const ActivationTask& task) {
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
-    }
-}
-
-/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
-MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
-    const Vec one = broadcast(Number(1));
-    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
-    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
-    return fma(s, slope, s);
-}
-
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
-MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
-    const Vec least = broadcast(Number(1e-30));
-    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
-    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
-    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
-                                 broadcast(Number(0.39894228040143267794)));
-    return fma(x, density, divide(gelu(moved), moved));
-}
-
-MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
-    if (activation == Activation::gelu) return gelu_derivative(x);
-    const Vec zero = broadcast(Number(0));
-    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
-}
-
-inline void activate_backward(const ActivationTask& task) {
-    Number* gradient = static_cast<Number*>(task.out);
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
-                    here);
-    }
-}
-
-inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    for (std::int64_t i = 0; i < cols; i += lanes) {
-        const std::int64_t here = lesser(cols - i, lanes);
-        const Number* from = static_cast<const Number*>(in) + i;
-        Number* to = static_cast<Number*>(sums) + i;
-        Vec sum = load_first(to, here);
-        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
-        store_first(to, sum, here);
-    }
-}
-
-inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
-    const Vec factor = broadcast(static_cast<Number>(scale));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_first(static_cast<Number*>(out) + i,
-                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
-    }
-}
-
-// ---- channels
-
-/// Vector by vector, so that sums stay in registers.
-inline void sum_channels(const BatchNormTask& task) {
-    const Number* mean = static_cast<const Number*>(task.mean);
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
-        Number* at = static_cast<Number*>(task.sums) + c;
-        Vec sum = load_first(at, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            const Vec difference = subtract(x, middle);
-            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
-        }
-        store_first(at, sum, here);
-    }
-}
-
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
-    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
-    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
-}
-
-inline void batch_norm(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = add(normal_of(task, row, c, here),
-                        load_first(static_cast<const Number*>(task.bias) + c, here));
-            if (task.residual != nullptr) {
-                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
-                                              here));
-            }
-            if (task.relu) x = maximum(broadcast(Number(0)), x);
-            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
-        }
-    }
-}
-
-inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
-        Number* sums = static_cast<Number*>(task.sums) + c;
-        Number* projections = sums + task.channels;
-        Vec sum = load_first(sums, here);
-        Vec projection = load_first(projections, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
-            sum = add(sum, dy);
-            projection = fma(dy, normal_of(task, row, c, here), projection);
-        }
-        store_first(sums, sum, here);
-        store_first(projections, projection, here);
-    }
-}
-
-inline void batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
-            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
-            const Vec dy = subtract(load_first(gradient + c, here), mean);
-            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
-            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
-            store_first(gradient + c, multiply(rest, gain), here);
-        }
-    }
-}
-
-// ---- weights
-
-inline void adamw(const AdamWTask& task) {
-    Number* values = static_cast<Number*>(task.values);
-    Number* first = static_cast<Number*>(task.first);
-    Number* second = static_cast<Number*>(task.second);
-    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
-    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
-    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
-    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
-    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
-    const Vec kept = broadcast(static_cast<Number>(task.kept));
-    const Vec step = broadcast(static_cast<Number>(-task.step));
-    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
-    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
-        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
-        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
-        store_first(first + i, m, here);
-        store_first(second + i, v, here);
-        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
-        const Vec old = multiply(load_first(values + i, here), kept);
-        store_first(values + i, fma(divide(m, deviation), step, old), here);
-    }
-}
-
-inline void approach(const void* from, std::int64_t count, double share, void* to) {
-    const Vec part = broadcast(static_cast<Number>(share));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Number* at = static_cast<Number*>(to) + i;
-        const Vec old = load_first(at, here);
-        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
-        store_first(at, fma(difference, part, old), here);
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
-#if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
-#else
-                                                         nullptr,
-#endif
-                                                         adamw,
-                                                         approach};
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/backward.inl: at the top of this file
+#define MONOCLIP_SECTION 2
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -33088,7 +27296,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
-// clang-format on
 #if defined(__clang__)
 #pragma clang attribute pop
 #pragma clang attribute push( \
@@ -33099,12 +27306,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16,fma,f16c")
 #endif
 #define MONOCLIP_KERNELS avx512_bf16
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -33121,9 +27325,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -33150,15 +27351,12 @@ void multiply_columns(const RowProductTask& task) {
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
-// clang-format on
-
 namespace monoclip::inline v0_1::detail::avx512_bf16 {
 
 inline void row_product_narrow(const RowProductTask& task) {
     multiply_columns<Narrow>(task);
 }
 
-/// All but the products of bf16 is AVX-512's.
 MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backward,
                                                          avx512::layer_norm_backward,
                                                          avx512::activate_row,
@@ -33179,7 +27377,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -33201,12 +27398,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 #endif
 #define MONOCLIP_KERNELS avx2
 #define MONOCLIP_KERNELS_NARROW 1
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -33223,9 +27417,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -33250,524 +27441,13 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/pack_depth.inl
-
-// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl
-
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- attention
-
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
-struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
-    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
-    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
-};
-
-/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
-inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
-                                 const KeySegment* segment, double scale, bool causal) {
-    AttentionTask scores{};
-    scores.query = query;
-    scores.query_stride = stride;
-    scores.queries = task.queries;
-    scores.segments = segment;
-    scores.segment_count = 1;
-    scores.key_stride = task.key_stride;
-    scores.head_width = task.head_width;
-    scores.scale = scale;
-    scores.causal = causal;
-    return scores;
-}
-
-/// The sum over the keys of P dP is that over the head's width of O dO.
-inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
-    const std::int64_t first = tile.scores.first;
-    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        const Number* gradient =
-            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
-        Vec dot = broadcast(Number(0));
-        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
-            const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
-            dot = fma(out, load_first(gradient + d, here), dot);
-        }
-        tile.dots[i] = sum(dot);
-    }
-}
-
-/// Scores -> the softmax of each query, from the maxima and totals that are known.
-inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec highest = load(tile.highest + column);
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Vec weight = load(weights + j * query_tile);
-            if (are_scores) weight = exponential(subtract(weight, highest));
-            store(weights + j * query_tile, multiply(weight, factor));
-        }
-    }
-}
-
-/// dP -> dS = P (dP - dots).
-inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
-    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
-        const Vec dot = load(tile.dots + column);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Number* at = tile.gradients.weights + j * query_tile + column;
-            const Vec weight = load(tile.scores.weights + j * query_tile + column);
-            store(at, multiply(weight, subtract(load(at), dot)));
-        }
-    }
-}
-
-/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
-inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
-                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
-                              Number* out, std::int64_t out_stride) {
-    for (std::int64_t d = 0; d < width; d += panel_columns) {
-        const std::int64_t columns = lesser(width - d, panel_columns);
-        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
-                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
-            }
-        }
-        Piece<Full> piece{};
-        piece.in = weights;
-        piece.in_stride = query_tile;
-        piece.taps = 1;
-        piece.panel = tile.rows;
-        piece.groups = tile.scores.count;
-        piece.old = Old::ignored;
-        piece.out = tile.product;
-        piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            for (std::int64_t c = 0; c < columns; c += lanes) {
-                const std::int64_t here = lesser(columns - c, lanes);
-                Number* at = out + j * out_stride + d + c;
-                const Vec product = load(tile.product + j * panel_columns + c);
-                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
-            }
-        }
-    }
-}
-
-/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
-inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
-                                std::int64_t width) {
-    Piece<Full> piece{};
-    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
-    piece.in_stride = 1;
-    piece.step = task.key_stride;
-    piece.taps = 1;
-    piece.panel = tile.gradients.weights;
-    piece.groups = keys;
-    piece.old = first_key != 0 ? Old::continued : Old::ignored;
-    piece.out = tile.scores.sums;
-    piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
-}
-
-inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
-                                  std::int64_t begin, std::int64_t width) {
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        Number* to = static_cast<Number*>(task.query_gradient) +
-                     (tile.scores.first + i) * task.query_gradient_stride + begin;
-        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
-    }
-}
-
-/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
-inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
-                            std::int64_t begin, std::int64_t width) {
-    for (std::int64_t key = 0; key < keys; key += key_tile) {
-        const std::int64_t count = lesser(keys - key, key_tile);
-        score_keys(scores, tile.scores, key, key + count);
-        normalise_weights(tile.scores, count, true);
-        score_keys(outputs, tile.gradients, key, key + count);
-        differentiate_softmax(tile, count);
-        const std::int64_t to = key * task.key_gradient_stride + begin;
-        add_key_gradients(tile, tile.scores.weights, count,
-                          static_cast<const Number*>(task.out_gradient) +
-                              tile.scores.first * task.out_gradient_stride + begin,
-                          task.out_gradient_stride, width, Number(1),
-                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
-        add_key_gradients(
-            tile, tile.gradients.weights, count,
-            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
-            task.query_stride, width, static_cast<Number>(task.scale),
-            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
-        add_query_gradients(task, tile, key, count, begin, width);
-    }
-    store_query_gradients(task, tile, begin, width);
-}
-
-inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
-    Number* to = static_cast<Number*>(out);
-    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
-        for (std::int64_t i = 0; i < width; i += lanes)
-            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
-    }
-}
-
-inline void attention_backward(const AttentionBackwardTask& task) {
-    AttentionBackwardTile tile;
-    const KeySegment keys{task.key, nullptr, task.keys};
-    const KeySegment values{task.value, nullptr, task.keys};
-    const AttentionTask scores =
-        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
-    const AttentionTask outputs =
-        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
-    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        const std::int64_t count = lesser(task.queries - first, query_tile);
-        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
-        tile.scores.first = tile.gradients.first = first;
-        tile.scores.count = tile.gradients.count = count;
-        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
-        dot_outputs(task, tile);
-        if (task.head_width <= head_part) {
-            gather_queries(scores, tile.scores, 0, task.head_width);
-            gather_queries(outputs, tile.gradients, 0, task.head_width);
-        }
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
-        for (std::int64_t key = 0; key < seen; key += key_tile) {
-            const std::int64_t end = lesser(key + key_tile, seen);
-            score_keys(scores, tile.scores, key, end);
-            softmax_step(tile.scores, end - key, 0, key == 0);
-        }
-        for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
-    }
-}
-
-// ---- rows
-
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
-inline void layer_norm_backward(const LayerNormBackwardTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number count = static_cast<Number>(task.width);
-    const std::int64_t width = task.width;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes)
-            total = add(total, load_first(in + i, lesser(width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
-        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
-        Vec gradients = broadcast(Number(0));
-        Vec projections = broadcast(Number(0));
-        Number* sums = static_cast<Number*>(task.sums);
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec gradient = load_first(dy + i, here);
-            const Vec scaled = multiply(gradient, load_first(gain + i, here));
-            gradients = add(gradients, scaled);
-            projections = fma(scaled, normal, projections);
-            if (sums != nullptr) {
-                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
-                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
-            }
-        }
-        if (task.in_gradient == nullptr) continue;
-        const Vec mean_gradient = broadcast(sum(gradients) / count);
-        const Vec mean_projection = broadcast(sum(projections) / count);
-        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
-            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
-            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
-            store_first(dx + i, fma(rest, scale, old), here);
-        }
-    }
-}
-
-inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
-    if (is_narrow) {
-        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
-    } else {
-        store_first(static_cast<Number*>(out) + at, x, count);
-    }
-}
-
-inline void activate_row(const ActivationTask& task) {
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
-    }
-}
-
-/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
-MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
-    const Vec one = broadcast(Number(1));
-    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
-    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
-    return fma(s, slope, s);
-}
-
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
-MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
-    const Vec least = broadcast(Number(1e-30));
-    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
-    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
-    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
-                                 broadcast(Number(0.39894228040143267794)));
-    return fma(x, density, divide(gelu(moved), moved));
-}
-
-MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
-    if (activation == Activation::gelu) return gelu_derivative(x);
-    const Vec zero = broadcast(Number(0));
-    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
-}
-
-inline void activate_backward(const ActivationTask& task) {
-    Number* gradient = static_cast<Number*>(task.out);
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
-                    here);
-    }
-}
-
-inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    for (std::int64_t i = 0; i < cols; i += lanes) {
-        const std::int64_t here = lesser(cols - i, lanes);
-        const Number* from = static_cast<const Number*>(in) + i;
-        Number* to = static_cast<Number*>(sums) + i;
-        Vec sum = load_first(to, here);
-        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
-        store_first(to, sum, here);
-    }
-}
-
-inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
-    const Vec factor = broadcast(static_cast<Number>(scale));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_first(static_cast<Number*>(out) + i,
-                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
-    }
-}
-
-// ---- channels
-
-/// Vector by vector, so that sums stay in registers.
-inline void sum_channels(const BatchNormTask& task) {
-    const Number* mean = static_cast<const Number*>(task.mean);
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
-        Number* at = static_cast<Number*>(task.sums) + c;
-        Vec sum = load_first(at, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            const Vec difference = subtract(x, middle);
-            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
-        }
-        store_first(at, sum, here);
-    }
-}
-
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
-    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
-    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
-}
-
-inline void batch_norm(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = add(normal_of(task, row, c, here),
-                        load_first(static_cast<const Number*>(task.bias) + c, here));
-            if (task.residual != nullptr) {
-                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
-                                              here));
-            }
-            if (task.relu) x = maximum(broadcast(Number(0)), x);
-            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
-        }
-    }
-}
-
-inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
-        Number* sums = static_cast<Number*>(task.sums) + c;
-        Number* projections = sums + task.channels;
-        Vec sum = load_first(sums, here);
-        Vec projection = load_first(projections, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
-            sum = add(sum, dy);
-            projection = fma(dy, normal_of(task, row, c, here), projection);
-        }
-        store_first(sums, sum, here);
-        store_first(projections, projection, here);
-    }
-}
-
-inline void batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
-            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
-            const Vec dy = subtract(load_first(gradient + c, here), mean);
-            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
-            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
-            store_first(gradient + c, multiply(rest, gain), here);
-        }
-    }
-}
-
-// ---- weights
-
-inline void adamw(const AdamWTask& task) {
-    Number* values = static_cast<Number*>(task.values);
-    Number* first = static_cast<Number*>(task.first);
-    Number* second = static_cast<Number*>(task.second);
-    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
-    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
-    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
-    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
-    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
-    const Vec kept = broadcast(static_cast<Number>(task.kept));
-    const Vec step = broadcast(static_cast<Number>(-task.step));
-    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
-    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
-        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
-        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
-        store_first(first + i, m, here);
-        store_first(second + i, v, here);
-        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
-        const Vec old = multiply(load_first(values + i, here), kept);
-        store_first(values + i, fma(divide(m, deviation), step, old), here);
-    }
-}
-
-inline void approach(const void* from, std::int64_t count, double share, void* to) {
-    const Vec part = broadcast(static_cast<Number>(share));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Number* at = static_cast<Number*>(to) + i;
-        const Vec old = load_first(at, here);
-        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
-        store_first(at, fma(difference, part, old), here);
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
-#if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
-#else
-                                                         nullptr,
-#endif
-                                                         adamw,
-                                                         approach};
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/backward.inl: at the top of this file
+#define MONOCLIP_SECTION 2
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -33779,7 +27459,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
 
-// clang-format on
 #if defined(__clang__)
 #pragma clang attribute pop
 #else
@@ -33790,12 +27469,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 #define MONOCLIP_KERNELS neon
 #define MONOCLIP_KERNELS_NARROW 1
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -33812,9 +27488,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -33839,524 +27512,13 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/pack_depth.inl
-
-// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl
-
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- attention
-
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
-struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
-    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
-    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
-};
-
-/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
-inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
-                                 const KeySegment* segment, double scale, bool causal) {
-    AttentionTask scores{};
-    scores.query = query;
-    scores.query_stride = stride;
-    scores.queries = task.queries;
-    scores.segments = segment;
-    scores.segment_count = 1;
-    scores.key_stride = task.key_stride;
-    scores.head_width = task.head_width;
-    scores.scale = scale;
-    scores.causal = causal;
-    return scores;
-}
-
-/// The sum over the keys of P dP is that over the head's width of O dO.
-inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
-    const std::int64_t first = tile.scores.first;
-    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        const Number* gradient =
-            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
-        Vec dot = broadcast(Number(0));
-        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
-            const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
-            dot = fma(out, load_first(gradient + d, here), dot);
-        }
-        tile.dots[i] = sum(dot);
-    }
-}
-
-/// Scores -> the softmax of each query, from the maxima and totals that are known.
-inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec highest = load(tile.highest + column);
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Vec weight = load(weights + j * query_tile);
-            if (are_scores) weight = exponential(subtract(weight, highest));
-            store(weights + j * query_tile, multiply(weight, factor));
-        }
-    }
-}
-
-/// dP -> dS = P (dP - dots).
-inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
-    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
-        const Vec dot = load(tile.dots + column);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Number* at = tile.gradients.weights + j * query_tile + column;
-            const Vec weight = load(tile.scores.weights + j * query_tile + column);
-            store(at, multiply(weight, subtract(load(at), dot)));
-        }
-    }
-}
-
-/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
-inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
-                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
-                              Number* out, std::int64_t out_stride) {
-    for (std::int64_t d = 0; d < width; d += panel_columns) {
-        const std::int64_t columns = lesser(width - d, panel_columns);
-        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
-                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
-            }
-        }
-        Piece<Full> piece{};
-        piece.in = weights;
-        piece.in_stride = query_tile;
-        piece.taps = 1;
-        piece.panel = tile.rows;
-        piece.groups = tile.scores.count;
-        piece.old = Old::ignored;
-        piece.out = tile.product;
-        piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            for (std::int64_t c = 0; c < columns; c += lanes) {
-                const std::int64_t here = lesser(columns - c, lanes);
-                Number* at = out + j * out_stride + d + c;
-                const Vec product = load(tile.product + j * panel_columns + c);
-                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
-            }
-        }
-    }
-}
-
-/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
-inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
-                                std::int64_t width) {
-    Piece<Full> piece{};
-    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
-    piece.in_stride = 1;
-    piece.step = task.key_stride;
-    piece.taps = 1;
-    piece.panel = tile.gradients.weights;
-    piece.groups = keys;
-    piece.old = first_key != 0 ? Old::continued : Old::ignored;
-    piece.out = tile.scores.sums;
-    piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
-}
-
-inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
-                                  std::int64_t begin, std::int64_t width) {
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        Number* to = static_cast<Number*>(task.query_gradient) +
-                     (tile.scores.first + i) * task.query_gradient_stride + begin;
-        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
-    }
-}
-
-/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
-inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
-                            std::int64_t begin, std::int64_t width) {
-    for (std::int64_t key = 0; key < keys; key += key_tile) {
-        const std::int64_t count = lesser(keys - key, key_tile);
-        score_keys(scores, tile.scores, key, key + count);
-        normalise_weights(tile.scores, count, true);
-        score_keys(outputs, tile.gradients, key, key + count);
-        differentiate_softmax(tile, count);
-        const std::int64_t to = key * task.key_gradient_stride + begin;
-        add_key_gradients(tile, tile.scores.weights, count,
-                          static_cast<const Number*>(task.out_gradient) +
-                              tile.scores.first * task.out_gradient_stride + begin,
-                          task.out_gradient_stride, width, Number(1),
-                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
-        add_key_gradients(
-            tile, tile.gradients.weights, count,
-            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
-            task.query_stride, width, static_cast<Number>(task.scale),
-            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
-        add_query_gradients(task, tile, key, count, begin, width);
-    }
-    store_query_gradients(task, tile, begin, width);
-}
-
-inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
-    Number* to = static_cast<Number*>(out);
-    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
-        for (std::int64_t i = 0; i < width; i += lanes)
-            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
-    }
-}
-
-inline void attention_backward(const AttentionBackwardTask& task) {
-    AttentionBackwardTile tile;
-    const KeySegment keys{task.key, nullptr, task.keys};
-    const KeySegment values{task.value, nullptr, task.keys};
-    const AttentionTask scores =
-        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
-    const AttentionTask outputs =
-        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
-    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        const std::int64_t count = lesser(task.queries - first, query_tile);
-        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
-        tile.scores.first = tile.gradients.first = first;
-        tile.scores.count = tile.gradients.count = count;
-        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
-        dot_outputs(task, tile);
-        if (task.head_width <= head_part) {
-            gather_queries(scores, tile.scores, 0, task.head_width);
-            gather_queries(outputs, tile.gradients, 0, task.head_width);
-        }
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
-        for (std::int64_t key = 0; key < seen; key += key_tile) {
-            const std::int64_t end = lesser(key + key_tile, seen);
-            score_keys(scores, tile.scores, key, end);
-            softmax_step(tile.scores, end - key, 0, key == 0);
-        }
-        for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
-    }
-}
-
-// ---- rows
-
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
-inline void layer_norm_backward(const LayerNormBackwardTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number count = static_cast<Number>(task.width);
-    const std::int64_t width = task.width;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes)
-            total = add(total, load_first(in + i, lesser(width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
-        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
-        Vec gradients = broadcast(Number(0));
-        Vec projections = broadcast(Number(0));
-        Number* sums = static_cast<Number*>(task.sums);
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec gradient = load_first(dy + i, here);
-            const Vec scaled = multiply(gradient, load_first(gain + i, here));
-            gradients = add(gradients, scaled);
-            projections = fma(scaled, normal, projections);
-            if (sums != nullptr) {
-                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
-                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
-            }
-        }
-        if (task.in_gradient == nullptr) continue;
-        const Vec mean_gradient = broadcast(sum(gradients) / count);
-        const Vec mean_projection = broadcast(sum(projections) / count);
-        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
-            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
-            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
-            store_first(dx + i, fma(rest, scale, old), here);
-        }
-    }
-}
-
-inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
-    if (is_narrow) {
-        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
-    } else {
-        store_first(static_cast<Number*>(out) + at, x, count);
-    }
-}
-
-inline void activate_row(const ActivationTask& task) {
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
-    }
-}
-
-/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
-MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
-    const Vec one = broadcast(Number(1));
-    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
-    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
-    return fma(s, slope, s);
-}
-
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
-MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
-    const Vec least = broadcast(Number(1e-30));
-    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
-    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
-    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
-                                 broadcast(Number(0.39894228040143267794)));
-    return fma(x, density, divide(gelu(moved), moved));
-}
-
-MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
-    if (activation == Activation::gelu) return gelu_derivative(x);
-    const Vec zero = broadcast(Number(0));
-    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
-}
-
-inline void activate_backward(const ActivationTask& task) {
-    Number* gradient = static_cast<Number*>(task.out);
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
-                    here);
-    }
-}
-
-inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    for (std::int64_t i = 0; i < cols; i += lanes) {
-        const std::int64_t here = lesser(cols - i, lanes);
-        const Number* from = static_cast<const Number*>(in) + i;
-        Number* to = static_cast<Number*>(sums) + i;
-        Vec sum = load_first(to, here);
-        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
-        store_first(to, sum, here);
-    }
-}
-
-inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
-    const Vec factor = broadcast(static_cast<Number>(scale));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_first(static_cast<Number*>(out) + i,
-                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
-    }
-}
-
-// ---- channels
-
-/// Vector by vector, so that sums stay in registers.
-inline void sum_channels(const BatchNormTask& task) {
-    const Number* mean = static_cast<const Number*>(task.mean);
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
-        Number* at = static_cast<Number*>(task.sums) + c;
-        Vec sum = load_first(at, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            const Vec difference = subtract(x, middle);
-            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
-        }
-        store_first(at, sum, here);
-    }
-}
-
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
-    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
-    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
-}
-
-inline void batch_norm(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = add(normal_of(task, row, c, here),
-                        load_first(static_cast<const Number*>(task.bias) + c, here));
-            if (task.residual != nullptr) {
-                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
-                                              here));
-            }
-            if (task.relu) x = maximum(broadcast(Number(0)), x);
-            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
-        }
-    }
-}
-
-inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
-        Number* sums = static_cast<Number*>(task.sums) + c;
-        Number* projections = sums + task.channels;
-        Vec sum = load_first(sums, here);
-        Vec projection = load_first(projections, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
-            sum = add(sum, dy);
-            projection = fma(dy, normal_of(task, row, c, here), projection);
-        }
-        store_first(sums, sum, here);
-        store_first(projections, projection, here);
-    }
-}
-
-inline void batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
-            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
-            const Vec dy = subtract(load_first(gradient + c, here), mean);
-            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
-            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
-            store_first(gradient + c, multiply(rest, gain), here);
-        }
-    }
-}
-
-// ---- weights
-
-inline void adamw(const AdamWTask& task) {
-    Number* values = static_cast<Number*>(task.values);
-    Number* first = static_cast<Number*>(task.first);
-    Number* second = static_cast<Number*>(task.second);
-    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
-    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
-    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
-    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
-    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
-    const Vec kept = broadcast(static_cast<Number>(task.kept));
-    const Vec step = broadcast(static_cast<Number>(-task.step));
-    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
-    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
-        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
-        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
-        store_first(first + i, m, here);
-        store_first(second + i, v, here);
-        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
-        const Vec old = multiply(load_first(values + i, here), kept);
-        store_first(values + i, fma(divide(m, deviation), step, old), here);
-    }
-}
-
-inline void approach(const void* from, std::int64_t count, double share, void* to) {
-    const Vec part = broadcast(static_cast<Number>(share));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Number* at = static_cast<Number*>(to) + i;
-        const Vec old = load_first(at, here);
-        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
-        store_first(at, fma(difference, part, old), here);
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
-#if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
-#else
-                                                         nullptr,
-#endif
-                                                         adamw,
-                                                         approach};
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/backward.inl: at the top of this file
+#define MONOCLIP_SECTION 2
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -34367,8 +27529,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
-
-// clang-format on
 
 #endif
 
@@ -34376,12 +27536,9 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 
 #define MONOCLIP_KERNELS portable
 #define MONOCLIP_KERNELS_NARROW 1
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -34398,9 +27555,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -34425,524 +27579,13 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/pack_depth.inl
-
-// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl
-
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- attention
-
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
-struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
-    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
-    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
-};
-
-/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
-inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
-                                 const KeySegment* segment, double scale, bool causal) {
-    AttentionTask scores{};
-    scores.query = query;
-    scores.query_stride = stride;
-    scores.queries = task.queries;
-    scores.segments = segment;
-    scores.segment_count = 1;
-    scores.key_stride = task.key_stride;
-    scores.head_width = task.head_width;
-    scores.scale = scale;
-    scores.causal = causal;
-    return scores;
-}
-
-/// The sum over the keys of P dP is that over the head's width of O dO.
-inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
-    const std::int64_t first = tile.scores.first;
-    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        const Number* gradient =
-            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
-        Vec dot = broadcast(Number(0));
-        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
-            const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
-            dot = fma(out, load_first(gradient + d, here), dot);
-        }
-        tile.dots[i] = sum(dot);
-    }
-}
-
-/// Scores -> the softmax of each query, from the maxima and totals that are known.
-inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec highest = load(tile.highest + column);
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Vec weight = load(weights + j * query_tile);
-            if (are_scores) weight = exponential(subtract(weight, highest));
-            store(weights + j * query_tile, multiply(weight, factor));
-        }
-    }
-}
-
-/// dP -> dS = P (dP - dots).
-inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
-    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
-        const Vec dot = load(tile.dots + column);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Number* at = tile.gradients.weights + j * query_tile + column;
-            const Vec weight = load(tile.scores.weights + j * query_tile + column);
-            store(at, multiply(weight, subtract(load(at), dot)));
-        }
-    }
-}
-
-/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
-inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
-                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
-                              Number* out, std::int64_t out_stride) {
-    for (std::int64_t d = 0; d < width; d += panel_columns) {
-        const std::int64_t columns = lesser(width - d, panel_columns);
-        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
-                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
-            }
-        }
-        Piece<Full> piece{};
-        piece.in = weights;
-        piece.in_stride = query_tile;
-        piece.taps = 1;
-        piece.panel = tile.rows;
-        piece.groups = tile.scores.count;
-        piece.old = Old::ignored;
-        piece.out = tile.product;
-        piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            for (std::int64_t c = 0; c < columns; c += lanes) {
-                const std::int64_t here = lesser(columns - c, lanes);
-                Number* at = out + j * out_stride + d + c;
-                const Vec product = load(tile.product + j * panel_columns + c);
-                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
-            }
-        }
-    }
-}
-
-/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
-inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
-                                std::int64_t width) {
-    Piece<Full> piece{};
-    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
-    piece.in_stride = 1;
-    piece.step = task.key_stride;
-    piece.taps = 1;
-    piece.panel = tile.gradients.weights;
-    piece.groups = keys;
-    piece.old = first_key != 0 ? Old::continued : Old::ignored;
-    piece.out = tile.scores.sums;
-    piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
-}
-
-inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
-                                  std::int64_t begin, std::int64_t width) {
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        Number* to = static_cast<Number*>(task.query_gradient) +
-                     (tile.scores.first + i) * task.query_gradient_stride + begin;
-        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
-    }
-}
-
-/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
-inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
-                            std::int64_t begin, std::int64_t width) {
-    for (std::int64_t key = 0; key < keys; key += key_tile) {
-        const std::int64_t count = lesser(keys - key, key_tile);
-        score_keys(scores, tile.scores, key, key + count);
-        normalise_weights(tile.scores, count, true);
-        score_keys(outputs, tile.gradients, key, key + count);
-        differentiate_softmax(tile, count);
-        const std::int64_t to = key * task.key_gradient_stride + begin;
-        add_key_gradients(tile, tile.scores.weights, count,
-                          static_cast<const Number*>(task.out_gradient) +
-                              tile.scores.first * task.out_gradient_stride + begin,
-                          task.out_gradient_stride, width, Number(1),
-                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
-        add_key_gradients(
-            tile, tile.gradients.weights, count,
-            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
-            task.query_stride, width, static_cast<Number>(task.scale),
-            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
-        add_query_gradients(task, tile, key, count, begin, width);
-    }
-    store_query_gradients(task, tile, begin, width);
-}
-
-inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
-    Number* to = static_cast<Number*>(out);
-    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
-        for (std::int64_t i = 0; i < width; i += lanes)
-            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
-    }
-}
-
-inline void attention_backward(const AttentionBackwardTask& task) {
-    AttentionBackwardTile tile;
-    const KeySegment keys{task.key, nullptr, task.keys};
-    const KeySegment values{task.value, nullptr, task.keys};
-    const AttentionTask scores =
-        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
-    const AttentionTask outputs =
-        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
-    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        const std::int64_t count = lesser(task.queries - first, query_tile);
-        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
-        tile.scores.first = tile.gradients.first = first;
-        tile.scores.count = tile.gradients.count = count;
-        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
-        dot_outputs(task, tile);
-        if (task.head_width <= head_part) {
-            gather_queries(scores, tile.scores, 0, task.head_width);
-            gather_queries(outputs, tile.gradients, 0, task.head_width);
-        }
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
-        for (std::int64_t key = 0; key < seen; key += key_tile) {
-            const std::int64_t end = lesser(key + key_tile, seen);
-            score_keys(scores, tile.scores, key, end);
-            softmax_step(tile.scores, end - key, 0, key == 0);
-        }
-        for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
-    }
-}
-
-// ---- rows
-
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
-inline void layer_norm_backward(const LayerNormBackwardTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number count = static_cast<Number>(task.width);
-    const std::int64_t width = task.width;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes)
-            total = add(total, load_first(in + i, lesser(width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
-        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
-        Vec gradients = broadcast(Number(0));
-        Vec projections = broadcast(Number(0));
-        Number* sums = static_cast<Number*>(task.sums);
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec gradient = load_first(dy + i, here);
-            const Vec scaled = multiply(gradient, load_first(gain + i, here));
-            gradients = add(gradients, scaled);
-            projections = fma(scaled, normal, projections);
-            if (sums != nullptr) {
-                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
-                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
-            }
-        }
-        if (task.in_gradient == nullptr) continue;
-        const Vec mean_gradient = broadcast(sum(gradients) / count);
-        const Vec mean_projection = broadcast(sum(projections) / count);
-        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
-            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
-            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
-            store_first(dx + i, fma(rest, scale, old), here);
-        }
-    }
-}
-
-inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
-    if (is_narrow) {
-        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
-    } else {
-        store_first(static_cast<Number*>(out) + at, x, count);
-    }
-}
-
-inline void activate_row(const ActivationTask& task) {
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
-    }
-}
-
-/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
-MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
-    const Vec one = broadcast(Number(1));
-    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
-    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
-    return fma(s, slope, s);
-}
-
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
-MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
-    const Vec least = broadcast(Number(1e-30));
-    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
-    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
-    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
-                                 broadcast(Number(0.39894228040143267794)));
-    return fma(x, density, divide(gelu(moved), moved));
-}
-
-MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
-    if (activation == Activation::gelu) return gelu_derivative(x);
-    const Vec zero = broadcast(Number(0));
-    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
-}
-
-inline void activate_backward(const ActivationTask& task) {
-    Number* gradient = static_cast<Number*>(task.out);
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
-                    here);
-    }
-}
-
-inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    for (std::int64_t i = 0; i < cols; i += lanes) {
-        const std::int64_t here = lesser(cols - i, lanes);
-        const Number* from = static_cast<const Number*>(in) + i;
-        Number* to = static_cast<Number*>(sums) + i;
-        Vec sum = load_first(to, here);
-        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
-        store_first(to, sum, here);
-    }
-}
-
-inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
-    const Vec factor = broadcast(static_cast<Number>(scale));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_first(static_cast<Number*>(out) + i,
-                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
-    }
-}
-
-// ---- channels
-
-/// Vector by vector, so that sums stay in registers.
-inline void sum_channels(const BatchNormTask& task) {
-    const Number* mean = static_cast<const Number*>(task.mean);
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
-        Number* at = static_cast<Number*>(task.sums) + c;
-        Vec sum = load_first(at, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            const Vec difference = subtract(x, middle);
-            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
-        }
-        store_first(at, sum, here);
-    }
-}
-
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
-    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
-    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
-}
-
-inline void batch_norm(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = add(normal_of(task, row, c, here),
-                        load_first(static_cast<const Number*>(task.bias) + c, here));
-            if (task.residual != nullptr) {
-                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
-                                              here));
-            }
-            if (task.relu) x = maximum(broadcast(Number(0)), x);
-            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
-        }
-    }
-}
-
-inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
-        Number* sums = static_cast<Number*>(task.sums) + c;
-        Number* projections = sums + task.channels;
-        Vec sum = load_first(sums, here);
-        Vec projection = load_first(projections, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
-            sum = add(sum, dy);
-            projection = fma(dy, normal_of(task, row, c, here), projection);
-        }
-        store_first(sums, sum, here);
-        store_first(projections, projection, here);
-    }
-}
-
-inline void batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
-            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
-            const Vec dy = subtract(load_first(gradient + c, here), mean);
-            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
-            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
-            store_first(gradient + c, multiply(rest, gain), here);
-        }
-    }
-}
-
-// ---- weights
-
-inline void adamw(const AdamWTask& task) {
-    Number* values = static_cast<Number*>(task.values);
-    Number* first = static_cast<Number*>(task.first);
-    Number* second = static_cast<Number*>(task.second);
-    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
-    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
-    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
-    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
-    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
-    const Vec kept = broadcast(static_cast<Number>(task.kept));
-    const Vec step = broadcast(static_cast<Number>(-task.step));
-    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
-    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
-        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
-        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
-        store_first(first + i, m, here);
-        store_first(second + i, v, here);
-        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
-        const Vec old = multiply(load_first(values + i, here), kept);
-        store_first(values + i, fma(divide(m, deviation), step, old), here);
-    }
-}
-
-inline void approach(const void* from, std::int64_t count, double share, void* to) {
-    const Vec part = broadcast(static_cast<Number>(share));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Number* at = static_cast<Number*>(to) + i;
-        const Vec old = load_first(at, here);
-        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
-        store_first(at, fma(difference, part, old), here);
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
-#if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
-#else
-                                                         nullptr,
-#endif
-                                                         adamw,
-                                                         approach};
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/backward.inl: at the top of this file
+#define MONOCLIP_SECTION 2
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -34953,16 +27596,11 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
-
-// clang-format on
 
 #define MONOCLIP_KERNELS portable_double
-// clang-format off
 
 // ---- monoclip/core/kernel_macros.inl
 
-// What the kernels are compiled with: how loops are unrolled, and functions of one vector always inlined.
-// `kernel_macros_end.inl` takes the names away again.
 #if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
 #pragma nv_diagnostic push
 #pragma nv_diag_suppress 1675
@@ -34979,9 +27617,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/row_products.inl
-
-// Products whose depth is the rows of both factors: the gradients of weights. Included like `products.inl`,
-// after it; and once more where an instruction set has products of its own for bf16.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -35006,524 +27641,13 @@ void multiply_columns(const RowProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/pack_depth.inl
-
-// The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
-    for (std::int64_t group = 0; group < task.groups; ++group) {
-        const std::int64_t from = group * task.stride;
-        const std::int64_t to = group * task.out_columns;
-        for (std::int64_t c = 0; c < task.width; c += lanes) {
-            const std::int64_t some = task.columns > c ? lesser(task.columns - c, lanes) : 0;
-            const std::int64_t here = lesser(task.width - c, lanes);
-            const Vec x = load_element_first(task.in, from + c, task.is_narrow, some);
-            if (!task.out_is_narrow) {
-                store_first(static_cast<Number*>(task.out) + to + c, x, here);
-                continue;
-            }
-            Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
-            store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
-        }
-    }
-}
-
-inline void row_product(const RowProductTask& task) {
-    multiply_columns<Full>(task);
-}
-
-#if MONOCLIP_KERNELS_NARROW
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl
-
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-// ---- attention
-
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
-struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
-    alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
-    alignas(64) Number product[key_tile * panel_columns];  // [key][column]
-};
-
-/// A forward pass' task for `query` K^T, so that both products with keys and with values are its.
-inline AttentionTask scores_task(const AttentionBackwardTask& task, const void* query, std::int64_t stride,
-                                 const KeySegment* segment, double scale, bool causal) {
-    AttentionTask scores{};
-    scores.query = query;
-    scores.query_stride = stride;
-    scores.queries = task.queries;
-    scores.segments = segment;
-    scores.segment_count = 1;
-    scores.key_stride = task.key_stride;
-    scores.head_width = task.head_width;
-    scores.scale = scale;
-    scores.causal = causal;
-    return scores;
-}
-
-/// The sum over the keys of P dP is that over the head's width of O dO.
-inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile& tile) {
-    const std::int64_t first = tile.scores.first;
-    for (std::int64_t i = 0; i < query_tile; ++i) tile.dots[i] = Number(0);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        const Number* gradient =
-            static_cast<const Number*>(task.out_gradient) + (first + i) * task.out_gradient_stride;
-        Vec dot = broadcast(Number(0));
-        for (std::int64_t d = 0; d < task.head_width; d += lanes) {
-            const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
-            dot = fma(out, load_first(gradient + d, here), dot);
-        }
-        tile.dots[i] = sum(dot);
-    }
-}
-
-/// Scores -> the softmax of each query, from the maxima and totals that are known.
-inline void normalise_weights(AttentionTile& tile, std::int64_t keys, bool are_scores) {
-    for (std::int64_t column = 0; column < tile.vectors * lanes; column += lanes) {
-        Number* weights = tile.weights + column;
-        const Vec highest = load(tile.highest + column);
-        const Vec factor = divide(broadcast(Number(1)), load(tile.total + column));
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Vec weight = load(weights + j * query_tile);
-            if (are_scores) weight = exponential(subtract(weight, highest));
-            store(weights + j * query_tile, multiply(weight, factor));
-        }
-    }
-}
-
-/// dP -> dS = P (dP - dots).
-inline void differentiate_softmax(AttentionBackwardTile& tile, std::int64_t keys) {
-    for (std::int64_t column = 0; column < tile.scores.vectors * lanes; column += lanes) {
-        const Vec dot = load(tile.dots + column);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            Number* at = tile.gradients.weights + j * query_tile + column;
-            const Vec weight = load(tile.scores.weights + j * query_tile + column);
-            store(at, multiply(weight, subtract(load(at), dot)));
-        }
-    }
-}
-
-/// out[key][d] += scale * sum over the queries of weights[key][query] in[query][d], for a tile of keys.
-inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights, std::int64_t keys,
-                              const Number* in, std::int64_t in_stride, std::int64_t width, Number scale,
-                              Number* out, std::int64_t out_stride) {
-    for (std::int64_t d = 0; d < width; d += panel_columns) {
-        const std::int64_t columns = lesser(width - d, panel_columns);
-        for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-            for (std::int64_t c = 0; c < panel_columns; c += lanes) {
-                const std::int64_t here = lesser(columns > c ? columns - c : 0, lanes);
-                store(tile.rows + i * panel_columns + c, load_first(in + i * in_stride + d + c, here));
-            }
-        }
-        Piece<Full> piece{};
-        piece.in = weights;
-        piece.in_stride = query_tile;
-        piece.taps = 1;
-        piece.panel = tile.rows;
-        piece.groups = tile.scores.count;
-        piece.old = Old::ignored;
-        piece.out = tile.product;
-        piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
-        for (std::int64_t j = 0; j < keys; ++j) {
-            for (std::int64_t c = 0; c < columns; c += lanes) {
-                const std::int64_t here = lesser(columns - c, lanes);
-                Number* at = out + j * out_stride + d + c;
-                const Vec product = load(tile.product + j * panel_columns + c);
-                store_first(at, fma(product, broadcast(scale), load_first(at, here)), here);
-            }
-        }
-    }
-}
-
-/// The part [begin, begin + width) of the queries' gradients: sums over the keys of a tile.
-inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                                std::int64_t first_key, std::int64_t keys, std::int64_t begin,
-                                std::int64_t width) {
-    Piece<Full> piece{};
-    piece.in = static_cast<const Number*>(task.key) + first_key * task.key_stride + begin;
-    piece.in_stride = 1;
-    piece.step = task.key_stride;
-    piece.taps = 1;
-    piece.panel = tile.gradients.weights;
-    piece.groups = keys;
-    piece.old = first_key != 0 ? Old::continued : Old::ignored;
-    piece.out = tile.scores.sums;
-    piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
-}
-
-inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
-                                  std::int64_t begin, std::int64_t width) {
-    const Number scale = static_cast<Number>(task.scale);
-    for (std::int64_t i = 0; i < tile.scores.count; ++i) {
-        Number* to = static_cast<Number*>(task.query_gradient) +
-                     (tile.scores.first + i) * task.query_gradient_stride + begin;
-        for (std::int64_t d = 0; d < width; ++d) to[d] = tile.scores.sums[d * query_tile + i] * scale;
-    }
-}
-
-/// The gradients that come of one tile of queries; of a head wider than the buffers one part of it.
-inline void attend_backward(const AttentionBackwardTask& task, AttentionBackwardTile& tile,
-                            const AttentionTask& scores, const AttentionTask& outputs, std::int64_t keys,
-                            std::int64_t begin, std::int64_t width) {
-    for (std::int64_t key = 0; key < keys; key += key_tile) {
-        const std::int64_t count = lesser(keys - key, key_tile);
-        score_keys(scores, tile.scores, key, key + count);
-        normalise_weights(tile.scores, count, true);
-        score_keys(outputs, tile.gradients, key, key + count);
-        differentiate_softmax(tile, count);
-        const std::int64_t to = key * task.key_gradient_stride + begin;
-        add_key_gradients(tile, tile.scores.weights, count,
-                          static_cast<const Number*>(task.out_gradient) +
-                              tile.scores.first * task.out_gradient_stride + begin,
-                          task.out_gradient_stride, width, Number(1),
-                          static_cast<Number*>(task.value_gradient) + to, task.key_gradient_stride);
-        add_key_gradients(
-            tile, tile.gradients.weights, count,
-            static_cast<const Number*>(task.query) + tile.scores.first * task.query_stride + begin,
-            task.query_stride, width, static_cast<Number>(task.scale),
-            static_cast<Number*>(task.key_gradient) + to, task.key_gradient_stride);
-        add_query_gradients(task, tile, key, count, begin, width);
-    }
-    store_query_gradients(task, tile, begin, width);
-}
-
-inline void clear_rows(void* out, std::int64_t stride, std::int64_t rows, std::int64_t width) {
-    Number* to = static_cast<Number*>(out);
-    for (std::int64_t row = 0; row < rows; ++row, to += stride) {
-        for (std::int64_t i = 0; i < width; i += lanes)
-            store_first(to + i, broadcast(Number(0)), lesser(width - i, lanes));
-    }
-}
-
-inline void attention_backward(const AttentionBackwardTask& task) {
-    AttentionBackwardTile tile;
-    const KeySegment keys{task.key, nullptr, task.keys};
-    const KeySegment values{task.value, nullptr, task.keys};
-    const AttentionTask scores =
-        scores_task(task, task.query, task.query_stride, &keys, task.scale, task.causal);
-    const AttentionTask outputs =
-        scores_task(task, task.out_gradient, task.out_gradient_stride, &values, 1.0, false);
-    clear_rows(task.key_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    clear_rows(task.value_gradient, task.key_gradient_stride, task.keys, task.head_width);
-    for (std::int64_t first = 0; first < task.queries; first += query_tile) {
-        const std::int64_t count = lesser(task.queries - first, query_tile);
-        const std::int64_t seen = task.causal ? lesser(task.keys, first + count) : task.keys;
-        tile.scores.first = tile.gradients.first = first;
-        tile.scores.count = tile.gradients.count = count;
-        tile.scores.vectors = tile.gradients.vectors = (count + lanes - 1) / lanes;
-        dot_outputs(task, tile);
-        if (task.head_width <= head_part) {
-            gather_queries(scores, tile.scores, 0, task.head_width);
-            gather_queries(outputs, tile.gradients, 0, task.head_width);
-        }
-        for (std::int64_t i = 0; i < query_tile; ++i) tile.scores.highest[i] = lowest_number;
-        for (std::int64_t key = 0; key < seen; key += key_tile) {
-            const std::int64_t end = lesser(key + key_tile, seen);
-            score_keys(scores, tile.scores, key, end);
-            softmax_step(tile.scores, end - key, 0, key == 0);
-        }
-        for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
-    }
-}
-
-// ---- rows
-
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
-inline void layer_norm_backward(const LayerNormBackwardTask& task) {
-    const Number* gain = static_cast<const Number*>(task.gain);
-    const Number count = static_cast<Number>(task.width);
-    const std::int64_t width = task.width;
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        const Number* in = static_cast<const Number*>(task.in) + row * task.in_stride;
-        const Number* dy = static_cast<const Number*>(task.out_gradient) + row * task.out_gradient_stride;
-        Vec total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes)
-            total = add(total, load_first(in + i, lesser(width - i, lanes)));
-        const Vec mean = broadcast(sum(total) / count);
-        total = broadcast(Number(0));
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec difference = keep_first(subtract(load_first(in + i, here), mean), here);
-            total = fma(difference, difference, total);
-        }
-        const Vec variance = broadcast(sum(total) / count + static_cast<Number>(task.epsilon));
-        const Vec scale = divide(broadcast(Number(1)), square_root(variance));
-        Vec gradients = broadcast(Number(0));
-        Vec projections = broadcast(Number(0));
-        Number* sums = static_cast<Number*>(task.sums);
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec gradient = load_first(dy + i, here);
-            const Vec scaled = multiply(gradient, load_first(gain + i, here));
-            gradients = add(gradients, scaled);
-            projections = fma(scaled, normal, projections);
-            if (sums != nullptr) {
-                store_first(sums + i, fma(gradient, normal, load_first(sums + i, here)), here);
-                store_first(sums + width + i, add(gradient, load_first(sums + width + i, here)), here);
-            }
-        }
-        if (task.in_gradient == nullptr) continue;
-        const Vec mean_gradient = broadcast(sum(gradients) / count);
-        const Vec mean_projection = broadcast(sum(projections) / count);
-        Number* dx = static_cast<Number*>(task.in_gradient) + row * task.in_gradient_stride;
-        for (std::int64_t i = 0; i < width; i += lanes) {
-            const std::int64_t here = lesser(width - i, lanes);
-            const Vec normal = multiply(subtract(load_first(in + i, here), mean), scale);
-            const Vec scaled = multiply(load_first(dy + i, here), load_first(gain + i, here));
-            const Vec rest = subtract(subtract(scaled, mean_gradient), multiply(normal, mean_projection));
-            const Vec old = task.accumulate ? load_first(dx + i, here) : broadcast(Number(0));
-            store_first(dx + i, fma(rest, scale, old), here);
-        }
-    }
-}
-
-inline void store_element_first(void* out, std::int64_t at, bool is_narrow, Vec x, std::int64_t count) {
-    if (is_narrow) {
-        store_narrow_first(static_cast<std::uint16_t*>(out) + at, x, count);
-    } else {
-        store_first(static_cast<Number*>(out) + at, x, count);
-    }
-}
-
-inline void activate_row(const ActivationTask& task) {
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_element_first(task.out, i, task.out_is_narrow, activate(x, task.activation), here);
-    }
-}
-
-/// With s = 1 / (1 + exp(-1.702 x)): s + 1.702 x s (1 - s).
-MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
-    const Vec one = broadcast(Number(1));
-    const Vec s = divide(one, add(one, exponential(multiply(x, broadcast(Number(-1.702))))));
-    const Vec slope = multiply(multiply(x, broadcast(Number(1.702))), subtract(one, s));
-    return fma(s, slope, s);
-}
-
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
-MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
-    const Vec least = broadcast(Number(1e-30));
-    const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
-    const Vec moved = select_negative(x, subtract(broadcast(Number(0)), magnitude), magnitude);
-    const Vec density = multiply(exponential(multiply(multiply(x, x), broadcast(Number(-0.5)))),
-                                 broadcast(Number(0.39894228040143267794)));
-    return fma(x, density, divide(gelu(moved), moved));
-}
-
-MONOCLIP_KERNEL Vec derivative(Vec x, Activation activation) {
-    if (activation == Activation::quick_gelu) return quick_gelu_derivative(x);
-    if (activation == Activation::gelu) return gelu_derivative(x);
-    const Vec zero = broadcast(Number(0));
-    return select_negative(subtract(zero, x), broadcast(Number(1)), zero);  // ReLU
-}
-
-inline void activate_backward(const ActivationTask& task) {
-    Number* gradient = static_cast<Number*>(task.out);
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec x = load_element_first(task.in, i, task.in_is_narrow, here);
-        store_first(gradient + i, multiply(load_first(gradient + i, here), derivative(x, task.activation)),
-                    here);
-    }
-}
-
-inline void add_rows(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums) {
-    for (std::int64_t i = 0; i < cols; i += lanes) {
-        const std::int64_t here = lesser(cols - i, lanes);
-        const Number* from = static_cast<const Number*>(in) + i;
-        Number* to = static_cast<Number*>(sums) + i;
-        Vec sum = load_first(to, here);
-        for (std::int64_t row = 0; row < rows; ++row) sum = add(sum, load_first(from + row * stride, here));
-        store_first(to, sum, here);
-    }
-}
-
-inline void scale_row(const void* in, std::int64_t count, double scale, void* out) {
-    const Vec factor = broadcast(static_cast<Number>(scale));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        store_first(static_cast<Number*>(out) + i,
-                    multiply(load_first(static_cast<const Number*>(in) + i, here), factor), here);
-    }
-}
-
-// ---- channels
-
-/// Vector by vector, so that sums stay in registers.
-inline void sum_channels(const BatchNormTask& task) {
-    const Number* mean = static_cast<const Number*>(task.mean);
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Vec middle = mean != nullptr ? load_first(mean + c, here) : broadcast(Number(0));
-        Number* at = static_cast<Number*>(task.sums) + c;
-        Vec sum = load_first(at, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-            const Vec difference = subtract(x, middle);
-            sum = add(sum, mean != nullptr ? multiply(difference, difference) : x);
-        }
-        store_first(at, sum, here);
-    }
-}
-
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
-    const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
-    const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
-    return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
-}
-
-inline void batch_norm(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            Vec x = add(normal_of(task, row, c, here),
-                        load_first(static_cast<const Number*>(task.bias) + c, here));
-            if (task.residual != nullptr) {
-                x = add(x, load_element_first(task.residual, row * task.residual_stride + c, task.is_narrow,
-                                              here));
-            }
-            if (task.relu) x = maximum(broadcast(Number(0)), x);
-            store_element_first(task.out, row * task.out_stride + c, task.is_narrow, x, here);
-        }
-    }
-}
-
-inline void sum_batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t c = 0; c < task.channels; c += lanes) {
-        const std::int64_t here = lesser(task.channels - c, lanes);
-        const Number* gradient = static_cast<const Number*>(task.gradient) + c;
-        Number* sums = static_cast<Number*>(task.sums) + c;
-        Number* projections = sums + task.channels;
-        Vec sum = load_first(sums, here);
-        Vec projection = load_first(projections, here);
-        for (std::int64_t row = 0; row < task.rows; ++row) {
-            const Vec dy = load_first(gradient + row * task.gradient_stride, here);
-            sum = add(sum, dy);
-            projection = fma(dy, normal_of(task, row, c, here), projection);
-        }
-        store_first(sums, sum, here);
-        store_first(projections, projection, here);
-    }
-}
-
-inline void batch_norm_backward(const BatchNormTask& task) {
-    for (std::int64_t row = 0; row < task.rows; ++row) {
-        Number* gradient = static_cast<Number*>(task.gradient) + row * task.gradient_stride;
-        for (std::int64_t c = 0; c < task.channels; c += lanes) {
-            const std::int64_t here = lesser(task.channels - c, lanes);
-            const Vec mean = load_first(static_cast<const Number*>(task.mean_gradient) + c, here);
-            const Vec projection = load_first(static_cast<const Number*>(task.mean_projection) + c, here);
-            const Vec dy = subtract(load_first(gradient + c, here), mean);
-            const Vec rest = subtract(dy, multiply(normal_of(task, row, c, here), projection));
-            const Vec gain = load_first(static_cast<const Number*>(task.gain) + c, here);
-            store_first(gradient + c, multiply(rest, gain), here);
-        }
-    }
-}
-
-// ---- weights
-
-inline void adamw(const AdamWTask& task) {
-    Number* values = static_cast<Number*>(task.values);
-    Number* first = static_cast<Number*>(task.first);
-    Number* second = static_cast<Number*>(task.second);
-    const Vec keep_1 = broadcast(static_cast<Number>(task.first_keep));
-    const Vec take_1 = broadcast(static_cast<Number>(1 - task.first_keep));
-    const Vec keep_2 = broadcast(static_cast<Number>(task.second_keep));
-    const Vec take_2 = broadcast(static_cast<Number>(1 - task.second_keep));
-    const Vec scale = broadcast(static_cast<Number>(task.gradient_scale));
-    const Vec kept = broadcast(static_cast<Number>(task.kept));
-    const Vec step = broadcast(static_cast<Number>(-task.step));
-    const Vec second_scale = broadcast(static_cast<Number>(task.second_scale));
-    const Vec epsilon = broadcast(static_cast<Number>(task.epsilon));
-    for (std::int64_t i = 0; i < task.count; i += lanes) {
-        const std::int64_t here = lesser(task.count - i, lanes);
-        const Vec g = multiply(load_first(static_cast<const Number*>(task.gradient) + i, here), scale);
-        const Vec m = fma(load_first(first + i, here), keep_1, multiply(g, take_1));
-        const Vec v = fma(load_first(second + i, here), keep_2, multiply(multiply(g, g), take_2));
-        store_first(first + i, m, here);
-        store_first(second + i, v, here);
-        const Vec deviation = add(multiply(square_root(v), second_scale), epsilon);
-        const Vec old = multiply(load_first(values + i, here), kept);
-        store_first(values + i, fma(divide(m, deviation), step, old), here);
-    }
-}
-
-inline void approach(const void* from, std::int64_t count, double share, void* to) {
-    const Vec part = broadcast(static_cast<Number>(share));
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::int64_t here = lesser(count - i, lanes);
-        Number* at = static_cast<Number*>(to) + i;
-        const Vec old = load_first(at, here);
-        const Vec difference = subtract(load_first(static_cast<const Number*>(from) + i, here), old);
-        store_first(at, fma(difference, part, old), here);
-    }
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
-#if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
-#else
-                                                         nullptr,
-#endif
-                                                         adamw,
-                                                         approach};
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+// ---- monoclip/backend/cpu/backward.inl: at the top of this file
+#define MONOCLIP_SECTION 2
+#include "monoclip.hpp"
+#undef MONOCLIP_SECTION
 
 // ---- monoclip/core/kernel_macros_end.inl
 
-// See kernel_macros.inl.
 #undef MONOCLIP_KERNEL
 #undef MONOCLIP_UNROLL
 #undef MONOCLIP_KERNELS
@@ -35534,14 +27658,11 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
 #endif
 
 // ---- monoclip/backend/cpu/backward_kernels.hpp
-
-// clang-format on
 
 #endif
 
 namespace monoclip::inline v0_1::detail {
 
-/// Those that belong to `kernels_for`'s, which has checked that they can run here.
 template <class T>
 const BackwardKernelSet& backward_kernels_for(Isa isa) {
     if constexpr (std::is_same_v<T, double>) {
@@ -35564,14 +27685,6 @@ const BackwardKernelSet& backward_kernels_for(Isa isa) {
 
 // ---- monoclip/backend/cpu/row_product.hpp
 
-// left^T right, summed over the rows of both: the gradients of weights.
-//
-// The rows are the depth of the product. In bf16 it goes by pairs: a row of the first half with the same one
-// of the second, where halves are whole pictures; so the windows of both lie alike, and one list of cells
-// serves.
-
-// ---- monoclip/backend/cpu/row_product.hpp
-
 namespace monoclip::inline v0_1::detail {
 
 template <class T>
@@ -35582,12 +27695,10 @@ class RowProduct {
     RowProduct(const BackwardKernelSet& kernels, Executor& executor, bool is_narrow)
         : kernels_(kernels), executor_(executor), is_narrow_(is_narrow) {}
 
-    /// The depth of `rows` rows, in numbers or pairs, where `unit` rows are a picture's.
     std::int64_t groups(std::int64_t rows, std::int64_t unit) const {
         return is_narrow_ ? (rows / unit + 1) / 2 * unit : rows;
     }
 
-    /// A left factor as [groups,cols] of numbers, or of pairs, which are as wide.
     Matrix left(Matrix in, std::int64_t groups, Arena& arena) const {
         if (!is_narrow_) return in;
         const std::int64_t bytes = in.cols * static_cast<std::int64_t>(sizeof(T));
@@ -35598,8 +27709,6 @@ class RowProduct {
         return {out, groups, in.cols, in.cols, false};
     }
 
-    /// Sums [taps*channels,N]. `list(tap, first, count, cells)` says where the left factor's channels lie,
-    /// `add(row, sums)` takes each row, none where there is nothing to sum.
     template <class List, class Add>
     void multiply(std::int64_t taps, std::int64_t channels, std::int64_t groups, List list, Matrix right,
                   Add add, Arena& arena) const {
@@ -35638,8 +27747,6 @@ class RowProduct {
   private:
     static constexpr std::int64_t block_groups = 256;  // with a panel of them, what stays in a near cache
 
-    /// Which parts of a product are tasks: pieces of the rows of the result, and of the depth where those are
-    /// few. It depends on the extents alone, so that the number of threads changes no sum.
     struct Split {
         Split(std::int64_t of_rows, std::int64_t groups)
             : rows(of_rows),
@@ -35658,13 +27765,11 @@ class RowProduct {
         std::int64_t rows, piece_rows, pieces, part_groups, parts;
     };
 
-    /// The largest of the equal parts of at most `most`.
     static std::int64_t equal_part(std::int64_t count, std::int64_t most) {
         const std::int64_t parts = (count + most - 1) / most;
         return (count + parts - 1) / parts;
     }
 
-    /// Some rows of the result, and a task's memory.
     struct Piece {
         std::int64_t first_tap() const { return first / channels; }
         const void** cells_of(std::int64_t tap) const { return cells + (tap - first_tap()) * block_groups; }
@@ -35676,7 +27781,6 @@ class RowProduct {
         std::int64_t pitch;
     };
 
-    /// Calls `add` for each row, the sum of those of all parts.
     template <class Add>
     void add_parts(const Split& split, T* sums, std::int64_t pitch, std::int64_t cols, Add add) const {
         for_blocks(split.rows, [&](std::int64_t first, std::int64_t count) {
@@ -35720,7 +27824,6 @@ class RowProduct {
         std::int64_t stride, width;  // in numbers or pairs
     };
 
-    /// Some columns of `count` groups from `first` on.
     void pack(Matrix in, std::int64_t groups, std::int64_t first, std::int64_t count, Columns columns,
               Packed out) const {
         PackDepthTask task{};
@@ -35746,7 +27849,6 @@ class RowProduct {
         return reinterpret_cast<Element*>(arena.take(static_cast<std::size_t>(count) * sizeof(Element)));
     }
 
-    /// Calls `body(first, count)` for blocks of rows, in parallel.
     template <class Body>
     void for_blocks(std::int64_t rows, Body body) const {
         constexpr std::int64_t block = 256;
@@ -35772,7 +27874,6 @@ class CpuTrainingEngine;
 
 namespace detail {
 
-/// The part of `CpuTrainingEngine` that multiplies.
 template <class T>
 class CpuTrainingProducts : public CpuEngine<T> {
     using Base = CpuEngine<T>;
@@ -35784,11 +27885,9 @@ class CpuTrainingProducts : public CpuEngine<T> {
     using typename Base::Operand;
     using typename Base::View;
 
-    /// Numbers at full precision.
     using Number = T;
     static constexpr bool folds_batch_norm = false;
 
-    /// A weight as the optimiser has it: `data` is the whole of it, row-major.
     struct Weight : PackedWeight<T> {
         bool is_projection = false;  ///< [in,out]; otherwise [out,in]
         Shape shape{};
@@ -35797,7 +27896,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
     explicit CpuTrainingProducts(const BasicCpu<T>& options)
         : Base(options), backward_(backward_kernels_for<T>(options.isa)) {}
 
-    /// The numbers at `data` as a weight; they must outlive it.
     static Weight weight(const T* data, const Shape& shape, Role role) {
         Weight weight;
         const std::int64_t outer = shape.rank() > 1 ? shape[0] : 1;
@@ -35810,10 +27908,8 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return weight;
     }
 
-    /// Numbers of the caller's as a matrix.
     static View matrix_at(T* data, std::int64_t rows, std::int64_t cols) { return {data, rows, cols, cols}; }
 
-    /// A tensor's numbers, as they are.
     Weight pack(const TensorView& tensor, Role role, WeightMemory& memory) const {
         const auto count = static_cast<std::size_t>(tensor.shape.elements());
         std::shared_ptr<const void> owner;
@@ -35827,7 +27923,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return aligned_size(static_cast<std::size_t>(tensor.shape.elements()) * sizeof(T));
     }
 
-    /// A weight's numbers as a matrix.
     ConstView numbers(const Weight& weight) const {
         const std::int64_t rows = weight.is_projection ? weight.cols : weight.rows;
         const std::int64_t cols = weight.is_projection ? weight.rows : weight.cols;
@@ -35857,7 +27952,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         Base::linear(in, packed, base, out, arena);
     }
 
-    /// The gradient of a product's input: out_gradient W, which is added to `in_gradient` to accumulate.
     void linear_input_gradient(ConstView out_gradient, const Weight& weight, bool accumulate,
                                View in_gradient, Arena& arena, Parts parts = {}) const {
         const typename Arena::Scope scope(arena);
@@ -35867,8 +27961,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         Base::linear(this->as_operand(out_gradient, arena), packed, epilogue, in_gradient, arena);
     }
 
-    /// Adds the gradient of a weight, out_gradient^T in, and that of its bias, the sum of out_gradient's
-    /// rows. Either may be null: not asked for.
     void linear_weight_gradient(ConstView out_gradient, ConstOperand in, const Weight& weight,
                                 View weight_gradient, View bias_gradient, Arena& arena,
                                 Parts parts = {}) const {
@@ -35886,10 +27978,8 @@ class CpuTrainingProducts : public CpuEngine<T> {
     }
 
     using Base::reshape;
-    /// The memory of a matrix as another one of no more elements.
     View reshape(View of, std::int64_t rows, std::int64_t cols) const { return {of.data, rows, cols, cols}; }
 
-    /// to += from.
     void add_to(ConstView from, View to) const {
         this->for_row_blocks(to.rows, to.cols, [&](std::int64_t first, std::int64_t count) {
             for (std::int64_t row = first; row < first + count; ++row)
@@ -35897,7 +27987,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         });
     }
 
-    /// activation(before) -> out.
     void activate(ConstOperand before, Activation activation, Operand out) const {
         this->for_row_blocks(before.rows, before.cols, [&](std::int64_t first, std::int64_t count) {
             for (std::int64_t row = first; row < first + count; ++row) {
@@ -35907,7 +27996,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         });
     }
 
-    /// In place: a gradient times the activation's derivative.
     void activate_backward(ConstOperand before, Activation activation, View gradient) const {
         this->for_row_blocks(before.rows, before.cols, [&](std::int64_t first, std::int64_t count) {
             for (std::int64_t row = first; row < first + count; ++row) {
@@ -35917,7 +28005,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         });
     }
 
-    /// Filters are packed as the windows lie.
     void convolve(ConstOperand in, const Window& window, const Weight& weight,
                   const Epilogue<CpuTrainingEngine<T>>& epilogue, Operand out, Arena& arena) const {
         const typename Arena::Scope scope(arena);
@@ -35925,8 +28012,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
                                arena);
     }
 
-    /// The gradient of a convolution's input, where its stride is 1: the gradient of the result convolved
-    /// with the filters turned around, as many as the input has channels.
     void convolve_input_gradient(ConstView out_gradient, const Window& window, const Weight& weight,
                                  View in_gradient, Arena& arena) const {
         const typename Arena::Scope scope(arena);
@@ -35934,7 +28019,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         this->convolve_windows(this->as_operand(out_gradient, arena), window, turned, {}, in_gradient, arena);
     }
 
-    /// Adds the gradient of a convolution's weight [N,C,kernel,kernel].
     void convolve_weight_gradient(ConstView out_gradient, ConstOperand in, const Window& window,
                                   const Weight& weight, View weight_gradient, Arena& arena) const {
         if (weight_gradient.data == nullptr) return;
@@ -35960,7 +28044,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
     }
 
   protected:
-    /// sums [1,N] += the sum of the rows of in [M,N].
     void add_rows(ConstView in, View sums, Arena& arena) const {
         sum_blocks(
             in.rows, in.cols, in.cols, arena,
@@ -35970,8 +28053,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
             [&](const T* total) { this->accumulate(total, in.cols, sums.data); });
     }
 
-    /// Calls `body(first, count, sums)` for blocks of rows, each with `width` sums of its own (none: null),
-    /// which are zero before; then `finish(total)` with their sum, block after block.
     template <class Body, class Finish>
     void sum_blocks(std::int64_t rows, std::int64_t cols, std::int64_t width, Arena& arena, Body body,
                     Finish finish) const {
@@ -36005,7 +28086,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return base;
     }
 
-    /// Rows of a weight [out,in].
     struct Rows {
         std::int64_t first;
         std::int64_t count;
@@ -36017,7 +28097,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return {parts.first * part, parts.count * part};
     }
 
-    /// Some rows of a weight packed for products with inputs, or, turned, with gradients of results.
     PackedWeight<T> pack(const Weight& weight, Rows rows, bool turned, Arena& arena) const {
         PackTask task{};
         task.type = own_type;
@@ -36030,7 +28109,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return pack(task, turned ? weight.cols : rows.count, turned ? rows.count : weight.cols, arena);
     }
 
-    /// A matrix [rows out, cols in] as panels; the task says where its elements lie.
     PackedWeight<T> pack(PackTask task, std::int64_t rows, std::int64_t cols, Arena& arena) const {
         PackedWeight<T> packed;
         packed.rows = rows;
@@ -36050,12 +28128,10 @@ class CpuTrainingProducts : public CpuEngine<T> {
 
     RowProduct<T> row_product() const { return {backward_, *this->context_.executor, this->is_narrow_}; }
 
-    /// A matrix at full precision, whatever that of products is.
     static ConstOperand numbers_of(ConstView in) {
         return {reinterpret_cast<const std::byte*>(in.data), in.rows, in.cols, in.stride, false};
     }
 
-    /// sums += left^T right; left is [M,N], right [M,K], sums [N,K].
     void multiply_rows(ConstOperand left, ConstOperand right, View sums, Arena& arena) const {
         const RowProduct<T> product = row_product();
         const std::int64_t groups = product.groups(left.rows, 1);
@@ -36069,8 +28145,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
             arena);
     }
 
-    /// Filters [N,C,kernel,kernel] packed as windows lie, [N,kernel*kernel*C]; or those of the backward pass,
-    /// [C,kernel*kernel*N], each turned by half a circle.
     PackedWeight<T> pack_filters(const Weight& weight, bool turned, Arena& arena) const {
         const std::int64_t filters = weight.shape[0], channels = weight.shape[1];
         const std::int64_t taps = weight.shape[2] * weight.shape[3];
@@ -36093,7 +28167,6 @@ class CpuTrainingProducts : public CpuEngine<T> {
         return pack(task, rows, taps * inner, arena);
     }
 
-    /// Calls `body(column, out)` for each panel of a matrix whose extents are known, in parallel.
     template <class Body>
     void pack_panels(PackedWeight<T>& packed, Arena& arena, Body body) const {
         const std::int64_t panels = packed.part_panels();
@@ -36519,15 +28592,6 @@ class CpuTrainingEngine : public detail::CpuTrainingProducts<T> {
 
 // ---- monoclip/train/contrastive_loss.hpp
 
-// The symmetric contrastive loss: cross-entropy of every picture over all texts, and of every text over all
-// pictures (paper, figure 3).
-//
-// With unit vectors X, Y [N,E], s = exp(logit_scale), S = s X Y^T and the log-sum-exps a of its rows and c of
-// its columns, the loss is the mean over i of (a_i + c_i) / 2 - S_ii, and the gradient of S is
-// G = (exp(S - a) + exp(S - c)) / 2N - I / N. S is computed twice, some rows at a time, and never held whole.
-
-// ---- monoclip/train/contrastive_loss.hpp
-
 namespace monoclip::inline v0_1 {
 
 /// What a loss gave, beside the gradients.
@@ -36539,7 +28603,6 @@ struct ContrastiveResult {
 
 namespace detail {
 
-/// Rows divided by their lengths; the lengths.
 template <class E>
 typename E::View unit_rows(const E& engine, typename E::ConstView rows, std::span<typename E::Number> lengths,
                            typename E::Arena& arena) {
@@ -36555,7 +28618,6 @@ typename E::View unit_rows(const E& engine, typename E::ConstView rows, std::spa
     return unit;
 }
 
-/// The gradient of unit rows, in place -> that of the rows: (d - x (x . d)) / length.
 template <class E>
 void unit_rows_backward(const E& engine, typename E::ConstView unit,
                         std::span<const typename E::Number> lengths, typename E::View gradient) {
@@ -36569,7 +28631,6 @@ void unit_rows_backward(const E& engine, typename E::ConstView unit,
     });
 }
 
-/// The loss over a batch in tiles. Of one call.
 template <class E>
 class ContrastiveTiles {
   public:
@@ -36597,7 +28658,6 @@ class ContrastiveTiles {
         }
     }
 
-    /// `d_images` and `d_texts` [N,E] are stored.
     ContrastiveResult run(View d_images, View d_texts) {
         sum_exponentials();
         std::fill_n(d_texts.data, d_texts.rows * d_texts.cols, T(0));
@@ -36613,7 +28673,6 @@ class ContrastiveTiles {
                 scale_gradient += row.scale_gradient;
                 right += row.is_right ? 1 : 0;
             }
-            // scores are now s G: the gradients of pictures and texts are its products with the others.
             const auto tile = E::weight(texts_.data, Shape{count_, texts_.cols}, Role::projection);
             engine_.linear(engine_.as_operand(scores, arena_), tile, {},
                            engine_.rows(d_images, first, scores.rows), arena_);
@@ -36631,7 +28690,6 @@ class ContrastiveTiles {
         bool is_right = false;
     };
 
-    /// Calls `body(first, scores)` with the scores of some pictures with all texts.
     template <class Body>
     void for_tiles(Body body) {
         constexpr std::int64_t tile_elements = std::int64_t{1} << 22;  // 16 MB of float
@@ -36650,7 +28708,6 @@ class ContrastiveTiles {
         }
     }
 
-    /// The log-sum-exps of rows, and, tile by tile, of columns.
     void sum_exponentials() {
         std::vector<T> highest(static_cast<std::size_t>(count_), -std::numeric_limits<T>::infinity());
         for_tiles([&](std::int64_t first, View scores) {
@@ -36686,7 +28743,6 @@ class ContrastiveTiles {
         return concepts_[static_cast<std::size_t>(i)] == concepts_[static_cast<std::size_t>(j)];
     }
 
-    /// A row of scores -> s times their gradient, and what the row adds to the sums.
     Row differentiate(std::int64_t i, T* scores) const {
         const T share = T(1) / static_cast<T>(count_);
         const T positive = share / positives_[static_cast<std::size_t>(i)];
@@ -36747,10 +28803,6 @@ ContrastiveResult contrastive_loss(const E& engine, typename E::ConstView images
 }
 
 }  // namespace monoclip::inline v0_1
-
-// ---- monoclip/train/encoder.hpp
-
-// Encoding with a tape: features out, and later the gradient of the features in.
 
 // ---- monoclip/train/encoder.hpp
 
@@ -37021,13 +29073,8 @@ class ContrastiveStep {
 
 // ---- monoclip/train/describe_settings.hpp
 
-// Settings as texts, to compare those of a checkpoint with those of today.
-
-// ---- monoclip/train/describe_settings.hpp
-
 namespace monoclip::inline v0_1::detail {
 
-/// Settings, with a blank between each two; of numbers all digits that tell them from others.
 template <class... Settings>
 std::string describe_all(const Settings&... settings) {
     std::string text;
@@ -37072,10 +29119,6 @@ inline std::string describe_augmentation(const AugmentConfig& config) {
 
 // ---- monoclip/train/find_failure.hpp
 
-// When a training's numbers are none any more: where that began.
-
-// ---- monoclip/train/find_failure.hpp
-
 namespace monoclip::inline v0_1::detail {
 
 template <class T>
@@ -37083,7 +29126,6 @@ bool are_finite(std::span<const T> numbers) {
     return std::all_of(numbers.begin(), numbers.end(), [](T number) { return std::isfinite(number); });
 }
 
-/// The first weight that is not finite, in words; empty where all are.
 template <class Model>
 std::string find_weight_failure(const Model& model) {
     for (const auto& tensor : model.tensors()) {
@@ -37093,8 +29135,6 @@ std::string find_weight_failure(const Model& model) {
     return "";
 }
 
-/// After a step whose loss or gradients are not finite: the first thing, in the order of computation, that is
-/// not: a weight, the pictures, a layer's result, or else the gradient nearest to the loss.
 template <class Step>
 std::string find_failure(const Step& step, std::span<const float> pixels) {
     using T = typename Step::T;
@@ -37114,17 +29154,10 @@ std::string find_failure(const Step& step, std::span<const float> pixels) {
 
 // ---- monoclip/train/initialize.hpp
 
-// First weights of a model that is trained from nothing: small normal numbers, by the kind of tensor.
-// Follows openai/CLIP, clip/model.py, CLIP.initialize_parameters (paper, section 2.5). The blocks of a ViT,
-// which that leaves to PyTorch's defaults, get the text encoder's; all biases are zero.
-
-// ---- monoclip/train/initialize.hpp
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
 
-/// What a tensor begins with: `mean` plus normal numbers of `deviation`.
 struct FirstValues {
     double mean = 0;
     double deviation = 0;
@@ -37138,7 +29171,6 @@ inline FirstValues first_values_in_block(std::string_view name, const Transforme
     return {};
 }
 
-/// The numbers that go into one of the result.
 inline double inputs_of(const Shape& shape) {
     return static_cast<double>(shape.elements()) / static_cast<double>(shape[0]);
 }
@@ -37150,7 +29182,6 @@ inline FirstValues first_values(std::string_view name, const Shape& shape, const
     const bool is_image = name.starts_with("visual.");
     const auto* vit = std::get_if<VitConfig>(&config.vision);
     if (shape.rank() == 1 && name.ends_with("weight")) {
-        // The last BatchNorm of a bottleneck: at first every block is its shortcut.
         const bool is_last =
             is_image && vit == nullptr && name.ends_with(".bn3.weight") && name.starts_with("visual.layer");
         return {is_last ? 0.0 : 1.0, 0};
@@ -37189,10 +29220,6 @@ void initialize(TrainedModel<E>& model, std::uint64_t seed) {
 }
 
 }  // namespace monoclip::inline v0_1
-
-// ---- monoclip/train/schedule.hpp
-
-// How the learning rate goes: up to its peak in a straight line, then down or not.
 
 // ---- monoclip/train/schedule.hpp
 
@@ -37236,16 +29263,8 @@ struct LearningRate {
 
 // ---- monoclip/train/training_checkpoint.hpp
 
-// The state of a training in one file: weights, the optimiser's moments, the average, and how far it is.
-//
-// A safetensors file: "weight.NAME", "first.NAME", "second.NAME" and "average.NAME" in float32, under
-// OpenAI's names, and texts in its metadata. It is replaced whole or not at all (see `io/atomic_file.hpp`).
-
-// ---- monoclip/train/training_checkpoint.hpp
-
 namespace monoclip::inline v0_1::detail {
 
-/// Calls `visit(name, shape, numbers)` for all that a training keeps; `average` may be empty.
 template <class E, class Visit>
 void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span<float> average,
                           Visit visit) {
@@ -37258,7 +29277,6 @@ void visit_training_state(TrainedModel<E>& model, AdamW<E>& optimiser, std::span
     }
 }
 
-/// Throws what `write_safetensors` throws; an older file of that name is then as it was.
 template <class E>
 void write_training_checkpoint(const std::filesystem::path& path, TrainedModel<E>& model, AdamW<E>& optimiser,
                                std::span<float> average, std::map<std::string, std::string> metadata) {
@@ -37270,8 +29288,6 @@ void write_training_checkpoint(const std::filesystem::path& path, TrainedModel<E
     write_safetensors(path, tensors, {std::nullopt, std::move(metadata), {}});
 }
 
-/// Fills model, optimiser and average. Throws train.107 where the file holds another model's state, and what
-/// a damaged file throws.
 template <class E>
 void read_training_checkpoint(const Checkpoint& checkpoint, TrainedModel<E>& model, AdamW<E>& optimiser,
                               std::span<float> average) {
@@ -37631,3 +29647,5 @@ class Trainer {
 };
 
 }  // namespace monoclip::inline v0_1
+
+#endif

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Tests of the Python tools on small trees that are written for each test: every check must be able to fail."""
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -88,23 +89,89 @@ class Errors(Tree):
 class Amalgamate(Tree):
     def setUp(self):
         super().setUp()
-        self.addCleanup(setattr, amalgamate, "INCLUDE", amalgamate.INCLUDE)
+        for name in ("INCLUDE", "SIZE_LIMIT", "SECTIONS"):
+            self.addCleanup(setattr, amalgamate, name, getattr(amalgamate, name))
         amalgamate.INCLUDE = self.root
+
+    def text(self, name="monoclip.hpp"):
+        return amalgamate.amalgamate()[name]
 
     def test_headers_come_once_and_in_order(self):
         self.write("monoclip/monoclip.hpp", '#pragma once\n#include "monoclip/b.hpp"\n#include "monoclip/a.hpp"\nint last;\n')
         self.write("monoclip/a.hpp", "#pragma once\n#include <vector>\nint a;\n")
         self.write("monoclip/b.hpp", '#pragma once\n#include <vector>\n#include "monoclip/a.hpp"\nint b;\n')
-        text = amalgamate.amalgamate()
-        self.assertEqual([text.count(line) for line in ("#pragma once", "#include <vector>", "int a;", "int b;")], [1] * 4)
+        text = self.text()
+        self.assertEqual([text.count(line) for line in ("MONOCLIP_HPP\n", "#include <vector>", "int a;", "int b;")], [1] * 4)
         self.assertLess(text.index("int a;"), text.index("int b;"))
         self.assertLess(text.index("int b;"), text.index("int last;"))
         self.assertNotIn('#include "', text)
+        self.assertNotIn("#pragma once", text)
+
+    def test_a_section_stands_once_and_a_short_inl_file_every_time(self):
+        amalgamate.SECTIONS = ("monoclip/long.inl",)
+        self.write("monoclip/monoclip.hpp", '#include "monoclip/long.inl"\n#include "monoclip/long.inl"\n')
+        self.write("monoclip/long.inl", '#include "monoclip/short.inl"\n#include "monoclip/short.inl"\nint LONG;\n')
+        self.write("monoclip/short.inl", "int SHORT;\n")
+        text = self.text()
+        self.assertEqual([text.count(line) for line in ("int LONG;", "int SHORT;", '#include "monoclip.hpp"')], [1, 2, 2])
+
+    @unittest.skipUnless(shutil.which("g++"), "there is no g++ yet")
+    def preprocessed(self, name, text):
+        (self.root / name).write_text(text, encoding="utf-8")
+        result = subprocess.run(["g++", "-std=c++20", "-E", "-P", "-I", self.root / "single", self.root / name],
+                                capture_output=True, text=True, check=True)
+        return " ".join(result.stdout.split())
+
+    def test_the_file_includes_its_sections_wherever_it_lies(self):
+        amalgamate.SECTIONS = ("monoclip/a.inl", "monoclip/b.inl")
+        self.write("monoclip/monoclip.hpp", "#pragma once\n" + "".join(
+            f'#define N {n}\n#include "monoclip/{name}.inl"\n#undef N\n' for n, name in ((1, "b"), (2, "a"), (3, "b"))))
+        self.write("monoclip/a.inl", "int N(a);\n")
+        self.write("monoclip/b.inl", "int N(b);\n")
+        self.write("single/sub/monoclip.hpp", self.text())
+        self.assertEqual(self.preprocessed("unit.cpp", "#include <sub/monoclip.hpp>\n" * 2), "int 1(b); int 2(a); int 3(b);")
+
+    def test_public_comments_stay_and_others_go(self):
+        self.write("monoclip/monoclip.hpp",
+                   "// Of this file.\n#pragma once\nnamespace monoclip::inline v0_1 {\n/// Public.\nint x;  // beside\n\n"
+                   "namespace detail {\n/// Internal.\nint y;\n}  // namespace detail\n\n"
+                   "/// Public, too.\n// clang-format off\nint z;\n}  // namespace monoclip::inline v0_1\n")
+        text = self.text()
+        for kept in ("/// Public.", "/// Public, too.", "// beside"):
+            self.assertIn(kept, text)
+        for left_out in ("Of this file", "Internal", "clang-format"):
+            self.assertNotIn(left_out, text)
+
+    def test_a_copyright_at_the_top_of_a_file_stays(self):
+        self.write("monoclip/monoclip.hpp", "// Data.\n// Copyright (c) somebody\n#pragma once\nint x;\n")
+        self.assertIn("// Copyright (c) somebody", self.text())
+
+    def test_the_gpu_is_in_a_file_of_its_own_which_repeats_nothing(self):
+        self.write("monoclip/monoclip.hpp", "#pragma once\n#include <vector>\nint cpu;\n")
+        self.write("monoclip/cuda.hpp", '#pragma once\n#include <vector>\n#include "monoclip/backend/cuda/a.hpp"\n'
+                                        '#include "monoclip/monoclip.hpp"\n')
+        self.write("monoclip/backend/cuda/a.hpp", "#pragma once\n#include <cuda_runtime.h>\nint gpu;\n")
+        self.assertNotIn("int gpu;", self.text())
+        text = self.text("monoclip_cuda.hpp")
+        self.assertEqual([text.count(line) for line in ("int cpu;", "<vector>", "int gpu;", "<cuda_runtime.h>",
+                                                        '#include "monoclip.hpp"')], [0, 0, 1, 1, 1])
+        self.write("monoclip/monoclip.hpp", '#include "monoclip/backend/cuda/a.hpp"\n')
+        with self.assertRaisesRegex(amalgamate.Mistake, "a.hpp, which need nvcc"):
+            self.text()
+
+    def test_more_bytes_than_the_limit_are_refused(self):
+        self.write("monoclip/monoclip.hpp", "#pragma once\nint x;\n")
+        size = len(self.text().encode())
+        amalgamate.SIZE_LIMIT = size
+        self.text()
+        amalgamate.SIZE_LIMIT = size - 1
+        with self.assertRaisesRegex(amalgamate.Mistake, f"has {size} bytes"):
+            self.text()
 
     def test_conditional_system_includes_stay_where_they_are(self):
         block = "#if __has_include(<stb_image.h>)\n#include <stb_image.h>\n#endif"
         self.write("monoclip/monoclip.hpp", f"#pragma once\n{block}\nint after;\n#include <stb_image.h>\n")
-        text = amalgamate.amalgamate()
+        text = self.text()
         self.assertIn(block, text)
         self.assertEqual(text.count("#include <stb_image.h>\n"), 2)
 
@@ -119,6 +186,12 @@ class Amalgamate(Tree):
         self.write("monoclip/lost.hpp", "#pragma once\n")
         with self.assertRaisesRegex(amalgamate.Mistake, "lost.hpp"):
             amalgamate.amalgamate()
+
+
+class SingleHeader(unittest.TestCase):
+    def test_the_committed_files_are_within_the_limit(self):
+        for name in ("monoclip.hpp", "monoclip_cuda.hpp"):
+            self.assertLess((amalgamate.OUTPUT / name).stat().st_size, 1_500_000, name)
 
 
 class Text(unittest.TestCase):

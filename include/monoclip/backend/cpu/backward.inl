@@ -1,5 +1,6 @@
 // The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
 // of kernels. The same holds as for `products.inl`.
+#include "monoclip/backend/cpu/pack_depth.inl"
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 

@@ -21,7 +21,6 @@
 // clang-format off
 #include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/row_products.inl"
-#include "monoclip/backend/cpu/pack_depth.inl"
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -79,7 +78,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 // clang-format off
 #include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/row_products.inl"
-#include "monoclip/backend/cpu/pack_depth.inl"
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -96,7 +94,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 // clang-format off
 #include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/row_products.inl"
-#include "monoclip/backend/cpu/pack_depth.inl"
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -110,7 +107,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 // clang-format off
 #include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/row_products.inl"
-#include "monoclip/backend/cpu/pack_depth.inl"
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -119,7 +115,6 @@ MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backw
 // clang-format off
 #include "monoclip/core/kernel_macros.inl"
 #include "monoclip/backend/cpu/row_products.inl"
-#include "monoclip/backend/cpu/pack_depth.inl"
 #include "monoclip/backend/cpu/backward.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on

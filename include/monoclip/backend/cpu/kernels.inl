@@ -1,6 +1,8 @@
 // The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
 // namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
 // The same holds as for `products.inl`.
+#include "monoclip/backend/cpu/products.inl"
+#include "monoclip/backend/cpu/winograd.inl"
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 

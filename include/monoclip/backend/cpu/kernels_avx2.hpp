@@ -172,8 +172,6 @@ MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
 #include "monoclip/backend/cpu/transpose.inl"
-#include "monoclip/backend/cpu/products.inl"
-#include "monoclip/backend/cpu/winograd.inl"
 #include "monoclip/backend/cpu/kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on

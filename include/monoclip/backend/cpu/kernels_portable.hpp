@@ -72,8 +72,6 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 // The order matters.
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
-#include "monoclip/backend/cpu/products.inl"
-#include "monoclip/backend/cpu/winograd.inl"
 #include "monoclip/backend/cpu/kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
@@ -109,8 +107,6 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 // The order matters.
 // clang-format off
-#include "monoclip/backend/cpu/products.inl"
-#include "monoclip/backend/cpu/winograd.inl"
 #include "monoclip/backend/cpu/kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on

@@ -1,0 +1,1996 @@
+// monoclip on an NVIDIA GPU, for .cu files. Made from include/monoclip by tools/amalgamate.py; do not edit
+// it here. Needs the CUDA toolkit, and cuBLASLt to link (-lcublasLt). Its licence is monoclip.hpp's.
+#pragma once
+
+#include "monoclip.hpp"
+
+// ---- monoclip/backend/cuda/platform.hpp
+
+#if !__has_include(<cuda_runtime.h>) || !__has_include(<cublasLt.h>)
+#error \
+    "monoclip/cuda.hpp needs the headers of the CUDA toolkit (cuda_runtime.h, cublasLt.h), which are not here"
+#endif
+
+#include <cublasLt.h>
+#include <cuda_runtime.h>
+
+#if !defined(__CUDACC__) && !defined(MONOCLIP_CUDA_EMULATION)
+#error "monoclip/cuda.hpp holds CUDA kernels: include it in a .cu file, which nvcc compiles"
+#endif
+
+// ---- monoclip/backend/cuda/platform.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+inline constexpr int warp_size = 32;
+inline constexpr unsigned whole_warp = 0xFFFFFFFFu;
+
+#if defined(MONOCLIP_CUDA_EMULATION)
+inline void watch_read(const void* at, std::size_t bytes) {
+    emulation::global_read(at, bytes);
+}
+inline void watch_write(const void* at, std::size_t bytes) {
+    emulation::global_write(at, bytes);
+}
+inline void watch_shared_read(const void* at, std::size_t bytes) {
+    emulation::shared_read(at, bytes);
+}
+inline void watch_shared_write(const void* at, std::size_t bytes) {
+    emulation::shared_write(at, bytes);
+}
+#else
+__device__ inline void watch_read(const void*, std::size_t) {}
+__device__ inline void watch_write(const void*, std::size_t) {}
+__device__ inline void watch_shared_read(const void*, std::size_t) {}
+__device__ inline void watch_shared_write(const void*, std::size_t) {}
+#endif
+
+#if defined(MONOCLIP_CUDA_EMULATION)
+#define MONOCLIP_CUDA_UNROLL
+#else
+#define MONOCLIP_CUDA_UNROLL _Pragma("unroll")
+#endif
+
+template <class T, int Count>
+struct alignas(sizeof(T) * Count) Pack {
+    T numbers[Count];
+};
+
+template <class T, int Count>
+__device__ inline Pack<T, Count> load_pack(const T* at) {
+    watch_read(at, sizeof(Pack<T, Count>));
+    return *reinterpret_cast<const Pack<T, Count>*>(at);
+}
+template <class T, int Count>
+__device__ inline void store_pack(T* at, const Pack<T, Count>& pack) {
+    watch_write(at, sizeof pack);
+    *reinterpret_cast<Pack<T, Count>*>(at) = pack;
+}
+
+template <class T>
+struct SharedArray {
+    T* numbers;
+
+    __device__ T load(int index) const {
+        watch_shared_read(numbers + index, sizeof(T));
+        return numbers[index];
+    }
+    __device__ void store(int index, T value) const {
+        watch_shared_write(numbers + index, sizeof(T));
+        numbers[index] = value;
+    }
+    __device__ Pack<T, 2> load_pair(int index) const {
+        watch_shared_read(numbers + index, 2 * sizeof(T));
+        return *reinterpret_cast<const Pack<T, 2>*>(numbers + index);
+    }
+};
+
+#if defined(MONOCLIP_CUDA_EMULATION)
+#define MONOCLIP_SHARED(T, name, count)                                       \
+    const SharedArray<T> name {                                               \
+        static_cast<T*>(emulation::shared_memory(#name, sizeof(T) * (count))) \
+    }
+#else
+#define MONOCLIP_SHARED(T, name, count)            \
+    __shared__ alignas(16) T name##_memory[count]; \
+    const SharedArray<T> name {                    \
+        name##_memory                              \
+    }
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/error.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+inline void check(cudaError_t status, std::string_view what) {
+    if (status == cudaSuccess) return;
+    static_cast<void>(cudaGetLastError());  // an error that the next call would report once more
+    const char* id = "cuda.105";
+    if (status == cudaErrorInsufficientDriver || status == cudaErrorInitializationError) id = "cuda.101";
+    if (status == cudaErrorNoDevice || status == cudaErrorInvalidDevice) id = "cuda.102";
+    if (status == cudaErrorMemoryAllocation) id = "cuda.104";
+    throw Error(id, concat(what, ": ", cudaGetErrorString(status), " (", cudaGetErrorName(status), ")"));
+}
+
+inline void check(cublasStatus_t status, std::string_view what) {
+    if (status == CUBLAS_STATUS_SUCCESS) return;
+    throw Error("cuda.106", concat(what, ": ", cublasLtGetStatusString(status), " (",
+                                   cublasLtGetStatusName(status), ")"));
+}
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/memory.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+class DeviceGuard {
+  public:
+    explicit DeviceGuard(int device) {
+        check(cudaGetDevice(&before_), "asking for the current device");
+        changed_ = device != before_;
+        if (changed_) check(cudaSetDevice(device), concat("choosing device ", device));
+    }
+    DeviceGuard(const DeviceGuard&) = delete;
+    DeviceGuard& operator=(const DeviceGuard&) = delete;
+    ~DeviceGuard() {
+        if (changed_) static_cast<void>(cudaSetDevice(before_));
+    }
+
+  private:
+    int before_ = 0;
+    bool changed_ = false;
+};
+
+class DeviceMemory final : public std::pmr::memory_resource {
+  public:
+    explicit DeviceMemory(int device) : device_(device) {}
+
+  private:
+    void* do_allocate(std::size_t bytes, std::size_t) override {
+        const DeviceGuard guard(device_);
+        void* block = nullptr;
+        check(cudaMalloc(&block, bytes), concat("taking ", bytes, " bytes of device memory"));
+        return block;
+    }
+    void do_deallocate(void* block, std::size_t, std::size_t) override {
+        static_cast<void>(cudaFree(block));  // where it fails the device is lost, and its memory with it
+    }
+    bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override {
+        return this == &other;
+    }
+
+    int device_;
+};
+
+class PinnedMemory final : public std::pmr::memory_resource {
+  public:
+    explicit PinnedMemory(int device) : device_(device) {}
+
+  private:
+    void* do_allocate(std::size_t bytes, std::size_t) override {
+        const DeviceGuard guard(device_);
+        void* block = nullptr;
+        check(cudaMallocHost(&block, bytes), concat("taking ", bytes, " bytes of page-locked host memory"));
+        return block;
+    }
+    void do_deallocate(void* block, std::size_t, std::size_t) override {
+        static_cast<void>(cudaFreeHost(block));
+    }
+    bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override {
+        return this == &other;
+    }
+
+    int device_;
+};
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/options.hpp
+
+namespace monoclip::inline v0_1 {
+
+class CudaEngine;
+
+/// An NVIDIA GPU: what `Clip` takes as its backend.
+struct Cuda {
+    using Engine = CudaEngine;  ///< what computes; see the concept `Engine`
+
+    int device = 0;  ///< counted from 0, as CUDA does
+    /// Where all work of the model is put; it must be the device's and outlive the model. Null: one of the
+    /// model's own.
+    cudaStream_t stream = nullptr;
+    Precision precision = Precision::fp32;  ///< any; tf32 and bf16 from compute capability 8.0 on
+    int threads = 0;  ///< of the host, for pictures and loading. Ignored when the context brings an executor.
+    Context context{};  ///< what the host program brings: executor, memory, callbacks
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/backend/cuda/device.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail::cuda {
+
+class Device {
+  public:
+    explicit Device(const Cuda& options) : index_(options.device), memory_(index_), pinned_(index_) {
+        require_device(options);
+        const DeviceGuard guard(index_);
+        if (options.stream != nullptr) {
+            stream_ = options.stream;
+        } else {
+            check(cudaStreamCreateWithFlags(&stream_, cudaStreamNonBlocking), "making a stream");
+            owned_stream_.reset(stream_);
+        }
+        cublasLtHandle_t handle = nullptr;
+        check(cublasLtCreate(&handle), "starting cuBLASLt");
+        blas_.reset(handle);
+    }
+
+    int index() const { return index_; }
+    cudaStream_t stream() const { return stream_; }
+    cublasLtHandle_t blas() const { return blas_.get(); }
+    std::pmr::memory_resource* memory() { return &memory_; }
+    std::pmr::memory_resource* pinned() { return &pinned_; }
+
+    void wait(const char* what) const { check(cudaStreamSynchronize(stream_), what); }
+
+  private:
+    static void require_device(const Cuda& options) {
+        int count = 0;
+        check(cudaGetDeviceCount(&count), "looking for devices");
+        if (options.device < 0 || options.device >= count) {
+            throw Error("cuda.102", concat("there is no device ", options.device, " among ", count));
+        }
+        int major = 0;
+        int minor = 0;
+        check(cudaDeviceGetAttribute(&major, cudaDevAttrComputeCapabilityMajor, options.device),
+              "asking for the compute capability");
+        check(cudaDeviceGetAttribute(&minor, cudaDevAttrComputeCapabilityMinor, options.device),
+              "asking for the compute capability");
+        const int needed =
+            options.precision == Precision::bf16 || options.precision == Precision::tf32 ? 80 : 75;
+        if (10 * major + minor < needed) {
+            throw Error("cuda.103", concat("device ", options.device, " has compute capability ", major, ".",
+                                           minor, ", this precision needs ", needed / 10, ".", needed % 10));
+        }
+    }
+
+    struct DestroyStream {
+        void operator()(cudaStream_t stream) const { static_cast<void>(cudaStreamDestroy(stream)); }
+    };
+    struct DestroyBlas {
+        void operator()(cublasLtHandle_t handle) const { static_cast<void>(cublasLtDestroy(handle)); }
+    };
+
+    int index_;
+    DeviceMemory memory_;
+    PinnedMemory pinned_;
+    cudaStream_t stream_ = nullptr;
+    std::unique_ptr<std::remove_pointer_t<cudaStream_t>, DestroyStream> owned_stream_;
+    std::unique_ptr<std::remove_pointer_t<cublasLtHandle_t>, DestroyBlas> blas_;
+};
+
+}  // namespace detail::cuda
+
+/// Scratch for one call: device memory for matrices, page-locked memory for what the host reads and writes.
+/// It keeps the device's stream and memory alive.
+class CudaWorkspace {
+  public:
+    /// Allocates both. Throws cuda.104 where the memory does not suffice.
+    CudaWorkspace(std::shared_ptr<detail::cuda::Device> device, const ScratchBytes& bytes)
+        : device_(std::move(device)),
+          matrices_(bytes.matrices, device_->memory()),
+          host_(bytes.host, device_->pinned()) {}
+
+    /// The device that the memory is of.
+    const detail::cuda::Device& device() const { return *device_; }
+    /// Device memory.
+    const Workspace& matrices() const { return matrices_; }
+    /// Page-locked host memory.
+    const Workspace& host() const { return host_; }
+
+  private:
+    std::shared_ptr<detail::cuda::Device> device_;
+    Workspace matrices_;
+    Workspace host_;
+};
+
+/// Hands out pieces of both. While it lives, its device is the calling thread's current one.
+class CudaArena {
+  public:
+    /// The workspace must outlive it, and serve no other call meanwhile.
+    explicit CudaArena(const CudaWorkspace& workspace)
+        : device_(workspace.device()),
+          guard_(device_.index()),
+          matrices_(workspace.matrices()),
+          host_(workspace.host()),
+          exceptions_(std::uncaught_exceptions()) {}
+    CudaArena(const CudaArena&) = delete;
+    CudaArena& operator=(const CudaArena&) = delete;
+    ~CudaArena() {
+        // A call that ends by an exception may leave copies under way, which the next one's must not meet.
+        if (std::uncaught_exceptions() != exceptions_)
+            static_cast<void>(cudaStreamSynchronize(device_.stream()));
+    }
+
+    /// Uninitialised device memory. Throws context.104 when the workspace is too small.
+    std::byte* take(std::size_t bytes) { return matrices_.take(bytes); }
+    /// The page-locked part.
+    Arena& host() { return host_; }
+
+    /// Gives back at its end what was taken since it was made.
+    class Scope {
+      public:
+        /// Scopes of one arena must end in the opposite order.
+        explicit Scope(CudaArena& arena) : matrices_(arena.matrices_), host_(arena.host_) {}
+
+      private:
+        Arena::Scope matrices_;
+        Arena::Scope host_;
+    };
+
+  private:
+    const detail::cuda::Device& device_;
+    detail::cuda::DeviceGuard guard_;
+    Arena matrices_;
+    Arena host_;
+    int exceptions_;
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/backend/cuda/launch.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+template <class... Parameters, class... Arguments>
+void launch(cudaStream_t stream, dim3 grid, dim3 block, const char* name, void (*kernel)(Parameters...),
+            const Arguments&... arguments) {
+#if defined(MONOCLIP_CUDA_EMULATION)
+    emulation::launch(stream, grid, block, name, [=] { kernel(Parameters(arguments)...); });
+#else
+    kernel<<<grid, block, 0, stream>>>(Parameters(arguments)...);
+#endif
+    check(cudaGetLastError(), name);
+}
+
+constexpr unsigned blocks(std::int64_t count, std::int64_t size) {
+    return static_cast<unsigned>((count + size - 1) / size);
+}
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/number.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+struct Half {
+    std::uint16_t bits;
+};
+
+struct Bfloat {
+    std::uint16_t bits;
+};
+
+struct Tf32 {
+    float value;
+};
+
+template <class Number>
+using Stored = std::conditional_t<std::is_same_v<Number, Tf32>, float, Number>;
+
+__device__ inline float to_float(float value) {
+    return value;
+}
+__device__ inline float to_float(Half value) {
+#if defined(MONOCLIP_CUDA_EMULATION)
+    return half_to_float(value.bits);
+#else
+    float result;
+    asm("cvt.f32.f16 %0, %1;" : "=f"(result) : "h"(value.bits));
+    return result;
+#endif
+}
+__device__ inline float to_float(Bfloat value) {
+#if defined(MONOCLIP_CUDA_EMULATION)
+    return bfloat16_to_float(value.bits);
+#else
+    return __uint_as_float(static_cast<unsigned>(value.bits) << 16);
+#endif
+}
+
+template <class T>
+__device__ inline T from_float(float value) {
+    if constexpr (std::is_same_v<T, float>) {
+        return value;
+    } else if constexpr (std::is_same_v<T, Half>) {
+#if defined(MONOCLIP_CUDA_EMULATION)
+        return {float_to_half(value)};
+#else
+        std::uint16_t bits;
+        asm("cvt.rn.f16.f32 %0, %1;" : "=h"(bits) : "f"(value));
+        return {bits};
+#endif
+    } else {
+#if defined(MONOCLIP_CUDA_EMULATION)
+        return {float_to_bfloat16(value)};
+#elif defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+        std::uint16_t bits;
+        asm("cvt.rn.bf16.f32 %0, %1;" : "=h"(bits) : "f"(value));
+        return {bits};
+#else
+        const unsigned bits = __float_as_uint(value);
+        const bool is_nan = (bits & 0x7FFFFFFFu) > 0x7F800000u;
+        const unsigned rounded = is_nan ? bits | 0x400000u : bits + 0x7FFFu + ((bits >> 16) & 1u);
+        return {static_cast<std::uint16_t>(rounded >> 16)};
+#endif
+    }
+}
+
+constexpr bool is_narrow(Precision precision) {
+    return precision == Precision::fp16 || precision == Precision::bf16;
+}
+
+constexpr std::size_t operand_bytes(Precision precision) {
+    return is_narrow(precision) ? 2 : 4;
+}
+
+template <class Body>
+void with_number(Precision precision, Body body) {
+    switch (precision) {
+        case Precision::fp32:
+            return body(float{});
+        case Precision::tf32:
+            return body(Tf32{});
+        case Precision::fp16:
+            return body(Half{});
+        case Precision::bf16:
+            return body(Bfloat{});
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/matrix.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+template <class T>
+struct DeviceMatrix {
+    T* data = nullptr;
+    std::int64_t rows = 0;
+    std::int64_t cols = 0;
+    std::int64_t stride = 0;
+
+    DeviceMatrix() = default;
+    DeviceMatrix(T* numbers, std::int64_t row_count, std::int64_t col_count, std::int64_t row_stride)
+        : data(numbers), rows(row_count), cols(col_count), stride(row_stride) {}
+    template <class Other>
+    requires(std::is_same_v<const Other, T>) DeviceMatrix(const DeviceMatrix<Other>& other)
+        : DeviceMatrix(other.data, other.rows, other.cols, other.stride) {}
+
+    __device__ float load(int row, int col) const {
+        const T* const at = data + row * stride + col;
+        watch_read(at, sizeof(T));
+        return to_float(*at);
+    }
+    __device__ void store(int row, int col, float value) const {
+        T* const at = data + row * stride + col;
+        watch_write(at, sizeof(T));
+        *at = from_float<T>(value);
+    }
+};
+
+template <class Byte>
+struct DeviceOperand {
+    Byte* data = nullptr;
+    std::int64_t rows = 0;
+    std::int64_t cols = 0;
+    std::int64_t stride = 0;
+
+    DeviceOperand() = default;
+    DeviceOperand(Byte* numbers, std::int64_t row_count, std::int64_t col_count, std::int64_t row_stride)
+        : data(numbers), rows(row_count), cols(col_count), stride(row_stride) {}
+    template <class Other>
+    requires(std::is_same_v<const Other, Byte>) DeviceOperand(const DeviceOperand<Other>& other)
+        : DeviceOperand(other.data, other.rows, other.cols, other.stride) {}
+
+    template <class T>
+    auto as() const {
+        using Constant = std::conditional_t<std::is_const_v<Byte>, const T, T>;
+        return DeviceMatrix<Constant>(reinterpret_cast<Constant*>(data), rows, cols, stride);
+    }
+};
+
+struct DeviceSequences {
+    std::int64_t count;
+    std::int64_t length;
+    Sequences::Placed lists;
+
+    explicit DeviceSequences(const Sequences& sequences)
+        : count(sequences.count), length(sequences.length), lists(sequences.placed) {}
+
+    __device__ int begin(int index) const { return read(lists.offsets, index, index * length); }
+    __device__ int end(int index) const { return read(lists.offsets, index + 1, (index + 1) * length); }
+    __device__ int parent(int index) const { return read(lists.parents, index, -1); }
+    __device__ int pooled_sequence(int row) const { return read(lists.pooled, row, row); }
+    __device__ int pooled_row(Pooling pooling, int row) const {
+        const int sequence = pooled_sequence(row);
+        return pooling == Pooling::first ? begin(sequence) : end(sequence) - 1;
+    }
+    __device__ int position(int index) const {
+        int before = 0;
+        for (int i = parent(index); i >= 0; i = parent(i)) before += end(i) - begin(i);
+        return before;
+    }
+
+  private:
+    __device__ static int read(const std::int64_t* list, std::int64_t index, std::int64_t otherwise) {
+        if (list == nullptr) return static_cast<int>(otherwise);
+        watch_read(list + index, sizeof *list);
+        return static_cast<int>(list[index]);
+    }
+};
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/kernels/activate.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+template <Activation activation>
+__device__ inline float activated(float x) {
+    if constexpr (activation == Activation::relu) {
+        return x < 0 ? 0 : x;  // NaN stays
+    } else if constexpr (activation == Activation::gelu) {
+        return 0.5f * x * erfcf(x * -0.70710678118654752f);
+    } else {
+        return x / (1.0f + expf(-1.702f * x));
+    }
+}
+
+inline constexpr int activate_threads = 256;
+
+template <class T>
+inline constexpr int pack_size = 16 / static_cast<int>(sizeof(T));
+
+template <class T, Activation activation>
+__global__ void __launch_bounds__(activate_threads)
+    activate_kernel(DeviceMatrix<T> rows, const float* bias, bool in_packs) {
+    const int row = static_cast<int>(blockIdx.x);
+    const int cols = static_cast<int>(rows.cols);
+    const auto result = [&](int col, float x) {
+        if (bias != nullptr) {
+            watch_read(bias + col, sizeof *bias);
+            x += bias[col];
+        }
+        return activated<activation>(x);
+    };
+    const int whole = in_packs ? cols / pack_size<T> * pack_size<T> : 0;
+    for (int col = static_cast<int>(threadIdx.x) * pack_size<T>; col < whole;
+         col += activate_threads * pack_size<T>) {
+        T* const at = rows.data + row * rows.stride + col;
+        Pack<T, pack_size<T>> pack = load_pack<T, pack_size<T>>(at);
+        for (int i = 0; i < pack_size<T>; ++i)
+            pack.numbers[i] = from_float<T>(result(col + i, to_float(pack.numbers[i])));
+        store_pack(at, pack);
+    }
+    for (int col = whole + static_cast<int>(threadIdx.x); col < cols; col += activate_threads)
+        rows.store(row, col, result(col, rows.load(row, col)));
+}
+
+template <class T>
+void activate(cudaStream_t stream, const DeviceMatrix<T>& rows, const float* bias, Activation activation) {
+    if (rows.rows == 0) return;
+    const bool in_packs =
+        reinterpret_cast<std::uintptr_t>(rows.data) % 16 == 0 && rows.stride % pack_size<T> == 0;
+    const auto run = [&](auto kernel) {
+        launch(stream, static_cast<unsigned>(rows.rows), activate_threads, "activation", kernel, rows, bias,
+               in_packs);
+    };
+    switch (activation) {
+        case Activation::quick_gelu:
+            return run(activate_kernel<T, Activation::quick_gelu>);
+        case Activation::gelu:
+            return run(activate_kernel<T, Activation::gelu>);
+        case Activation::relu:
+            return run(activate_kernel<T, Activation::relu>);
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/mma.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+template <class Number>
+inline constexpr bool is_16_bit = sizeof(Number) == 2;
+
+template <class Number>
+inline constexpr int mma_depth = is_16_bit<Number> ? 16 : 8;
+
+template <class Number>
+using Register = std::conditional_t<is_16_bit<Number>, Pack<Stored<Number>, 2>, float>;
+
+template <class Number>
+struct Factors {
+    Register<Number> a[4];
+    Register<Number> b[2];
+};
+
+template <class Number>
+__device__ inline void mma_by_shuffles(float (&c)[4], const Factors<Number>& factors, int lane) {
+    const int group = lane / 4;
+    const int place = lane % 4;
+    for (int k = 0; k < mma_depth<Number>; ++k) {
+        const int holder = is_16_bit<Number> ? k % 8 / 2 : k % 4;
+        const int half = is_16_bit<Number> ? k / 8 : k / 4;
+        const auto number = [&](const Register<Number>& held) {
+            if constexpr (is_16_bit<Number>) {
+                return to_float(held.numbers[k % 2]);
+            } else {
+                return held;
+            }
+        };
+        const auto from = [&](const Register<Number>& held, int source) {
+            return __shfl_sync(whole_warp, number(held), source);
+        };
+        const float upper = from(factors.a[2 * half], 4 * group + holder);
+        const float lower = from(factors.a[2 * half + 1], 4 * group + holder);
+        const float left = from(factors.b[half], 4 * (2 * place) + holder);
+        const float right = from(factors.b[half], 4 * (2 * place + 1) + holder);
+        c[0] += upper * left;
+        c[1] += upper * right;
+        c[2] += lower * left;
+        c[3] += lower * right;
+    }
+}
+
+#if defined(MONOCLIP_CUDA_EMULATION)
+
+template <class Number>
+inline void mma(float (&c)[4], const Factors<Number>& factors, int lane) {
+    const Factors<Number>* const lanes = emulation::gather_warp(factors);
+    const int group = lane / 4;
+    const int place = lane % 4;
+    const auto number = [](const Register<Number>& held, [[maybe_unused]] int k) {
+        if constexpr (is_16_bit<Number>) {
+            return to_float(held.numbers[k % 2]);
+        } else if constexpr (std::is_same_v<Number, Tf32>) {
+            return emulation::round_to_tf32(held);
+        } else {
+            return held;
+        }
+    };
+    for (int i = 0; i < 4; ++i) {
+        const int column = 2 * place + i % 2;
+        for (int k = 0; k < mma_depth<Number>; ++k) {
+            const int holder = is_16_bit<Number> ? k % 8 / 2 : k % 4;
+            const int half = is_16_bit<Number> ? k / 8 : k / 4;
+            c[i] += number(lanes[4 * group + holder].a[2 * half + i / 2], k) *
+                    number(lanes[4 * column + holder].b[half], k);
+        }
+    }
+}
+
+#else
+
+template <class T>
+__device__ inline std::uint32_t bits_of(const Pack<T, 2>& pack) {
+    return static_cast<std::uint32_t>(pack.numbers[0].bits) | static_cast<std::uint32_t>(pack.numbers[1].bits)
+                                                                  << 16;
+}
+
+__device__ inline std::uint32_t bits_of_tf32(float value) {
+    std::uint32_t bits = 0;
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+    asm("cvt.rna.tf32.f32 %0, %1;" : "=r"(bits) : "f"(value));
+#else
+    static_cast<void>(value);
+#endif
+    return bits;
+}
+
+__device__ inline void mma_tf32(float (&c)[4], const std::uint32_t (&a)[4], const std::uint32_t (&b)[2]) {
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+    asm("mma.sync.aligned.m16n8k8.row.col.f32.tf32.tf32.f32 "
+        "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+        : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+        : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));
+#else
+    static_cast<void>(c), static_cast<void>(a), static_cast<void>(b);
+#endif
+}
+
+__device__ inline void mma_half(float (&c)[4], const Factors<Half>& f) {
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+    asm("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 "
+        "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+        : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+        : "r"(bits_of(f.a[0])), "r"(bits_of(f.a[1])), "r"(bits_of(f.a[2])), "r"(bits_of(f.a[3])),
+          "r"(bits_of(f.b[0])), "r"(bits_of(f.b[1])));
+#else
+    static_cast<void>(c), static_cast<void>(f);
+#endif
+}
+
+__device__ inline void mma_bfloat(float (&c)[4], const Factors<Bfloat>& f) {
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+    asm("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 "
+        "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+        : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+        : "r"(bits_of(f.a[0])), "r"(bits_of(f.a[1])), "r"(bits_of(f.a[2])), "r"(bits_of(f.a[3])),
+          "r"(bits_of(f.b[0])), "r"(bits_of(f.b[1])));
+#else
+    static_cast<void>(c), static_cast<void>(f);
+#endif
+}
+
+__device__ inline void mma_split(float (&c)[4], const Factors<float>& factors) {
+    std::uint32_t a[4], a_rest[4], b[2], b_rest[2];
+    for (int i = 0; i < 4; ++i) {
+        a[i] = bits_of_tf32(factors.a[i]);
+        a_rest[i] = bits_of_tf32(factors.a[i] - __uint_as_float(a[i]));
+    }
+    for (int i = 0; i < 2; ++i) {
+        b[i] = bits_of_tf32(factors.b[i]);
+        b_rest[i] = bits_of_tf32(factors.b[i] - __uint_as_float(b[i]));
+    }
+    mma_tf32(c, a_rest, b);
+    mma_tf32(c, a, b_rest);
+    mma_tf32(c, a, b);
+}
+
+template <class Number>
+__device__ inline void mma(float (&c)[4], const Factors<Number>& factors, int lane) {
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+    static_cast<void>(lane);
+    if constexpr (std::is_same_v<Number, float>) {
+        mma_split(c, factors);
+    } else if constexpr (std::is_same_v<Number, Tf32>) {
+        std::uint32_t a[4], b[2];
+        for (int i = 0; i < 4; ++i) a[i] = bits_of_tf32(factors.a[i]);
+        for (int i = 0; i < 2; ++i) b[i] = bits_of_tf32(factors.b[i]);
+        mma_tf32(c, a, b);
+    } else if constexpr (std::is_same_v<Number, Half>) {
+        mma_half(c, factors);
+    } else {
+        mma_bfloat(c, factors);
+    }
+#else
+    mma_by_shuffles(c, factors, lane);
+#endif
+}
+
+#endif
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/kernels/attention.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+struct AttentionTask {
+    DeviceMatrix<const float> queries;  ///< [tokens,W], or, pooled, one for each pooled sequence [pooled,W]
+    DeviceMatrix<const float> keys;     ///< [tokens,W]
+    DeviceMatrix<const float> values;   ///< [tokens,W]
+    DeviceSequences sequences;
+    int head_width;
+    float scale;  ///< of scores, whose exponentials are to base 2: log2(e) / sqrt(head_width)
+    bool causal;
+    bool pooled;
+};
+
+namespace attention {
+
+inline constexpr int warps = 4;
+inline constexpr int queries_per_warp = 16;
+inline constexpr int queries_per_block = warps * queries_per_warp;
+inline constexpr int threads = warps * warp_size;
+inline constexpr int widest_head = 128;
+
+template <class Number>
+inline constexpr int keys_per_tile = is_16_bit<Number> ? 64 : 32;
+
+template <class Number>
+inline constexpr int padding = 16 / static_cast<int>(sizeof(Number));
+
+class KeyRows {
+  public:
+    __device__ KeyRows(const DeviceSequences& sequences, int sequence) {
+        for (int i = sequence; i >= 0; i = sequences.parent(i)) {
+            begins_[links_] = sequences.begin(i);
+            lengths_[links_] = sequences.end(i) - begins_[links_];
+            total_ += lengths_[links_];
+            ++links_;
+        }
+    }
+    __device__ int total() const { return total_; }
+    __device__ int row(int key) const {
+        int link = links_ - 1;
+        while (key >= lengths_[link]) key -= lengths_[link--];
+        return begins_[link] + key;
+    }
+
+  private:
+    int begins_[Sequences::longest_chain];
+    int lengths_[Sequences::longest_chain];
+    int links_ = 0;
+    int total_ = 0;
+};
+
+template <class Number, class Source>
+__device__ inline void set_a(Register<Number> (&a)[4], int lane, Source number) {
+    MONOCLIP_CUDA_UNROLL
+    for (int i = 0; i < 4; ++i) {
+        const int row = lane / 4 + 8 * (i % 2);
+        if constexpr (is_16_bit<Number>) {
+            const int k = 2 * (lane % 4) + 8 * (i / 2);
+            a[i] = {from_float<Number>(number(row, k)), from_float<Number>(number(row, k + 1))};
+        } else {
+            a[i] = number(row, lane % 4 + 4 * (i / 2));
+        }
+    }
+}
+
+__device__ inline float largest_of_four(float value) {
+    value = fmaxf(value, __shfl_xor_sync(whole_warp, value, 1));
+    return fmaxf(value, __shfl_xor_sync(whole_warp, value, 2));
+}
+__device__ inline float sum_of_four(float value) {
+    value += __shfl_xor_sync(whole_warp, value, 1);
+    return value + __shfl_xor_sync(whole_warp, value, 2);
+}
+
+template <class Number, int Width>
+class Warp {
+    static constexpr int depth = mma_depth<Number>;
+    static constexpr int keys = keys_per_tile<Number>;
+    static constexpr int key_stride = Width + padding<Number>;
+    static constexpr int value_stride = keys + padding<Number>;
+    using InMemory = Stored<Number>;
+
+  public:
+    static constexpr int key_numbers = keys * key_stride;
+    static constexpr int value_numbers = Width * value_stride;
+
+    __device__ Warp(const AttentionTask& task, int head, int first, int count, int position, int lane)
+        : task_(task), lane_(lane), position_(position) {
+        MONOCLIP_CUDA_UNROLL
+        for (int chunk = 0; chunk < Width / depth; ++chunk) {
+            set_a<Number>(queries_[chunk], lane, [&](int row, int k) {
+                const int col = chunk * depth + k;
+                if (row >= count || col >= task.head_width) return 0.0f;
+                return task.queries.load(first + row, head * task.head_width + col);
+            });
+        }
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < 2; ++i) {
+            largest_[i] = -INFINITY;
+            sums_[i] = 0;
+        }
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < Width / 8; ++i) {
+            for (int j = 0; j < 4; ++j) out_[i][j] = 0;
+        }
+    }
+
+    __device__ void see(const SharedArray<InMemory>& tile_keys, const SharedArray<InMemory>& tile_values,
+                        int first, int total) {
+        float scores[keys / 8][4];
+        score(tile_keys, scores);
+        mask(first, total, scores);
+        weigh(scores);
+        add_values(tile_values, scores);
+    }
+
+    template <class Put>
+    __device__ void finish(Put put) {
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < 2; ++i) {
+            const float all = sum_of_four(sums_[i]);
+            MONOCLIP_CUDA_UNROLL
+            for (int tile = 0; tile < Width / 8; ++tile) {
+                MONOCLIP_CUDA_UNROLL
+                for (int j = 0; j < 2; ++j)
+                    put(lane_ / 4 + 8 * i, 8 * tile + 2 * (lane_ % 4) + j, out_[tile][2 * i + j] / all);
+            }
+        }
+    }
+
+  private:
+    __device__ void score(const SharedArray<InMemory>& tile_keys, float (&scores)[keys / 8][4]) {
+        MONOCLIP_CUDA_UNROLL
+        for (int tile = 0; tile < keys / 8; ++tile) {
+            MONOCLIP_CUDA_UNROLL
+            for (int j = 0; j < 4; ++j) scores[tile][j] = 0;
+            const int row = (8 * tile + lane_ / 4) * key_stride;
+            MONOCLIP_CUDA_UNROLL
+            for (int chunk = 0; chunk < Width / depth; ++chunk) {
+                Factors<Number> factors;
+                MONOCLIP_CUDA_UNROLL
+                for (int i = 0; i < 4; ++i) factors.a[i] = queries_[chunk][i];
+                MONOCLIP_CUDA_UNROLL
+                for (int i = 0; i < 2; ++i) {
+                    if constexpr (is_16_bit<Number>) {
+                        factors.b[i] = tile_keys.load_pair(row + chunk * depth + 2 * (lane_ % 4) + 8 * i);
+                    } else {
+                        factors.b[i] = tile_keys.load(row + chunk * depth + lane_ % 4 + 4 * i);
+                    }
+                }
+                mma(scores[tile], factors, lane_);
+            }
+        }
+    }
+
+    __device__ void mask(int first, int total, float (&scores)[keys / 8][4]) const {
+        MONOCLIP_CUDA_UNROLL
+        for (int tile = 0; tile < keys / 8; ++tile) {
+            MONOCLIP_CUDA_UNROLL
+            for (int j = 0; j < 4; ++j) {
+                const int key = first + 8 * tile + 2 * (lane_ % 4) + j % 2;
+                const int query = position_ + lane_ / 4 + 8 * (j / 2);
+                const bool is_seen = key < total && (!task_.causal || key <= query);
+                scores[tile][j] = is_seen ? scores[tile][j] * task_.scale : -INFINITY;
+            }
+        }
+    }
+
+    __device__ void weigh(float (&scores)[keys / 8][4]) {
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < 2; ++i) {
+            float largest = largest_[i];
+            MONOCLIP_CUDA_UNROLL
+            for (int tile = 0; tile < keys / 8; ++tile)
+                largest = fmaxf(largest, fmaxf(scores[tile][2 * i], scores[tile][2 * i + 1]));
+            largest = largest_of_four(largest);
+            const float shift = largest == -INFINITY ? 0.0f : largest;
+            const float before = exp2f(largest_[i] - shift);
+            largest_[i] = largest;
+            sums_[i] *= before;
+            MONOCLIP_CUDA_UNROLL
+            for (int tile = 0; tile < Width / 8; ++tile) {
+                out_[tile][2 * i] *= before;
+                out_[tile][2 * i + 1] *= before;
+            }
+            MONOCLIP_CUDA_UNROLL
+            for (int tile = 0; tile < keys / 8; ++tile) {
+                MONOCLIP_CUDA_UNROLL
+                for (int j = 2 * i; j < 2 * i + 2; ++j) {
+                    scores[tile][j] = exp2f(scores[tile][j] - shift);
+                    sums_[i] += scores[tile][j];
+                }
+            }
+        }
+    }
+
+    __device__ void add_values(const SharedArray<InMemory>& tile_values,
+                               const float (&weights)[keys / 8][4]) {
+        MONOCLIP_CUDA_UNROLL
+        for (int chunk = 0; chunk < keys / depth; ++chunk) {
+            Factors<Number> factors;
+            MONOCLIP_CUDA_UNROLL
+            for (int i = 0; i < 4; ++i) {
+                if constexpr (is_16_bit<Number>) {
+                    const float* pair = &weights[2 * chunk + i / 2][2 * (i % 2)];
+                    factors.a[i] = {from_float<Number>(pair[0]), from_float<Number>(pair[1])};
+                } else {
+                    factors.a[i] = weights[chunk][2 * (i % 2) + i / 2];
+                }
+            }
+            MONOCLIP_CUDA_UNROLL
+            for (int tile = 0; tile < Width / 8; ++tile) {
+                const int at = (8 * tile + lane_ / 4) * value_stride + chunk * depth + 2 * (lane_ % 4);
+                if constexpr (is_16_bit<Number>) {
+                    MONOCLIP_CUDA_UNROLL
+                    for (int i = 0; i < 2; ++i) factors.b[i] = tile_values.load_pair(at + 8 * i);
+                } else {
+                    const Pack<float, 2> pair = tile_values.load_pair(at);
+                    MONOCLIP_CUDA_UNROLL
+                    for (int i = 0; i < 2; ++i) factors.b[i] = pair.numbers[i];
+                }
+                mma(out_[tile], factors, lane_);
+            }
+        }
+    }
+
+    const AttentionTask& task_;
+    int lane_;
+    int position_;
+    Register<Number> queries_[Width / depth][4];
+    float largest_[2];
+    float sums_[2];  ///< of the keys that this lane has seen
+    float out_[Width / 8][4];
+};
+
+template <class Number, int Width>
+__device__ inline void load_tile(const AttentionTask& task, const KeyRows& rows, int head, int first,
+                                 int total, const SharedArray<Stored<Number>>& tile_keys,
+                                 const SharedArray<Stored<Number>>& tile_values) {
+    constexpr int keys = keys_per_tile<Number>;
+    for (int i = static_cast<int>(threadIdx.x); i < keys * Width; i += threads) {
+        const int key = i / Width;
+        const int col = i % Width;
+        float k = 0;
+        float v = 0;
+        if (first + key < total && col < task.head_width) {
+            const int row = rows.row(first + key);
+            k = task.keys.load(row, head * task.head_width + col);
+            v = task.values.load(row, head * task.head_width + col);
+        }
+        tile_keys.store(key * (Width + padding<Number>)+col, from_float<Stored<Number>>(k));
+        tile_values.store(col * (keys + padding<Number>)+key, from_float<Stored<Number>>(v));
+    }
+}
+
+template <class Number, int Width>
+__global__ void __launch_bounds__(threads) attend(AttentionTask task, DeviceMatrix<Stored<Number>> out) {
+    using Queries = Warp<Number, Width>;
+    MONOCLIP_SHARED(Stored<Number>, tile_keys, Queries::key_numbers);
+    MONOCLIP_SHARED(Stored<Number>, tile_values, Queries::value_numbers);
+    const int index = static_cast<int>(blockIdx.x);
+    const int head = static_cast<int>(blockIdx.y);
+    const int sequence = task.pooled ? task.sequences.pooled_sequence(index) : index;
+    const int begin = task.pooled ? index : task.sequences.begin(sequence);
+    const int length = task.pooled ? 1 : task.sequences.end(sequence) - begin;
+    const int block_first = static_cast<int>(blockIdx.z) * queries_per_block;
+    if (block_first >= length) return;
+
+    const KeyRows rows(task.sequences, sequence);
+    const int position = task.pooled ? 0 : rows.total() - length;  // of the sequence's first token
+    const int lane = static_cast<int>(threadIdx.x) % warp_size;
+    const int first = block_first + static_cast<int>(threadIdx.x) / warp_size * queries_per_warp;
+    const int last = block_first + queries_per_block;  // of the block
+    const int seen = task.causal ? position + last : rows.total();
+    const int total = seen < rows.total() ? seen : rows.total();
+    Queries queries(task, head, begin + first, length - first, position + first, lane);
+    for (int key = 0; key < total; key += keys_per_tile<Number>) {
+        if (key != 0) __syncthreads();  // all have read the tile before
+        load_tile<Number, Width>(task, rows, head, key, total, tile_keys, tile_values);
+        __syncthreads();
+        if (first < length) queries.see(tile_keys, tile_values, key, total);
+    }
+    if (first >= length) return;
+    queries.finish([&](int row, int col, float value) {
+        if (first + row < length && col < task.head_width)
+            out.store(begin + first + row, head * task.head_width + col, value);
+    });
+}
+
+}  // namespace attention
+
+template <class Number>
+void launch_attention(cudaStream_t stream, const AttentionTask& task, int heads, std::int64_t rows,
+                      std::int64_t longest, const DeviceMatrix<Stored<Number>>& out) {
+    require(task.head_width <= attention::widest_head, "cuda.107",
+            "on a GPU the heads of attention are at most 128 wide");
+    if (rows == 0 || longest == 0) return;
+    const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(heads),
+                    blocks(longest, attention::queries_per_block));
+    const auto run = [&](auto kernel) {
+        launch(stream, grid, attention::threads, "attention", kernel, task, out);
+    };
+    if (task.head_width <= 64) return run(attention::attend<Number, 64>);
+    if (task.head_width <= 96) return run(attention::attend<Number, 96>);
+    run(attention::attend<Number, 128>);
+}
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/kernels/fill.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+inline constexpr int fill_columns = 64;
+inline constexpr int fill_rows = 4;
+
+template <class T, class Source>
+__global__ void fill_kernel(DeviceMatrix<T> out, Source source) {
+    const int row = static_cast<int>(blockIdx.x) * fill_rows + static_cast<int>(threadIdx.y);
+    if (row >= out.rows) return;
+    const int step = static_cast<int>(gridDim.y) * fill_columns;
+    for (int col = static_cast<int>(blockIdx.y * fill_columns + threadIdx.x); col < out.cols; col += step)
+        out.store(row, col, source(row, col));
+}
+
+template <class T, class Source>
+void fill(cudaStream_t stream, const char* name, const DeviceMatrix<T>& out, const Source& source) {
+    if (out.rows == 0 || out.cols == 0) return;
+    constexpr unsigned most = 65535;  // blocks of a grid but in its first direction
+    const unsigned across = blocks(out.cols, fill_columns);
+    const dim3 grid(blocks(out.rows, fill_rows), across < most ? across : most);
+    launch(stream, grid, dim3(fill_columns, fill_rows), name, fill_kernel<T, Source>, out, source);
+}
+
+template <class From>
+struct Same {
+    DeviceMatrix<const From> from;
+    __device__ float operator()(int row, int col) const { return from.load(row, col); }
+};
+
+struct Patches {
+    DeviceMatrix<const float> planes;
+    int size;
+    int patch;
+    __device__ float operator()(int row, int col) const {
+        const int grid = size / patch;
+        const int image = row / (grid * grid);
+        const int y = row / grid % grid * patch + col / patch % patch;
+        const int x = row % grid * patch + col % patch;
+        return planes.load(image, (col / (patch * patch) * size + y) * size + x);
+    }
+};
+
+struct ChannelsLast {
+    DeviceMatrix<const float> planes;
+    int cells;
+    __device__ float operator()(int row, int col) const {
+        return planes.load(row / cells, col * cells + row % cells);
+    }
+};
+
+struct ClassAndPatches {
+    DeviceMatrix<const float> patches;
+    DeviceMatrix<const float> class_embedding;
+    DeviceMatrix<const float> positions;
+    __device__ float operator()(int row, int col) const {
+        const int tokens = static_cast<int>(positions.rows);
+        const int token = row % tokens;
+        const float embedded = token == 0 ? class_embedding.load(0, col)
+                                          : patches.load(row / tokens * (tokens - 1) + token - 1, col);
+        return embedded + positions.load(token, col);
+    }
+};
+
+template <class T>
+struct MeanAndCells {
+    DeviceMatrix<const T> cells;
+    DeviceMatrix<const float> positions;
+    __device__ float operator()(int row, int col) const {
+        const int tokens = static_cast<int>(positions.rows);
+        const int token = row % tokens;
+        const int first = row / tokens * (tokens - 1);
+        float value = 0;
+        if (token != 0) {
+            value = cells.load(first + token - 1, col);
+        } else {
+            for (int cell = 0; cell < tokens - 1; ++cell) value += cells.load(first + cell, col);
+            value /= static_cast<float>(tokens - 1);
+        }
+        return value + positions.load(token, col);
+    }
+};
+
+template <class T>
+struct PooledRows {
+    DeviceMatrix<const T> from;
+    DeviceSequences sequences;
+    Pooling pooling;
+    __device__ float operator()(int row, int col) const {
+        return from.load(sequences.pooled_row(pooling, row), col);
+    }
+};
+
+template <class T>
+struct Windows {
+    DeviceMatrix<const T> in;
+    Grid grid;
+    int kernel;
+    int stride;
+    int first;
+    __device__ float operator()(int row, int col) const {
+        const int channels = static_cast<int>(in.cols);
+        const int height = static_cast<int>(grid.height);
+        const int width = static_cast<int>(grid.width);
+        const int out_width = width / stride;
+        const int out_cells = height / stride * out_width;
+        const int cell = first + row;
+        const int tap = col / channels;
+        const int y = cell % out_cells / out_width * stride + tap / kernel - kernel / 2;
+        const int x = cell % out_width * stride + tap % kernel - kernel / 2;
+        if (y < 0 || y >= height || x < 0 || x >= width) return 0;
+        return in.load((cell / out_cells * height + y) * width + x, col % channels);
+    }
+};
+
+template <class T>
+struct Squares {
+    DeviceMatrix<const T> in;
+    Grid grid;
+    int kernel;
+    int stride;
+    __device__ float operator()(int row, int col) const {
+        const int width = static_cast<int>(grid.width);
+        const int out_width = width / stride;
+        const int out_height = static_cast<int>(grid.height) / stride;
+        const int top = row / (out_width * out_height) * static_cast<int>(grid.height) +
+                        row / out_width % out_height * stride;
+        const int left = row % out_width * stride;
+        float sum = 0;
+        for (int y = 0; y < kernel; ++y)
+            for (int x = 0; x < kernel; ++x) sum += in.load((top + y) * width + left + x, col);
+        return sum / static_cast<float>(kernel * kernel);
+    }
+};
+
+template <class Id>
+__global__ void embed_kernel(const Id* ids, DeviceMatrix<const float> table,
+                             DeviceMatrix<const float> positions, DeviceSequences sequences,
+                             DeviceMatrix<float> out) {
+    const int sequence = static_cast<int>(blockIdx.x);
+    const int token = static_cast<int>(blockIdx.y);
+    const int row = sequences.begin(sequence) + token;
+    if (row >= sequences.end(sequence)) return;
+    watch_read(ids + row, sizeof *ids);
+    const int id = ids[row];
+    const int position = sequences.position(sequence) + token;
+    for (int col = static_cast<int>(threadIdx.x); col < out.cols; col += static_cast<int>(blockDim.x))
+        out.store(row, col, table.load(id, col) + positions.load(position, col));
+}
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/kernels/rows.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+inline constexpr int row_warps = 4;  // of a block
+
+__device__ inline float sum_of_warp(float value) {
+    for (int step = warp_size / 2; step > 0; step /= 2) value += __shfl_xor_sync(whole_warp, value, step);
+    return value;
+}
+__device__ inline float largest_of_warp(float value) {
+    for (int step = warp_size / 2; step > 0; step /= 2)
+        value = fmaxf(value, __shfl_xor_sync(whole_warp, value, step));
+    return value;
+}
+
+template <class Number>
+__device__ inline float sum_of_columns(int lane, int cols, Number number) {
+    float sum = 0;
+    for (int col = lane; col < cols; col += warp_size) sum += number(col);
+    return sum;
+}
+
+template <class Body>
+__device__ inline void with_row(std::int64_t rows, Body body) {
+    const int row = static_cast<int>(blockIdx.x) * row_warps + static_cast<int>(threadIdx.y);
+    if (row < rows) body(row, static_cast<int>(threadIdx.x));
+}
+
+template <class T>
+__global__ void layer_norm_kernel(DeviceMatrix<const float> in, DeviceMatrix<const float> gain,
+                                  DeviceMatrix<const float> bias, float epsilon, DeviceMatrix<T> out) {
+    with_row(in.rows, [&](int row, int lane) {
+        const int cols = static_cast<int>(in.cols);
+        const auto width = static_cast<float>(cols);
+        const float mean =
+            sum_of_warp(sum_of_columns(lane, cols, [&](int col) { return in.load(row, col); })) / width;
+        const float variance = sum_of_warp(sum_of_columns(lane, cols,
+                                                          [&](int col) {
+                                                              const float difference =
+                                                                  in.load(row, col) - mean;
+                                                              return difference * difference;
+                                                          })) /
+                               width;
+        const float factor = 1.0f / sqrtf(variance + epsilon);
+        for (int col = lane; col < cols; col += warp_size)
+            out.store(row, col, (in.load(row, col) - mean) * factor * gain.load(0, col) + bias.load(0, col));
+    });
+}
+
+template <class T>
+__global__ void normalize_kernel(DeviceMatrix<T> rows) {
+    with_row(rows.rows, [&](int row, int lane) {
+        const int cols = static_cast<int>(rows.cols);
+        const float squares = sum_of_warp(sum_of_columns(lane, cols, [&](int col) {
+            const float number = rows.load(row, col);
+            return number * number;
+        }));
+        const float factor = squares > 0 ? 1.0f / sqrtf(squares) : 0.0f;
+        for (int col = lane; col < cols; col += warp_size) rows.store(row, col, rows.load(row, col) * factor);
+    });
+}
+
+template <class T>
+__global__ void softmax_kernel(DeviceMatrix<T> rows, float scale) {
+    with_row(rows.rows, [&](int row, int lane) {
+        const int cols = static_cast<int>(rows.cols);
+        float largest = -INFINITY;
+        for (int col = lane; col < cols; col += warp_size)
+            largest = fmaxf(largest, scale * rows.load(row, col));
+        largest = largest_of_warp(largest);
+        const auto weight = [&](int col) { return expf(scale * rows.load(row, col) - largest); };
+        const float sum = sum_of_warp(sum_of_columns(lane, cols, weight));
+        for (int col = lane; col < cols; col += warp_size) rows.store(row, col, weight(col) / sum);
+    });
+}
+
+template <class... Parameters, class... Arguments>
+void launch_rows(cudaStream_t stream, const char* name, std::int64_t rows, void (*kernel)(Parameters...),
+                 const Arguments&... arguments) {
+    if (rows == 0) return;
+    launch(stream, blocks(rows, row_warps), dim3(warp_size, row_warps), name, kernel, arguments...);
+}
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/product.hpp
+
+#include <tuple>
+
+// ---- monoclip/backend/cuda/product.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+constexpr cudaDataType_t data_type(Precision precision) {
+    if (precision == Precision::fp16) return CUDA_R_16F;
+    return precision == Precision::bf16 ? CUDA_R_16BF : CUDA_R_32F;
+}
+
+struct Factor {
+    const void* data = nullptr;
+    std::int64_t stride = 0;
+};
+
+struct ProductTask {
+    Factor in;
+    Factor weight;
+    std::int64_t rows = 0;
+    std::int64_t depth = 0;
+    std::int64_t cols = 0;
+    void* out = nullptr;
+    std::int64_t out_stride = 0;
+    cudaDataType_t out_type = CUDA_R_32F;
+    const void* bias = nullptr;  ///< of the result's type
+    bool relu = false;
+    bool accumulate = false;
+};
+
+class Products {
+  public:
+    explicit Products(Precision precision) : precision_(precision) {}
+
+    void run(const Device& device, const ProductTask& task, void* workspace, std::size_t workspace_bytes) {
+        if (task.rows == 0 || task.cols == 0) return;
+        Descriptions d;
+        describe(task, d);
+        const cublasLtMatmulAlgo_t algorithm = algorithm_for(device, task, d, workspace_bytes);
+        const float one = 1;
+        const float kept = task.accumulate ? 1.0f : 0.0f;
+        check(cublasLtMatmul(device.blas(), &d.operation, &one, task.weight.data, &d.weight, task.in.data,
+                             &d.in, &kept, task.out, &d.out, task.out, &d.out, &algorithm, workspace,
+                             workspace_bytes, device.stream()),
+              name_of(task));
+    }
+
+  private:
+    struct Descriptions {
+        cublasLtMatmulDescOpaque_t operation;
+        cublasLtMatrixLayoutOpaque_t weight, in, out;
+    };
+
+    using Key = std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t,
+                           int, int, bool, unsigned, unsigned, unsigned, unsigned>;
+
+    static unsigned alignment(const void* at) {
+        const auto address = reinterpret_cast<std::uintptr_t>(at) | 256u;
+        return static_cast<unsigned>(address & (~address + 1));
+    }
+
+    static cublasLtEpilogue_t epilogue(const ProductTask& task) {
+        if (task.bias == nullptr) return task.relu ? CUBLASLT_EPILOGUE_RELU : CUBLASLT_EPILOGUE_DEFAULT;
+        return task.relu ? CUBLASLT_EPILOGUE_RELU_BIAS : CUBLASLT_EPILOGUE_BIAS;
+    }
+
+    static std::string name_of(const ProductTask& task) {
+        return concat("the product of [", task.rows, ",", task.depth, "] and [", task.cols, ",", task.depth,
+                      "]");
+    }
+
+    template <class Value>
+    static void set(cublasLtMatmulDescOpaque_t& operation, cublasLtMatmulDescAttributes_t attribute,
+                    const Value& value) {
+        check(cublasLtMatmulDescSetAttribute(&operation, attribute, &value, sizeof value),
+              "describing a product");
+    }
+    template <class Value>
+    static void set(cublasLtMatmulPreferenceOpaque_t& preference,
+                    cublasLtMatmulPreferenceAttributes_t attribute, const Value& value) {
+        check(cublasLtMatmulPreferenceSetAttribute(&preference, attribute, &value, sizeof value),
+              "describing a product");
+    }
+    static void layout(cublasLtMatrixLayoutOpaque_t& layout, cudaDataType_t type, std::int64_t rows,
+                       std::int64_t cols, std::int64_t stride) {
+        check(cublasLtMatrixLayoutInit(&layout, type, static_cast<std::uint64_t>(rows),
+                                       static_cast<std::uint64_t>(cols), stride),
+              "describing a matrix");
+    }
+
+    void describe(const ProductTask& task, Descriptions& d) const {
+        const auto compute =
+            precision_ == Precision::tf32 ? CUBLAS_COMPUTE_32F_FAST_TF32 : CUBLAS_COMPUTE_32F;
+        check(cublasLtMatmulDescInit(&d.operation, compute, CUDA_R_32F), "describing a product");
+        set(d.operation, CUBLASLT_MATMUL_DESC_TRANSA, CUBLAS_OP_T);
+        set(d.operation, CUBLASLT_MATMUL_DESC_EPILOGUE, epilogue(task));
+        if (task.bias != nullptr) {
+            set(d.operation, CUBLASLT_MATMUL_DESC_BIAS_POINTER, task.bias);
+            set(d.operation, CUBLASLT_MATMUL_DESC_BIAS_DATA_TYPE, task.out_type);
+        }
+        layout(d.weight, data_type(precision_), task.depth, task.cols, task.weight.stride);
+        layout(d.in, data_type(precision_), task.depth, task.rows, task.in.stride);
+        layout(d.out, task.out_type, task.cols, task.rows, task.out_stride);
+    }
+
+    cublasLtMatmulAlgo_t algorithm_for(const Device& device, const ProductTask& task, Descriptions& d,
+                                       std::size_t workspace_bytes) {
+        const unsigned bias = task.bias != nullptr ? alignment(task.bias) : 0;
+        const Key key{task.rows,
+                      task.depth,
+                      task.cols,
+                      task.in.stride,
+                      task.weight.stride,
+                      task.out_stride,
+                      task.out_type,
+                      epilogue(task),
+                      task.accumulate,
+                      alignment(task.in.data),
+                      alignment(task.weight.data),
+                      alignment(task.out),
+                      bias};
+        const std::lock_guard lock(mutex_);
+        const auto found = algorithms_.find(key);
+        if (found != algorithms_.end()) return found->second;
+        cublasLtMatmulPreferenceOpaque_t preference;
+        check(cublasLtMatmulPreferenceInit(&preference), "describing a product");
+        set(preference, CUBLASLT_MATMUL_PREF_MAX_WORKSPACE_BYTES,
+            static_cast<std::uint64_t>(workspace_bytes));
+        const auto in = static_cast<std::uint32_t>(alignment(task.in.data));
+        const auto weight = static_cast<std::uint32_t>(alignment(task.weight.data));
+        const auto out = static_cast<std::uint32_t>(alignment(task.out));
+        set(preference, CUBLASLT_MATMUL_PREF_MIN_ALIGNMENT_A_BYTES, weight);
+        set(preference, CUBLASLT_MATMUL_PREF_MIN_ALIGNMENT_B_BYTES, in);
+        set(preference, CUBLASLT_MATMUL_PREF_MIN_ALIGNMENT_C_BYTES, out);
+        set(preference, CUBLASLT_MATMUL_PREF_MIN_ALIGNMENT_D_BYTES, out);
+        cublasLtMatmulHeuristicResult_t best{};
+        int count = 0;
+        check(cublasLtMatmulAlgoGetHeuristic(device.blas(), &d.operation, &d.weight, &d.in, &d.out, &d.out,
+                                             &preference, 1, &best, &count),
+              name_of(task));
+        check(count != 0 ? best.state : CUBLAS_STATUS_NOT_SUPPORTED, name_of(task));
+        algorithms_.emplace(key, best.algo);
+        return best.algo;
+    }
+
+    Precision precision_;
+    std::mutex mutex_;
+    std::map<Key, cublasLtMatmulAlgo_t> algorithms_;
+};
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/scratch.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// What the GPU's operations take from the arena; see `CpuScratch`.
+struct CudaScratch {
+    static constexpr std::size_t element_size = sizeof(float);  ///< bytes of one number of a matrix
+    static constexpr bool copies_floats = true;                 ///< on their way from and to the host
+    static constexpr bool keeps_host_apart = true;              ///< from the matrices' memory
+    /// What cuBLASLt may use for one product: the size that NVIDIA names for the largest devices.
+    static constexpr std::size_t product_bytes = std::size_t{32} << 20;
+
+    /// Numbers from one row of an operand to the next: a multiple of 16 bytes in any type.
+    static constexpr std::int64_t operand_stride(std::int64_t cols) { return (cols + 7) / 8 * 8; }
+
+    /// How many windows are gathered at a time as rows of `cols` numbers: 64 MB of float.
+    static constexpr std::int64_t gathered_rows(std::int64_t cells, std::int64_t cols) {
+        return (std::min)((std::max<std::int64_t>)((std::int64_t{1} << 24) / cols, 1), cells);
+    }
+
+    /// For a convolution of `channels` to `filters`, giving `cells` positions.
+    template <class Plan>
+    static constexpr void convolve(const Plan& engine, const Window& window, std::int64_t channels,
+                                   std::int64_t, std::int64_t cells, typename Plan::Arena& arena) {
+        const std::int64_t cols = window.kernel * window.kernel * channels;
+        engine.operand(arena, gathered_rows(cells, cols), cols);
+        arena.take(product_bytes);
+    }
+};
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/backend/cuda/weight.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+struct DeviceWeight {
+    std::int64_t rows = 0;  ///< out
+    std::int64_t cols = 0;  ///< in
+    std::int64_t parts = 1;
+    std::int64_t stride = 0;                 ///< of the matrix
+    const std::byte* matrix = nullptr;       ///< a product's factor
+    const float* data = nullptr;             ///< a vector, or a table
+    const std::uint16_t* rounded = nullptr;  ///< the vector once more
+    std::shared_ptr<const void> owner;
+
+    std::int64_t part_rows() const { return rows / parts; }
+    DeviceMatrix<const float> numbers() const { return {data, rows, cols, cols}; }
+};
+
+class WeightMemory {
+  public:
+    WeightMemory(std::size_t bytes, std::shared_ptr<Device> device)
+        : block_(std::make_shared<Block>(std::move(device), bytes)) {}
+
+    std::byte* take(std::size_t bytes, std::shared_ptr<const void>& owner) {
+        const std::size_t size = aligned_size(bytes);
+        const std::size_t begin = block_->used.fetch_add(size);
+        require(size <= block_->memory.size() && begin <= block_->memory.size() - size, "context.104",
+                "the memory for weights is too small");
+        owner = block_;
+        return block_->memory.data() + begin;
+    }
+
+  private:
+    struct Block {
+        Block(std::shared_ptr<Device> on, std::size_t bytes)
+            : device(std::move(on)), memory(bytes, device->memory()) {}
+
+        std::shared_ptr<Device> device;
+        Workspace memory;
+        std::atomic<std::size_t> used{0};
+    };
+
+    std::shared_ptr<Block> block_;
+};
+
+class Packer {
+  public:
+    Packer(const Device& device, Precision precision) : device_(device), precision_(precision) {}
+
+    std::size_t bytes(const TensorView& tensor, Role role) const {
+        if (role == Role::statistic) return 0;
+        const DeviceWeight weight = extents(tensor.shape, role);
+        const auto count = static_cast<std::size_t>(tensor.shape.elements());
+        if (is_factor(role))
+            return aligned_size(static_cast<std::size_t>(weight.rows * weight.stride) *
+                                operand_bytes(precision_));
+        return aligned_size(count * sizeof(float)) + (is_rounded(role) ? aligned_size(count * 2) : 0);
+    }
+
+    DeviceWeight operator()(const TensorView& tensor, Role role, WeightMemory& memory) const {
+        if (role == Role::statistic) return {};
+        DeviceWeight weight = extents(tensor.shape, role);
+        if (is_factor(role)) {
+            const TensorView ordered = role == Role::convolution ? channels_last(tensor) : tensor;
+            weight.matrix = bring(matrix_bytes(ordered, weight, role == Role::projection), memory, weight);
+            return weight;
+        }
+        std::vector<float> numbers(static_cast<std::size_t>(tensor.shape.elements()));
+        copy_elements(tensor, std::span(numbers));
+        weight.data =
+            reinterpret_cast<const float*>(bring(std::as_bytes(std::span(numbers)), memory, weight));
+        if (is_rounded(role)) {
+            std::vector<std::uint16_t> rounded(numbers.size());
+            for (std::size_t i = 0; i < numbers.size(); ++i) rounded[i] = round(numbers[i]);
+            weight.rounded = reinterpret_cast<const std::uint16_t*>(
+                bring(std::as_bytes(std::span(rounded)), memory, weight));
+        }
+        return weight;
+    }
+
+  private:
+    static bool is_factor(Role role) { return role != Role::vector && role != Role::table; }
+    bool is_rounded(Role role) const { return role == Role::vector && is_narrow(precision_); }
+
+    std::uint16_t round(float number) const {
+        return precision_ == Precision::fp16 ? float_to_half(number) : float_to_bfloat16(number);
+    }
+
+    static DeviceWeight extents(const Shape& shape, Role role) {
+        const std::int64_t outer = shape.rank() > 1 || is_factor(role) ? shape[0] : 1;
+        const std::int64_t inner = outer != 0 ? shape.elements() / outer : 0;
+        DeviceWeight weight;
+        weight.rows = role == Role::projection ? inner : outer;
+        weight.cols = role == Role::projection ? outer : inner;
+        weight.parts = role == Role::stacked ? 3 : 1;
+        weight.stride = CudaScratch::operand_stride(weight.cols);
+        return weight;
+    }
+
+    std::vector<std::byte> matrix_bytes(const TensorView& tensor, const DeviceWeight& weight,
+                                        bool is_transposed) const {
+        std::vector<float> numbers(static_cast<std::size_t>(tensor.shape.elements()));
+        copy_elements(tensor, std::span(numbers));
+        const std::size_t element = operand_bytes(precision_);
+        std::vector<std::byte> bytes(static_cast<std::size_t>(weight.rows * weight.stride) * element);
+        for (std::int64_t row = 0; row < weight.rows; ++row) {
+            std::byte* to = bytes.data() + static_cast<std::size_t>(row * weight.stride) * element;
+            for (std::int64_t col = 0; col < weight.cols; ++col, to += element) {
+                const std::int64_t at = is_transposed ? col * weight.rows + row : row * weight.cols + col;
+                const float number = numbers[static_cast<std::size_t>(at)];
+                if (is_narrow(precision_)) {
+                    const std::uint16_t bits = round(number);
+                    std::memcpy(to, &bits, sizeof bits);
+                } else {
+                    std::memcpy(to, &number, sizeof number);
+                }
+            }
+        }
+        return bytes;
+    }
+
+    std::byte* bring(std::span<const std::byte> bytes, WeightMemory& memory, DeviceWeight& weight) const {
+        const DeviceGuard guard(device_.index());
+        std::byte* const to = memory.take(bytes.size(), weight.owner);
+        if (bytes.empty()) return to;
+        check(cudaMemcpyAsync(to, bytes.data(), bytes.size(), cudaMemcpyHostToDevice, device_.stream()),
+              "copying weights to the device");
+        device_.wait("copying weights to the device");
+        return to;
+    }
+
+    const Device& device_;
+    Precision precision_;
+};
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/engine.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// An NVIDIA GPU's operations: those of the concept `Engine`, by cuBLASLt and kernels of our own.
+class CudaEngine {
+  public:
+    using View = detail::cuda::DeviceMatrix<float>;
+    using ConstView = detail::cuda::DeviceMatrix<const float>;
+    using Operand = detail::cuda::DeviceOperand<std::byte>;
+    using ConstOperand = detail::cuda::DeviceOperand<const std::byte>;
+    using Weight = detail::cuda::DeviceWeight;
+    using WeightMemory = detail::cuda::WeightMemory;
+    using Workspace = CudaWorkspace;
+    using Arena = CudaArena;
+    using Scratch = CudaScratch;
+
+    /// BatchNorm lies in the convolutions' weights.
+    static constexpr bool folds_batch_norm = true;
+
+    static constexpr std::size_t pictures_at_once = 256;
+    static constexpr std::size_t tokens_at_once = 16384;
+
+    /// Throws cuda.101 to cuda.103 where the device is not there or not able.
+    explicit CudaEngine(Cuda options)
+        : precision_(options.precision),
+          device_(std::make_shared<detail::cuda::Device>(options)),
+          products_(std::make_shared<detail::cuda::Products>(precision_)),
+          context_(std::move(options.context)) {
+        if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
+    }
+
+    /// What the host program brings: executor, memory, callbacks.
+    const Context& context() const { return context_; }
+    /// The number type of products and of the weights' memory.
+    Precision precision() const { return precision_; }
+
+    // ---- Memory.
+
+    Workspace workspace(const ScratchBytes& bytes) const { return Workspace(device_, bytes); }
+    bool has_room(const Workspace& workspace, const ScratchBytes& bytes) const {
+        return workspace.matrices().size() >= bytes.matrices && workspace.host().size() >= bytes.host;
+    }
+    static monoclip::Arena& host(Arena& arena) { return arena.host(); }
+
+    View matrix(Arena& arena, std::int64_t rows, std::int64_t cols) const {
+        std::byte* const bytes = arena.take(static_cast<std::size_t>(rows * cols) * sizeof(float));
+        return {reinterpret_cast<float*>(bytes), rows, cols, cols};
+    }
+    Operand operand(Arena& arena, std::int64_t rows, std::int64_t cols) const {
+        const std::int64_t stride = Scratch::operand_stride(cols);
+        const auto numbers = static_cast<std::size_t>(rows * stride);
+        return {arena.take(numbers * detail::cuda::operand_bytes(precision_)), rows, cols, stride};
+    }
+    ConstOperand as_operand(ConstView from, Arena& arena) const {
+        if (!detail::cuda::is_narrow(precision_))
+            return {reinterpret_cast<const std::byte*>(from.data), from.rows, from.cols, from.stride};
+        const Operand to = operand(arena, from.rows, from.cols);
+        fill("rounding", to, detail::cuda::Same<float>{from});
+        return to;
+    }
+    View copy(ConstView from, Arena& arena) const {
+        const View to = matrix(arena, from.rows, from.cols);
+        fill("copying", to, detail::cuda::Same<float>{from});
+        return to;
+    }
+    Operand copy(ConstOperand from, Arena& arena) const {
+        const Operand to = operand(arena, from.rows, from.cols);
+        pool(from, {from.rows, 1}, Pooling::first, to);  // of sequences of one row
+        return to;
+    }
+    Operand reshape(Operand of, std::int64_t rows, std::int64_t cols) const {
+        return {of.data, rows, cols, Scratch::operand_stride(cols)};
+    }
+    View rows(View of, std::int64_t first, std::int64_t count) const {
+        return {of.data + first * of.stride, count, of.cols, of.stride};
+    }
+    View columns(View of, std::int64_t first, std::int64_t count) const {
+        return {of.data + first, of.rows, count, of.stride};
+    }
+
+    /// The host's numbers must stay as they are until the next `to_host`, where they are page-locked; others
+    /// are copied at once.
+    ConstView upload(std::span<const float> host, std::int64_t rows, std::int64_t cols, Arena& arena) const {
+        const View to = matrix(arena, rows, cols);
+        send(host.data(), host.size_bytes(), to.data);
+        return to;
+    }
+
+    /// Waits for all that was asked for before. Throws cuda.105 where some of it failed.
+    std::span<const float> to_host(ConstView from, Arena& arena) const {
+        detail::require(from.stride == from.cols, "cuda.105", "only whole matrices are copied to the host");
+        const auto count = static_cast<std::size_t>(from.rows * from.cols);
+        auto* const floats = reinterpret_cast<float*>(arena.host().take(count * sizeof(float)));
+        if (count != 0) {
+            detail::cuda::check(cudaMemcpyAsync(floats, from.data, count * sizeof(float),
+                                                cudaMemcpyDeviceToHost, device_->stream()),
+                                "copying results to the host");
+        }
+        device_->wait("waiting for the device");
+        return {floats, count};
+    }
+
+    /// The host's lists must stay as they are until the next `to_host`.
+    Sequences place(const Sequences& sequences, Arena& arena) const {
+        Sequences placed = sequences;
+        const auto bring = [&](const std::int64_t* list, std::int64_t count) -> const std::int64_t* {
+            if (list == nullptr) return nullptr;
+            const std::size_t bytes = static_cast<std::size_t>(count) * sizeof *list;
+            std::byte* const to = arena.take(bytes);
+            send(list, bytes, to);
+            return reinterpret_cast<const std::int64_t*>(to);
+        };
+        placed.placed.offsets = bring(sequences.offsets, sequences.count + 1);
+        placed.placed.parents = bring(sequences.parents, sequences.count);
+        placed.placed.pooled = bring(sequences.pooled, sequences.pooled_count);
+        return placed;
+    }
+
+    WeightMemory weight_memory(std::size_t bytes) const { return WeightMemory(bytes, device_); }
+    std::size_t weight_bytes(const TensorView& tensor, Role role) const {
+        return detail::cuda::Packer(*device_, precision_).bytes(tensor, role);
+    }
+    Weight pack(const TensorView& tensor, Role role, WeightMemory& memory) const {
+        return detail::cuda::Packer(*device_, precision_)(tensor, role, memory);
+    }
+    /// The same into memory of its own.
+    Weight pack(const TensorView& tensor, Role role) const {
+        WeightMemory memory = weight_memory(weight_bytes(tensor, role));
+        return pack(tensor, role, memory);
+    }
+
+    // ---- Products.
+
+    /// Bias and ReLU are part of the product; other activations follow it, and add the bias.
+    template <class Result>
+    void linear(ConstOperand in, const Weight& weight, const Epilogue<CudaEngine>& epilogue, Result out,
+                Arena& arena, Parts parts = {}) const {
+        constexpr bool to_operand = std::is_same_v<Result, Operand>;
+        const bool is_narrow = to_operand && detail::cuda::is_narrow(precision_);
+        const bool activates_after = epilogue.activate && epilogue.activation != Activation::relu;
+        const std::int64_t first_row = parts.first * weight.part_rows();
+        detail::cuda::ProductTask task;
+        task.in = {in.data, in.stride};
+        const auto element = static_cast<std::int64_t>(detail::cuda::operand_bytes(precision_));
+        task.weight = {weight.matrix + first_row * weight.stride * element, weight.stride};
+        task.rows = in.rows;
+        task.depth = in.cols;
+        task.cols = out.cols;
+        task.out = out.data;
+        task.out_stride = out.stride;
+        task.out_type = is_narrow ? detail::cuda::data_type(precision_) : CUDA_R_32F;
+        task.relu = epilogue.activate && !activates_after;
+        task.accumulate = epilogue.accumulate;
+        const float* const bias = epilogue.bias != nullptr ? epilogue.bias->data + first_row : nullptr;
+        if (bias != nullptr && !activates_after)
+            task.bias = is_narrow ? static_cast<const void*>(epilogue.bias->rounded + first_row) : bias;
+        const typename Arena::Scope scope(arena);
+        products_->run(*device_, task, arena.take(Scratch::product_bytes), Scratch::product_bytes);
+        if (activates_after) {
+            with_result(out, [&](const auto& numbers) {
+                detail::cuda::activate(device_->stream(), numbers, bias, epilogue.activation);
+            });
+        }
+    }
+
+    /// The windows of a block of output positions are gathered as rows, then multiplied.
+    void convolve(ConstOperand in, const Window& window, const Weight& weight,
+                  const Epilogue<CudaEngine>& epilogue, Operand out, Arena& arena) const {
+        const typename Arena::Scope scope(arena);
+        const std::int64_t cols = window.kernel * window.kernel * in.cols;
+        const std::int64_t block = Scratch::gathered_rows(out.rows, cols);
+        Operand windows = operand(arena, block, cols);
+        Operand result = out;
+        const auto row_bytes =
+            out.stride * static_cast<std::int64_t>(detail::cuda::operand_bytes(precision_));
+        for (std::int64_t first = 0; first < out.rows; first += block) {
+            windows.rows = result.rows = (std::min)(block, out.rows - first);
+            result.data = out.data + first * row_bytes;
+            with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
+                fill("gathering windows", windows,
+                     detail::cuda::Windows<T>{numbers, window.grid, window.kernel, window.stride,
+                                              static_cast<int>(first)});
+            });
+            linear(windows, weight, epilogue, result, arena);
+        }
+    }
+
+    // ---- Kernels.
+
+    template <class Result>
+    void layer_norm(ConstView in, const Weight& gain, const Weight& bias, double epsilon, Result out) const {
+        with_result(out, [&]<class T>(const detail::cuda::DeviceMatrix<T>& numbers) {
+            detail::cuda::launch_rows(device_->stream(), "layer normalisation", in.rows,
+                                      detail::cuda::layer_norm_kernel<T>, in, gain.numbers(), bias.numbers(),
+                                      static_cast<float>(epsilon), numbers);
+        });
+    }
+
+    void attention(ConstView qkv, const Sequences& sequences, int heads, bool causal, Operand out,
+                   Arena&) const {
+        const std::int64_t width = out.cols;
+        std::int64_t longest = sequences.length;
+        if (sequences.offsets != nullptr) {
+            longest = 0;
+            for (std::int64_t i = 0; i < sequences.count; ++i)
+                longest = (std::max)(longest, sequences.end(i) - sequences.begin(i));
+        }
+        attend(columns_of(qkv, 0, width), columns_of(qkv, width, width), columns_of(qkv, 2 * width, width),
+               sequences, heads, causal, false, sequences.count, longest, out);
+    }
+    void pooled_attention(ConstView query, ConstView keys_values, const Sequences& sequences, int heads,
+                          Operand out, Arena&) const {
+        const std::int64_t width = out.cols;
+        attend(query, columns_of(keys_values, 0, width), columns_of(keys_values, width, width), sequences,
+               heads, false, true, query.rows, 1, out);
+    }
+
+    void extract_patches(ConstView pixels, int image_size, int patch_size, Operand out) const {
+        fill("extracting patches", out, detail::cuda::Patches{pixels, image_size, patch_size});
+    }
+    void to_channels_last(ConstView planes, Operand out) const {
+        const auto cells = static_cast<int>(planes.cols / out.cols);
+        fill("turning planes", out, detail::cuda::ChannelsLast{planes, cells});
+    }
+    void assemble_tokens(ConstView patches, const Weight& class_embedding, const Weight& positions,
+                         View out) const {
+        fill("assembling tokens", out,
+             detail::cuda::ClassAndPatches{patches, class_embedding.numbers(), positions.numbers()});
+    }
+    void assemble_mean_tokens(ConstOperand in, const Weight& positions, Operand out) const {
+        with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
+            fill("assembling tokens", out, detail::cuda::MeanAndCells<T>{numbers, positions.numbers()});
+        });
+    }
+    void average_pool(ConstOperand in, const Window& window, Operand out) const {
+        with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
+            fill("average pool", out,
+                 detail::cuda::Squares<T>{numbers, window.grid, window.kernel, window.stride});
+        });
+    }
+    void pool(ConstView in, const Sequences& sequences, Pooling pooling, View out) const {
+        fill("pooling", out,
+             detail::cuda::PooledRows<float>{in, detail::cuda::DeviceSequences(sequences), pooling});
+    }
+    void pool(ConstOperand in, const Sequences& sequences, Pooling pooling, Operand out) const {
+        with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
+            fill("pooling", out,
+                 detail::cuda::PooledRows<T>{numbers, detail::cuda::DeviceSequences(sequences), pooling});
+        });
+    }
+
+    /// Ids outside the table are the caller's mistake: `Clip` checks them.
+    void embed_tokens(std::span<const int> ids, const Weight& table, const Weight& positions,
+                      const Sequences& sequences, View out, Arena& arena) const {
+        const typename Arena::Scope scope(arena);
+        auto* const placed = reinterpret_cast<int*>(arena.take(ids.size_bytes()));
+        send(ids.data(), ids.size_bytes(), placed);
+        if (sequences.count == 0) return;
+        const dim3 grid(static_cast<unsigned>(sequences.count), static_cast<unsigned>(positions.rows));
+        detail::cuda::launch(device_->stream(), grid, 128, "embedding tokens",
+                             detail::cuda::embed_kernel<int>, placed, table.numbers(), positions.numbers(),
+                             detail::cuda::DeviceSequences(sequences), out);
+    }
+
+    // ---- Comparing features.
+
+    /// Each row divided by its length, in place.
+    void normalize(View features) const {
+        detail::cuda::launch_rows(device_->stream(), "normalising", features.rows,
+                                  detail::cuda::normalize_kernel<float>, features);
+    }
+    /// a [M,E] times the rows of b [N,E] -> out [M,N], in fp32 whatever the precision.
+    void similarities(ConstView a, ConstView b, View out, Arena& arena) const {
+        detail::cuda::ProductTask task;
+        task.in = {a.data, a.stride};
+        task.weight = {b.data, b.stride};
+        task.rows = a.rows;
+        task.depth = a.cols;
+        task.cols = b.rows;
+        task.out = out.data;
+        task.out_stride = out.stride;
+        const typename Arena::Scope scope(arena);
+        comparisons_->run(*device_, task, arena.take(Scratch::product_bytes), Scratch::product_bytes);
+    }
+    /// softmax(scale * x) of each row, in place.
+    void softmax(View scores, float scale) const {
+        detail::cuda::launch_rows(device_->stream(), "softmax", scores.rows,
+                                  detail::cuda::softmax_kernel<float>, scores, scale);
+    }
+
+  private:
+    void send(const void* from, std::size_t bytes, void* to) const {
+        if (bytes == 0) return;
+        detail::cuda::check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, device_->stream()),
+                            "copying to the device");
+    }
+
+    static ConstView columns_of(ConstView of, std::int64_t first, std::int64_t count) {
+        return {of.data + first, of.rows, count, of.stride};
+    }
+
+    /// Calls `body` with a result as a matrix of its type of number.
+    template <class Body>
+    void with_result(View out, Body body) const {
+        body(out);
+    }
+    template <class Body>
+    void with_result(Operand out, Body body) const {
+        with_operand(out, body);
+    }
+    template <class Byte, class Body>
+    void with_operand(const detail::cuda::DeviceOperand<Byte>& operand, Body body) const {
+        detail::cuda::with_number(precision_, [&]<class Number>(Number) {
+            body(operand.template as<detail::cuda::Stored<Number>>());
+        });
+    }
+
+    template <class Result, class Source>
+    void fill(const char* name, Result out, const Source& source) const {
+        with_result(
+            out, [&](const auto& numbers) { detail::cuda::fill(device_->stream(), name, numbers, source); });
+    }
+
+    void attend(ConstView queries, ConstView keys, ConstView values, const Sequences& sequences, int heads,
+                bool causal, bool pooled, std::int64_t rows, std::int64_t longest, Operand out) const {
+        constexpr double log2_e = 1.4426950408889634;
+        const auto head_width = static_cast<int>(out.cols / heads);
+        const auto scale = static_cast<float>(log2_e / std::sqrt(static_cast<double>(head_width)));
+        const detail::cuda::AttentionTask task{
+            queries,    keys,  values, detail::cuda::DeviceSequences(sequences),
+            head_width, scale, causal, pooled};
+        detail::cuda::with_number(precision_, [&]<class Number>(Number) {
+            detail::cuda::launch_attention<Number>(device_->stream(), task, heads, rows, longest,
+                                                   out.as<detail::cuda::Stored<Number>>());
+        });
+    }
+
+    Precision precision_;
+    std::shared_ptr<detail::cuda::Device> device_;
+    std::shared_ptr<detail::cuda::Products> products_;
+    std::shared_ptr<detail::cuda::Products> comparisons_ =
+        std::make_shared<detail::cuda::Products>(Precision::fp32);
+    Context context_;
+};
+
+static_assert(Backend<Cuda>);
+
+}  // namespace monoclip::inline v0_1
