@@ -40,6 +40,23 @@ run_logged() {
     return "$status"
 }
 
+# begin NAME COMMAND...: starts it beside what follows. Its output and status are those of `end NAME`, which waits for it.
+declare -A begun_jobs=()
+begin() {
+    local name=$1
+    shift
+    mkdir -p build/logs
+    "$@" >"build/logs/$name.out" 2>&1 &
+    begun_jobs[$name]=$!
+}
+end() {
+    local status=0
+    wait "${begun_jobs[$1]}" || status=$?
+    unset "begun_jobs[$1]"
+    cat "build/logs/$1.out"
+    return "$status"
+}
+
 # step WHAT COMMAND...: counts as one.
 step() {
     if run_logged "$@"; then pass; else
