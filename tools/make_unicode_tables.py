@@ -3,7 +3,8 @@
 
 Every table is asked from the reference's own behaviour, code point by code point: Python 3.11 (Unicode 14) for
 lower(), upper(), NFC and decimal digits, the package regex 2026.11.19 for the classes of the splitting pattern,
-and Python's html.entities for the names. Other versions are refused, so the same bytes come out.
+and Python's html.entities for the names. Other versions are refused, so the same bytes come out. Numbers are decimal:
+shorter, and nobody reads them.
 
 usage: make_unicode_tables.py            write the headers
        make_unicode_tables.py --check    exit with 1 when the committed headers are not what would be written
@@ -72,7 +73,7 @@ def ranges(members):
 
 
 def braced(*numbers):
-    return "{" + ",".join(f"{n:#x}" if n > 9 else str(n) for n in numbers) + "}"
+    return "{" + ",".join(map(str, numbers)) + "}"
 
 
 def token_classes():
@@ -188,11 +189,11 @@ def unicode_header():
     text += "struct CombiningRun { std::uint32_t first, last, combining_class; };\n"
     text += "struct Decomposition { std::uint32_t whole, first, second; };\n"
     text += array("Where the class changes: code point * 8 + class (0 other, 1 letter, 2 number, 3 space, 4 none).",
-                  "std::uint32_t", "token_class_starts", (f"{n:#x}" for n in token_classes()))
+                  "std::uint32_t", "token_class_starts", map(str, token_classes()))
     text += array("Decimal digits (Python's \\d).", "CodeRange", "decimal_digits",
                   (braced(*r) for r in ranges([ord(c) for c in EVERY if c.isdecimal()])))
     text += array("Lower case; U+0130 and final sigma come on top.", "LowerRun", "lower_runs",
-                  ("{" + f"{a:#x},{b:#x},{s},{d}" + "}" for a, b, s, d in lower_runs()))
+                  (braced(*run) for run in lower_runs()))
     text += array("Characters that the rule of the final sigma looks through.", "CodeRange", "case_ignorable",
                   (braced(*r) for r in skipped))
     text += array("Cased characters, without those above.", "CodeRange", "cased", (braced(*r) for r in cased))
@@ -203,9 +204,9 @@ def unicode_header():
     text += array("Indices of the decompositions that NFC undoes, sorted by (first, second).", "std::uint16_t",
                   "compositions", map(str, composing))
     text += array("U+FF5F..U+FFEE in their usual width; 0: unchanged.", "std::uint16_t", "usual_widths",
-                  (f"{n:#x}" if n else "0" for n in widths()))
+                  map(str, widths()))
     text += array("The C1 controls U+0080..U+009F as windows-1252 has them.", "std::uint16_t", "windows_1252",
-                  (f"{n:#x}" for n in windows_1252()))
+                  map(str, windows_1252()))
     return text + END
 
 
