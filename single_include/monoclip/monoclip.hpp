@@ -27,7 +27,7 @@
 
 #if defined(MONOCLIP_SECTION)
 
-#if MONOCLIP_SECTION == 1  // ---- monoclip/backend/cpu/kernels.inl
+#if MONOCLIP_SECTION == 1  // ---- monoclip/backend/cpu/all_kernels.inl
 
 // ---- monoclip/backend/cpu/products.inl
 
@@ -449,6 +449,8 @@ inline void finish_tiles(const TileTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/kernels.inl
+
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
 struct Full {
@@ -806,16 +808,39 @@ inline void product_narrow(const ProductTask& task) {
 }
 MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
+    average_pool,          transform_tiles, finish_tiles,   pack,      narrow};
 #else
 MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         nullptr,      attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack,      narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-#elif MONOCLIP_SECTION == 2  // ---- monoclip/backend/cpu/backward.inl
+// ---- monoclip/backend/cpu/row_products.inl
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+template <class Kind>
+void multiply_columns(const RowProductTask& task) {
+    Piece<Kind> piece{};
+    piece.list = task.left;
+    piece.list_begin = task.first * Kind::group;
+    piece.taps = 1;
+    piece.panel = static_cast<const typename Kind::Element*>(task.right);
+    piece.groups = task.groups;
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = static_cast<Number*>(task.out);
+    piece.out_stride = task.out_stride;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
+        piece.template skip_rows<Rows::columns>(rows);
+        piece.out += rows * task.out_stride;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
 // ---- monoclip/backend/cpu/pack_depth.inl
 
@@ -865,6 +890,8 @@ inline void row_product_narrow(const RowProductTask& task) {
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
+// ---- monoclip/backend/cpu/backward.inl
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -2709,6 +2736,160 @@ extern const KernelSet kernels;
 
 }  // namespace monoclip::inline v0_1::detail
 
+// ---- monoclip/backend/cpu/backward_kernel_set.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+struct AttentionBackwardTask {
+    const void* query;  // T, [queries,head_width]
+    std::int64_t query_stride;
+    std::int64_t queries;
+    const void* key;    // T, [keys,head_width]
+    const void* value;  // T
+    std::int64_t key_stride;
+    std::int64_t keys;
+    const void* out;  // T or bf16, [queries,head_width]: what the forward pass gave
+    std::int64_t out_stride;
+    bool out_is_narrow;
+    const void* out_gradient;  // T
+    std::int64_t out_gradient_stride;
+    void* query_gradient;  // T, as the queries
+    std::int64_t query_gradient_stride;
+    void* key_gradient;    // T, as the keys
+    void* value_gradient;  // T, as the values
+    std::int64_t key_gradient_stride;
+    std::int64_t head_width;
+    double scale;
+    bool causal;  // query i sees the keys 0 to i
+};
+
+struct LayerNormBackwardTask {
+    const void* in;  // T: what was normalised
+    std::int64_t in_stride;
+    std::int64_t rows;
+    std::int64_t width;
+    const void* gain;  // T
+    double epsilon;
+    const void* out_gradient;  // T
+    std::int64_t out_gradient_stride;
+    void* in_gradient;  // T; or null
+    std::int64_t in_gradient_stride;
+    bool accumulate;  // adds to what stands in `in_gradient`
+    void* sums;       // T, [2,width]: the gradients of gain and bias, which are added to; or null
+};
+
+struct ActivationTask {
+    const void* in;  // T or bf16: before the activation
+    bool in_is_narrow;
+    std::int64_t count;
+    Activation activation;
+    void* out;  // T or bf16; backwards T, and what stands in it is multiplied by the derivative
+    bool out_is_narrow;
+};
+
+struct BatchNormTask {
+    const void* in;  // T or bf16
+    std::int64_t in_stride;
+    bool is_narrow;  // `in`, `residual` and `out`
+    std::int64_t rows;
+    std::int64_t channels;
+    const void* mean;      // T
+    const void* scale;     // T
+    const void* bias;      // T
+    const void* residual;  // as `in`; or null
+    std::int64_t residual_stride;
+    bool relu;
+    void* out;
+    std::int64_t out_stride;
+    void* gradient;  // T: of the result, and then of `in`
+    std::int64_t gradient_stride;
+    const void* gain;             // T
+    const void* mean_gradient;    // T
+    const void* mean_projection;  // T: the mean of gradient times n
+    void* sums;                   // T
+};
+
+struct AdamWTask {
+    std::int64_t count;
+    void* values;           // T
+    const void* gradient;   // T
+    void* first;            // T: the mean of the gradients
+    void* second;           // T: that of their squares
+    double gradient_scale;  // what the gradient is multiplied by: clipping
+    double first_keep;      // beta 1
+    double second_keep;     // beta 2
+    double kept;            // what is left of the values: 1 - learning rate x decay
+    double step;            // learning rate / (1 - beta 1^t)
+    double second_scale;    // 1 / sqrt(1 - beta 2^t)
+    double epsilon;
+};
+
+struct PackDepthTask {
+    const void* in;  // T or bf16: the first row
+    std::int64_t stride;
+    std::int64_t pair;  // elements to the second row of each pair; 0: none, zeros instead
+    bool is_narrow;
+    std::int64_t groups;  // rows, or pairs
+    std::int64_t columns;
+    void* out;
+    std::int64_t out_columns;  // from group to group, in numbers or pairs
+    std::int64_t width;        // of them are written: zeros beyond `columns`
+    bool out_is_narrow;
+};
+
+struct RowProductTask {
+    const void* const* left;  // of each group: where its columns lie, side by side
+    std::int64_t first;       // of them the first
+    std::int64_t rows;        // how many
+    const void* right;        // a panel
+    std::int64_t groups;
+    std::int64_t columns;  // as many as the panel's at most; others up to a whole vector are written, too
+    bool accumulate;
+    void* out;  // T
+    std::int64_t out_stride;
+};
+
+struct BackwardKernelSet {
+    void (*attention_backward)(const AttentionBackwardTask&);
+    void (*layer_norm_backward)(const LayerNormBackwardTask&);
+    void (*activate)(const ActivationTask&);
+    void (*activate_backward)(const ActivationTask&);
+    void (*add_rows)(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums);
+    void (*scale_row)(const void* in, std::int64_t count, double scale, void* out);
+    void (*sum_channels)(const BatchNormTask&);
+    void (*batch_norm)(const BatchNormTask&);
+    void (*sum_batch_norm_backward)(const BatchNormTask&);
+    void (*batch_norm_backward)(const BatchNormTask&);
+    void (*pack_depth)(const PackDepthTask&);
+    void (*row_product)(const RowProductTask&);
+    void (*row_product_narrow)(const RowProductTask&);
+    void (*adamw)(const AdamWTask&);
+    void (*approach)(const void* from, std::int64_t count, double share, void* to);
+};
+
+#if !MONOCLIP_HAS_KERNELS
+namespace avx2 {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace avx512 {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace avx512_bf16 {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace neon {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace portable {
+extern const BackwardKernelSet backward_kernels;
+}
+namespace portable_double {
+extern const BackwardKernelSet backward_kernels;
+}
+#endif
+
+}  // namespace monoclip::inline v0_1::detail
+
 // ---- monoclip/backend/cpu/kernels_avx2.hpp
 
 #if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
@@ -2952,7 +3133,7 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+// ---- monoclip/backend/cpu/all_kernels.inl: at the top of this file
 #define MONOCLIP_SECTION 1
 #include "monoclip.hpp"
 #undef MONOCLIP_SECTION
@@ -3211,7 +3392,7 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+// ---- monoclip/backend/cpu/all_kernels.inl: at the top of this file
 #define MONOCLIP_SECTION 1
 #include "monoclip.hpp"
 #undef MONOCLIP_SECTION
@@ -3611,6 +3792,31 @@ void multiply_panels(const ProductTask& task) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
+// ---- monoclip/backend/cpu/row_products.inl
+
+namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
+
+template <class Kind>
+void multiply_columns(const RowProductTask& task) {
+    Piece<Kind> piece{};
+    piece.list = task.left;
+    piece.list_begin = task.first * Kind::group;
+    piece.taps = 1;
+    piece.panel = static_cast<const typename Kind::Element*>(task.right);
+    piece.groups = task.groups;
+    piece.old = task.accumulate ? Old::added : Old::ignored;
+    piece.out = static_cast<Number*>(task.out);
+    piece.out_stride = task.out_stride;
+    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
+        const std::int64_t rows = lesser(task.rows - row, tile_rows);
+        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
+        piece.template skip_rows<Rows::columns>(rows);
+        piece.out += rows * task.out_stride;
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
+
 // ---- monoclip/backend/cpu/kernels_avx512.hpp
 
 namespace monoclip::inline v0_1::detail::avx512_bf16 {
@@ -3624,11 +3830,29 @@ struct Narrow : avx512::Narrow {
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
 
 MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product,      product_narrow,
                                         avx512::attention,       avx512::layer_norm,   avx512::average_pool,
                                         avx512::transform_tiles, avx512::finish_tiles, avx512::pack,
                                         avx512::narrow};
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backward,
+                                                         avx512::layer_norm_backward,
+                                                         avx512::activate_row,
+                                                         avx512::activate_backward,
+                                                         avx512::add_rows,
+                                                         avx512::scale_row,
+                                                         avx512::sum_channels,
+                                                         avx512::batch_norm,
+                                                         avx512::sum_batch_norm_backward,
+                                                         avx512::batch_norm_backward,
+                                                         avx512::pack_depth,
+                                                         avx512::row_product,
+                                                         row_product_narrow,
+                                                         avx512::adamw,
+                                                         avx512::approach};
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 
@@ -3878,7 +4102,7 @@ inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, s
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+// ---- monoclip/backend/cpu/all_kernels.inl: at the top of this file
 #define MONOCLIP_SECTION 1
 #include "monoclip.hpp"
 #undef MONOCLIP_SECTION
@@ -4119,7 +4343,7 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
-// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+// ---- monoclip/backend/cpu/all_kernels.inl: at the top of this file
 #define MONOCLIP_SECTION 1
 #include "monoclip.hpp"
 #undef MONOCLIP_SECTION
@@ -4287,7 +4511,7 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 }  // namespace monoclip::inline v0_1::detail::portable_double
 
-// ---- monoclip/backend/cpu/kernels.inl: at the top of this file
+// ---- monoclip/backend/cpu/all_kernels.inl: at the top of this file
 #define MONOCLIP_SECTION 1
 #include "monoclip.hpp"
 #undef MONOCLIP_SECTION
@@ -26869,598 +27093,7 @@ class AdamW {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/backend/cpu/backward_kernel_set.hpp
-
-namespace monoclip::inline v0_1::detail {
-
-struct AttentionBackwardTask {
-    const void* query;  // T, [queries,head_width]
-    std::int64_t query_stride;
-    std::int64_t queries;
-    const void* key;    // T, [keys,head_width]
-    const void* value;  // T
-    std::int64_t key_stride;
-    std::int64_t keys;
-    const void* out;  // T or bf16, [queries,head_width]: what the forward pass gave
-    std::int64_t out_stride;
-    bool out_is_narrow;
-    const void* out_gradient;  // T
-    std::int64_t out_gradient_stride;
-    void* query_gradient;  // T, as the queries
-    std::int64_t query_gradient_stride;
-    void* key_gradient;    // T, as the keys
-    void* value_gradient;  // T, as the values
-    std::int64_t key_gradient_stride;
-    std::int64_t head_width;
-    double scale;
-    bool causal;  // query i sees the keys 0 to i
-};
-
-struct LayerNormBackwardTask {
-    const void* in;  // T: what was normalised
-    std::int64_t in_stride;
-    std::int64_t rows;
-    std::int64_t width;
-    const void* gain;  // T
-    double epsilon;
-    const void* out_gradient;  // T
-    std::int64_t out_gradient_stride;
-    void* in_gradient;  // T; or null
-    std::int64_t in_gradient_stride;
-    bool accumulate;  // adds to what stands in `in_gradient`
-    void* sums;       // T, [2,width]: the gradients of gain and bias, which are added to; or null
-};
-
-struct ActivationTask {
-    const void* in;  // T or bf16: before the activation
-    bool in_is_narrow;
-    std::int64_t count;
-    Activation activation;
-    void* out;  // T or bf16; backwards T, and what stands in it is multiplied by the derivative
-    bool out_is_narrow;
-};
-
-struct BatchNormTask {
-    const void* in;  // T or bf16
-    std::int64_t in_stride;
-    bool is_narrow;  // `in`, `residual` and `out`
-    std::int64_t rows;
-    std::int64_t channels;
-    const void* mean;      // T
-    const void* scale;     // T
-    const void* bias;      // T
-    const void* residual;  // as `in`; or null
-    std::int64_t residual_stride;
-    bool relu;
-    void* out;
-    std::int64_t out_stride;
-    void* gradient;  // T: of the result, and then of `in`
-    std::int64_t gradient_stride;
-    const void* gain;             // T
-    const void* mean_gradient;    // T
-    const void* mean_projection;  // T: the mean of gradient times n
-    void* sums;                   // T
-};
-
-struct AdamWTask {
-    std::int64_t count;
-    void* values;           // T
-    const void* gradient;   // T
-    void* first;            // T: the mean of the gradients
-    void* second;           // T: that of their squares
-    double gradient_scale;  // what the gradient is multiplied by: clipping
-    double first_keep;      // beta 1
-    double second_keep;     // beta 2
-    double kept;            // what is left of the values: 1 - learning rate x decay
-    double step;            // learning rate / (1 - beta 1^t)
-    double second_scale;    // 1 / sqrt(1 - beta 2^t)
-    double epsilon;
-};
-
-struct PackDepthTask {
-    const void* in;  // T or bf16: the first row
-    std::int64_t stride;
-    std::int64_t pair;  // elements to the second row of each pair; 0: none, zeros instead
-    bool is_narrow;
-    std::int64_t groups;  // rows, or pairs
-    std::int64_t columns;
-    void* out;
-    std::int64_t out_columns;  // from group to group, in numbers or pairs
-    std::int64_t width;        // of them are written: zeros beyond `columns`
-    bool out_is_narrow;
-};
-
-struct RowProductTask {
-    const void* const* left;  // of each group: where its columns lie, side by side
-    std::int64_t first;       // of them the first
-    std::int64_t rows;        // how many
-    const void* right;        // a panel
-    std::int64_t groups;
-    std::int64_t columns;  // as many as the panel's at most; others up to a whole vector are written, too
-    bool accumulate;
-    void* out;  // T
-    std::int64_t out_stride;
-};
-
-struct BackwardKernelSet {
-    void (*attention_backward)(const AttentionBackwardTask&);
-    void (*layer_norm_backward)(const LayerNormBackwardTask&);
-    void (*activate)(const ActivationTask&);
-    void (*activate_backward)(const ActivationTask&);
-    void (*add_rows)(const void* in, std::int64_t stride, std::int64_t rows, std::int64_t cols, void* sums);
-    void (*scale_row)(const void* in, std::int64_t count, double scale, void* out);
-    void (*sum_channels)(const BatchNormTask&);
-    void (*batch_norm)(const BatchNormTask&);
-    void (*sum_batch_norm_backward)(const BatchNormTask&);
-    void (*batch_norm_backward)(const BatchNormTask&);
-    void (*pack_depth)(const PackDepthTask&);
-    void (*row_product)(const RowProductTask&);
-    void (*row_product_narrow)(const RowProductTask&);
-    void (*adamw)(const AdamWTask&);
-    void (*approach)(const void* from, std::int64_t count, double share, void* to);
-};
-
-#if !MONOCLIP_HAS_KERNELS
-namespace avx2 {
-extern const BackwardKernelSet backward_kernels;
-}
-namespace avx512 {
-extern const BackwardKernelSet backward_kernels;
-}
-namespace avx512_bf16 {
-extern const BackwardKernelSet backward_kernels;
-}
-namespace neon {
-extern const BackwardKernelSet backward_kernels;
-}
-namespace portable {
-extern const BackwardKernelSet backward_kernels;
-}
-namespace portable_double {
-extern const BackwardKernelSet backward_kernels;
-}
-#endif
-
-}  // namespace monoclip::inline v0_1::detail
-
 // ---- monoclip/backend/cpu/backward_kernels.hpp
-
-#if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
-
-#if defined(__clang__)
-#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c"))), \
-                             apply_to = function)
-#else
-#pragma GCC push_options
-#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,fma,f16c")
-#endif
-#define MONOCLIP_KERNELS avx512
-#define MONOCLIP_KERNELS_NARROW 1
-
-// ---- monoclip/core/kernel_macros.inl
-
-#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
-#pragma nv_diagnostic push
-#pragma nv_diag_suppress 1675
-#endif
-#if defined(__clang__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("unroll")
-#elif defined(__GNUC__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
-#else
-#define MONOCLIP_KERNEL inline
-#define MONOCLIP_UNROLL
-#endif
-
-// ---- monoclip/backend/cpu/row_products.inl
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-template <class Kind>
-void multiply_columns(const RowProductTask& task) {
-    Piece<Kind> piece{};
-    piece.list = task.left;
-    piece.list_begin = task.first * Kind::group;
-    piece.taps = 1;
-    piece.panel = static_cast<const typename Kind::Element*>(task.right);
-    piece.groups = task.groups;
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = static_cast<Number*>(task.out);
-    piece.out_stride = task.out_stride;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
-        piece.template skip_rows<Rows::columns>(rows);
-        piece.out += rows * task.out_stride;
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl: at the top of this file
-#define MONOCLIP_SECTION 2
-#include "monoclip.hpp"
-#undef MONOCLIP_SECTION
-
-// ---- monoclip/core/kernel_macros_end.inl
-
-#undef MONOCLIP_KERNEL
-#undef MONOCLIP_UNROLL
-#undef MONOCLIP_KERNELS
-#undef MONOCLIP_KERNELS_NAME
-#undef MONOCLIP_KERNELS_NARROW
-#if defined(__CUDACC__)
-#pragma nv_diagnostic pop
-#endif
-
-// ---- monoclip/backend/cpu/backward_kernels.hpp
-
-#if defined(__clang__)
-#pragma clang attribute pop
-#pragma clang attribute push( \
-    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16,fma,f16c"))), apply_to = function)
-#else
-#pragma GCC pop_options
-#pragma GCC push_options
-#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16,fma,f16c")
-#endif
-#define MONOCLIP_KERNELS avx512_bf16
-
-// ---- monoclip/core/kernel_macros.inl
-
-#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
-#pragma nv_diagnostic push
-#pragma nv_diag_suppress 1675
-#endif
-#if defined(__clang__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("unroll")
-#elif defined(__GNUC__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
-#else
-#define MONOCLIP_KERNEL inline
-#define MONOCLIP_UNROLL
-#endif
-
-// ---- monoclip/backend/cpu/row_products.inl
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-template <class Kind>
-void multiply_columns(const RowProductTask& task) {
-    Piece<Kind> piece{};
-    piece.list = task.left;
-    piece.list_begin = task.first * Kind::group;
-    piece.taps = 1;
-    piece.panel = static_cast<const typename Kind::Element*>(task.right);
-    piece.groups = task.groups;
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = static_cast<Number*>(task.out);
-    piece.out_stride = task.out_stride;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
-        piece.template skip_rows<Rows::columns>(rows);
-        piece.out += rows * task.out_stride;
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward_kernels.hpp
-
-namespace monoclip::inline v0_1::detail::avx512_bf16 {
-
-inline void row_product_narrow(const RowProductTask& task) {
-    multiply_columns<Narrow>(task);
-}
-
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backward,
-                                                         avx512::layer_norm_backward,
-                                                         avx512::activate_row,
-                                                         avx512::activate_backward,
-                                                         avx512::add_rows,
-                                                         avx512::scale_row,
-                                                         avx512::sum_channels,
-                                                         avx512::batch_norm,
-                                                         avx512::sum_batch_norm_backward,
-                                                         avx512::batch_norm_backward,
-                                                         avx512::pack_depth,
-                                                         avx512::row_product,
-                                                         row_product_narrow,
-                                                         avx512::adamw,
-                                                         avx512::approach};
-
-}  // namespace monoclip::inline v0_1::detail::avx512_bf16
-
-// ---- monoclip/core/kernel_macros_end.inl
-
-#undef MONOCLIP_KERNEL
-#undef MONOCLIP_UNROLL
-#undef MONOCLIP_KERNELS
-#undef MONOCLIP_KERNELS_NAME
-#undef MONOCLIP_KERNELS_NARROW
-#if defined(__CUDACC__)
-#pragma nv_diagnostic pop
-#endif
-
-// ---- monoclip/backend/cpu/backward_kernels.hpp
-
-#if defined(__clang__)
-#pragma clang attribute pop
-#pragma clang attribute push(__attribute__((target("avx2,fma,f16c"))), apply_to = function)
-#else
-#pragma GCC pop_options
-#pragma GCC push_options
-#pragma GCC target("avx2,fma,f16c")
-#endif
-#define MONOCLIP_KERNELS avx2
-#define MONOCLIP_KERNELS_NARROW 1
-
-// ---- monoclip/core/kernel_macros.inl
-
-#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
-#pragma nv_diagnostic push
-#pragma nv_diag_suppress 1675
-#endif
-#if defined(__clang__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("unroll")
-#elif defined(__GNUC__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
-#else
-#define MONOCLIP_KERNEL inline
-#define MONOCLIP_UNROLL
-#endif
-
-// ---- monoclip/backend/cpu/row_products.inl
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-template <class Kind>
-void multiply_columns(const RowProductTask& task) {
-    Piece<Kind> piece{};
-    piece.list = task.left;
-    piece.list_begin = task.first * Kind::group;
-    piece.taps = 1;
-    piece.panel = static_cast<const typename Kind::Element*>(task.right);
-    piece.groups = task.groups;
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = static_cast<Number*>(task.out);
-    piece.out_stride = task.out_stride;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
-        piece.template skip_rows<Rows::columns>(rows);
-        piece.out += rows * task.out_stride;
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl: at the top of this file
-#define MONOCLIP_SECTION 2
-#include "monoclip.hpp"
-#undef MONOCLIP_SECTION
-
-// ---- monoclip/core/kernel_macros_end.inl
-
-#undef MONOCLIP_KERNEL
-#undef MONOCLIP_UNROLL
-#undef MONOCLIP_KERNELS
-#undef MONOCLIP_KERNELS_NAME
-#undef MONOCLIP_KERNELS_NARROW
-#if defined(__CUDACC__)
-#pragma nv_diagnostic pop
-#endif
-
-// ---- monoclip/backend/cpu/backward_kernels.hpp
-
-#if defined(__clang__)
-#pragma clang attribute pop
-#else
-#pragma GCC pop_options
-#endif
-
-#elif MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
-
-#define MONOCLIP_KERNELS neon
-#define MONOCLIP_KERNELS_NARROW 1
-
-// ---- monoclip/core/kernel_macros.inl
-
-#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
-#pragma nv_diagnostic push
-#pragma nv_diag_suppress 1675
-#endif
-#if defined(__clang__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("unroll")
-#elif defined(__GNUC__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
-#else
-#define MONOCLIP_KERNEL inline
-#define MONOCLIP_UNROLL
-#endif
-
-// ---- monoclip/backend/cpu/row_products.inl
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-template <class Kind>
-void multiply_columns(const RowProductTask& task) {
-    Piece<Kind> piece{};
-    piece.list = task.left;
-    piece.list_begin = task.first * Kind::group;
-    piece.taps = 1;
-    piece.panel = static_cast<const typename Kind::Element*>(task.right);
-    piece.groups = task.groups;
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = static_cast<Number*>(task.out);
-    piece.out_stride = task.out_stride;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
-        piece.template skip_rows<Rows::columns>(rows);
-        piece.out += rows * task.out_stride;
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl: at the top of this file
-#define MONOCLIP_SECTION 2
-#include "monoclip.hpp"
-#undef MONOCLIP_SECTION
-
-// ---- monoclip/core/kernel_macros_end.inl
-
-#undef MONOCLIP_KERNEL
-#undef MONOCLIP_UNROLL
-#undef MONOCLIP_KERNELS
-#undef MONOCLIP_KERNELS_NAME
-#undef MONOCLIP_KERNELS_NARROW
-#if defined(__CUDACC__)
-#pragma nv_diagnostic pop
-#endif
-
-// ---- monoclip/backend/cpu/backward_kernels.hpp
-
-#endif
-
-#if MONOCLIP_HAS_KERNELS
-
-#define MONOCLIP_KERNELS portable
-#define MONOCLIP_KERNELS_NARROW 1
-
-// ---- monoclip/core/kernel_macros.inl
-
-#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
-#pragma nv_diagnostic push
-#pragma nv_diag_suppress 1675
-#endif
-#if defined(__clang__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("unroll")
-#elif defined(__GNUC__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
-#else
-#define MONOCLIP_KERNEL inline
-#define MONOCLIP_UNROLL
-#endif
-
-// ---- monoclip/backend/cpu/row_products.inl
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-template <class Kind>
-void multiply_columns(const RowProductTask& task) {
-    Piece<Kind> piece{};
-    piece.list = task.left;
-    piece.list_begin = task.first * Kind::group;
-    piece.taps = 1;
-    piece.panel = static_cast<const typename Kind::Element*>(task.right);
-    piece.groups = task.groups;
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = static_cast<Number*>(task.out);
-    piece.out_stride = task.out_stride;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
-        piece.template skip_rows<Rows::columns>(rows);
-        piece.out += rows * task.out_stride;
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl: at the top of this file
-#define MONOCLIP_SECTION 2
-#include "monoclip.hpp"
-#undef MONOCLIP_SECTION
-
-// ---- monoclip/core/kernel_macros_end.inl
-
-#undef MONOCLIP_KERNEL
-#undef MONOCLIP_UNROLL
-#undef MONOCLIP_KERNELS
-#undef MONOCLIP_KERNELS_NAME
-#undef MONOCLIP_KERNELS_NARROW
-#if defined(__CUDACC__)
-#pragma nv_diagnostic pop
-#endif
-
-// ---- monoclip/backend/cpu/backward_kernels.hpp
-
-#define MONOCLIP_KERNELS portable_double
-
-// ---- monoclip/core/kernel_macros.inl
-
-#if defined(__CUDACC__)  // nvcc's own parser does not know the pragma; the compiler behind it does
-#pragma nv_diagnostic push
-#pragma nv_diag_suppress 1675
-#endif
-#if defined(__clang__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("unroll")
-#elif defined(__GNUC__)
-#define MONOCLIP_KERNEL inline __attribute__((always_inline))
-#define MONOCLIP_UNROLL _Pragma("GCC unroll 48")
-#else
-#define MONOCLIP_KERNEL inline
-#define MONOCLIP_UNROLL
-#endif
-
-// ---- monoclip/backend/cpu/row_products.inl
-
-namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
-
-template <class Kind>
-void multiply_columns(const RowProductTask& task) {
-    Piece<Kind> piece{};
-    piece.list = task.left;
-    piece.list_begin = task.first * Kind::group;
-    piece.taps = 1;
-    piece.panel = static_cast<const typename Kind::Element*>(task.right);
-    piece.groups = task.groups;
-    piece.old = task.accumulate ? Old::added : Old::ignored;
-    piece.out = static_cast<Number*>(task.out);
-    piece.out_stride = task.out_stride;
-    for (std::int64_t row = 0; row < task.rows; row += tile_rows) {
-        const std::int64_t rows = lesser(task.rows - row, tile_rows);
-        multiply<Kind, Rows::columns>(rows, (task.columns + lanes - 1) / lanes, piece, 0);
-        piece.template skip_rows<Rows::columns>(rows);
-        piece.out += rows * task.out_stride;
-    }
-}
-
-}  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
-
-// ---- monoclip/backend/cpu/backward.inl: at the top of this file
-#define MONOCLIP_SECTION 2
-#include "monoclip.hpp"
-#undef MONOCLIP_SECTION
-
-// ---- monoclip/core/kernel_macros_end.inl
-
-#undef MONOCLIP_KERNEL
-#undef MONOCLIP_UNROLL
-#undef MONOCLIP_KERNELS
-#undef MONOCLIP_KERNELS_NAME
-#undef MONOCLIP_KERNELS_NARROW
-#if defined(__CUDACC__)
-#pragma nv_diagnostic pop
-#endif
-
-// ---- monoclip/backend/cpu/backward_kernels.hpp
-
-#endif
 
 namespace monoclip::inline v0_1::detail {
 
