@@ -1406,18 +1406,30 @@ constexpr void require(bool holds, const char* id, const char* message) {
     if (!holds) throw Error(id, message);
 }
 
-template <class... Parts>
-std::string concat(const Parts&... parts) {
+class MessagePart {
+  public:
+    MessagePart(std::string_view text) : text_(text) {}
+    MessagePart(const std::string& text) : text_(text) {}
+    MessagePart(const char* text) : text_(text) {}
+    template <class Number>
+    requires std::is_arithmetic_v<Number> MessagePart(Number number) : number_(std::to_string(number)) {}
+
+    std::string_view text() const { return number_.empty() ? text_ : std::string_view(number_); }
+
+  private:
+    std::string_view text_;
+    std::string number_;
+};
+
+inline std::string concat_parts(std::initializer_list<MessagePart> parts) {
     std::string text;
-    const auto append = [&text](const auto& part) {
-        if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(part)>>) {
-            text += std::to_string(part);
-        } else {
-            text += std::string_view(part);
-        }
-    };
-    (append(parts), ...);
+    for (const MessagePart& part : parts) text += part.text();
     return text;
+}
+
+template <class... Parts>
+std::string concat(Parts... parts) {
+    return concat_parts({parts...});
 }
 
 inline std::string_view message_of(const Error& error) {
@@ -5449,7 +5461,7 @@ struct TiledConvolution {
 // ---- monoclip/core/spin.hpp
 
 #if defined(__x86_64__) || defined(_M_X64)
-#include <immintrin.h>
+#include <emmintrin.h>
 #endif
 
 // ---- monoclip/core/spin.hpp
