@@ -6,8 +6,8 @@ first time it is met. System includes stay where they are (once each), and block
 so the one file means to the compiler what the many files meant. Same input, same bytes.
 
 A `.inl` file is written to be included several times, once for each instruction set. A short one is copied each
-time; a long one stands once, at the top of the file, as a section that the file includes of itself. (Compilers read
-the file again for that, so there are two.)
+time; a long one stands once, at the top of the file, as a section that the file includes of itself. Compilers read
+the file again for that, and count its lines again, which costs them time: the fewer inclusions, the better.
 
 Public comments are what a reader of the one file needs; left out are comments within `namespace detail` and in .inl
 files, the paragraph at the top of each file unless it has a copyright, and marks for the formatter: those are for
@@ -33,7 +33,7 @@ CUDA = "monoclip/cuda.hpp"
 CUDA_FOLDER = "monoclip/backend/cuda/"
 
 # Long .inl files, which become sections.
-SECTIONS = ("monoclip/backend/cpu/kernels.inl", "monoclip/backend/cpu/backward.inl")
+SECTIONS = ("monoclip/backend/cpu/all_kernels.inl",)
 
 # A program's compiler reads, and its repository keeps, what is copied into it.
 SIZE_LIMIT = 1_500_000

@@ -3,7 +3,8 @@
 
 Every table is asked from the reference's own behaviour, code point by code point: Python 3.11 (Unicode 14) for
 lower(), upper(), NFC and decimal digits, the package regex 2026.11.19 for the classes of the splitting pattern,
-and Python's html.entities for the names. Other versions are refused, so the same bytes come out.
+and Python's html.entities for the names. Other versions are refused, so the same bytes come out. Numbers are decimal:
+shorter, and nobody reads them.
 
 usage: make_unicode_tables.py            write the headers
        make_unicode_tables.py --check    exit with 1 when the committed headers are not what would be written
@@ -182,7 +183,6 @@ def unicode_header():
     skipped, cased = case_ranges()
     steps, composing = decompositions()
     purpose = "Text cleaning and splitting look code points up here; monoclip/text/unicode.hpp has the look-ups."
-    # Numbers are decimal: shorter than hexadecimal ones, in a header that every program reads.
     text = START.format(title="Unicode tables", unicode=unicodedata.unidata_version, regex=REGEX, purpose=purpose)
     text += "\nstruct CodeRange { std::uint32_t first, last; };\n"
     text += "struct LowerRun { std::uint32_t first, last; std::int32_t step, difference; };\n"
@@ -193,7 +193,7 @@ def unicode_header():
     text += array("Decimal digits (Python's \\d).", "CodeRange", "decimal_digits",
                   (braced(*r) for r in ranges([ord(c) for c in EVERY if c.isdecimal()])))
     text += array("Lower case; U+0130 and final sigma come on top.", "LowerRun", "lower_runs",
-                  (braced(*r) for r in lower_runs()))
+                  (braced(*run) for run in lower_runs()))
     text += array("Characters that the rule of the final sigma looks through.", "CodeRange", "case_ignorable",
                   (braced(*r) for r in skipped))
     text += array("Cased characters, without those above.", "CodeRange", "cased", (braced(*r) for r in cased))
@@ -236,7 +236,7 @@ def entities_header():
     text += "\ninline constexpr char html_entities[] =\n" + "\n".join(f'"{line}"' for line in lines) + ";\n"
     text += "\nstruct Capital { char32_t letter, capital[3]; };\n"
     text += array("Upper case of the characters that an entity in small letters means.", "Capital", "entity_capitals",
-                  ("{" + f"{ord(c)}," + braced(*map(ord, capitals[c])) + "}"
+                  ("{" + f"{ord(c):#x},{{" + ",".join(f"{ord(u):#x}" for u in capitals[c]) + "}}"
                    for c in sorted(capitals)))
     return text + END
 

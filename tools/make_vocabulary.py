@@ -2,7 +2,7 @@
 """Writes include/monoclip/text/vocabulary.hpp: the merges of CLIP's byte-pair encoding.
 
 The source is bpe_simple_vocab_16e6.txt.gz as it lies in the Python package open_clip_torch 3.3.0 (MIT). Lines
-2..48895 are the merges; each becomes the ids of the two tokens that it joins, and these 32 bits become five
+2..48895 are the merges; each becomes the ids of the two tokens that it joins, and an id becomes two or three
 printable characters. The file's sha256 is checked, so the same source gives the same bytes.
 
 usage: make_vocabulary.py            write the header (open_clip_torch is found where Python finds it)
@@ -23,10 +23,13 @@ PACKAGE, VERSION = "open_clip_torch", "3.3.0"
 
 MERGES = 48894
 MERGES_PER_LINE = 20
-MERGES_PER_PIECE = 3200  # 16,000 characters: compilers limit a literal, and pieces joined without limit would not do
+MERGES_PER_PIECE = 3200
+LONGEST_PIECE = 16_000  # characters: compilers limit a literal, and pieces joined without limit would not do
 
-# 85 digits without the characters that mean something in a literal: quote, backslash, question mark.
-DIGITS = [chr(c) for c in range(ord("#"), ord("~") + 1) if chr(c) not in "?\\"][:85]
+# 90 digits without the characters that mean something in a literal: quote, backslash, question mark.
+DIGITS = [chr(c) for c in range(ord("#"), ord("~") + 1) if chr(c) not in "?\\"]
+BASE = len(DIGITS)
+SHORT = 84  # first digits below this are those of two; the other six are enough to begin those of three
 
 HEADER = '''\
 // clang-format off
@@ -34,8 +37,9 @@ HEADER = '''\
 //
 // Source: {file} of {package} {version},
 // sha256 {sha256}, lines 2..{last}.
-// Merge r makes token 512 + r. It is written as left * 65536 + right, the ids of the two tokens that it joins, in
-// base 85, most significant digit first. The digits are the characters from '#' on, without '?' and '\\\\'.
+// Merge r makes token 512 + r. It is written as the ids of the two tokens that it joins, in base {base}, most significant
+// digit first. An id below {short} * {base} has two digits; what others exceed that by has three, {short} added to the first.
+// The digits are the characters from '#' on, without '?' and '\\\\'.
 //
 // The vocabulary is data of OpenAI's CLIP, handed on by OpenCLIP, under this licence:
 //
@@ -104,24 +108,24 @@ def merge_pairs(source):
     return pairs
 
 
-def in_base_85(value):
-    digits = []
-    for _ in range(5):
-        value, digit = divmod(value, 85)
-        digits.append(DIGITS[digit])
-    assert value == 0
-    return "".join(reversed(digits))
+def in_digits(token):
+    if token < SHORT * BASE:
+        return DIGITS[token // BASE] + DIGITS[token % BASE]
+    token -= SHORT * BASE
+    return DIGITS[SHORT + token // BASE**2] + DIGITS[token // BASE % BASE] + DIGITS[token % BASE]
 
 
 def header_text(source):
-    words = [in_base_85(left << 16 | right) for left, right in merge_pairs(source)]
+    words = [in_digits(left) + in_digits(right) for left, right in merge_pairs(source)]
+    assert all(len("".join(words[start : start + MERGES_PER_PIECE])) <= LONGEST_PIECE
+               for start in range(0, len(words), MERGES_PER_PIECE))
     lines = []
     for start in range(0, len(words), MERGES_PER_LINE):
         end = min(start + MERGES_PER_LINE, len(words))
         ends_piece = end % MERGES_PER_PIECE == 0 or end == len(words)
         lines.append('"' + "".join(words[start:end]) + '"' + (",\n" if ends_piece else "\n"))
     start = HEADER.format(file=source.name, package=PACKAGE, version=VERSION, sha256=SHA256, last=MERGES + 1,
-                          merges=MERGES, per_piece=MERGES_PER_PIECE)
+                          merges=MERGES, per_piece=MERGES_PER_PIECE, base=BASE, short=SHORT)
     return start + "".join(lines) + FOOTER
 
 

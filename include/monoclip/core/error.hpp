@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -38,19 +39,33 @@ constexpr void require(bool holds, const char* id, const char* message) {
     if (!holds) throw Error(id, message);
 }
 
-/// Concatenates strings and numbers: the message builder of this library.
-template <class... Parts>
-std::string concat(const Parts&... parts) {
+/// A part of a message: text, which must outlive it, or a number.
+class MessagePart {
+  public:
+    MessagePart(std::string_view text) : text_(text) {}
+    MessagePart(const std::string& text) : text_(text) {}
+    MessagePart(const char* text) : text_(text) {}
+    template <class Number>
+    requires std::is_arithmetic_v<Number> MessagePart(Number number) : number_(std::to_string(number)) {}
+
+    std::string_view text() const { return number_.empty() ? text_ : std::string_view(number_); }
+
+  private:
+    std::string_view text_;
+    std::string number_;
+};
+
+inline std::string concat_parts(std::initializer_list<MessagePart> parts) {
     std::string text;
-    const auto append = [&text](const auto& part) {
-        if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(part)>>) {
-            text += std::to_string(part);
-        } else {
-            text += std::string_view(part);
-        }
-    };
-    (append(parts), ...);
+    for (const MessagePart& part : parts) text += part.text();
     return text;
+}
+
+/// Concatenates strings and numbers: the message builder of this library. By value, so that compilers see one
+/// type of literals instead of one for each length.
+template <class... Parts>
+std::string concat(Parts... parts) {
+    return concat_parts({parts...});
 }
 
 /// What an Error says, without its id. It is as long there as the error.

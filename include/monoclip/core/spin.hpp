@@ -4,7 +4,7 @@
 #include <chrono>
 
 #if defined(__x86_64__) || defined(_M_X64)
-#include <immintrin.h>
+#include <emmintrin.h>
 #endif
 
 #include "monoclip/version.hpp"

@@ -65,9 +65,12 @@ class MergeTable {
     /// Reads the first `count` merges, at most `vocabulary_merges`.
     explicit MergeTable(std::uint32_t count) : slots_(slot_count, Slot{0, no_rank}) {
         pairs_.reserve(count);
+        const char* at = nullptr;
         for (std::uint32_t rank = 0; rank < count; ++rank) {
             constexpr std::uint32_t per_piece = vocabulary_merges_per_piece;
-            pairs_.push_back(read_pair(vocabulary_pieces[rank / per_piece] + rank % per_piece * 5));
+            if (rank % per_piece == 0) at = vocabulary_pieces[rank / per_piece];
+            const std::uint32_t left = read_token(at);
+            pairs_.push_back(left << 16 | read_token(at));
             insert(pairs_.back(), rank);
         }
     }
@@ -113,14 +116,18 @@ class MergeTable {
         return (pair * 2654435769u) >> (32 - slot_bits);
     }
 
-    /// Five digits to the base 85, from '#' on without '?' and backslash (see tools/make_vocabulary.py).
-    static std::uint32_t read_pair(const char* digits) {
-        std::uint32_t value = 0;
-        for (int i = 0; i < 5; ++i) {
-            const char c = digits[i];
-            value = value * 85 + static_cast<std::uint32_t>(c - '#' - (c > '?' ? 1 : 0) - (c > '\\' ? 1 : 0));
-        }
-        return value;
+    /// An id of two or three digits to the base 90 (see `vocabulary.hpp`); `at` moves behind it.
+    static std::uint32_t read_token(const char*& at) {
+        constexpr std::uint32_t base = 90, of_two = 84;
+        const std::uint32_t first = read_digit(*at++);
+        const std::uint32_t second = read_digit(*at++);
+        if (first < of_two) return first * base + second;
+        return of_two * base + ((first - of_two) * base + second) * base + read_digit(*at++);
+    }
+
+    /// From '#' on without '?' and backslash.
+    static std::uint32_t read_digit(char c) {
+        return static_cast<std::uint32_t>(c - '#' - (c > '?' ? 1 : 0) - (c > '\\' ? 1 : 0));
     }
 
     void insert(std::uint32_t pair, std::uint32_t rank) {

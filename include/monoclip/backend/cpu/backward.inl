@@ -1,6 +1,5 @@
-// The CPU's kernels for backward passes, written once. Included by `backward_kernels.hpp`, in each namespace
-// of kernels. The same holds as for `products.inl`.
-#include "monoclip/backend/cpu/pack_depth.inl"
+// The CPU's kernels for backward passes, written once. Included by `all_kernels.inl`. The same
+// holds as for `products.inl`.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 

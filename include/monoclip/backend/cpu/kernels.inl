@@ -1,8 +1,5 @@
-// The CPU's kernels, written once. Included by each `kernels_<set>.hpp` after it has defined, in the
-// namespace MONOCLIP_KERNELS, the vector type `Vec` of `lanes` `Number`s and the operations on it.
-// The same holds as for `products.inl`.
-#include "monoclip/backend/cpu/products.inl"
-#include "monoclip/backend/cpu/winograd.inl"
+// The CPU's kernels, written once. Included by `all_kernels.inl`. The same holds as for
+// `products.inl`.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -385,11 +382,11 @@ inline void product_narrow(const ProductTask& task) {
 }
 MONOCLIP_KERNEL_TABLE KernelSet kernels{
     MONOCLIP_KERNELS_NAME, product,         product_narrow, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
+    average_pool,          transform_tiles, finish_tiles,   pack,      narrow};
 #else
 MONOCLIP_KERNEL_TABLE KernelSet kernels{
-    MONOCLIP_KERNELS_NAME, product,         nullptr, attention, layer_norm,
-    average_pool,          transform_tiles, finish_tiles, pack, narrow};
+    MONOCLIP_KERNELS_NAME, product,         nullptr,      attention, layer_norm,
+    average_pool,          transform_tiles, finish_tiles, pack,      narrow};
 #endif
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS

@@ -1,6 +1,7 @@
 // The kernels for AVX2 with fused multiply-add: eight floats at a time.
 #pragma once
 
+#include "monoclip/backend/cpu/backward_kernel_set.hpp"
 #include "monoclip/backend/cpu/kernel_set.hpp"
 
 #if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
@@ -172,7 +173,7 @@ MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
 #include "monoclip/backend/cpu/transpose.inl"
-#include "monoclip/backend/cpu/kernels.inl"
+#include "monoclip/backend/cpu/all_kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 

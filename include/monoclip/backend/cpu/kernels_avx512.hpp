@@ -2,6 +2,7 @@
 // one that the program is compiled for; whether the processor has it is asked at run time (`isa.hpp`).
 #pragma once
 
+#include "monoclip/backend/cpu/backward_kernel_set.hpp"
 #include "monoclip/backend/cpu/kernel_set.hpp"
 
 #if MONOCLIP_HAS_KERNELS && defined(__x86_64__) && defined(__GNUC__)
@@ -42,7 +43,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
 #include "monoclip/backend/cpu/transpose.inl"
-#include "monoclip/backend/cpu/kernels.inl"
+#include "monoclip/backend/cpu/all_kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 
@@ -72,6 +73,7 @@ MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t c
 
 // clang-format off
 #include "monoclip/backend/cpu/products.inl"
+#include "monoclip/backend/cpu/row_products.inl"
 // clang-format on
 
 namespace monoclip::inline v0_1::detail::avx512_bf16 {
@@ -86,12 +88,30 @@ struct Narrow : avx512::Narrow {
 inline void product_narrow(const ProductTask& task) {
     multiply_panels<Narrow>(task);
 }
+inline void row_product_narrow(const RowProductTask& task) {
+    multiply_columns<Narrow>(task);
+}
 
 /// All but the products of bf16 is AVX-512's.
 MONOCLIP_KERNEL_TABLE KernelSet kernels{"avx512_bf16",           avx512::product,      product_narrow,
                                         avx512::attention,       avx512::layer_norm,   avx512::average_pool,
                                         avx512::transform_tiles, avx512::finish_tiles, avx512::pack,
                                         avx512::narrow};
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{avx512::attention_backward,
+                                                         avx512::layer_norm_backward,
+                                                         avx512::activate_row,
+                                                         avx512::activate_backward,
+                                                         avx512::add_rows,
+                                                         avx512::scale_row,
+                                                         avx512::sum_channels,
+                                                         avx512::batch_norm,
+                                                         avx512::sum_batch_norm_backward,
+                                                         avx512::batch_norm_backward,
+                                                         avx512::pack_depth,
+                                                         avx512::row_product,
+                                                         row_product_narrow,
+                                                         avx512::adamw,
+                                                         avx512::approach};
 
 }  // namespace monoclip::inline v0_1::detail::avx512_bf16
 

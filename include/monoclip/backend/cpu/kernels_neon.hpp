@@ -1,6 +1,7 @@
 // The kernels for 64-bit ARM: four floats at a time. Every such processor has these instructions.
 #pragma once
 
+#include "monoclip/backend/cpu/backward_kernel_set.hpp"
 #include "monoclip/backend/cpu/kernel_set.hpp"
 
 #if MONOCLIP_HAS_KERNELS && defined(__aarch64__) && defined(__GNUC__)
@@ -153,7 +154,7 @@ MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
 #include "monoclip/backend/cpu/transpose.inl"
-#include "monoclip/backend/cpu/kernels.inl"
+#include "monoclip/backend/cpu/all_kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 

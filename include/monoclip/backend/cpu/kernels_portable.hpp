@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "monoclip/backend/cpu/backward_kernel_set.hpp"
 #include "monoclip/backend/cpu/kernel_set.hpp"
 #include "monoclip/core/bits.hpp"
 #include "monoclip/core/number.hpp"
@@ -72,7 +73,7 @@ MONOCLIP_KERNEL Vec dot_pairs(Pairs a, Pairs b, Vec sum) {
 // The order matters.
 // clang-format off
 #include "monoclip/backend/cpu/kernel_math.inl"
-#include "monoclip/backend/cpu/kernels.inl"
+#include "monoclip/backend/cpu/all_kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 #undef MONOCLIP_NUMBER
@@ -107,7 +108,7 @@ MONOCLIP_KERNEL Vec gelu(Vec x) {
 
 // The order matters.
 // clang-format off
-#include "monoclip/backend/cpu/kernels.inl"
+#include "monoclip/backend/cpu/all_kernels.inl"
 #include "monoclip/core/kernel_macros_end.inl"
 // clang-format on
 #undef MONOCLIP_NUMBER
