@@ -20,6 +20,8 @@ struct Cuda {
     Precision precision = Precision::fp32;  ///< any; tf32 and bf16 from compute capability 8.0 on
     int threads = 0;  ///< of the host, for pictures and loading. Ignored when the context brings an executor.
     Context context{};
+    /// Whether work that comes again, of the same extents in the same scratch, is replayed as a CUDA graph.
+    bool graphs = true;
 };
 
 }  // namespace monoclip::inline v0_1
