@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "monoclip/loaded_model.hpp"
+#include "monoclip/raw_pictures.hpp"
 
 namespace monoclip::inline v0_1::detail {
 
@@ -17,6 +19,7 @@ void LoadedModel<B>::encode_images(std::span<const ImageView> images, std::span<
         preprocess(images.subspan(first, count), pixels, patch_size());
     };
     if constexpr (is_device) {
+        if (engine_.resizes_pictures()) return encode_raw(images, features);
         encode_filled(images.size(), features, patches_per_image(), fill);
     } else {
         std::vector<float> pixels((std::min)(images.size(), batch_size) * pixels_per_image());
@@ -125,6 +128,33 @@ void LoadedModel<B>::encode_filled(std::size_t total, std::span<float> features,
             const std::int64_t cols = static_cast<std::int64_t>(each) / parts;
             return typename E::ConstView(reinterpret_cast<const float*>(block), count * parts, cols, cols);
         });
+}
+
+template <Backend B>
+void LoadedModel<B>::encode_raw(std::span<const ImageView> images, std::span<float> features) const {
+    require_vision();
+    require_features(features, images.size());
+    if (images.empty()) return;
+    std::optional<RawPictures> batch;  // the one that is prepared
+    const auto prepare = [&](const ImageView& view, std::span<float> floats) {
+        preprocess_one(view, floats, patch_size());
+    };
+    if constexpr (is_device) {
+        in_turns(
+            images.size(), features,
+            [&](std::size_t first, std::size_t count) {
+                batch.emplace(images.subspan(first, count), preprocess_config_, patch_size());
+                return typename E::Block{batch->sent_bytes(), batch->block_bytes()};
+            },
+            [&](std::size_t, std::size_t count, std::span<std::byte> bytes) {
+                batch->begin(bytes);
+                engine_.context().executor->parallel_for(
+                    count, [&](std::size_t i) { batch->put(i, bytes, prepare); });
+            },
+            [&](std::byte* block, std::int64_t, Arena& arena) {
+                return engine_.resize(block, batch->batch(), patches_per_image(), arena);
+            });
+    }
 }
 
 /// `measure` and `fill` are those of the engine's `in_turns`; `planes(block, count, arena)` are what the

@@ -240,6 +240,8 @@ class LoadedModel {
     template <class Fill>
     void encode_filled(std::size_t total, std::span<float> features, std::int64_t parts,
                        const Fill& fill) const;
+    /// The same of decoded pictures, which the device resizes.
+    void encode_raw(std::span<const ImageView> images, std::span<float> features) const;
     template <class Measure, class Fill, class Planes>
     void in_turns(std::size_t total, std::span<float> features, const Measure& measure, const Fill& fill,
                   const Planes& planes) const;

@@ -1,5 +1,5 @@
 // The GPU beside the CPU, on a real device: features of random models, small and of released sizes, in every
-// precision that the device has; and what may change no bit: graphs, long lists.
+// precision that the device has; and what may change no bit: graphs, long lists, resizing on the device.
 // Prints a line for each; the status is 1 where any is too far off.
 #include <algorithm>
 #include <cmath>
@@ -85,7 +85,7 @@ bool same_bits(const mc::Matrix& a, const mc::Matrix& b) {
     return std::equal(a.elements().begin(), a.elements().end(), b.elements().begin(), b.elements().end());
 }
 
-/// Passes that are replayed, and long lists: the same bits as without.
+/// Passes that are replayed, long lists, and pictures that the device resizes: the same bits as without.
 bool repeat(const char* name, const mc::VitClipConfig& config) {
     const mc::Checkpoint checkpoint = bench::random_checkpoint(config);
     const mc::LoadOptions options{config.activation, 0, config.text.head_width};
@@ -94,6 +94,7 @@ bool repeat(const char* name, const mc::VitClipConfig& config) {
     };
     const auto plain = load({.graphs = false});
     const auto replaying = load({});
+    const auto resizing = load({.resize_on_device = true});
     const auto size = static_cast<std::size_t>(config.vision.image_size);
     bool graphs = true;
     for (unsigned seed = 1; seed <= 4; ++seed) {
@@ -111,6 +112,7 @@ bool repeat(const char* name, const mc::VitClipConfig& config) {
     }
     const std::span<const mc::ImageView> views(pictures);
     const mc::Matrix expected = plain.encode_images(views);
+    const bool resize = same_bits(resizing.encode_images(views), expected);
     bool list = true;
     for (std::size_t first = 0; first < views.size(); first += 64) {
         const auto part = views.subspan(first, (std::min)(views.size() - first, std::size_t{64}));
@@ -119,8 +121,9 @@ bool repeat(const char* name, const mc::VitClipConfig& config) {
             list = list && std::equal(alone.row(row).begin(), alone.row(row).end(),
                                       expected.row(first + row).begin());
     }
-    std::printf("%-12s graphs %s  long lists %s\n", name, graphs ? "ok" : "DIFFER", list ? "ok" : "DIFFER");
-    return graphs && list;
+    std::printf("%-12s graphs %s  long lists %s  resize %s\n", name, graphs ? "ok" : "DIFFER",
+                list ? "ok" : "DIFFER", resize ? "ok" : "DIFFER");
+    return graphs && list && resize;
 }
 
 }  // namespace

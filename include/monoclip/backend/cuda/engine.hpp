@@ -17,6 +17,7 @@
 #include "monoclip/backend/cuda/kernels/activate.hpp"
 #include "monoclip/backend/cuda/kernels/attention.hpp"
 #include "monoclip/backend/cuda/kernels/fill.hpp"
+#include "monoclip/backend/cuda/kernels/resize.hpp"
 #include "monoclip/backend/cuda/kernels/rows.hpp"
 #include "monoclip/backend/cuda/matrix.hpp"
 #include "monoclip/backend/cuda/options.hpp"
@@ -57,6 +58,7 @@ class CudaEngine {
           stream_(device_->stream()),
           products_(std::make_shared<detail::cuda::Products>(precision_)),
           uses_graphs_(options.graphs),
+          resizes_pictures_(options.resize_on_device),
           context_(std::move(options.context)) {
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
     }
@@ -170,6 +172,16 @@ class CudaEngine {
         auto pipeline = pipelines_->borrow([&](const CudaPipeline& idle) { return idle.has_room(turns); },
                                            [&] { return CudaPipeline(device_, turns); });
         (*pipeline).run(turns, steps...);
+    }
+
+    /// Whether pictures are resized here.
+    bool resizes_pictures() const { return resizes_pictures_; }
+    /// The pictures of a block on the device as `parts` rows each.
+    View resize(std::byte* block, const detail::RawBatch& batch, std::int64_t parts, Arena& arena) const {
+        const std::int64_t floats = std::int64_t{3} * batch.side * batch.side;
+        const View out = matrix(arena, batch.pictures * parts, floats / parts);
+        detail::cuda::resize(stream_, block, batch, out);
+        return out;
     }
 
     /// The host's lists must stay as they are until the next `to_host`.
@@ -418,6 +430,7 @@ class CudaEngine {
         std::make_shared<detail::cuda::Products>(Precision::fp32);
     std::shared_ptr<detail::Pool<CudaPipeline>> pipelines_ = std::make_shared<detail::Pool<CudaPipeline>>();
     bool uses_graphs_;
+    bool resizes_pictures_;
     Context context_;
 };
 

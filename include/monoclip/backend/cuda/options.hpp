@@ -22,6 +22,9 @@ struct Cuda {
     Context context{};
     /// Whether work that comes again, of the same extents in the same scratch, is replayed as a CUDA graph.
     bool graphs = true;
+    /// Whether `encode_images` sends decoded pictures, and the device resizes and normalises them: for hosts
+    /// with few cores beside a fast device. The numbers are the same.
+    bool resize_on_device = false;
 };
 
 }  // namespace monoclip::inline v0_1
