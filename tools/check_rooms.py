@@ -22,7 +22,8 @@ ROOMS = {
     "tokenizer": ["text/"],
     "image": ["image/"],
     "io": ["io/"],
-    "clip": ["model.hpp", "load.hpp", "same_config.hpp", "prompts.hpp", "loaded_model.hpp", "clip.hpp", "convert.hpp"],
+    "clip": ["model.hpp", "load.hpp", "same_config.hpp", "prompts.hpp", "loaded_model.hpp", "encode_pictures.hpp",
+             "raw_pictures.hpp", "clip.hpp", "convert.hpp"],
     "tasks": ["tasks/"],
     "train": ["train/"],
 }

@@ -1,6 +1,7 @@
 // Pictures and texts per second on a GPU, of random models of released sizes: from prepared pixels in host
-// memory to features there, in fp16. Prints a line for each model and batch, with the share of a peak in
-// FLOP/s that is named by the first argument (in TFLOP/s; an H100 SXM has 989).
+// memory to features there, in fp16. Prints a line for each model and batch, and for a long list, whose
+// copies hide behind the work; with the share of a peak in FLOP/s that is named by the first argument (in
+// TFLOP/s; an H100 SXM has 989).
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -31,10 +32,10 @@ double seconds_of(Call call) {
     return times[7];
 }
 
-void print(const char* name, const char* unit, std::int64_t batch, double seconds, std::int64_t flops,
-           double peak) {
+void print(const char* name, const char* way, const char* unit, std::int64_t batch, double seconds,
+           std::int64_t flops, double peak) {
     const double rate = static_cast<double>(batch) / seconds;
-    std::printf("%-9s batch %4lld  %9.3f ms  %9.0f %s/s  %5.1f%% of the peak\n", name,
+    std::printf("%-9s %-5s %4lld  %9.3f ms  %9.0f %s/s  %5.1f%% of the peak\n", name, way,
                 static_cast<long long>(batch), 1e3 * seconds, rate, unit,
                 100 * static_cast<double>(flops) / seconds / peak);
 }
@@ -51,8 +52,12 @@ void measure(const char* name, const mc::ClipConfig<Vision>& config, double peak
         std::vector<float> features(rows * static_cast<std::size_t>(config.embed_dim));
         const auto scratch = clip.workspace(batch);
         const double seconds = seconds_of([&] { clip.encode_pixels_into(pixels, features, scratch); });
-        print(name, "pictures", batch, seconds, mc::image_cost(config, batch).flops, peak);
+        print(name, "batch", "pictures", batch, seconds, mc::image_cost(config, batch).flops, peak);
     }
+    constexpr std::int64_t listed = 2048;
+    const auto list = bench::random_numbers(static_cast<std::size_t>(listed) * 3 * size * size, 7, 2);
+    const double seconds_of_list = seconds_of([&] { clip.encode_pixels(list); });
+    print(name, "list", "pictures", listed, seconds_of_list, mc::image_cost(config, listed).flops, peak);
     const auto length = static_cast<std::size_t>(config.text.context_length);
     for (const std::int64_t batch : {1, 256}) {
         std::vector<int> ids(static_cast<std::size_t>(batch) * length);
@@ -61,8 +66,8 @@ void measure(const char* name, const mc::ClipConfig<Vision>& config, double peak
         std::vector<float> features(static_cast<std::size_t>(batch * config.embed_dim));
         const auto scratch = clip.workspace(batch);
         const double seconds = seconds_of([&] { clip.encode_tokens_into(ids, features, scratch); });
-        print(name, "texts", batch, seconds, mc::text_cost(config, batch, config.text.context_length).flops,
-              peak);
+        print(name, "batch", "texts", batch, seconds,
+              mc::text_cost(config, batch, config.text.context_length).flops, peak);
     }
 }
 

@@ -30,6 +30,7 @@
 #include "monoclip/core/extern.hpp"
 #include "monoclip/core/matrix.hpp"
 #include "monoclip/core/similarity.hpp"
+#include "monoclip/encode_pictures.hpp"
 #include "monoclip/image/image.hpp"
 #include "monoclip/image/preprocess.hpp"
 #include "monoclip/io/architecture.hpp"

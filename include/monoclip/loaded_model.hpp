@@ -84,30 +84,27 @@ class LoadedModel {
         return pixels.size() / pixels_per_image();
     }
 
+    /// One picture -> planes [3,S,S], or patches.
+    void preprocess_one(const ImageView& view, std::span<float> pixels, int patch_size) const {
+        auto scratch = picture_scratch_.borrow();
+        const std::size_t needed =
+            preprocess_scratch_bytes(view.width(), view.height(), view.mode(), preprocess_config_);
+        if ((*scratch).size() < needed) (*scratch).resize(needed);
+        preprocess_into(view, preprocess_config_, pixels, *scratch, patch_size);
+    }
+
     /// Pictures (Image or ImageView) -> planes [N,3,S,S], or patches, several pictures at a time.
     template <class Picture>
     void preprocess(std::span<const Picture> pictures, std::span<float> pixels, int patch_size = 0) const {
         const std::size_t each = pixels_per_image();
         engine_.context().executor->parallel_for(pictures.size(), [&](std::size_t i) {
-            const ImageView view = pictures[i];
-            auto scratch = picture_scratch_.borrow();
-            const std::size_t needed =
-                preprocess_scratch_bytes(view.width(), view.height(), view.mode(), preprocess_config_);
-            if ((*scratch).size() < needed) (*scratch).resize(needed);
-            preprocess_into(view, preprocess_config_, pixels.subspan(i * each, each), *scratch, patch_size);
+            preprocess_one(pictures[i], pixels.subspan(i * each, each), patch_size);
         });
     }
 
     void encode_images(std::span<const ImageView> images, std::span<float> features) const;
 
-    void encode_pixels(std::span<const float> pixels, std::span<float> features) const {
-        const std::size_t each = pixels_per_image();
-        in_batches(image_count(pixels), "encoding pictures", "pictures",
-                   [&](std::size_t first, std::size_t count) {
-                       encode_pixel_batch(pixels.subspan(first * each, count * each),
-                                          rows_of(features, first, count));
-                   });
-    }
+    void encode_pixels(std::span<const float> pixels, std::span<float> features) const;
 
     /// Pictures, whose planes lie in the scratch, too.
     void encode_images_into(std::span<const Image> images, std::span<float> features,
@@ -115,20 +112,13 @@ class LoadedModel {
         require_vision();
         require_features(features, images.size());
         Arena arena(scratch);
-        Host& host = E::host(arena);
-        const std::size_t count = images.size() * pixels_per_image();
-        const std::span<float> pixels(reinterpret_cast<float*>(host.take(count * sizeof(float))), count);
+        const std::span<float> pixels = take_pixels(E::host(arena), images.size());
         preprocess(images, pixels, patch_size());
         encode_planes(pixels, features, arena, patches_per_image());
     }
 
     void encode_pixels_into(std::span<const float> pixels, std::span<float> features,
-                            const Workspace& scratch) const {
-        require_vision();
-        require_features(features, image_count(pixels));
-        Arena arena(scratch);
-        encode_planes(pixels, features, arena);
-    }
+                            const Workspace& scratch) const;
 
     /// Texts as token ids of any lengths, only as far as their end tokens. Texts that begin alike go
     /// together, so that what they share is encoded once.
@@ -179,6 +169,9 @@ class LoadedModel {
     using Arena = typename E::Arena;
     using Host = monoclip::Arena;
 
+    /// Whether what the host writes and reads goes to another memory and back.
+    static constexpr bool is_device = Scratch::keeps_host_apart;
+
     static constexpr std::size_t batch_size = E::pictures_at_once;
     static constexpr std::size_t batch_tokens = E::tokens_at_once;  // counted before they are shared
 
@@ -202,6 +195,10 @@ class LoadedModel {
         return features.subspan(first * width, count * width);
     }
 
+    std::span<float> take_pixels(Host& host, std::size_t pictures) const {
+        const std::size_t count = pictures * pixels_per_image();
+        return {reinterpret_cast<float*>(host.take(count * sizeof(float))), count};
+    }
     static std::span<Prompt> take_prompts(Host& host, std::size_t count) {
         return {reinterpret_cast<Prompt*>(host.take(count * sizeof(Prompt))), count};
     }
@@ -239,9 +236,41 @@ class LoadedModel {
     void encode_pixel_batch(std::span<const float> pixels, std::span<float> features,
                             std::int64_t parts = 1) const;
 
-    typename Pool<Workspace>::Lease borrow_workspace(const ScratchBytes& bytes) const {
-        return workspaces_.borrow([&](const Workspace& idle) { return engine_.has_room(idle, bytes); },
-                                  [&] { return workspace(bytes); });
+    /// On a device: pictures whose pixels `fill(first, count, pixels)` writes to page-locked memory.
+    template <class Fill>
+    void encode_filled(std::size_t total, std::span<float> features, std::int64_t parts,
+                       const Fill& fill) const;
+    /// The same of decoded pictures, which the device resizes.
+    void encode_raw(std::span<const ImageView> images, std::span<float> features) const;
+    template <class Measure, class Fill, class Planes>
+    void in_turns(std::size_t total, std::span<float> features, const Measure& measure, const Fill& fill,
+                  const Planes& planes) const;
+    /// Copies planes of some pictures, by all threads.
+    void copy_planes(std::span<const float> from, std::span<float> to) const;
+
+    /// The numbers that `work(engine)` gives, where the host reads them. On a device work of the same inputs
+    /// in the same scratch may be replayed.
+    template <class Work, class... Inputs>
+    std::span<const float> run(Arena& arena, const Work& work, const Inputs&... inputs) const {
+        if constexpr (is_device)
+            return engine_.run(E::key(inputs...), arena, work);
+        else
+            return work(engine_);
+    }
+    static std::span<const float> results(const E& engine, const typename E::View& out, Arena& arena) {
+        if constexpr (is_device)
+            return engine.download(out, arena);
+        else
+            return engine.to_host(out, arena);
+    }
+
+    /// On a device texts have workspaces of their own: they need more of one memory and less of the other
+    /// than pictures, and neither's would do for both.
+    typename Pool<Workspace>::Lease borrow_workspace(const ScratchBytes& bytes,
+                                                     bool for_texts = false) const {
+        Pool<Workspace>& pool = is_device && for_texts ? text_workspaces_ : workspaces_;
+        return pool.borrow([&](const Workspace& idle) { return engine_.has_room(idle, bytes); },
+                           [&] { return workspace(bytes); });
     }
 
     void require_vision() const {
@@ -311,6 +340,7 @@ class LoadedModel {
     PreprocessConfig preprocess_config_;
     std::optional<float> logit_scale_;
     mutable Pool<Workspace> workspaces_;
+    mutable Pool<Workspace> text_workspaces_;
     mutable Pool<TokenizerScratch> tokenizer_scratch_;
     mutable Pool<std::vector<std::byte>> picture_scratch_;
 };
@@ -332,16 +362,6 @@ template <Backend B>
 LoadedModel<B>::~LoadedModel() = default;
 
 template <Backend B>
-void LoadedModel<B>::encode_images(std::span<const ImageView> images, std::span<float> features) const {
-    std::vector<float> pixels((std::min)(images.size(), batch_size) * pixels_per_image());
-    in_batches(images.size(), "encoding pictures", "pictures", [&](std::size_t first, std::size_t count) {
-        const std::span<float> planes = std::span(pixels).first(count * pixels_per_image());
-        preprocess(images.subspan(first, count), planes, patch_size());
-        encode_pixel_batch(planes, rows_of(features, first, count), patches_per_image());
-    });
-}
-
-template <Backend B>
 void LoadedModel<B>::encode_tokens(std::span<const std::vector<int>> texts, std::span<float> features) const {
     std::vector<Prompt> prompts(texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i)
@@ -354,7 +374,7 @@ void LoadedModel<B>::encode_tokens(std::span<const std::vector<int>> texts, std:
             tokens += prompts[last++].ids.size();
         const auto rows = static_cast<std::int64_t>(last - first);
         const Cost cost = texts_cost<Scratch>(config_, rows, static_cast<std::int64_t>(tokens));
-        const auto workspace = borrow_workspace(cost.scratch);
+        const auto workspace = borrow_workspace(cost.scratch, true);
         Arena arena(*workspace);
         encode_sorted(std::span<const Prompt>(prompts).subspan(first, last - first), features, arena);
         first = last;
@@ -435,38 +455,17 @@ void LoadedModel<B>::image_attention(std::span<const float> pixels, int skip,
 }
 
 template <Backend B>
-void LoadedModel<B>::encode_planes(std::span<const float> pixels, std::span<float> features, Arena& arena,
-                                   std::int64_t parts) const {
-    if (pixels.empty()) return;
-    const auto rows = static_cast<std::int64_t>(image_count(pixels));
-    const auto planes =
-        engine_.upload(pixels, rows * parts, static_cast<std::int64_t>(pixels_per_image()) / parts, arena);
-    const auto out = engine_.matrix(arena, rows, config_.embed_dim);
-    forward(engine_, model_.visual, config_.vision, config_.activation, rows, planes, out, arena);
-    const std::span<const float> numbers = engine_.to_host(out, arena);
-    std::copy(numbers.begin(), numbers.end(), features.begin());
-}
-
-template <Backend B>
-void LoadedModel<B>::encode_pixel_batch(std::span<const float> pixels, std::span<float> features,
-                                        std::int64_t parts) const {
-    require_vision();
-    require_features(features, image_count(pixels));
-    const auto batch = static_cast<std::int64_t>(pixels.size() / pixels_per_image());
-    const auto workspace = borrow_workspace(image_cost<Scratch>(config_, batch).scratch);
-    Arena arena(*workspace);
-    encode_planes(pixels, features, arena, parts);
-}
-
-template <Backend B>
 void LoadedModel<B>::encode_sorted(std::span<const Prompt> prompts, std::span<float> features,
                                    Arena& arena) const {
     if (prompts.empty()) return;
     const PromptTree tree(E::host(arena), prompts);
-    const Sequences sequences = engine_.place(tree.sequences(), arena);
-    const auto out = engine_.matrix(arena, sequences.pooled_count, config_.embed_dim);
-    forward(engine_, model_.text, config_.text, config_.activation, tree.ids(), sequences, out, arena);
-    const std::span<const float> numbers = engine_.to_host(out, arena);
+    const auto work = [&](const E& engine) {
+        const Sequences sequences = engine.place(tree.sequences(), arena);
+        const auto out = engine.matrix(arena, sequences.pooled_count, config_.embed_dim);
+        forward(engine, model_.text, config_.text, config_.activation, tree.ids(), sequences, out, arena);
+        return results(engine, out, arena);
+    };
+    const std::span<const float> numbers = run(arena, work, tree.ids(), tree.sequences());
     const auto width = static_cast<std::size_t>(config_.embed_dim);
     std::size_t text = 0;  // of the different ones
     for (std::size_t i = 0; i < prompts.size(); ++i) {

@@ -122,6 +122,141 @@ inline void check(cublasStatus_t status, std::string_view what) {
 
 }  // namespace monoclip::inline v0_1::detail::cuda
 
+// ---- monoclip/backend/cuda/handle.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+template <auto Destroy>
+struct Destroyer {
+    template <class Object>
+    void operator()(Object object) const {
+        static_cast<void>(Destroy(object));  // where it fails the device is lost, and the object with it
+    }
+};
+
+template <class Handle, auto Destroy>
+using Owned = std::unique_ptr<std::remove_pointer_t<Handle>, Destroyer<Destroy>>;
+
+using OwnedStream = Owned<cudaStream_t, cudaStreamDestroy>;
+using OwnedEvent = Owned<cudaEvent_t, cudaEventDestroy>;
+using OwnedGraph = Owned<cudaGraph_t, cudaGraphDestroy>;
+using OwnedGraphExec = Owned<cudaGraphExec_t, cudaGraphExecDestroy>;
+using OwnedBlas = Owned<cublasLtHandle_t, cublasLtDestroy>;
+
+inline OwnedStream make_stream() {
+    cudaStream_t stream = nullptr;
+    check(cudaStreamCreateWithFlags(&stream, cudaStreamNonBlocking), "making a stream");
+    return OwnedStream(stream);
+}
+inline OwnedEvent make_event() {
+    cudaEvent_t event = nullptr;
+    check(cudaEventCreateWithFlags(&event, cudaEventDisableTiming), "making an event");
+    return OwnedEvent(event);
+}
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
+// ---- monoclip/backend/cuda/graph.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+class RunKey {
+  public:
+    RunKey(std::initializer_list<std::int64_t> extents, std::initializer_list<const void*> places) {
+        auto next = std::copy(extents.begin(), extents.end(), numbers_.begin());
+        for (const void* place : places)
+            *next++ = static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(place));
+    }
+
+    friend bool operator==(const RunKey&, const RunKey&) = default;
+
+  private:
+    std::array<std::int64_t, 10> numbers_{};
+};
+
+class Graphs {
+  public:
+    template <class Work>
+    std::span<const float> run(const std::shared_ptr<const void>& model, const RunKey& key,
+                               cudaStream_t stream, const Work& work) {
+        const auto found = std::find_if(runs_.begin(), runs_.end(),
+                                        [&](const Run& run) { return run.model == model && run.key == key; });
+        if (found == runs_.end()) {
+            const std::span<const float> result = work(stream);
+            remember({model, key});
+            return result;
+        }
+        std::rotate(runs_.begin(), found, found + 1);
+        Run& run = runs_.front();
+        if (!run.graph && !run.is_refused) capture(run, work);
+        if (!run.graph) return work(stream);
+        check(cudaGraphLaunch(run.graph.get(), stream), "launching a graph");
+        return run.result;
+    }
+
+  private:
+    struct Run {
+        std::shared_ptr<const void> model;  // held, so that no other one has its address
+        RunKey key;
+        OwnedGraphExec graph{};
+        std::span<const float> result{};
+        bool is_refused = false;
+    };
+
+    class Capture {
+      public:
+        explicit Capture(cudaStream_t stream) : stream_(stream) {
+            check(cudaStreamBeginCapture(stream, cudaStreamCaptureModeThreadLocal), "beginning a graph");
+        }
+        Capture(const Capture&) = delete;
+        Capture& operator=(const Capture&) = delete;
+        ~Capture() {
+            if (stream_ == nullptr) return;
+            cudaGraph_t graph = nullptr;
+            static_cast<void>(cudaStreamEndCapture(stream_, &graph));
+            const OwnedGraph given_back(graph);
+        }
+        OwnedGraph end() {
+            cudaGraph_t graph = nullptr;
+            const cudaError_t error = cudaStreamEndCapture(std::exchange(stream_, nullptr), &graph);
+            OwnedGraph owned(graph);
+            check(error, "ending a graph");
+            return owned;
+        }
+
+      private:
+        cudaStream_t stream_;
+    };
+
+    void remember(Run run) {
+        if (runs_.size() == kept) runs_.pop_back();
+        runs_.insert(runs_.begin(), std::move(run));
+    }
+
+    template <class Work>
+    void capture(Run& run, const Work& work) {
+        run.is_refused = true;
+        try {
+            if (!stream_) stream_ = make_stream();
+            Capture capture(stream_.get());
+            run.result = work(stream_.get());
+            const OwnedGraph graph = capture.end();
+            cudaGraphExec_t executable = nullptr;
+            check(cudaGraphInstantiate(&executable, graph.get(), 0), "making a graph");
+            run.graph.reset(executable);
+        } catch (const Error&) {
+            static_cast<void>(cudaGetLastError());  // where the device is lost, the next call says so too
+        }
+    }
+
+    static constexpr std::size_t kept = 16;
+
+    OwnedStream stream_;
+    std::vector<Run> runs_;  // the last used first
+};
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
 // ---- monoclip/backend/cuda/memory.hpp
 
 namespace monoclip::inline v0_1::detail::cuda {
@@ -205,6 +340,11 @@ struct Cuda {
     Precision precision = Precision::fp32;  ///< any; tf32 and bf16 from compute capability 8.0 on
     int threads = 0;  ///< of the host, for pictures and loading. Ignored when the context brings an executor.
     Context context{};  ///< what the host program brings: executor, memory, callbacks
+    /// Whether work that comes again, of the same extents in the same scratch, is replayed as a CUDA graph.
+    bool graphs = true;
+    /// Whether `encode_images` sends decoded pictures, and the device resizes and normalises them: for hosts
+    /// with few cores beside a fast device. The numbers are the same.
+    bool resize_on_device = false;
 };
 
 }  // namespace monoclip::inline v0_1
@@ -223,8 +363,8 @@ class Device {
         if (options.stream != nullptr) {
             stream_ = options.stream;
         } else {
-            check(cudaStreamCreateWithFlags(&stream_, cudaStreamNonBlocking), "making a stream");
-            owned_stream_.reset(stream_);
+            owned_stream_ = make_stream();
+            stream_ = owned_stream_.get();
         }
         cublasLtHandle_t handle = nullptr;
         check(cublasLtCreate(&handle), "starting cuBLASLt");
@@ -260,25 +400,18 @@ class Device {
         }
     }
 
-    struct DestroyStream {
-        void operator()(cudaStream_t stream) const { static_cast<void>(cudaStreamDestroy(stream)); }
-    };
-    struct DestroyBlas {
-        void operator()(cublasLtHandle_t handle) const { static_cast<void>(cublasLtDestroy(handle)); }
-    };
-
     int index_;
     DeviceMemory memory_;
     PinnedMemory pinned_;
     cudaStream_t stream_ = nullptr;
-    std::unique_ptr<std::remove_pointer_t<cudaStream_t>, DestroyStream> owned_stream_;
-    std::unique_ptr<std::remove_pointer_t<cublasLtHandle_t>, DestroyBlas> blas_;
+    OwnedStream owned_stream_;
+    OwnedBlas blas_;
 };
 
 }  // namespace detail::cuda
 
-/// Scratch for one call: device memory for matrices, page-locked memory for what the host reads and writes.
-/// It keeps the device's stream and memory alive.
+/// Scratch for one call: device memory for matrices, page-locked memory for what the host reads and writes,
+/// and the graphs of work that was done there. It keeps the device's stream and memory alive.
 class CudaWorkspace {
   public:
     /// Allocates both. Throws cuda.104 where the memory does not suffice.
@@ -293,11 +426,13 @@ class CudaWorkspace {
     const Workspace& matrices() const { return matrices_; }
     /// Page-locked host memory.
     const Workspace& host() const { return host_; }
+    detail::cuda::Graphs& graphs() const { return *graphs_; }
 
   private:
     std::shared_ptr<detail::cuda::Device> device_;
     Workspace matrices_;
     Workspace host_;
+    std::unique_ptr<detail::cuda::Graphs> graphs_ = std::make_unique<detail::cuda::Graphs>();
 };
 
 /// Hands out pieces of both. While it lives, its device is the calling thread's current one.
@@ -309,6 +444,7 @@ class CudaArena {
           guard_(device_.index()),
           matrices_(workspace.matrices()),
           host_(workspace.host()),
+          graphs_(workspace.graphs()),
           exceptions_(std::uncaught_exceptions()) {}
     CudaArena(const CudaArena&) = delete;
     CudaArena& operator=(const CudaArena&) = delete;
@@ -322,6 +458,7 @@ class CudaArena {
     std::byte* take(std::size_t bytes) { return matrices_.take(bytes); }
     /// The page-locked part.
     Arena& host() { return host_; }
+    detail::cuda::Graphs& graphs() { return graphs_; }
 
     /// Gives back at its end what was taken since it was made.
     class Scope {
@@ -339,6 +476,7 @@ class CudaArena {
     detail::cuda::DeviceGuard guard_;
     Arena matrices_;
     Arena host_;
+    detail::cuda::Graphs& graphs_;
     int exceptions_;
 };
 
@@ -1236,6 +1374,184 @@ __global__ void embed_kernel(const Id* ids, DeviceMatrix<const float> table,
 
 }  // namespace monoclip::inline v0_1::detail::cuda
 
+// ---- monoclip/backend/cuda/kernels/resize.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+namespace resizing {
+
+inline constexpr int threads = 256;
+inline constexpr int weight_bits = 22;
+
+template <class T>
+__device__ inline T read(const std::byte* block, std::int64_t place, std::int64_t index = 0) {
+    const T* const at = reinterpret_cast<const T*>(block + place) + index;
+    watch_read(at, sizeof(T));
+    return *at;
+}
+
+struct Pixel {
+    int channels[4] = {0, 0, 0, 0};
+};
+
+__device__ inline Pixel read_pixel(const std::byte* block, std::int64_t place, int count) {
+    Pixel pixel;
+    MONOCLIP_CUDA_UNROLL
+    for (int c = 0; c < 4; ++c) {
+        if (c < count) pixel.channels[c] = read<std::uint8_t>(block, place, c);
+    }
+    return pixel;
+}
+
+__device__ inline int multiply(int a, int b) {
+    const int product = a * b + 128;
+    return ((product >> 8) + product) >> 8;
+}
+
+__device__ inline int divide(int value, int alpha) {
+    if (alpha == 0 || alpha == 255) return value;
+    const int quotient = 255 * value / alpha;
+    return quotient < 255 ? quotient : 255;
+}
+
+__device__ inline int alpha_of(const Pixel& pixel, int count) {
+    return count == 2 ? pixel.channels[1] : pixel.channels[3];
+}
+
+__device__ inline Pixel to_rgb(Colors colors, const Pixel& in) {
+    const int* const c = in.channels;
+    const int light = 255 - c[3];
+    switch (colors) {
+        case Colors::grey:
+            return {{c[0], c[0], c[0], 0}};
+        case Colors::bgr:
+            return {{c[2], c[1], c[0], 0}};
+        case Colors::cmyk:
+            return {{light - multiply(c[0], light), light - multiply(c[1], light),
+                     light - multiply(c[2], light), 0}};
+        case Colors::rgb:
+            break;
+    }
+    return in;
+}
+
+template <class Load>
+__device__ inline Pixel filter(const std::byte* block, const RawAxis& axis, int position, Load load) {
+    const int first = read<std::int32_t>(block, axis.taps, 2 * position);
+    const int count = read<std::int32_t>(block, axis.taps, 2 * position + 1);
+    constexpr int half = 1 << (weight_bits - 1);
+    Pixel sums{{half, half, half, half}};
+    for (int k = 0; k < count; ++k) {
+        const int weight = read<std::int32_t>(block, axis.weights, std::int64_t{position} * axis.most + k);
+        const Pixel pixel = load(first + k);
+        MONOCLIP_CUDA_UNROLL
+        for (int c = 0; c < 4; ++c) sums.channels[c] += pixel.channels[c] * weight;
+    }
+    MONOCLIP_CUDA_UNROLL
+    for (int c = 0; c < 4; ++c) {
+        const int sum = sums.channels[c] >> weight_bits;
+        sums.channels[c] = sum < 0 ? 0 : sum > 255 ? 255 : sum;
+    }
+    return sums;
+}
+
+__device__ inline Pixel source(const std::byte* block, const RawPicture& picture, int x, int y) {
+    const std::int64_t at = (std::int64_t{y} * picture.columns + x) * picture.bytes;
+    Pixel pixel = read_pixel(block, picture.pixels + at, picture.bytes);
+    if (picture.converts) return to_rgb(picture.lie, pixel);
+    if (picture.has_alpha) {
+        const int alpha = alpha_of(pixel, picture.channels);
+        MONOCLIP_CUDA_UNROLL
+        for (int c = 0; c < 3; ++c) {
+            if (c < picture.channels - 1) pixel.channels[c] = multiply(pixel.channels[c], alpha);
+        }
+    }
+    return pixel;
+}
+
+template <class Byte>
+__global__ void first_pass(Byte* block, int side) {
+    const auto picture = read<RawPicture>(block, 0, blockIdx.y);
+    if (picture.is_prepared) return;
+    const int width = picture.rows_first ? side : picture.columns;
+    const int height = picture.rows_first ? picture.rows : side;
+    const int index = static_cast<int>(blockIdx.x) * threads + static_cast<int>(threadIdx.x);
+    if (index >= width * height) return;
+    const int x = index % width;
+    const int y = index / width;
+    const Pixel pixel =
+        picture.rows_first
+            ? filter(block, picture.x, x, [&](int at) { return source(block, picture, at, y); })
+            : filter(block, picture.y, y, [&](int at) { return source(block, picture, x, at); });
+    Byte* const to = block + picture.between + std::int64_t{index} * picture.channels;
+    MONOCLIP_CUDA_UNROLL
+    for (int c = 0; c < 4; ++c) {
+        if (c >= picture.channels) continue;
+        watch_write(to + c, 1);
+        to[c] = static_cast<Byte>(pixel.channels[c]);
+    }
+}
+
+template <class Byte>
+__global__ void second_pass(const Byte* block, RawBatch batch, DeviceMatrix<float> out) {
+    const auto picture = read<RawPicture>(block, 0, blockIdx.y);
+    const int side = batch.side;
+    const int index = static_cast<int>(blockIdx.x) * threads + static_cast<int>(threadIdx.x);
+    if (index >= side * side) return;
+    float* const floats = out.data + std::int64_t{3} * side * side * blockIdx.y;
+    const auto store = [&](std::int64_t at, float value) {
+        watch_write(floats + at, sizeof value);
+        floats[at] = value;
+    };
+    if (picture.is_prepared) {
+        for (int c = 0; c < 3; ++c) {
+            const std::int64_t at = std::int64_t{c} * side * side + index;
+            store(at, read<float>(block, picture.pixels, at));
+        }
+        return;
+    }
+    const int x = index % side;
+    const int y = index / side;
+    const auto between = [&](int left, int top, int width) {
+        const std::int64_t at = (std::int64_t{top} * width + left) * picture.channels;
+        return read_pixel(block, picture.between + at, picture.channels);
+    };
+    Pixel pixel = picture.rows_first
+                      ? filter(block, picture.y, y, [&](int at) { return between(x, at, side); })
+                      : filter(block, picture.x, x, [&](int at) { return between(at, y, picture.columns); });
+    if (picture.has_alpha) {
+        const int alpha = alpha_of(pixel, picture.channels);
+        MONOCLIP_CUDA_UNROLL
+        for (int c = 0; c < 3; ++c) pixel.channels[c] = divide(pixel.channels[c], alpha);
+    }
+    pixel = to_rgb(picture.filtered, pixel);
+    const int patch = batch.patch;
+    const std::int64_t first = std::int64_t{y / patch * patch} * side * 3 + y % patch * patch +
+                               x / patch * (patch * patch * 3) + x % patch;
+    MONOCLIP_CUDA_UNROLL
+    for (int c = 0; c < 3; ++c)
+        store(first + std::int64_t{c} * patch * patch,
+              read<float>(block, batch.values, 256 * c + pixel.channels[c]));
+}
+
+}  // namespace resizing
+
+inline void resize(cudaStream_t stream, std::byte* block, const RawBatch& batch,
+                   const DeviceMatrix<float>& out) {
+    if (batch.pictures == 0) return;
+    const auto pictures = static_cast<unsigned>(batch.pictures);
+    if (batch.largest != 0) {
+        const dim3 grid(blocks(batch.largest, resizing::threads), pictures);
+        launch(stream, grid, resizing::threads, "resizing pictures", resizing::first_pass<std::byte>, block,
+               batch.side);
+    }
+    const dim3 grid(blocks(std::int64_t{batch.side} * batch.side, resizing::threads), pictures);
+    launch(stream, grid, resizing::threads, "preparing pictures", resizing::second_pass<std::byte>, block,
+           batch, out);
+}
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
 // ---- monoclip/backend/cuda/kernels/rows.hpp
 
 namespace monoclip::inline v0_1::detail::cuda {
@@ -1322,6 +1638,156 @@ void launch_rows(cudaStream_t stream, const char* name, std::int64_t rows, void 
 
 }  // namespace monoclip::inline v0_1::detail::cuda
 
+// ---- monoclip/backend/cuda/pipeline.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// What goes through in one call: pictures, `batch` at a time, each giving `features` floats, and the scratch
+/// of a batch.
+struct CudaTurns {
+    std::size_t pictures = 0;
+    std::size_t batch = 0;
+    std::size_t features = 0;
+    ScratchBytes scratch{};
+};
+
+/// Bytes of a batch: those that are sent, and the whole block on the device, which begins with them.
+struct CudaBlock {
+    std::size_t sent = 0;
+    std::size_t whole = 0;
+};
+
+/// Two places for what goes to the device and comes back, which batches take in turns; copies to it have a
+/// stream of their own. Of scratch there is one, since what computes is one stream. One call at a time.
+class CudaPipeline {
+  public:
+    CudaPipeline(std::shared_ptr<detail::cuda::Device> device, const CudaTurns& turns)
+        : device_(std::move(device)),
+          guard_(std::make_unique<detail::cuda::DeviceGuard>(device_->index())),
+          workspace_(device_, turns.scratch),
+          copies_(detail::cuda::make_stream()),
+          places_{Place(*device_, turns), Place(*device_, turns)} {
+        guard_.reset();
+    }
+
+    bool has_room(const CudaTurns& turns) const {
+        return workspace_.matrices().size() >= turns.scratch.matrices &&
+               workspace_.host().size() >= turns.scratch.host &&
+               places_[0].features.size() >= turns.batch * turns.features * sizeof(float);
+    }
+
+    /// For batch after batch: `measure(first, count)` says how large it is, `fill(first, count, bytes)`
+    /// writes it; `compute(block, count, arena)` puts its work into the device's stream and says where the
+    /// features will be; and once they are there, `collect(first, count, features)`, in order. Throws what
+    /// these throw, when nothing is under way any more.
+    template <class Measure, class Fill, class Compute, class Collect>
+    void run(const CudaTurns& turns, const Measure& measure, const Fill& fill, const Compute& compute,
+             const Collect& collect) {
+        CudaArena arena(workspace_);
+        const Landing landing(*this);
+        std::size_t turn = 0;
+        for (std::size_t first = 0; first < turns.pictures; first += turns.batch, ++turn) {
+            Place& place = places_[turn % 2];
+            finish(place, turns, collect);
+            place.first = first;
+            place.count = (std::min)(turns.batch, turns.pictures - first);
+            const CudaBlock block = measure(first, place.count);
+            place.reserve(*device_, block);
+            const std::span<std::byte> bytes(place.here.data(), block.sent);
+            fill(first, place.count, bytes);
+            send(place, bytes);
+            const CudaArena::Scope scope(arena);
+            fetch(place, compute(place.there.data(), static_cast<std::int64_t>(place.count), arena));
+        }
+        finish(places_[turn % 2], turns, collect);  // the older one
+        finish(places_[(turn + 1) % 2], turns, collect);
+    }
+
+  private:
+    struct Place {
+        Place(detail::cuda::Device& device, const CudaTurns& turns)
+            : features(turns.batch * turns.features * sizeof(float), device.pinned()),
+              sent(detail::cuda::make_event()),
+              done(detail::cuda::make_event()) {}
+
+        /// Nothing of the place is under way.
+        void reserve(detail::cuda::Device& device, const CudaBlock& block) {
+            grow(here, block.sent, device.pinned());
+            grow(there, block.whole, device.memory());
+        }
+        /// At once more than is needed, where that changes from batch to batch.
+        static void grow(Workspace& block, std::size_t bytes, MemoryResource* memory) {
+            if (bytes <= block.size()) return;
+            const std::size_t more = block.size() != 0 ? bytes / 4 : 0;
+            block = Workspace(0);  // what is not enough goes first
+            block = Workspace(bytes + more, memory);
+        }
+
+        Workspace here{0};              ///< page-locked: what is sent
+        Workspace there{0};             ///< on the device
+        Workspace features;             ///< page-locked
+        detail::cuda::OwnedEvent sent;  ///< it is there
+        detail::cuda::OwnedEvent done;  ///< the features are here
+        std::size_t first = 0;
+        std::size_t count = 0;
+        bool is_busy = false;
+    };
+
+    /// Waits, where a call ends by an exception, for what is under way.
+    class Landing {
+      public:
+        explicit Landing(CudaPipeline& pipeline)
+            : pipeline_(pipeline), exceptions_(std::uncaught_exceptions()) {}
+        Landing(const Landing&) = delete;
+        Landing& operator=(const Landing&) = delete;
+        ~Landing() {
+            if (std::uncaught_exceptions() == exceptions_) return;
+            static_cast<void>(cudaStreamSynchronize(pipeline_.copies_.get()));
+            static_cast<void>(cudaStreamSynchronize(pipeline_.device_->stream()));
+            for (Place& place : pipeline_.places_) place.is_busy = false;
+        }
+
+      private:
+        CudaPipeline& pipeline_;
+        int exceptions_;
+    };
+
+    /// The device's memory of a place is free: the features of its batch before were waited for.
+    void send(Place& place, std::span<const std::byte> bytes) const {
+        detail::cuda::check(cudaMemcpyAsync(place.there.data(), bytes.data(), bytes.size(),
+                                            cudaMemcpyHostToDevice, copies_.get()),
+                            "copying pictures to the device");
+        detail::cuda::check(cudaEventRecord(place.sent.get(), copies_.get()), "copying pictures");
+        detail::cuda::check(cudaStreamWaitEvent(device_->stream(), place.sent.get(), 0), "copying pictures");
+    }
+
+    void fetch(Place& place, const detail::cuda::DeviceMatrix<const float>& features) const {
+        const auto bytes = static_cast<std::size_t>(features.rows * features.cols) * sizeof(float);
+        detail::cuda::check(cudaMemcpyAsync(place.features.data(), features.data, bytes,
+                                            cudaMemcpyDeviceToHost, device_->stream()),
+                            "copying features to the host");
+        detail::cuda::check(cudaEventRecord(place.done.get(), device_->stream()), "copying features");
+        place.is_busy = true;
+    }
+
+    template <class Collect>
+    void finish(Place& place, const CudaTurns& turns, const Collect& collect) const {
+        if (!place.is_busy) return;
+        detail::cuda::check(cudaEventSynchronize(place.done.get()), "waiting for the device");
+        place.is_busy = false;
+        const auto* const floats = reinterpret_cast<const float*>(place.features.data());
+        collect(place.first, place.count, std::span(floats, place.count * turns.features));
+    }
+
+    std::shared_ptr<detail::cuda::Device> device_;
+    std::unique_ptr<detail::cuda::DeviceGuard> guard_;  ///< while it is made
+    CudaWorkspace workspace_;
+    detail::cuda::OwnedStream copies_;
+    std::array<Place, 2> places_;
+};
+
+}  // namespace monoclip::inline v0_1
+
 // ---- monoclip/backend/cuda/product.hpp
 
 #include <tuple>
@@ -1358,7 +1824,8 @@ class Products {
   public:
     explicit Products(Precision precision) : precision_(precision) {}
 
-    void run(const Device& device, const ProductTask& task, void* workspace, std::size_t workspace_bytes) {
+    void run(const Device& device, cudaStream_t stream, const ProductTask& task, void* workspace,
+             std::size_t workspace_bytes) {
         if (task.rows == 0 || task.cols == 0) return;
         Descriptions d;
         describe(task, d);
@@ -1367,7 +1834,7 @@ class Products {
         const float kept = task.accumulate ? 1.0f : 0.0f;
         check(cublasLtMatmul(device.blas(), &d.operation, &one, task.weight.data, &d.weight, task.in.data,
                              &d.in, &kept, task.out, &d.out, task.out, &d.out, &algorithm, workspace,
-                             workspace_bytes, device.stream()),
+                             workspace_bytes, stream),
               name_of(task));
     }
 
@@ -1381,7 +1848,7 @@ class Products {
                            int, int, bool, unsigned, unsigned, unsigned, unsigned>;
 
     static unsigned alignment(const void* at) {
-        const auto address = reinterpret_cast<std::uintptr_t>(at) | 256u;
+        const auto address = reinterpret_cast<std::uintptr_t>(at) | arena_alignment;
         return static_cast<unsigned>(address & (~address + 1));
     }
 
@@ -1661,18 +2128,23 @@ class CudaEngine {
     using Workspace = CudaWorkspace;
     using Arena = CudaArena;
     using Scratch = CudaScratch;
+    using Block = CudaBlock;
 
     /// BatchNorm lies in the convolutions' weights.
     static constexpr bool folds_batch_norm = true;
 
-    static constexpr std::size_t pictures_at_once = 256;
+    /// Few enough that copies and preparing hide behind what is computed, enough to fill the device.
+    static constexpr std::size_t pictures_at_once = 64;
     static constexpr std::size_t tokens_at_once = 16384;
 
     /// Throws cuda.101 to cuda.103 where the device is not there or not able.
     explicit CudaEngine(Cuda options)
         : precision_(options.precision),
           device_(std::make_shared<detail::cuda::Device>(options)),
+          stream_(device_->stream()),
           products_(std::make_shared<detail::cuda::Products>(precision_)),
+          uses_graphs_(options.graphs),
+          resizes_pictures_(options.resize_on_device),
           context_(std::move(options.context)) {
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
     }
@@ -1736,16 +2208,68 @@ class CudaEngine {
 
     /// Waits for all that was asked for before. Throws cuda.105 where some of it failed.
     std::span<const float> to_host(ConstView from, Arena& arena) const {
+        const std::span<const float> floats = download(from, arena);
+        device_->wait("waiting for the device");
+        return floats;
+    }
+    /// Where the numbers will be once the stream is waited for.
+    std::span<const float> download(ConstView from, Arena& arena) const {
         detail::require(from.stride == from.cols, "cuda.105", "only whole matrices are copied to the host");
         const auto count = static_cast<std::size_t>(from.rows * from.cols);
         auto* const floats = reinterpret_cast<float*>(arena.host().take(count * sizeof(float)));
         if (count != 0) {
-            detail::cuda::check(cudaMemcpyAsync(floats, from.data, count * sizeof(float),
-                                                cudaMemcpyDeviceToHost, device_->stream()),
-                                "copying results to the host");
+            detail::cuda::check(
+                cudaMemcpyAsync(floats, from.data, count * sizeof(float), cudaMemcpyDeviceToHost, stream_),
+                "copying results to the host");
         }
-        device_->wait("waiting for the device");
         return {floats, count};
+    }
+
+    // ---- Work as a whole.
+
+    /// What decides the work for pixels, and that for texts, both in page-locked memory.
+    static detail::cuda::RunKey key(std::span<const float> pixels, std::int64_t parts) {
+        return {{0, static_cast<std::int64_t>(pixels.size()), parts}, {pixels.data()}};
+    }
+    static detail::cuda::RunKey key(std::span<const int> ids, const Sequences& sequences) {
+        return {{1, static_cast<std::int64_t>(ids.size()), sequences.count, longest(sequences),
+                 sequences.pooled_count},
+                {ids.data(), sequences.offsets, sequences.parents, sequences.pooled}};
+    }
+
+    /// What `work(engine)` downloads, once it is there. `work` must read nothing on the host that the key
+    /// does not say, since its graph may be replayed instead; what it takes from the arena it gives back.
+    template <class Work>
+    std::span<const float> run(const detail::cuda::RunKey& key, Arena& arena, const Work& work) const {
+        const auto in_stream = [&](cudaStream_t stream) {
+            const typename Arena::Scope scope(arena);
+            if (stream == stream_) return work(*this);
+            CudaEngine other(*this);
+            other.stream_ = stream;
+            return work(std::as_const(other));
+        };
+        const std::span<const float> result =
+            uses_graphs_ ? arena.graphs().run(products_, key, stream_, in_stream) : in_stream(stream_);
+        device_->wait("waiting for the device");
+        return result;
+    }
+
+    /// See `CudaPipeline::run`.
+    template <class... Steps>
+    void in_turns(const CudaTurns& turns, const Steps&... steps) const {
+        auto pipeline = pipelines_->borrow([&](const CudaPipeline& idle) { return idle.has_room(turns); },
+                                           [&] { return CudaPipeline(device_, turns); });
+        (*pipeline).run(turns, steps...);
+    }
+
+    /// Whether pictures are resized here.
+    bool resizes_pictures() const { return resizes_pictures_; }
+    /// The pictures of a block on the device as `parts` rows each.
+    View resize(std::byte* block, const detail::RawBatch& batch, std::int64_t parts, Arena& arena) const {
+        const std::int64_t floats = std::int64_t{3} * batch.side * batch.side;
+        const View out = matrix(arena, batch.pictures * parts, floats / parts);
+        detail::cuda::resize(stream_, block, batch, out);
+        return out;
     }
 
     /// The host's lists must stay as they are until the next `to_host`.
@@ -1803,10 +2327,10 @@ class CudaEngine {
         if (bias != nullptr && !activates_after)
             task.bias = is_narrow ? static_cast<const void*>(epilogue.bias->rounded + first_row) : bias;
         const typename Arena::Scope scope(arena);
-        products_->run(*device_, task, arena.take(Scratch::product_bytes), Scratch::product_bytes);
+        products_->run(*device_, stream_, task, arena.take(Scratch::product_bytes), Scratch::product_bytes);
         if (activates_after) {
             with_result(out, [&](const auto& numbers) {
-                detail::cuda::activate(device_->stream(), numbers, bias, epilogue.activation);
+                detail::cuda::activate(stream_, numbers, bias, epilogue.activation);
             });
         }
     }
@@ -1838,7 +2362,7 @@ class CudaEngine {
     template <class Result>
     void layer_norm(ConstView in, const Weight& gain, const Weight& bias, double epsilon, Result out) const {
         with_result(out, [&]<class T>(const detail::cuda::DeviceMatrix<T>& numbers) {
-            detail::cuda::launch_rows(device_->stream(), "layer normalisation", in.rows,
+            detail::cuda::launch_rows(stream_, "layer normalisation", in.rows,
                                       detail::cuda::layer_norm_kernel<T>, in, gain.numbers(), bias.numbers(),
                                       static_cast<float>(epsilon), numbers);
         });
@@ -1847,14 +2371,8 @@ class CudaEngine {
     void attention(ConstView qkv, const Sequences& sequences, int heads, bool causal, Operand out,
                    Arena&) const {
         const std::int64_t width = out.cols;
-        std::int64_t longest = sequences.length;
-        if (sequences.offsets != nullptr) {
-            longest = 0;
-            for (std::int64_t i = 0; i < sequences.count; ++i)
-                longest = (std::max)(longest, sequences.end(i) - sequences.begin(i));
-        }
         attend(columns_of(qkv, 0, width), columns_of(qkv, width, width), columns_of(qkv, 2 * width, width),
-               sequences, heads, causal, false, sequences.count, longest, out);
+               sequences, heads, causal, false, sequences.count, longest(sequences), out);
     }
     void pooled_attention(ConstView query, ConstView keys_values, const Sequences& sequences, int heads,
                           Operand out, Arena&) const {
@@ -1905,16 +2423,16 @@ class CudaEngine {
         send(ids.data(), ids.size_bytes(), placed);
         if (sequences.count == 0) return;
         const dim3 grid(static_cast<unsigned>(sequences.count), static_cast<unsigned>(positions.rows));
-        detail::cuda::launch(device_->stream(), grid, 128, "embedding tokens",
-                             detail::cuda::embed_kernel<int>, placed, table.numbers(), positions.numbers(),
-                             detail::cuda::DeviceSequences(sequences), out);
+        detail::cuda::launch(stream_, grid, 128, "embedding tokens", detail::cuda::embed_kernel<int>, placed,
+                             table.numbers(), positions.numbers(), detail::cuda::DeviceSequences(sequences),
+                             out);
     }
 
     // ---- Comparing features.
 
     /// Each row divided by its length, in place.
     void normalize(View features) const {
-        detail::cuda::launch_rows(device_->stream(), "normalising", features.rows,
+        detail::cuda::launch_rows(stream_, "normalising", features.rows,
                                   detail::cuda::normalize_kernel<float>, features);
     }
     /// a [M,E] times the rows of b [N,E] -> out [M,N], in fp32 whatever the precision.
@@ -1928,19 +2446,29 @@ class CudaEngine {
         task.out = out.data;
         task.out_stride = out.stride;
         const typename Arena::Scope scope(arena);
-        comparisons_->run(*device_, task, arena.take(Scratch::product_bytes), Scratch::product_bytes);
+        comparisons_->run(*device_, stream_, task, arena.take(Scratch::product_bytes),
+                          Scratch::product_bytes);
     }
     /// softmax(scale * x) of each row, in place.
     void softmax(View scores, float scale) const {
-        detail::cuda::launch_rows(device_->stream(), "softmax", scores.rows,
-                                  detail::cuda::softmax_kernel<float>, scores, scale);
+        detail::cuda::launch_rows(stream_, "softmax", scores.rows, detail::cuda::softmax_kernel<float>,
+                                  scores, scale);
     }
 
   private:
     void send(const void* from, std::size_t bytes, void* to) const {
         if (bytes == 0) return;
-        detail::cuda::check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, device_->stream()),
+        detail::cuda::check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, stream_),
                             "copying to the device");
+    }
+
+    /// Tokens of the longest sequence.
+    static std::int64_t longest(const Sequences& sequences) {
+        if (sequences.offsets == nullptr) return sequences.length;
+        std::int64_t most = 0;
+        for (std::int64_t i = 0; i < sequences.count; ++i)
+            most = (std::max)(most, sequences.end(i) - sequences.begin(i));
+        return most;
     }
 
     static ConstView columns_of(ConstView of, std::int64_t first, std::int64_t count) {
@@ -1965,8 +2493,7 @@ class CudaEngine {
 
     template <class Result, class Source>
     void fill(const char* name, Result out, const Source& source) const {
-        with_result(
-            out, [&](const auto& numbers) { detail::cuda::fill(device_->stream(), name, numbers, source); });
+        with_result(out, [&](const auto& numbers) { detail::cuda::fill(stream_, name, numbers, source); });
     }
 
     void attend(ConstView queries, ConstView keys, ConstView values, const Sequences& sequences, int heads,
@@ -1978,16 +2505,20 @@ class CudaEngine {
             queries,    keys,  values, detail::cuda::DeviceSequences(sequences),
             head_width, scale, causal, pooled};
         detail::cuda::with_number(precision_, [&]<class Number>(Number) {
-            detail::cuda::launch_attention<Number>(device_->stream(), task, heads, rows, longest,
+            detail::cuda::launch_attention<Number>(stream_, task, heads, rows, longest,
                                                    out.as<detail::cuda::Stored<Number>>());
         });
     }
 
     Precision precision_;
     std::shared_ptr<detail::cuda::Device> device_;
+    cudaStream_t stream_;
     std::shared_ptr<detail::cuda::Products> products_;
     std::shared_ptr<detail::cuda::Products> comparisons_ =
         std::make_shared<detail::cuda::Products>(Precision::fp32);
+    std::shared_ptr<detail::Pool<CudaPipeline>> pipelines_ = std::make_shared<detail::Pool<CudaPipeline>>();
+    bool uses_graphs_;
+    bool resizes_pictures_;
     Context context_;
 };
 

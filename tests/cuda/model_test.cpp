@@ -5,19 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "emulation/runtime.hpp"
-#include "monoclip/cuda.hpp"
-#include "support/catch.hpp"
+#include "models.hpp"
 #include "support/data.hpp"
-#include "support/error.hpp"
-#include "support/hashed_model.hpp"
 
-namespace mc = monoclip;
+using namespace models;
 
 namespace {
-
-using GpuClip = mc::Clip<mc::dynamic, mc::Cuda>;
-using CpuClip = mc::Clip<mc::dynamic, mc::BasicCpu<double>>;
 
 const mc::TensorView& golden(const std::string& name) {
     static const mc::Checkpoint goldens = mc::open_checkpoint(test_data("model/goldens.safetensors"));
@@ -31,19 +24,6 @@ std::vector<T> numbers_of(const mc::TensorView& tensor) {
     return values;
 }
 
-/// The largest difference as a part of the largest expected number; NaN counts as infinite.
-double difference(std::span<const float> actual, std::span<const float> expected) {
-    double largest = 0;
-    double scale = 0;
-    if (actual.size() != expected.size()) return INFINITY;
-    for (std::size_t i = 0; i < actual.size(); ++i) {
-        const double d = std::abs(static_cast<double>(actual[i]) - static_cast<double>(expected[i]));
-        largest = d <= largest ? largest : (std::isnan(d) ? INFINITY : d);
-        scale = (std::max)(scale, std::abs(static_cast<double>(expected[i])));
-    }
-    return largest / scale;
-}
-
 double smallest_cosine(const mc::Matrix& actual, std::span<const float> expected) {
     double smallest = 1;
     for (std::size_t i = 0; i < actual.rows(); ++i) {
@@ -55,15 +35,6 @@ double smallest_cosine(const mc::Matrix& actual, std::span<const float> expected
     return smallest;
 }
 
-mc::LoadOptions options_of(const mc::VitClipConfig& config) {
-    return {config.activation, config.vision.head_width, config.text.head_width};
-}
-
-template <class ClipType, class Backend>
-ClipType load(const mc::VitClipConfig& config, const Backend& backend) {
-    return ClipType::load(hashed::checkpoint(hashed::tensors(config)), backend, options_of(config));
-}
-
 /// Features of padded token ids [batch,context].
 template <class ClipType>
 mc::Matrix encode_padded(const ClipType& clip, const std::vector<int>& ids) {
@@ -72,11 +43,6 @@ mc::Matrix encode_padded(const ClipType& clip, const std::vector<int>& ids) {
     const auto scratch = clip.workspace(static_cast<std::int64_t>(features.rows()));
     clip.encode_tokens_into(ids, features.elements(), scratch);
     return features;
-}
-
-bool same_bits(const mc::Matrix& a, const mc::Matrix& b) {
-    return a.elements().size() == b.elements().size() &&
-           std::memcmp(a.data(), b.data(), a.elements().size_bytes()) == 0;
 }
 
 /// All tensors of a ResNet model, in memory.
@@ -190,8 +156,12 @@ TEST_CASE("A call takes nothing from the device, waits once, and gives the same 
     const auto pixels = hashed::pixels("narrow", hashed::narrow, 3);
     const auto ids = numbers_of<int>(golden("narrow.tokens"));
     const auto scratch = clip.workspace(3);
-    const long objects = emulation::live_objects();
     mc::Matrix first(3, 16), again(3, 16);
+    for (int i = 0; i < 2; ++i) {  // then there are graphs
+        clip.encode_pixels_into(pixels, first.elements(), scratch);
+        clip.encode_tokens_into(ids, first.elements(), scratch);
+    }
+    const long objects = emulation::live_objects();
     for (mc::Matrix* features : {&first, &again}) {
         const long waits = emulation::waits();
         clip.encode_pixels_into(pixels, features->elements(), scratch);
@@ -256,28 +226,6 @@ TEST_CASE("What a machine lacks is an error that says so, and the program goes o
     CHECK(emulation::live_objects() == before);
 }
 
-namespace {
-
-/// Lets one call after the other fail in `work`, until it runs through; each failure must be an error, after
-/// which as many objects live as before. How many calls there were; from the 40th on each `step`-th fails.
-template <class Work>
-long fail_each_call(long step, Work work) {
-    const long before = emulation::live_objects();
-    for (long call = 0;; call += call < 40 ? 1 : step) {
-        emulation::fail_call(call);
-        const std::string id = error_id(work);
-        const bool failed = emulation::has_failed();
-        INFO("call " << call);
-        REQUIRE((id == "none") == !failed);
-        if (failed) REQUIRE(id.starts_with("cuda."));
-        REQUIRE(emulation::live_objects() == before);
-        emulation::reset();
-        if (!failed) return call;
-    }
-}
-
-}  // namespace
-
 TEST_CASE("Whichever call of CUDA fails, it is an error, nothing leaks, and the next call works") {
     emulation::reset();
     // Loading does the same for each tensor: not each of its calls must fail once.
@@ -285,7 +233,8 @@ TEST_CASE("Whichever call of CUDA fails, it is an error, nothing leaks, and the 
               load<GpuClip>(hashed::narrow, mc::Cuda{.precision = mc::Precision::fp16, .threads = 1});
               return 0;
           }) > 200);
-    const auto clip = load<GpuClip>(hashed::narrow, mc::Cuda{.threads = 1});
+    // What becomes of failures while graphs are made is tested beside them.
+    const auto clip = load<GpuClip>(hashed::narrow, mc::Cuda{.threads = 1, .graphs = false});
     const auto pixels = hashed::pixels("narrow", hashed::narrow, 1);
     const std::vector<int> text{597, 3, 5, 599};
     const auto scratch = clip.workspace(1);

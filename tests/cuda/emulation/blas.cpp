@@ -5,10 +5,11 @@
 
 #include <cmath>
 #include <cstring>
-#include <functional>
+#include <stdexcept>
 
 #include "monoclip/core/number.hpp"
 #include "runtime.hpp"
+#include "streams.hpp"
 
 struct cublasLtContext {
     int unused;
@@ -105,9 +106,20 @@ struct Product {
     const void* a_data;
     const void* b_data;
     void* d_data;
+    void* workspace;
     float alpha, beta;
 
+    /// Of its workspace the beginning stands for all.
+    void watch() const {
+        for (const char* fault :
+             {emulation::touch(a_data, extent(a), false), emulation::touch(b_data, extent(b), false),
+              emulation::touch(d_data, extent(d), true), emulation::touch(workspace, 1, true)}) {
+            if (*fault != 0) throw std::runtime_error(fault);
+        }
+    }
+
     void run() const {
+        watch();
         const bool transposed_a = operation.transpose_a == CUBLAS_OP_T;
         const bool transposed_b = operation.transpose_b == CUBLAS_OP_T;
         const std::size_t depth = transposed_a ? a.rows : a.cols;
@@ -142,11 +154,10 @@ cublasStatus_t assign(Value& to, const void* value, std::size_t bytes) {
 }
 
 /// A call's status: an error that it must report, or what `body` gives.
-cublasStatus_t call(const std::function<cublasStatus_t()>& body) {
-    cublasStatus_t status = CUBLAS_STATUS_SUCCESS;
-    emulation::with_lock(
-        [&] { status = emulation::error_of_call() ? CUBLAS_STATUS_EXECUTION_FAILED : body(); });
-    return status;
+template <class Body>
+cublasStatus_t call(const Body& body) {
+    const std::lock_guard lock(emulation::mutex());
+    return emulation::error_of_call() ? CUBLAS_STATUS_EXECUTION_FAILED : body();
 }
 
 }  // namespace
@@ -164,7 +175,8 @@ cublasStatus_t cublasLtCreate(cublasLtHandle_t* handle) {
 }
 
 cublasStatus_t cublasLtDestroy(cublasLtHandle_t handle) {
-    emulation::with_lock([] { emulation::count_object(-1); });
+    const std::lock_guard lock(emulation::mutex());
+    emulation::count_object(-1);
     delete handle;
     return CUBLAS_STATUS_SUCCESS;
 }
@@ -270,10 +282,11 @@ cublasStatus_t cublasLtMatmul(cublasLtHandle_t, cublasLtMatmulDesc_t operation, 
                               a,
                               b,
                               d,
+                              workspace,
                               *static_cast<const float*>(alpha),
                               *static_cast<const float*>(beta)};
-        emulation::enqueue(stream, [product] { product.run(); });
-        return CUBLAS_STATUS_SUCCESS;
+        const cudaError_t error = emulation::enqueue_work(stream, [product] { product.run(); });
+        return error == cudaSuccess ? CUBLAS_STATUS_SUCCESS : CUBLAS_STATUS_EXECUTION_FAILED;
     });
 }
 

@@ -5,7 +5,10 @@
 //   shared memory    the same, it was written before it is read, and no two threads touch a place without a
 //                    barrier in between unless both read (threads of a warp: a warp's own exchange is enough)
 //   barriers         all threads of a block come to the same one; all lanes of a warp to an exchange
-//   streams          work waits until the host waits for it, so that a missing wait shows
+//   streams          work waits until the host waits for it, so that a missing wait shows; two streams touch
+//                    no memory without an event, or the host, in between unless both read
+//   copies           page-locked memory stays as it is while a copy from it is under way
+//   graphs           what a capture forbids ends it; a replay has the pointers that were captured
 //   blocks, handles  are counted: what is not given back can be seen
 //   errors           any call can be made to fail
 // A fault ends its kernel; as on a GPU, the next wait reports it, and the device is lost until `reset`.
@@ -38,12 +41,13 @@ void fail_call(long index);
 /// Whether that call has come.
 bool has_failed();
 
-/// Device and page-locked blocks, streams and handles that live.
+/// Device and page-locked blocks, streams, events, graphs and handles that live.
 long live_objects();
 /// What the last fault was; empty for none since `reset`.
 std::string fault();
-/// How many kernels, and how many waits of the host, there have been since `reset`.
+/// How many kernels that were asked for, graphs, and waits of the host there have been since `reset`.
 long launches();
+long graph_launches();
 long waits();
 
 // ---- For the stand-ins of CUDA's headers, and for kernels.

@@ -1,24 +1,42 @@
-// What the stand-ins share: the state of the machine, and streams of work.
+// What the stand-ins share: the state of the machine, and what a call of CUDA begins and ends with.
 #pragma once
 
-#include <functional>
+#include <mutex>
 #include <optional>
+#include <string>
 
 #include "cuda_runtime.h"
 
 namespace emulation {
 
+/// The lock that every call holds.
+std::recursive_mutex& mutex();
+
 /// The error that this call must report instead of doing anything: of a lost device, or one that was asked
 /// for.
 std::optional<cudaError_t> error_of_call();
 
-/// Puts work into a stream; null is the default one.
-void enqueue(cudaStream_t stream, std::function<void()> work);
+/// Remembers an error for `cudaGetLastError`.
+cudaError_t report(cudaError_t error);
 
-/// Counts an object that lives, or no longer.
+/// A call's status: an error that it must report, or what `body` gives.
+template <class Body>
+cudaError_t call(const Body& body) {
+    const std::lock_guard lock(mutex());
+    const auto error = error_of_call();
+    return report(error ? *error : body());
+}
+
+/// After a fault the device is lost: what every call reports from then on; cudaSuccess while it is not.
+cudaError_t lost();
+void lose(const std::string& fault);
+
+/// Counts an object that lives, or no longer; a wait of the host; a kernel; a graph.
 void count_object(long change);
+void count_wait();
+void count_launch();
+void count_graph_launch();
 
-/// The lock that every call holds.
-void with_lock(const std::function<void()>& body);
+std::size_t memory_of_device();
 
 }  // namespace emulation

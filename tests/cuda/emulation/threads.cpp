@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cuda_runtime.h"
+#include "streams.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/common_interface_defs.h>
@@ -237,10 +238,12 @@ bool is_aligned(const void* at, std::size_t bytes) {
     return !std::has_single_bit(bytes) || reinterpret_cast<std::uintptr_t>(at) % bytes == 0;
 }
 
-void check_global(const void* at, std::size_t bytes, const char* what) {
+void check_global(const void* at, std::size_t bytes, bool writes) {
     if (block == nullptr) return;  // the host's own code
-    if (!is_aligned(at, bytes)) throw Fault(std::string("misaligned ") + what + " of global memory");
-    if (!is_device_memory(at, bytes)) throw Fault(std::string(what) + " outside of global memory");
+    const std::string what = writes ? "write" : "read";
+    if (!is_aligned(at, bytes)) throw Fault("misaligned " + what + " of global memory");
+    if (!is_device_memory(at, bytes)) throw Fault(what + " outside of global memory");
+    if (const char* const fault = touch(at, bytes, writes); *fault != 0) throw Fault(fault);
 }
 
 SharedPiece& piece_of(const void* at, std::size_t bytes) {
@@ -290,10 +293,10 @@ void run_grid(dim3 grid, dim3 extents, const std::function<void()>& kernel) {
 }
 
 void global_read(const void* at, std::size_t bytes) {
-    check_global(at, bytes, "read");
+    check_global(at, bytes, false);
 }
 void global_write(const void* at, std::size_t bytes) {
-    check_global(at, bytes, "write");
+    check_global(at, bytes, true);
 }
 
 void shared_read(const void* at, std::size_t bytes) {

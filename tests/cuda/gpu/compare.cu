@@ -1,11 +1,13 @@
 // The GPU beside the CPU, on a real device: features of random models, small and of released sizes, in every
-// precision that the device has. Prints a line for each; the status is 1 where any is too far off.
+// precision that the device has; and what may change no bit: graphs, long lists, resizing on the device.
+// Prints a line for each; the status is 1 where any is too far off.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <exception>
 #include <monoclip/cuda.hpp>
 #include <monoclip/presets.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,6 +81,51 @@ bool compare(const char* name, const mc::ClipConfig<Vision>& config, std::size_t
     return all_close;
 }
 
+bool same_bits(const mc::Matrix& a, const mc::Matrix& b) {
+    return std::equal(a.elements().begin(), a.elements().end(), b.elements().begin(), b.elements().end());
+}
+
+/// Passes that are replayed, long lists, and pictures that the device resizes: the same bits as without.
+bool repeat(const char* name, const mc::VitClipConfig& config) {
+    const mc::Checkpoint checkpoint = bench::random_checkpoint(config);
+    const mc::LoadOptions options{config.activation, 0, config.text.head_width};
+    const auto load = [&](const mc::Cuda& cuda) {
+        return mc::Clip<mc::dynamic, mc::Cuda>::load(checkpoint, cuda, options);
+    };
+    const auto plain = load({.graphs = false});
+    const auto replaying = load({});
+    const auto resizing = load({.resize_on_device = true});
+    const auto size = static_cast<std::size_t>(config.vision.image_size);
+    bool graphs = true;
+    for (unsigned seed = 1; seed <= 4; ++seed) {
+        const auto pixels = bench::random_numbers(2 * 3 * size * size, seed, 2);
+        graphs = graphs && same_bits(replaying.encode_pixels(pixels), plain.encode_pixels(pixels));
+        graphs = graphs && same_bits(replaying.encode_text("a cat"), plain.encode_text("a cat"));
+    }
+    std::vector<std::uint8_t> bytes(200 * 90 * 70 * 4);
+    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::uint8_t>(i * i % 8191 % 251);
+    std::vector<mc::ImageView> pictures;
+    constexpr mc::PixelMode modes[] = {mc::PixelMode::rgb,  mc::PixelMode::rgba, mc::PixelMode::grey,
+                                       mc::PixelMode::bgra, mc::PixelMode::cmyk, mc::PixelMode::grey_alpha};
+    for (int i = 0; i < 200; ++i) {
+        pictures.emplace_back(bytes.data() + i * 90 * 70 * 4, 90 - i % 40, 70 - i % 30, modes[i % 6]);
+    }
+    const std::span<const mc::ImageView> views(pictures);
+    const mc::Matrix expected = plain.encode_images(views);
+    const bool resize = same_bits(resizing.encode_images(views), expected);
+    bool list = true;
+    for (std::size_t first = 0; first < views.size(); first += 64) {
+        const auto part = views.subspan(first, (std::min)(views.size() - first, std::size_t{64}));
+        const mc::Matrix alone = plain.encode_images(part);
+        for (std::size_t row = 0; row < alone.rows(); ++row)
+            list = list && std::equal(alone.row(row).begin(), alone.row(row).end(),
+                                      expected.row(first + row).begin());
+    }
+    std::printf("%-12s graphs %s  long lists %s  resize %s\n", name, graphs ? "ok" : "DIFFER",
+                list ? "ok" : "DIFFER", resize ? "ok" : "DIFFER");
+    return graphs && list && resize;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) try {
@@ -86,6 +133,7 @@ int main(int count, char** arguments) try {
     bool all = compare("tiny", tiny, 5);
     all = compare("heads_of_80", heads_of_80, 2) && all;
     all = compare("tiny ResNet", tiny_resnet, 3) && all;
+    all = repeat("tiny", tiny) && all;
     if (!small_only) {
         all = compare("ViT-B/32", mc::presets::vit_b_32, 3) && all;
         all = compare("ViT-L/14", mc::presets::vit_l_14, 2) && all;

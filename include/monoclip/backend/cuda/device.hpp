@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "monoclip/backend/cuda/error.hpp"
+#include "monoclip/backend/cuda/graph.hpp"
+#include "monoclip/backend/cuda/handle.hpp"
 #include "monoclip/backend/cuda/memory.hpp"
 #include "monoclip/backend/cuda/options.hpp"
 #include "monoclip/backend/cuda/platform.hpp"
@@ -26,8 +28,8 @@ class Device {
         if (options.stream != nullptr) {
             stream_ = options.stream;
         } else {
-            check(cudaStreamCreateWithFlags(&stream_, cudaStreamNonBlocking), "making a stream");
-            owned_stream_.reset(stream_);
+            owned_stream_ = make_stream();
+            stream_ = owned_stream_.get();
         }
         cublasLtHandle_t handle = nullptr;
         check(cublasLtCreate(&handle), "starting cuBLASLt");
@@ -64,25 +66,18 @@ class Device {
         }
     }
 
-    struct DestroyStream {
-        void operator()(cudaStream_t stream) const { static_cast<void>(cudaStreamDestroy(stream)); }
-    };
-    struct DestroyBlas {
-        void operator()(cublasLtHandle_t handle) const { static_cast<void>(cublasLtDestroy(handle)); }
-    };
-
     int index_;
     DeviceMemory memory_;
     PinnedMemory pinned_;
     cudaStream_t stream_ = nullptr;
-    std::unique_ptr<std::remove_pointer_t<cudaStream_t>, DestroyStream> owned_stream_;
-    std::unique_ptr<std::remove_pointer_t<cublasLtHandle_t>, DestroyBlas> blas_;
+    OwnedStream owned_stream_;
+    OwnedBlas blas_;
 };
 
 }  // namespace detail::cuda
 
-/// Scratch for one call: device memory for matrices, page-locked memory for what the host reads and writes.
-/// It keeps the device's stream and memory alive.
+/// Scratch for one call: device memory for matrices, page-locked memory for what the host reads and writes,
+/// and the graphs of work that was done there. It keeps the device's stream and memory alive.
 class CudaWorkspace {
   public:
     /// Allocates both. Throws cuda.104 where the memory does not suffice.
@@ -97,11 +92,13 @@ class CudaWorkspace {
     const Workspace& matrices() const { return matrices_; }
     /// Page-locked host memory.
     const Workspace& host() const { return host_; }
+    detail::cuda::Graphs& graphs() const { return *graphs_; }
 
   private:
     std::shared_ptr<detail::cuda::Device> device_;
     Workspace matrices_;
     Workspace host_;
+    std::unique_ptr<detail::cuda::Graphs> graphs_ = std::make_unique<detail::cuda::Graphs>();
 };
 
 /// Hands out pieces of both. While it lives, its device is the calling thread's current one.
@@ -113,6 +110,7 @@ class CudaArena {
           guard_(device_.index()),
           matrices_(workspace.matrices()),
           host_(workspace.host()),
+          graphs_(workspace.graphs()),
           exceptions_(std::uncaught_exceptions()) {}
     CudaArena(const CudaArena&) = delete;
     CudaArena& operator=(const CudaArena&) = delete;
@@ -126,6 +124,7 @@ class CudaArena {
     std::byte* take(std::size_t bytes) { return matrices_.take(bytes); }
     /// The page-locked part.
     Arena& host() { return host_; }
+    detail::cuda::Graphs& graphs() { return graphs_; }
 
     /// Gives back at its end what was taken since it was made.
     class Scope {
@@ -143,6 +142,7 @@ class CudaArena {
     detail::cuda::DeviceGuard guard_;
     Arena matrices_;
     Arena host_;
+    detail::cuda::Graphs& graphs_;
     int exceptions_;
 };
 

@@ -1,7 +1,7 @@
 // The operations on a GPU: products by cuBLASLt, our own kernels for the rest, all in one stream.
 //
-// Nothing here waits for the device but `to_host` (and loading). Layer normalisation has no residual to add:
-// it is added by the product before, whose result starts from it.
+// Nothing here waits for the device but `to_host`, `run` and `in_turns` (and loading). Layer normalisation
+// has no residual to add: it is added by the product before, whose result starts from it.
 #pragma once
 
 #include <algorithm>
@@ -17,13 +17,16 @@
 #include "monoclip/backend/cuda/kernels/activate.hpp"
 #include "monoclip/backend/cuda/kernels/attention.hpp"
 #include "monoclip/backend/cuda/kernels/fill.hpp"
+#include "monoclip/backend/cuda/kernels/resize.hpp"
 #include "monoclip/backend/cuda/kernels/rows.hpp"
 #include "monoclip/backend/cuda/matrix.hpp"
 #include "monoclip/backend/cuda/options.hpp"
+#include "monoclip/backend/cuda/pipeline.hpp"
 #include "monoclip/backend/cuda/product.hpp"
 #include "monoclip/backend/cuda/scratch.hpp"
 #include "monoclip/backend/cuda/weight.hpp"
 #include "monoclip/core/context.hpp"
+#include "monoclip/core/pool.hpp"
 #include "monoclip/core/thread_pool.hpp"
 
 namespace monoclip::inline v0_1 {
@@ -40,18 +43,23 @@ class CudaEngine {
     using Workspace = CudaWorkspace;
     using Arena = CudaArena;
     using Scratch = CudaScratch;
+    using Block = CudaBlock;
 
     /// BatchNorm lies in the convolutions' weights.
     static constexpr bool folds_batch_norm = true;
 
-    static constexpr std::size_t pictures_at_once = 256;
+    /// Few enough that copies and preparing hide behind what is computed, enough to fill the device.
+    static constexpr std::size_t pictures_at_once = 64;
     static constexpr std::size_t tokens_at_once = 16384;
 
     /// Throws cuda.101 to cuda.103 where the device is not there or not able.
     explicit CudaEngine(Cuda options)
         : precision_(options.precision),
           device_(std::make_shared<detail::cuda::Device>(options)),
+          stream_(device_->stream()),
           products_(std::make_shared<detail::cuda::Products>(precision_)),
+          uses_graphs_(options.graphs),
+          resizes_pictures_(options.resize_on_device),
           context_(std::move(options.context)) {
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
     }
@@ -115,16 +123,68 @@ class CudaEngine {
 
     /// Waits for all that was asked for before. Throws cuda.105 where some of it failed.
     std::span<const float> to_host(ConstView from, Arena& arena) const {
+        const std::span<const float> floats = download(from, arena);
+        device_->wait("waiting for the device");
+        return floats;
+    }
+    /// Where the numbers will be once the stream is waited for.
+    std::span<const float> download(ConstView from, Arena& arena) const {
         detail::require(from.stride == from.cols, "cuda.105", "only whole matrices are copied to the host");
         const auto count = static_cast<std::size_t>(from.rows * from.cols);
         auto* const floats = reinterpret_cast<float*>(arena.host().take(count * sizeof(float)));
         if (count != 0) {
-            detail::cuda::check(cudaMemcpyAsync(floats, from.data, count * sizeof(float),
-                                                cudaMemcpyDeviceToHost, device_->stream()),
-                                "copying results to the host");
+            detail::cuda::check(
+                cudaMemcpyAsync(floats, from.data, count * sizeof(float), cudaMemcpyDeviceToHost, stream_),
+                "copying results to the host");
         }
-        device_->wait("waiting for the device");
         return {floats, count};
+    }
+
+    // ---- Work as a whole.
+
+    /// What decides the work for pixels, and that for texts, both in page-locked memory.
+    static detail::cuda::RunKey key(std::span<const float> pixels, std::int64_t parts) {
+        return {{0, static_cast<std::int64_t>(pixels.size()), parts}, {pixels.data()}};
+    }
+    static detail::cuda::RunKey key(std::span<const int> ids, const Sequences& sequences) {
+        return {{1, static_cast<std::int64_t>(ids.size()), sequences.count, longest(sequences),
+                 sequences.pooled_count},
+                {ids.data(), sequences.offsets, sequences.parents, sequences.pooled}};
+    }
+
+    /// What `work(engine)` downloads, once it is there. `work` must read nothing on the host that the key
+    /// does not say, since its graph may be replayed instead; what it takes from the arena it gives back.
+    template <class Work>
+    std::span<const float> run(const detail::cuda::RunKey& key, Arena& arena, const Work& work) const {
+        const auto in_stream = [&](cudaStream_t stream) {
+            const typename Arena::Scope scope(arena);
+            if (stream == stream_) return work(*this);
+            CudaEngine other(*this);
+            other.stream_ = stream;
+            return work(std::as_const(other));
+        };
+        const std::span<const float> result =
+            uses_graphs_ ? arena.graphs().run(products_, key, stream_, in_stream) : in_stream(stream_);
+        device_->wait("waiting for the device");
+        return result;
+    }
+
+    /// See `CudaPipeline::run`.
+    template <class... Steps>
+    void in_turns(const CudaTurns& turns, const Steps&... steps) const {
+        auto pipeline = pipelines_->borrow([&](const CudaPipeline& idle) { return idle.has_room(turns); },
+                                           [&] { return CudaPipeline(device_, turns); });
+        (*pipeline).run(turns, steps...);
+    }
+
+    /// Whether pictures are resized here.
+    bool resizes_pictures() const { return resizes_pictures_; }
+    /// The pictures of a block on the device as `parts` rows each.
+    View resize(std::byte* block, const detail::RawBatch& batch, std::int64_t parts, Arena& arena) const {
+        const std::int64_t floats = std::int64_t{3} * batch.side * batch.side;
+        const View out = matrix(arena, batch.pictures * parts, floats / parts);
+        detail::cuda::resize(stream_, block, batch, out);
+        return out;
     }
 
     /// The host's lists must stay as they are until the next `to_host`.
@@ -182,10 +242,10 @@ class CudaEngine {
         if (bias != nullptr && !activates_after)
             task.bias = is_narrow ? static_cast<const void*>(epilogue.bias->rounded + first_row) : bias;
         const typename Arena::Scope scope(arena);
-        products_->run(*device_, task, arena.take(Scratch::product_bytes), Scratch::product_bytes);
+        products_->run(*device_, stream_, task, arena.take(Scratch::product_bytes), Scratch::product_bytes);
         if (activates_after) {
             with_result(out, [&](const auto& numbers) {
-                detail::cuda::activate(device_->stream(), numbers, bias, epilogue.activation);
+                detail::cuda::activate(stream_, numbers, bias, epilogue.activation);
             });
         }
     }
@@ -217,7 +277,7 @@ class CudaEngine {
     template <class Result>
     void layer_norm(ConstView in, const Weight& gain, const Weight& bias, double epsilon, Result out) const {
         with_result(out, [&]<class T>(const detail::cuda::DeviceMatrix<T>& numbers) {
-            detail::cuda::launch_rows(device_->stream(), "layer normalisation", in.rows,
+            detail::cuda::launch_rows(stream_, "layer normalisation", in.rows,
                                       detail::cuda::layer_norm_kernel<T>, in, gain.numbers(), bias.numbers(),
                                       static_cast<float>(epsilon), numbers);
         });
@@ -226,14 +286,8 @@ class CudaEngine {
     void attention(ConstView qkv, const Sequences& sequences, int heads, bool causal, Operand out,
                    Arena&) const {
         const std::int64_t width = out.cols;
-        std::int64_t longest = sequences.length;
-        if (sequences.offsets != nullptr) {
-            longest = 0;
-            for (std::int64_t i = 0; i < sequences.count; ++i)
-                longest = (std::max)(longest, sequences.end(i) - sequences.begin(i));
-        }
         attend(columns_of(qkv, 0, width), columns_of(qkv, width, width), columns_of(qkv, 2 * width, width),
-               sequences, heads, causal, false, sequences.count, longest, out);
+               sequences, heads, causal, false, sequences.count, longest(sequences), out);
     }
     void pooled_attention(ConstView query, ConstView keys_values, const Sequences& sequences, int heads,
                           Operand out, Arena&) const {
@@ -284,16 +338,16 @@ class CudaEngine {
         send(ids.data(), ids.size_bytes(), placed);
         if (sequences.count == 0) return;
         const dim3 grid(static_cast<unsigned>(sequences.count), static_cast<unsigned>(positions.rows));
-        detail::cuda::launch(device_->stream(), grid, 128, "embedding tokens",
-                             detail::cuda::embed_kernel<int>, placed, table.numbers(), positions.numbers(),
-                             detail::cuda::DeviceSequences(sequences), out);
+        detail::cuda::launch(stream_, grid, 128, "embedding tokens", detail::cuda::embed_kernel<int>, placed,
+                             table.numbers(), positions.numbers(), detail::cuda::DeviceSequences(sequences),
+                             out);
     }
 
     // ---- Comparing features.
 
     /// Each row divided by its length, in place.
     void normalize(View features) const {
-        detail::cuda::launch_rows(device_->stream(), "normalising", features.rows,
+        detail::cuda::launch_rows(stream_, "normalising", features.rows,
                                   detail::cuda::normalize_kernel<float>, features);
     }
     /// a [M,E] times the rows of b [N,E] -> out [M,N], in fp32 whatever the precision.
@@ -307,19 +361,29 @@ class CudaEngine {
         task.out = out.data;
         task.out_stride = out.stride;
         const typename Arena::Scope scope(arena);
-        comparisons_->run(*device_, task, arena.take(Scratch::product_bytes), Scratch::product_bytes);
+        comparisons_->run(*device_, stream_, task, arena.take(Scratch::product_bytes),
+                          Scratch::product_bytes);
     }
     /// softmax(scale * x) of each row, in place.
     void softmax(View scores, float scale) const {
-        detail::cuda::launch_rows(device_->stream(), "softmax", scores.rows,
-                                  detail::cuda::softmax_kernel<float>, scores, scale);
+        detail::cuda::launch_rows(stream_, "softmax", scores.rows, detail::cuda::softmax_kernel<float>,
+                                  scores, scale);
     }
 
   private:
     void send(const void* from, std::size_t bytes, void* to) const {
         if (bytes == 0) return;
-        detail::cuda::check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, device_->stream()),
+        detail::cuda::check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, stream_),
                             "copying to the device");
+    }
+
+    /// Tokens of the longest sequence.
+    static std::int64_t longest(const Sequences& sequences) {
+        if (sequences.offsets == nullptr) return sequences.length;
+        std::int64_t most = 0;
+        for (std::int64_t i = 0; i < sequences.count; ++i)
+            most = (std::max)(most, sequences.end(i) - sequences.begin(i));
+        return most;
     }
 
     static ConstView columns_of(ConstView of, std::int64_t first, std::int64_t count) {
@@ -344,8 +408,7 @@ class CudaEngine {
 
     template <class Result, class Source>
     void fill(const char* name, Result out, const Source& source) const {
-        with_result(
-            out, [&](const auto& numbers) { detail::cuda::fill(device_->stream(), name, numbers, source); });
+        with_result(out, [&](const auto& numbers) { detail::cuda::fill(stream_, name, numbers, source); });
     }
 
     void attend(ConstView queries, ConstView keys, ConstView values, const Sequences& sequences, int heads,
@@ -357,16 +420,20 @@ class CudaEngine {
             queries,    keys,  values, detail::cuda::DeviceSequences(sequences),
             head_width, scale, causal, pooled};
         detail::cuda::with_number(precision_, [&]<class Number>(Number) {
-            detail::cuda::launch_attention<Number>(device_->stream(), task, heads, rows, longest,
+            detail::cuda::launch_attention<Number>(stream_, task, heads, rows, longest,
                                                    out.as<detail::cuda::Stored<Number>>());
         });
     }
 
     Precision precision_;
     std::shared_ptr<detail::cuda::Device> device_;
+    cudaStream_t stream_;
     std::shared_ptr<detail::cuda::Products> products_;
     std::shared_ptr<detail::cuda::Products> comparisons_ =
         std::make_shared<detail::cuda::Products>(Precision::fp32);
+    std::shared_ptr<detail::Pool<CudaPipeline>> pipelines_ = std::make_shared<detail::Pool<CudaPipeline>>();
+    bool uses_graphs_;
+    bool resizes_pictures_;
     Context context_;
 };
 

@@ -20,6 +20,11 @@ struct Cuda {
     Precision precision = Precision::fp32;  ///< any; tf32 and bf16 from compute capability 8.0 on
     int threads = 0;  ///< of the host, for pictures and loading. Ignored when the context brings an executor.
     Context context{};  ///< what the host program brings: executor, memory, callbacks
+    /// Whether work that comes again, of the same extents in the same scratch, is replayed as a CUDA graph.
+    bool graphs = true;
+    /// Whether `encode_images` sends decoded pictures, and the device resizes and normalises them: for hosts
+    /// with few cores beside a fast device. The numbers are the same.
+    bool resize_on_device = false;
 };
 
 }  // namespace monoclip::inline v0_1

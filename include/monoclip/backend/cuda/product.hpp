@@ -52,8 +52,9 @@ class Products {
   public:
     explicit Products(Precision precision) : precision_(precision) {}
 
-    /// Puts a product into the device's stream; it may use `workspace`. Throws cuda.106.
-    void run(const Device& device, const ProductTask& task, void* workspace, std::size_t workspace_bytes) {
+    /// Puts a product into a stream of the device; it may use `workspace`. Throws cuda.106.
+    void run(const Device& device, cudaStream_t stream, const ProductTask& task, void* workspace,
+             std::size_t workspace_bytes) {
         if (task.rows == 0 || task.cols == 0) return;
         Descriptions d;
         describe(task, d);
@@ -62,7 +63,7 @@ class Products {
         const float kept = task.accumulate ? 1.0f : 0.0f;
         check(cublasLtMatmul(device.blas(), &d.operation, &one, task.weight.data, &d.weight, task.in.data,
                              &d.in, &kept, task.out, &d.out, task.out, &d.out, &algorithm, workspace,
-                             workspace_bytes, device.stream()),
+                             workspace_bytes, stream),
               name_of(task));
     }
 
@@ -76,9 +77,10 @@ class Products {
     using Key = std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t,
                            int, int, bool, unsigned, unsigned, unsigned, unsigned>;
 
-    /// The largest power of two, 256 at most, that an address is a multiple of.
+    /// The largest power of two that an address is a multiple of; no more than that of any matrix in an
+    /// arena, so that the algorithm, and with it the last bits, depend on extents alone.
     static unsigned alignment(const void* at) {
-        const auto address = reinterpret_cast<std::uintptr_t>(at) | 256u;
+        const auto address = reinterpret_cast<std::uintptr_t>(at) | arena_alignment;
         return static_cast<unsigned>(address & (~address + 1));
     }
 
