@@ -1,5 +1,5 @@
 // The rows of a factor as products over rows read them, and those products (`row_products.inl`). Included by
-// `backward_kernels.hpp`, in each namespace of kernels.
+// `backward.inl`.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
