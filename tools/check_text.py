@@ -17,6 +17,8 @@ LONGEST_HEADER = 500  # lines; generated tables say so in their first lines and 
 LARGEST_FILE = 2 * 1024 * 1024  # bytes, outside examples/
 LONGEST_LITERAL = 16 * 1024  # bytes: what MSVC takes in one piece
 
+# What git leaves where a merge has to be finished by hand.
+CONFLICT = re.compile(r"^(<{7}|>{7})( |$)")
 # Words that belong to one machine or to unfinished work, not to the project.
 UNWANTED = re.compile(r"/home/\w|/tmp/\w+/|\bTODO\b|\bFIXME\b|\bXXX\b|\bHACK\b")
 # Names of macros in windows.h.
@@ -45,6 +47,8 @@ def check_any(name, text):
     for number, line in enumerate(text.splitlines(), 1):
         if line != line.rstrip() and not name.endswith(".md"):
             yield number, "has white space at its end"
+        if CONFLICT.match(line):
+            yield number, "is a mark of an unfinished merge"
         if "\r" in line:
             yield number, "ends as on Windows"
         if name != "tools/check_text.py" and UNWANTED.search(line):

@@ -204,7 +204,7 @@ class Text(unittest.TestCase):
     def test_each_rule_can_fail(self):
         head = "// Why.\n#pragma once\n"
         for line in ("int x = std::min(1, 2);", "float near = 0;", "std::abort();", "int x; ", "\tint x;", "x" * 111,
-                     "// TO" + "DO later", "__attribute__((pure)) int f();", f'auto s = "{"x" * 17000}";'):
+                     "// TO" + "DO later", "<" * 7 + " HEAD", ">" * 7 + " other", "__attribute__((pure)) int f();", f'auto s = "{"x" * 17000}";'):
             self.assertNotEqual(self.complaints(head + line + "\n"), [], line[:40])
         self.assertNotEqual(self.complaints("#pragma once\n"), [])
         self.assertNotEqual(self.complaints("// Why.\n"), [])
