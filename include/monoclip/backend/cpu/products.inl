@@ -1,4 +1,4 @@
-// Products of operands with packed panels. Included by `kernels.inl`, and once more where an
+// Products of operands with packed panels. Included by `all_kernels.inl`, and once more where an
 // instruction set has products of its own for bf16.
 //
 // Every element of a result is computed by one chain of operations whose order depends on the extents of that

@@ -1,5 +1,5 @@
 // The transforms of Winograd's convolutions F(2x2,3x3) (Lavin and Gray, arXiv:1509.09308). Included by
-// `kernels.inl`.
+// `all_kernels.inl`.
 //
 // A tile is 2 x 2 cells of the result; it reads 4 x 4 cells d of the input. Of filters g that were
 // transformed when they were packed, U = G g G^T, it is A^T (U * (B^T d B)) A, where * multiplies number by
