@@ -1,5 +1,6 @@
 # What monoclip builds on: found on the system first, else fetched at the versions pinned here.
-# Eigen and threads are needed by every program; stb_image only to read picture files; Catch2 only by the tests.
+# Threads are needed by every program; stb_image only to read picture files; Eigen only by programs that call
+# Matrix::eigen(), and brought for them; Catch2 only by the tests.
 include(FetchContent)
 
 set(MONOCLIP_EIGEN_REPOSITORY "https://gitlab.com/libeigen/eigen.git")

@@ -2,8 +2,7 @@
 //
 //     auto clip = monoclip::Clip<monoclip::dynamic, monoclip::Cuda>::load("ViT-B-32.pt");
 //
-// Needs the CUDA toolkit, and cuBLASLt to link (-lcublasLt). Eigen is included with EIGEN_NO_CUDA: its own
-// device code is not used, and what is left compiles faster.
+// Needs the CUDA toolkit, and cuBLASLt to link (-lcublasLt).
 #pragma once
 
 #include "monoclip/backend/cuda/engine.hpp"

@@ -86,6 +86,10 @@ template <class E>
 ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tensors,
                                          const AnyClipConfig& config, Towers towers = Towers::both,
                                          const std::function<void()>& after_some = {}) {
+    if (has_text(towers)) engine.accept_head_width(config.text.head_width);
+    const auto* const vit = std::get_if<VitConfig>(&config.vision);  // a ResNet's heads are 64 wide
+    if (has_vision(towers) && vit != nullptr) engine.accept_head_width(vit->head_width);
+
     ClipModel<TensorView> bound(config);
     auto sources = list_towers<TensorView>(bound, config, towers);
     ClipModel<typename E::Weight> packed(config);

@@ -2617,6 +2617,8 @@ concept Engine = requires(const E engine, const typename E::Workspace& workspace
     { engine.to_host(in, arena) } -> std::same_as<std::span<const float>>;
     // The sequences with their lists also where the operations read them; the host's must stay as they are.
     { engine.place(sequences, arena) } -> std::same_as<Sequences>;
+    // Throws where heads of attention are wider than it computes.
+    engine.accept_head_width(int{});
     // The form in which products and lookups want a tensor, in memory for the weights of a whole model.
     { engine.weight_memory(std::size_t{}) } -> std::same_as<typename E::WeightMemory>;
     { engine.weight_bytes(tensor, Role::matrix) } -> std::same_as<std::size_t>;
@@ -5736,6 +5738,7 @@ class CpuEngine {
 
     const Context& context() const { return context_; }    ///< the host program's, and the executor in use
     const char* kernels() const { return kernels_.name; }  ///< the name of the set in use
+    static void accept_head_width(int) {}                  ///< heads may be of any width
 
     Workspace workspace(const ScratchBytes& bytes) const { return Workspace(bytes.total(), context_.memory); }
     bool has_room(const Workspace& workspace, const ScratchBytes& bytes) const {
@@ -6170,11 +6173,29 @@ static_assert(Backend<Cpu>);
 
 // ---- monoclip/core/eigen.hpp
 
+// Eigen's device code stays off where a program for nvcc includes Eigen after this library.
 #if defined(__CUDACC__) && !defined(EIGEN_NO_CUDA)
 #define EIGEN_NO_CUDA
 #endif
 
-#include <Eigen/Core>
+namespace Eigen {
+template <typename Scalar, int Rows, int Cols, int Options, int MaxRows, int MaxCols>
+class Matrix;
+template <int OuterStride, int InnerStride>
+class Stride;
+template <typename MatrixType, int Options, typename StrideType>
+class Map;
+}  // namespace Eigen
+
+namespace monoclip::inline v0_1::detail {
+
+template <class Number>
+using EigenMatrix = Eigen::Matrix<Number, -1, -1, 1, -1, -1>;
+
+template <class MatrixType>
+using EigenMap = Eigen::Map<MatrixType, 0, Eigen::Stride<0, 0>>;
+
+}  // namespace monoclip::inline v0_1::detail
 
 // ---- monoclip/core/matrix.hpp
 
@@ -6183,9 +6204,6 @@ namespace monoclip::inline v0_1 {
 /// A row-major matrix of float that owns its elements. Rows are inputs (pictures, texts), columns features.
 class Matrix {
   public:
-    /// What `eigen()` maps to.
-    using EigenMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
     Matrix() = default;
     /// Zeros, [rows, cols].
     Matrix(std::size_t rows, std::size_t cols) : rows_(rows), cols_(cols), elements_(rows * cols) {}
@@ -6232,15 +6250,25 @@ class Matrix {
     float& operator()(std::size_t row_index, std::size_t col) { return row(row_index)[col]; }
     float operator()(std::size_t row_index, std::size_t col) const { return row(row_index)[col]; }
 
-    /// The same elements as an Eigen map (no copy; valid while this matrix lives and is not assigned to).
-    Eigen::Map<EigenMatrix> eigen() {
-        return {data(), static_cast<Eigen::Index>(rows_), static_cast<Eigen::Index>(cols_)};
+    /// The same elements as an Eigen::Map of a row-major Eigen::Matrix<float, Dynamic, Dynamic> (no copy;
+    /// valid while this matrix lives and is not assigned to). The program includes <Eigen/Core>.
+    template <class Number = float>
+    auto eigen() {
+        return map_of<detail::EigenMatrix<Number>>(data());
     }
-    Eigen::Map<const EigenMatrix> eigen() const {
-        return {data(), static_cast<Eigen::Index>(rows_), static_cast<Eigen::Index>(cols_)};
+    template <class Number = float>
+    auto eigen() const {
+        return map_of<const detail::EigenMatrix<Number>>(data());
     }
 
   private:
+    // A template, so that Eigen is needed only where it is called.
+    template <class MatrixType, class Number>
+    auto map_of(Number* numbers) const {
+        return detail::EigenMap<MatrixType>(numbers, static_cast<std::ptrdiff_t>(rows_),
+                                            static_cast<std::ptrdiff_t>(cols_));
+    }
+
     std::size_t checked(std::size_t index) const {
         if (index >= rows_) {
             throw Error("matrix.101", detail::concat("row ", index, " of a matrix with ", rows_, " rows"));
@@ -11619,6 +11647,10 @@ template <class E>
 ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tensors,
                                          const AnyClipConfig& config, Towers towers = Towers::both,
                                          const std::function<void()>& after_some = {}) {
+    if (has_text(towers)) engine.accept_head_width(config.text.head_width);
+    const auto* const vit = std::get_if<VitConfig>(&config.vision);  // a ResNet's heads are 64 wide
+    if (has_vision(towers) && vit != nullptr) engine.accept_head_width(vit->head_width);
+
     ClipModel<TensorView> bound(config);
     auto sources = list_towers<TensorView>(bound, config, towers);
     ClipModel<typename E::Weight> packed(config);

@@ -47,8 +47,10 @@ __device__ inline void watch_shared_write(const void*, std::size_t) {}
 
 #if defined(MONOCLIP_CUDA_EMULATION)
 #define MONOCLIP_CUDA_UNROLL
+#define MONOCLIP_CUDA_ROLLED
 #else
 #define MONOCLIP_CUDA_UNROLL _Pragma("unroll")
+#define MONOCLIP_CUDA_ROLLED _Pragma("unroll 1")
 #endif
 
 template <class T, int Count>
@@ -766,27 +768,31 @@ template <class Number>
 __device__ inline void mma_by_shuffles(float (&c)[4], const Factors<Number>& factors, int lane) {
     const int group = lane / 4;
     const int place = lane % 4;
-    for (int k = 0; k < mma_depth<Number>; ++k) {
-        const int holder = is_16_bit<Number> ? k % 8 / 2 : k % 4;
-        const int half = is_16_bit<Number> ? k / 8 : k / 4;
-        const auto number = [&](const Register<Number>& held) {
-            if constexpr (is_16_bit<Number>) {
-                return to_float(held.numbers[k % 2]);
-            } else {
-                return held;
-            }
-        };
-        const auto from = [&](const Register<Number>& held, int source) {
-            return __shfl_sync(whole_warp, number(held), source);
-        };
-        const float upper = from(factors.a[2 * half], 4 * group + holder);
-        const float lower = from(factors.a[2 * half + 1], 4 * group + holder);
-        const float left = from(factors.b[half], 4 * (2 * place) + holder);
-        const float right = from(factors.b[half], 4 * (2 * place + 1) + holder);
+    const auto exchange = [&](float upper, float lower, float column, int holder) {
+        upper = __shfl_sync(whole_warp, upper, 4 * group + holder);
+        lower = __shfl_sync(whole_warp, lower, 4 * group + holder);
+        const float left = __shfl_sync(whole_warp, column, 4 * (2 * place) + holder);
+        const float right = __shfl_sync(whole_warp, column, 4 * (2 * place + 1) + holder);
         c[0] += upper * left;
         c[1] += upper * right;
         c[2] += lower * left;
         c[3] += lower * right;
+    };
+    MONOCLIP_CUDA_UNROLL
+    for (int half = 0; half < 2; ++half) {
+        const auto& upper = factors.a[2 * half];
+        const auto& lower = factors.a[2 * half + 1];
+        const auto& column = factors.b[half];
+        MONOCLIP_CUDA_ROLLED
+        for (int holder = 0; holder < 4; ++holder) {
+            if constexpr (is_16_bit<Number>) {
+                for (int i = 0; i < 2; ++i)
+                    exchange(to_float(upper.numbers[i]), to_float(lower.numbers[i]),
+                             to_float(column.numbers[i]), holder);
+            } else {
+                exchange(upper, lower, column, holder);
+            }
+        }
     }
 }
 
@@ -853,6 +859,14 @@ __device__ inline void mma_half(float (&c)[4], const Factors<Half>& f) {
         : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
         : "r"(bits_of(f.a[0])), "r"(bits_of(f.a[1])), "r"(bits_of(f.a[2])), "r"(bits_of(f.a[3])),
           "r"(bits_of(f.b[0])), "r"(bits_of(f.b[1])));
+#elif defined(__CUDA_ARCH__)
+    MONOCLIP_CUDA_UNROLL
+    for (int half = 0; half < 2; ++half) {
+        asm("mma.sync.aligned.m16n8k8.row.col.f32.f16.f16.f32 "
+            "{%0,%1,%2,%3}, {%4,%5}, {%6}, {%0,%1,%2,%3};"
+            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+            : "r"(bits_of(f.a[2 * half])), "r"(bits_of(f.a[2 * half + 1])), "r"(bits_of(f.b[half])));
+    }
 #else
     static_cast<void>(c), static_cast<void>(f);
 #endif
@@ -887,23 +901,26 @@ __device__ inline void mma_split(float (&c)[4], const Factors<float>& factors) {
 
 template <class Number>
 __device__ inline void mma(float (&c)[4], const Factors<Number>& factors, int lane) {
-#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
-    static_cast<void>(lane);
-    if constexpr (std::is_same_v<Number, float>) {
-        mma_split(c, factors);
-    } else if constexpr (std::is_same_v<Number, Tf32>) {
-        std::uint32_t a[4], b[2];
-        for (int i = 0; i < 4; ++i) a[i] = bits_of_tf32(factors.a[i]);
-        for (int i = 0; i < 2; ++i) b[i] = bits_of_tf32(factors.b[i]);
-        mma_tf32(c, a, b);
-    } else if constexpr (std::is_same_v<Number, Half>) {
+    if constexpr (std::is_same_v<Number, Half>) {
+        static_cast<void>(lane);
         mma_half(c, factors);
     } else {
-        mma_bfloat(c, factors);
-    }
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+        static_cast<void>(lane);
+        if constexpr (std::is_same_v<Number, float>) {
+            mma_split(c, factors);
+        } else if constexpr (std::is_same_v<Number, Tf32>) {
+            std::uint32_t a[4], b[2];
+            for (int i = 0; i < 4; ++i) a[i] = bits_of_tf32(factors.a[i]);
+            for (int i = 0; i < 2; ++i) b[i] = bits_of_tf32(factors.b[i]);
+            mma_tf32(c, a, b);
+        } else {
+            mma_bfloat(c, factors);
+        }
 #else
-    mma_by_shuffles(c, factors, lane);
+        mma_by_shuffles(c, factors, lane);
 #endif
+    }
 }
 
 #endif
@@ -1206,8 +1223,6 @@ __global__ void __launch_bounds__(threads) attend(AttentionTask task, DeviceMatr
 template <class Number>
 void launch_attention(cudaStream_t stream, const AttentionTask& task, int heads, std::int64_t rows,
                       std::int64_t longest, const DeviceMatrix<Stored<Number>>& out) {
-    require(task.head_width <= attention::widest_head, "cuda.107",
-            "on a GPU the heads of attention are at most 128 wide");
     if (rows == 0 || longest == 0) return;
     const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(heads),
                     blocks(longest, attention::queries_per_block));
@@ -2154,6 +2169,13 @@ class CudaEngine {
     /// The number type of products and of the weights' memory.
     Precision precision() const { return precision_; }
 
+    /// Throws cuda.107 for heads of attention that are wider than the kernel holds.
+    static void accept_head_width(int width) {
+        if (width <= detail::cuda::attention::widest_head) return;
+        throw Error("cuda.107", detail::concat("on a GPU the heads of attention are at most ",
+                                               detail::cuda::attention::widest_head, " wide, not ", width));
+    }
+
     // ---- Memory.
 
     Workspace workspace(const ScratchBytes& bytes) const { return Workspace(device_, bytes); }
@@ -2500,6 +2522,7 @@ class CudaEngine {
                 bool causal, bool pooled, std::int64_t rows, std::int64_t longest, Operand out) const {
         constexpr double log2_e = 1.4426950408889634;
         const auto head_width = static_cast<int>(out.cols / heads);
+        accept_head_width(head_width);
         const auto scale = static_cast<float>(log2_e / std::sqrt(static_cast<double>(head_width)));
         const detail::cuda::AttentionTask task{
             queries,    keys,  values, detail::cuda::DeviceSequences(sequences),

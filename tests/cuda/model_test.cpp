@@ -103,6 +103,17 @@ TEST_CASE("Features on the GPU are PyTorch's: close in fp32, of the same directi
     CHECK(emulation::fault().empty());
 }
 
+TEST_CASE("A model of wider heads than the kernel holds is refused when it is loaded") {
+    emulation::reset();
+    const mc::VitClipConfig wide_text{16, {32, 8, 16, 1, 8}, {600, 16, 136, 1, 136}, hashed::quick};
+    const mc::VitClipConfig wide_vision{16, {32, 8, 136, 1, 136}, {600, 16, 16, 1, 8}, hashed::quick};
+    for (const mc::VitClipConfig& config : {wide_text, wide_vision}) {
+        INFO("heads of the text encoder: " << config.text.head_width);
+        CHECK(error_id([&] { return load<GpuClip>(config, mc::Cuda{.threads = 1}); }) == "cuda.107");
+    }
+    CHECK(emulation::fault().empty());
+}
+
 TEST_CASE("A ResNet's features on the GPU are the CPU's") {
     emulation::reset();
     const auto checkpoint = [] { return hashed::checkpoint(resnet_tensors(tiny_resnet)); };

@@ -1,5 +1,6 @@
 #include "monoclip/core/matrix.hpp"
 
+#include <Eigen/Core>
 #include <utility>
 
 #include "support/catch.hpp"

@@ -49,10 +49,14 @@ class Rooms(Tree):
         self.write("lobby/sofa.hpp", "")
         self.assertIn("belongs to no room", self.check()[1])
 
-    def test_eigen_enters_by_one_header(self):
-        self.write("core/eigen.hpp", "#include <Eigen/Core>\n")
+    def test_a_foreign_header_enters_by_one_of_ours(self):
+        self.write("image/libjpeg.hpp", "#include <jpeglib.h>\n")
         self.assertEqual(self.check(), (0, ""))
-        self.write("nn/linear.hpp", "#include <Eigen/Core>\n")
+        self.write("image/image.hpp", "#include <jpeglib.h>\n")
+        self.assertEqual(self.check()[0], 1)
+
+    def test_eigen_enters_by_none(self):
+        self.write("core/eigen.hpp", "#include <Eigen/Core>\n")
         self.assertEqual(self.check()[0], 1)
 
 

@@ -180,6 +180,8 @@ concept Engine = requires(const E engine, const typename E::Workspace& workspace
     { engine.to_host(in, arena) } -> std::same_as<std::span<const float>>;
     // The sequences with their lists also where the operations read them; the host's must stay as they are.
     { engine.place(sequences, arena) } -> std::same_as<Sequences>;
+    // Throws where heads of attention are wider than it computes.
+    engine.accept_head_width(int{});
     // The form in which products and lookups want a tensor, in memory for the weights of a whole model.
     { engine.weight_memory(std::size_t{}) } -> std::same_as<typename E::WeightMemory>;
     { engine.weight_bytes(tensor, Role::matrix) } -> std::same_as<std::size_t>;

@@ -15,9 +15,6 @@ namespace monoclip::inline v0_1 {
 /// A row-major matrix of float that owns its elements. Rows are inputs (pictures, texts), columns features.
 class Matrix {
   public:
-    /// What `eigen()` maps to.
-    using EigenMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
     Matrix() = default;
     /// Zeros, [rows, cols].
     Matrix(std::size_t rows, std::size_t cols) : rows_(rows), cols_(cols), elements_(rows * cols) {}
@@ -64,15 +61,25 @@ class Matrix {
     float& operator()(std::size_t row_index, std::size_t col) { return row(row_index)[col]; }
     float operator()(std::size_t row_index, std::size_t col) const { return row(row_index)[col]; }
 
-    /// The same elements as an Eigen map (no copy; valid while this matrix lives and is not assigned to).
-    Eigen::Map<EigenMatrix> eigen() {
-        return {data(), static_cast<Eigen::Index>(rows_), static_cast<Eigen::Index>(cols_)};
+    /// The same elements as an Eigen::Map of a row-major Eigen::Matrix<float, Dynamic, Dynamic> (no copy;
+    /// valid while this matrix lives and is not assigned to). The program includes <Eigen/Core>.
+    template <class Number = float>
+    auto eigen() {
+        return map_of<detail::EigenMatrix<Number>>(data());
     }
-    Eigen::Map<const EigenMatrix> eigen() const {
-        return {data(), static_cast<Eigen::Index>(rows_), static_cast<Eigen::Index>(cols_)};
+    template <class Number = float>
+    auto eigen() const {
+        return map_of<const detail::EigenMatrix<Number>>(data());
     }
 
   private:
+    // A template, so that Eigen is needed only where it is called.
+    template <class MatrixType, class Number>
+    auto map_of(Number* numbers) const {
+        return detail::EigenMap<MatrixType>(numbers, static_cast<std::ptrdiff_t>(rows_),
+                                            static_cast<std::ptrdiff_t>(cols_));
+    }
+
     std::size_t checked(std::size_t index) const {
         if (index >= rows_) {
             throw Error("matrix.101", detail::concat("row ", index, " of a matrix with ", rows_, " rows"));

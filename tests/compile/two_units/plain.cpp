@@ -1,4 +1,5 @@
 // The unit with -O0, and main: results, exceptions and the executor cross into the other unit and back.
+#include <Eigen/Core>
 #include <cstdio>
 #include <string_view>
 

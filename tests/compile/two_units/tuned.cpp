@@ -1,7 +1,8 @@
 // The unit with -O2 -march=native: Eigen aligns and vectorises otherwise here than in plain.cpp.
-#include <atomic>
-
 #include "two_units.hpp"
+
+#include <Eigen/Core>
+#include <atomic>
 
 monoclip::Matrix product_in_tuned(const monoclip::Matrix& a, const monoclip::Matrix& b) {
     monoclip::Matrix result(a.rows(), b.cols());

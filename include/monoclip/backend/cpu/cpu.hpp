@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -67,6 +66,7 @@ class CpuEngine {
 
     const Context& context() const { return context_; }    ///< the host program's, and the executor in use
     const char* kernels() const { return kernels_.name; }  ///< the name of the set in use
+    static void accept_head_width(int) {}                  ///< heads may be of any width
 
     Workspace workspace(const ScratchBytes& bytes) const { return Workspace(bytes.total(), context_.memory); }
     bool has_room(const Workspace& workspace, const ScratchBytes& bytes) const {

@@ -69,6 +69,13 @@ class CudaEngine {
     /// The number type of products and of the weights' memory.
     Precision precision() const { return precision_; }
 
+    /// Throws cuda.107 for heads of attention that are wider than the kernel holds.
+    static void accept_head_width(int width) {
+        if (width <= detail::cuda::attention::widest_head) return;
+        throw Error("cuda.107", detail::concat("on a GPU the heads of attention are at most ",
+                                               detail::cuda::attention::widest_head, " wide, not ", width));
+    }
+
     // ---- Memory.
 
     Workspace workspace(const ScratchBytes& bytes) const { return Workspace(device_, bytes); }
@@ -415,6 +422,7 @@ class CudaEngine {
                 bool causal, bool pooled, std::int64_t rows, std::int64_t longest, Operand out) const {
         constexpr double log2_e = 1.4426950408889634;
         const auto head_width = static_cast<int>(out.cols / heads);
+        accept_head_width(head_width);
         const auto scale = static_cast<float>(log2_e / std::sqrt(static_cast<double>(head_width)));
         const detail::cuda::AttentionTask task{
             queries,    keys,  values, detail::cuda::DeviceSequences(sequences),

@@ -38,33 +38,38 @@ struct Factors {
     Register<Number> b[2];
 };
 
-/// The same product by exchanging numbers between lanes: for devices whose tensor cores have not this shape.
+/// The same product by exchanging numbers between lanes: for devices whose tensor cores have not this number
+/// type. A register holds numbers of one of the four neighbours' k after the other: rolled, the loop over
+/// them keeps an unrolled attention within what ptxas compiles in a moment.
 template <class Number>
 __device__ inline void mma_by_shuffles(float (&c)[4], const Factors<Number>& factors, int lane) {
     const int group = lane / 4;
     const int place = lane % 4;
-    for (int k = 0; k < mma_depth<Number>; ++k) {
-        // Which of its four neighbours holds this k, in which register, and at which place there.
-        const int holder = is_16_bit<Number> ? k % 8 / 2 : k % 4;
-        const int half = is_16_bit<Number> ? k / 8 : k / 4;
-        const auto number = [&](const Register<Number>& held) {
-            if constexpr (is_16_bit<Number>) {
-                return to_float(held.numbers[k % 2]);
-            } else {
-                return held;
-            }
-        };
-        const auto from = [&](const Register<Number>& held, int source) {
-            return __shfl_sync(whole_warp, number(held), source);
-        };
-        const float upper = from(factors.a[2 * half], 4 * group + holder);
-        const float lower = from(factors.a[2 * half + 1], 4 * group + holder);
-        const float left = from(factors.b[half], 4 * (2 * place) + holder);
-        const float right = from(factors.b[half], 4 * (2 * place + 1) + holder);
+    const auto exchange = [&](float upper, float lower, float column, int holder) {
+        upper = __shfl_sync(whole_warp, upper, 4 * group + holder);
+        lower = __shfl_sync(whole_warp, lower, 4 * group + holder);
+        const float left = __shfl_sync(whole_warp, column, 4 * (2 * place) + holder);
+        const float right = __shfl_sync(whole_warp, column, 4 * (2 * place + 1) + holder);
         c[0] += upper * left;
         c[1] += upper * right;
         c[2] += lower * left;
         c[3] += lower * right;
+    };
+    MONOCLIP_CUDA_UNROLL
+    for (int half = 0; half < 2; ++half) {
+        const auto& upper = factors.a[2 * half];
+        const auto& lower = factors.a[2 * half + 1];
+        const auto& column = factors.b[half];
+        MONOCLIP_CUDA_ROLLED
+        for (int holder = 0; holder < 4; ++holder) {
+            if constexpr (is_16_bit<Number>) {
+                for (int i = 0; i < 2; ++i)
+                    exchange(to_float(upper.numbers[i]), to_float(lower.numbers[i]),
+                             to_float(column.numbers[i]), holder);
+            } else {
+                exchange(upper, lower, column, holder);
+            }
+        }
     }
 }
 
@@ -125,6 +130,7 @@ __device__ inline void mma_tf32(float (&c)[4], const std::uint32_t (&a)[4], cons
 #endif
 }
 
+/// sm_75 has the product of half the depth: two of them are one.
 __device__ inline void mma_half(float (&c)[4], const Factors<Half>& f) {
 #if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
     asm("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 "
@@ -132,6 +138,14 @@ __device__ inline void mma_half(float (&c)[4], const Factors<Half>& f) {
         : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
         : "r"(bits_of(f.a[0])), "r"(bits_of(f.a[1])), "r"(bits_of(f.a[2])), "r"(bits_of(f.a[3])),
           "r"(bits_of(f.b[0])), "r"(bits_of(f.b[1])));
+#elif defined(__CUDA_ARCH__)
+    MONOCLIP_CUDA_UNROLL
+    for (int half = 0; half < 2; ++half) {
+        asm("mma.sync.aligned.m16n8k8.row.col.f32.f16.f16.f32 "
+            "{%0,%1,%2,%3}, {%4,%5}, {%6}, {%0,%1,%2,%3};"
+            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+            : "r"(bits_of(f.a[2 * half])), "r"(bits_of(f.a[2 * half + 1])), "r"(bits_of(f.b[half])));
+    }
 #else
     static_cast<void>(c), static_cast<void>(f);
 #endif
@@ -168,23 +182,26 @@ __device__ inline void mma_split(float (&c)[4], const Factors<float>& factors) {
 
 template <class Number>
 __device__ inline void mma(float (&c)[4], const Factors<Number>& factors, int lane) {
-#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
-    static_cast<void>(lane);
-    if constexpr (std::is_same_v<Number, float>) {
-        mma_split(c, factors);
-    } else if constexpr (std::is_same_v<Number, Tf32>) {
-        std::uint32_t a[4], b[2];
-        for (int i = 0; i < 4; ++i) a[i] = bits_of_tf32(factors.a[i]);
-        for (int i = 0; i < 2; ++i) b[i] = bits_of_tf32(factors.b[i]);
-        mma_tf32(c, a, b);
-    } else if constexpr (std::is_same_v<Number, Half>) {
+    if constexpr (std::is_same_v<Number, Half>) {
+        static_cast<void>(lane);
         mma_half(c, factors);
     } else {
-        mma_bfloat(c, factors);
-    }
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+        static_cast<void>(lane);
+        if constexpr (std::is_same_v<Number, float>) {
+            mma_split(c, factors);
+        } else if constexpr (std::is_same_v<Number, Tf32>) {
+            std::uint32_t a[4], b[2];
+            for (int i = 0; i < 4; ++i) a[i] = bits_of_tf32(factors.a[i]);
+            for (int i = 0; i < 2; ++i) b[i] = bits_of_tf32(factors.b[i]);
+            mma_tf32(c, a, b);
+        } else {
+            mma_bfloat(c, factors);
+        }
 #else
-    mma_by_shuffles(c, factors, lane);
+        mma_by_shuffles(c, factors, lane);
 #endif
+    }
 }
 
 #endif

@@ -50,10 +50,13 @@ __device__ inline void watch_shared_write(const void*, std::size_t) {}
 #endif
 
 /// Before a loop whose body indexes an array by the loop's variable: unrolled, the array lies in registers.
+/// And before one that is to stay a loop, since its body comes many times.
 #if defined(MONOCLIP_CUDA_EMULATION)
 #define MONOCLIP_CUDA_UNROLL
+#define MONOCLIP_CUDA_ROLLED
 #else
 #define MONOCLIP_CUDA_UNROLL _Pragma("unroll")
+#define MONOCLIP_CUDA_ROLLED _Pragma("unroll 1")
 #endif
 
 /// Some numbers that are read or written at once; their address must be a multiple of their bytes.

@@ -325,12 +325,10 @@ __global__ void __launch_bounds__(threads) attend(AttentionTask task, DeviceMatr
 
 }  // namespace attention
 
-/// Attention of `longest` queries in a sequence at most. Throws cuda.107 for heads wider than 128.
+/// Attention of `longest` queries in a sequence at most, with heads of at most `widest_head`.
 template <class Number>
 void launch_attention(cudaStream_t stream, const AttentionTask& task, int heads, std::int64_t rows,
                       std::int64_t longest, const DeviceMatrix<Stored<Number>>& out) {
-    require(task.head_width <= attention::widest_head, "cuda.107",
-            "on a GPU the heads of attention are at most 128 wide");
     if (rows == 0 || longest == 0) return;
     const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(heads),
                     blocks(longest, attention::queries_per_block));

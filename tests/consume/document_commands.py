@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""Runs the commands that the documents show, so that what users copy from them works.
+
+usage: document_commands.py MONOCLIP FOLDER DOCUMENT...
+
+A ``` block without a language holds commands. Each that calls `monoclip` is run by MONOCLIP in a new folder under
+FOLDER, with the files it names made for it: a small model under the name of a large one, a few pictures. It must end
+with status 0. Other commands must be among ELSEWHERE, which says what runs them; a block that begins with none of
+either is output, or a table. In README the probabilities that the demo shows are compared with what the command prints.
+"""
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+MODEL = ROOT / "examples/models/emoji-resnet.pt"
+PICTURES = sorted((ROOT / "examples/images").glob("*.png"))
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PROGRAM = re.compile(r"^(build/release/bin/)?monoclip ")
+
+# Commands that this test does not run, and what does.
+ELSEWHERE = {
+    "git clone": "nothing is published yet",
+    "tools/demo": "compared below with what it prints, by the program it builds",
+    "tools/test": "this test is a part of it",
+    "g++ -std=c++20 -O2 -I single_include": "the stage `single` calls it",
+    "g++ -std=c++20 -O2 app.cpp $(pkg-config": "the stage `consume`",
+    "apt-get install": "the name of each package is checked by the stage that needs it",
+    "cmake": "the stages `release`, `consume` and `plugin`",
+    "conan create": "the stage `packages`",
+    "vcpkg install": "the stage `packages`, where there is vcpkg",
+    "examples/emoji/train.sh": "it takes half an hour; tests/cli/train_test.py trains",
+    "python3 examples/emoji/make_data.py": "it needs the emoji collections",
+    "for ": "the held-out pictures of the command before",
+    "monoclip evaluate --labelled examples/emoji/train.tsv": "7,452 pictures",
+}
+
+
+def commands_of(text):
+    """The commands of a document's blocks, continued lines joined, remarks cut off."""
+    for language, block in BLOCK.findall(text):
+        lines = [line for line in block.replace("\\\n", " ").splitlines() if line.strip()]
+        if language or not lines or not is_command(lines[0]):
+            continue
+        for line in lines:
+            # What is indented belongs to the command before: a loop's body.
+            if not line.startswith(" ") and line != "done":
+                yield re.sub(r"\s+#.*$", "", line)
+
+
+def is_command(line):
+    return bool(PROGRAM.match(line)) or any(line.startswith(begin) for begin in ELSEWHERE)
+
+
+def table(path, rows, header="filepath\ttitle"):
+    path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+
+
+def captions(count):
+    """That many pairs of the few pictures, as a list of pairs has them."""
+    return [f"{picture}\ta picture of a {picture.stem}, number {i}" for i in range(count) for picture in PICTURES[:2]]
+
+
+def labelled_folder(path):
+    for picture in PICTURES:
+        (path / picture.stem).mkdir(parents=True)
+        shutil.copy(picture, path / picture.stem)
+
+
+def tiny_config(path):
+    """The configuration that docs/training.md shows."""
+    text = (ROOT / "docs/training.md").read_text(encoding="utf-8")
+    path.write_text(next(block for language, block in BLOCK.findall(text) if language == "json"), encoding="utf-8")
+
+
+def trained_model(path):
+    path.mkdir(parents=True)
+    shutil.copy(MODEL, path / "model.safetensors")  # the loader goes by what is in a file
+
+
+# What a command names, and what makes it. The last word of an option that writes is not made.
+MAKE = {
+    "cat.jpg": lambda path: shutil.copy(ROOT / "examples/images/cat.png", path),
+    "cat.png": lambda path: shutil.copy(ROOT / "examples/images/cat.png", path),
+    "list.txt": lambda path: path.write_text("\n".join(map(str, PICTURES)) + "\n"),
+    "captions.txt": lambda path: path.write_text("a cat\nа кот\n", encoding="utf-8"),
+    "captions.tsv": lambda path: table(path, captions(4)),
+    "val.tsv": lambda path: table(path, captions(4)),
+    "validation.tsv": lambda path: table(path, captions(4)),
+    "other-things.tsv": lambda path: table(path, captions(4)),
+    "pairs.tsv": lambda path: table(path, captions(160)),
+    "emoji.tsv": lambda path: table(path, [f"{picture}\t{picture.stem}" for picture in PICTURES * 32], "path\tname"),
+    "tiny.json": tiny_config,
+    "ViT-B-32.pt": lambda path: shutil.copy(MODEL, path),
+    "RN50.pt": lambda path: shutil.copy(MODEL, path),
+    "pictures/": labelled_folder,
+    "folder": labelled_folder,
+    "tuned": trained_model,
+    "build/emoji/model.safetensors": lambda path: trained_model(path.parent),
+}
+
+
+def prepare(words, folder):
+    """Makes the files that a command reads."""
+    written = {words[i + 1] for i, word in enumerate(words[:-1]) if word in ("--output", "--html")}
+    if words[1] == "convert":
+        written.add(words[3])
+    for word in words[2:]:
+        if word in MAKE and word not in written:
+            MAKE[word](folder / word)
+
+
+def run(program, command, folder):
+    words = shlex.split(command)
+    folder.mkdir(parents=True)
+    prepare(words, folder)
+    if words[0] == "build/release/bin/monoclip":  # such a command is called in the repository itself
+        folder = ROOT
+    result = subprocess.run([program, *words[1:]], cwd=folder, capture_output=True, text=True, timeout=600)
+    if result.returncode == 0 and (result.stdout or result.stderr):
+        return True
+    print(f"  status {result.returncode}\n{result.stdout}{result.stderr}")
+    return False
+
+
+def percentages(text):
+    return re.findall(r"^\s*(.*?)\s+([\d.]+) %", text, re.MULTILINE)
+
+
+def demo_is_right(program, readme):
+    """Whether README shows what the demo says."""
+    shown = next(percentages(block) for _, block in BLOCK.findall(readme) if percentages(block))
+    picture, labels = (ROOT / "examples/images/demo.txt").read_text(encoding="utf-8").splitlines()[0].split("|", 1)
+    result = subprocess.run([program, "classify", ROOT / "examples/images" / picture, "--labels", labels, "--json"],
+                            capture_output=True, text=True, check=True)
+    said = [(label, f"{100 * float(value):.1f}") for label, value in
+            re.findall(r'"label":\s*"([^"]*)",\s*"probability":\s*([\d.e-]+)', result.stdout)]
+    if shown == said:
+        return True
+    print(f"README shows {shown}\nthe demo says {said}")
+    return False
+
+
+def main():
+    program, folder, *documents = sys.argv[1:]
+    program, folder = os.path.abspath(program), pathlib.Path(folder).resolve()
+    shutil.rmtree(folder, ignore_errors=True)
+    ran = failed = 0
+    for document in map(pathlib.Path, documents):
+        text = document.read_text(encoding="utf-8")
+        if document.name == "README.md" and document.resolve().parent == ROOT and not demo_is_right(program, text):
+            failed += 1
+        for command in commands_of(text):
+            if any(command.startswith(begin) for begin in ELSEWHERE):
+                continue
+            ran += 1
+            print(f"{document}: {command}", flush=True)
+            if not PROGRAM.match(command) or not run(program, command, folder / str(ran)):
+                print("  FAILED")
+                failed += 1
+    print(f"{ran} commands, {failed} failed")
+    return 1 if failed or ran == 0 else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 4:
+        sys.exit(__doc__)
+    sys.exit(main())
