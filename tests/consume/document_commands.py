@@ -18,6 +18,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MODEL = ROOT / "examples/models/emoji-resnet.pt"
+VIT = ROOT / "tests/data/model/openai.pt"  # for what ResNets are not written as
 PICTURES = sorted((ROOT / "examples/images").glob("*.png"))
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAM = re.compile(r"^(build/release/bin/)?monoclip ")
@@ -60,9 +61,16 @@ def table(path, rows, header="filepath\ttitle"):
     path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
 
 
-def captions(count):
-    """That many pairs of the few pictures, as a list of pairs has them."""
-    return [f"{picture}\ta picture of a {picture.stem}, number {i}" for i in range(count) for picture in PICTURES[:2]]
+def pairs(path, count):
+    """A list of that many pictures, which are copies of the few, with captions."""
+    folder = path.parent / f"{path.stem}-pictures"
+    folder.mkdir()
+    rows = []
+    for i in range(count):
+        picture = PICTURES[i % len(PICTURES)]
+        shutil.copy(picture, folder / f"{i}.png")
+        rows.append(f"{folder.name}/{i}.png\ta picture of a {picture.stem}, number {i}")
+    table(path, rows)
 
 
 def labelled_folder(path):
@@ -88,11 +96,11 @@ MAKE = {
     "cat.png": lambda path: shutil.copy(ROOT / "examples/images/cat.png", path),
     "list.txt": lambda path: path.write_text("\n".join(map(str, PICTURES)) + "\n"),
     "captions.txt": lambda path: path.write_text("a cat\nа кот\n", encoding="utf-8"),
-    "captions.tsv": lambda path: table(path, captions(4)),
-    "val.tsv": lambda path: table(path, captions(4)),
-    "validation.tsv": lambda path: table(path, captions(4)),
-    "other-things.tsv": lambda path: table(path, captions(4)),
-    "pairs.tsv": lambda path: table(path, captions(160)),
+    "captions.tsv": lambda path: pairs(path, 8),
+    "val.tsv": lambda path: pairs(path, 8),
+    "validation.tsv": lambda path: pairs(path, 8),
+    "other-things.tsv": lambda path: pairs(path, 8),
+    "pairs.tsv": lambda path: pairs(path, 300),
     "emoji.tsv": lambda path: table(path, [f"{picture}\t{picture.stem}" for picture in PICTURES * 32], "path\tname"),
     "tiny.json": tiny_config,
     "ViT-B-32.pt": lambda path: shutil.copy(MODEL, path),
@@ -105,25 +113,29 @@ MAKE = {
 
 
 def prepare(words, folder):
-    """Makes the files that a command reads."""
+    """Makes the files that a command reads, and says which it writes."""
     written = {words[i + 1] for i, word in enumerate(words[:-1]) if word in ("--output", "--html")}
     if words[1] == "convert":
         written.add(words[3])
     for word in words[2:]:
         if word in MAKE and word not in written:
             MAKE[word](folder / word)
+    if "huggingface" in words:
+        shutil.copy(VIT, folder / "ViT-B-32.pt")
+    return [folder / word for word in written]
 
 
 def run(program, command, folder):
     words = shlex.split(command)
     folder.mkdir(parents=True)
-    prepare(words, folder)
+    written = prepare(words, folder)
     if words[0] == "build/release/bin/monoclip":  # such a command is called in the repository itself
         folder = ROOT
     result = subprocess.run([program, *words[1:]], cwd=folder, capture_output=True, text=True, timeout=600)
-    if result.returncode == 0 and (result.stdout or result.stderr):
+    missing = [path.name for path in written if not path.exists()]
+    if result.returncode == 0 and not missing and (written or result.stdout):
         return True
-    print(f"  status {result.returncode}\n{result.stdout}{result.stderr}")
+    print(f"  status {result.returncode}, not written: {missing}\n{result.stdout}{result.stderr}")
     return False
 
 
