@@ -428,6 +428,7 @@ class CudaWorkspace {
     const Workspace& matrices() const { return matrices_; }
     /// Page-locked host memory.
     const Workspace& host() const { return host_; }
+    /// What was captured in this memory. Of one call at a time, as the memory is.
     detail::cuda::Graphs& graphs() const { return *graphs_; }
 
   private:
@@ -460,6 +461,7 @@ class CudaArena {
     std::byte* take(std::size_t bytes) { return matrices_.take(bytes); }
     /// The page-locked part.
     Arena& host() { return host_; }
+    /// Those of the workspace.
     detail::cuda::Graphs& graphs() { return graphs_; }
 
     /// Gives back at its end what was taken since it was made.
@@ -1660,22 +1662,23 @@ namespace monoclip::inline v0_1 {
 /// What goes through in one call: pictures, `batch` at a time, each giving `features` floats, and the scratch
 /// of a batch.
 struct CudaTurns {
-    std::size_t pictures = 0;
-    std::size_t batch = 0;
-    std::size_t features = 0;
-    ScratchBytes scratch{};
+    std::size_t pictures = 0;  ///< of the call
+    std::size_t batch = 0;     ///< pictures at a time
+    std::size_t features = 0;  ///< floats of each picture's result
+    ScratchBytes scratch{};    ///< of one batch
 };
 
 /// Bytes of a batch: those that are sent, and the whole block on the device, which begins with them.
 struct CudaBlock {
-    std::size_t sent = 0;
-    std::size_t whole = 0;
+    std::size_t sent = 0;   ///< from the host
+    std::size_t whole = 0;  ///< on the device
 };
 
 /// Two places for what goes to the device and comes back, which batches take in turns; copies to it have a
 /// stream of their own. Of scratch there is one, since what computes is one stream. One call at a time.
 class CudaPipeline {
   public:
+    /// Allocates scratch and both places' results; their blocks come with the first batches. Throws cuda.104.
     CudaPipeline(std::shared_ptr<detail::cuda::Device> device, const CudaTurns& turns)
         : device_(std::move(device)),
           guard_(std::make_unique<detail::cuda::DeviceGuard>(device_->index())),
@@ -1685,6 +1688,7 @@ class CudaPipeline {
         guard_.reset();
     }
 
+    /// Whether such a call fits into what was allocated.
     bool has_room(const CudaTurns& turns) const {
         return workspace_.matrices().size() >= turns.scratch.matrices &&
                workspace_.host().size() >= turns.scratch.host &&
@@ -2143,7 +2147,7 @@ class CudaEngine {
     using Workspace = CudaWorkspace;
     using Arena = CudaArena;
     using Scratch = CudaScratch;
-    using Block = CudaBlock;
+    using Block = CudaBlock;  ///< of a batch of pictures that the device resizes
 
     /// BatchNorm lies in the convolutions' weights.
     static constexpr bool folds_batch_norm = true;

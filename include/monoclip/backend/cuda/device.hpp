@@ -92,6 +92,7 @@ class CudaWorkspace {
     const Workspace& matrices() const { return matrices_; }
     /// Page-locked host memory.
     const Workspace& host() const { return host_; }
+    /// What was captured in this memory. Of one call at a time, as the memory is.
     detail::cuda::Graphs& graphs() const { return *graphs_; }
 
   private:
@@ -124,6 +125,7 @@ class CudaArena {
     std::byte* take(std::size_t bytes) { return matrices_.take(bytes); }
     /// The page-locked part.
     Arena& host() { return host_; }
+    /// Those of the workspace.
     detail::cuda::Graphs& graphs() { return graphs_; }
 
     /// Gives back at its end what was taken since it was made.

@@ -43,7 +43,7 @@ class CudaEngine {
     using Workspace = CudaWorkspace;
     using Arena = CudaArena;
     using Scratch = CudaScratch;
-    using Block = CudaBlock;
+    using Block = CudaBlock;  ///< of a batch of pictures that the device resizes
 
     /// BatchNorm lies in the convolutions' weights.
     static constexpr bool folds_batch_norm = true;
