@@ -47,7 +47,7 @@ ALLOWED = {
                  "train"],
 }
 
-# What other projects' headers may be included, and where.
+# What headers of others may be included, and where.
 FOREIGN = {
     "Eigen/": [],
     "unsupported/Eigen/": [],
@@ -58,6 +58,7 @@ FOREIGN = {
     "libdeflate.h": ["image/libdeflate.hpp"],
     "cuda_runtime.h": ["backend/cuda/platform.hpp"],
     "cublasLt.h": ["backend/cuda/platform.hpp"],
+    "memory_resource": ["core/memory_resource.hpp"],  # which some standard libraries lack
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)

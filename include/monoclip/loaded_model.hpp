@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +23,7 @@
 #include "monoclip/core/arena.hpp"
 #include "monoclip/core/context.hpp"
 #include "monoclip/core/error.hpp"
+#include "monoclip/core/memory_resource.hpp"
 #include "monoclip/core/pool.hpp"
 #include "monoclip/image/image.hpp"
 #include "monoclip/image/preprocess.hpp"
@@ -38,7 +38,7 @@ namespace monoclip::inline v0_1::detail {
 
 /// Backends whose scratch grows as it is asked for: what hidden states take is planned nowhere.
 template <class B>
-concept HasGrowingArena = std::constructible_from<typename B::Engine::Arena, std::pmr::memory_resource*>;
+concept HasGrowingArena = std::constructible_from<typename B::Engine::Arena, MemoryResource*>;
 
 /// See the head of this file. Immutable, but for the pools of scratch, which lock.
 template <Backend B>

@@ -6354,10 +6354,6 @@ inline void softmax_rows(Matrix& scores, float scale) {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/loaded_model.hpp
-
-#include <memory_resource>
-
 // ---- monoclip/core/pool.hpp
 
 namespace monoclip::inline v0_1::detail {
@@ -16958,7 +16954,7 @@ void with_tower(const AnyVision<Weight>& model, const AnyVisionConfig& config, c
 namespace monoclip::inline v0_1::detail {
 
 template <class B>
-concept HasGrowingArena = std::constructible_from<typename B::Engine::Arena, std::pmr::memory_resource*>;
+concept HasGrowingArena = std::constructible_from<typename B::Engine::Arena, MemoryResource*>;
 
 template <Backend B>
 class LoadedModel {

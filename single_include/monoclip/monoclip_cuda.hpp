@@ -281,7 +281,7 @@ class DeviceGuard {
     bool changed_ = false;
 };
 
-class DeviceMemory final : public std::pmr::memory_resource {
+class DeviceMemory final : public MemoryResource {
   public:
     explicit DeviceMemory(int device) : device_(device) {}
 
@@ -295,14 +295,12 @@ class DeviceMemory final : public std::pmr::memory_resource {
     void do_deallocate(void* block, std::size_t, std::size_t) override {
         static_cast<void>(cudaFree(block));  // where it fails the device is lost, and its memory with it
     }
-    bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override {
-        return this == &other;
-    }
+    bool do_is_equal(const MemoryResource& other) const noexcept override { return this == &other; }
 
     int device_;
 };
 
-class PinnedMemory final : public std::pmr::memory_resource {
+class PinnedMemory final : public MemoryResource {
   public:
     explicit PinnedMemory(int device) : device_(device) {}
 
@@ -316,9 +314,7 @@ class PinnedMemory final : public std::pmr::memory_resource {
     void do_deallocate(void* block, std::size_t, std::size_t) override {
         static_cast<void>(cudaFreeHost(block));
     }
-    bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override {
-        return this == &other;
-    }
+    bool do_is_equal(const MemoryResource& other) const noexcept override { return this == &other; }
 
     int device_;
 };
@@ -376,8 +372,8 @@ class Device {
     int index() const { return index_; }
     cudaStream_t stream() const { return stream_; }
     cublasLtHandle_t blas() const { return blas_.get(); }
-    std::pmr::memory_resource* memory() { return &memory_; }
-    std::pmr::memory_resource* pinned() { return &pinned_; }
+    MemoryResource* memory() { return &memory_; }
+    MemoryResource* pinned() { return &pinned_; }
 
     void wait(const char* what) const { check(cudaStreamSynchronize(stream_), what); }
 

@@ -39,8 +39,8 @@ class Device {
     int index() const { return index_; }
     cudaStream_t stream() const { return stream_; }
     cublasLtHandle_t blas() const { return blas_.get(); }
-    std::pmr::memory_resource* memory() { return &memory_; }
-    std::pmr::memory_resource* pinned() { return &pinned_; }
+    MemoryResource* memory() { return &memory_; }
+    MemoryResource* pinned() { return &pinned_; }
 
     /// Waits until all work of the stream is done. Throws cuda.105 where some of it failed.
     void wait(const char* what) const { check(cudaStreamSynchronize(stream_), what); }

@@ -4,11 +4,11 @@
 
 #include <cstddef>
 #include <exception>
-#include <memory_resource>
 
 #include "monoclip/backend/cuda/error.hpp"
 #include "monoclip/backend/cuda/platform.hpp"
 #include "monoclip/core/error.hpp"
+#include "monoclip/core/memory_resource.hpp"
 
 namespace monoclip::inline v0_1::detail::cuda {
 
@@ -32,7 +32,7 @@ class DeviceGuard {
 };
 
 /// Memory of one device. Blocks are aligned to 256 bytes at least.
-class DeviceMemory final : public std::pmr::memory_resource {
+class DeviceMemory final : public MemoryResource {
   public:
     explicit DeviceMemory(int device) : device_(device) {}
 
@@ -46,15 +46,13 @@ class DeviceMemory final : public std::pmr::memory_resource {
     void do_deallocate(void* block, std::size_t, std::size_t) override {
         static_cast<void>(cudaFree(block));  // where it fails the device is lost, and its memory with it
     }
-    bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override {
-        return this == &other;
-    }
+    bool do_is_equal(const MemoryResource& other) const noexcept override { return this == &other; }
 
     int device_;
 };
 
 /// Host memory that the device reads and writes by itself, while the host goes on.
-class PinnedMemory final : public std::pmr::memory_resource {
+class PinnedMemory final : public MemoryResource {
   public:
     explicit PinnedMemory(int device) : device_(device) {}
 
@@ -68,9 +66,7 @@ class PinnedMemory final : public std::pmr::memory_resource {
     void do_deallocate(void* block, std::size_t, std::size_t) override {
         static_cast<void>(cudaFreeHost(block));
     }
-    bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override {
-        return this == &other;
-    }
+    bool do_is_equal(const MemoryResource& other) const noexcept override { return this == &other; }
 
     int device_;
 };
