@@ -80,6 +80,14 @@ mc::Checkpoint random_checkpoint(const mc::ClipConfig<Vision>& config) {
     return checkpoint;
 }
 
+/// What such a checkpoint does not say: the heads' widths, where they are not the usual ones.
+inline mc::LoadOptions load_options(const mc::VitClipConfig& config) {
+    return {config.activation, config.vision.head_width, config.text.head_width};
+}
+inline mc::LoadOptions load_options(const mc::ResNetClipConfig& config) {
+    return {config.activation, 0, config.text.head_width};
+}
+
 /// `texts` rows of [context] ids: start, `length - 2` words, end, zeros.
 inline std::vector<int> random_prompts(const mc::TextConfig& text, std::size_t texts, std::size_t length) {
     const auto context = static_cast<std::size_t>(text.context_length);

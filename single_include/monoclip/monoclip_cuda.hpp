@@ -110,7 +110,10 @@ inline void check(cudaError_t status, std::string_view what) {
     if (status == cudaSuccess) return;
     static_cast<void>(cudaGetLastError());  // an error that the next call would report once more
     const char* id = "cuda.105";
-    if (status == cudaErrorInsufficientDriver || status == cudaErrorInitializationError) id = "cuda.101";
+    if (status == cudaErrorInsufficientDriver || status == cudaErrorInitializationError ||
+        status == cudaErrorSystemDriverMismatch || status == cudaErrorSystemNotReady ||
+        status == cudaErrorStubLibrary)
+        id = "cuda.101";
     if (status == cudaErrorNoDevice || status == cudaErrorInvalidDevice) id = "cuda.102";
     if (status == cudaErrorMemoryAllocation) id = "cuda.104";
     throw Error(id, concat(what, ": ", cudaGetErrorString(status), " (", cudaGetErrorName(status), ")"));
@@ -118,8 +121,10 @@ inline void check(cudaError_t status, std::string_view what) {
 
 inline void check(cublasStatus_t status, std::string_view what) {
     if (status == CUBLAS_STATUS_SUCCESS) return;
-    throw Error("cuda.106", concat(what, ": ", cublasLtGetStatusString(status), " (",
-                                   cublasLtGetStatusName(status), ")"));
+    static_cast<void>(cudaGetLastError());  // where CUDA's own error was behind it
+    throw Error(
+        status == CUBLAS_STATUS_ALLOC_FAILED ? "cuda.104" : "cuda.106",
+        concat(what, ": ", cublasLtGetStatusString(status), " (", cublasLtGetStatusName(status), ")"));
 }
 
 }  // namespace monoclip::inline v0_1::detail::cuda
@@ -418,6 +423,16 @@ class CudaWorkspace {
           matrices_(bytes.matrices, device_->memory()),
           host_(bytes.host, device_->pinned()) {}
 
+    CudaWorkspace(CudaWorkspace&&) noexcept = default;
+    /// What it held before goes to `other`, with the device that takes it back.
+    CudaWorkspace& operator=(CudaWorkspace&& other) noexcept {
+        std::swap(device_, other.device_);
+        std::swap(matrices_, other.matrices_);
+        std::swap(host_, other.host_);
+        std::swap(graphs_, other.graphs_);
+        return *this;
+    }
+
     /// The device that the memory is of.
     const detail::cuda::Device& device() const { return *device_; }
     /// Device memory.
@@ -450,7 +465,7 @@ class CudaArena {
     ~CudaArena() {
         // A call that ends by an exception may leave copies under way, which the next one's must not meet.
         if (std::uncaught_exceptions() != exceptions_)
-            static_cast<void>(cudaStreamSynchronize(device_.stream()));
+            static_cast<void>(cudaDeviceSynchronize());  // another model's stream may be at work here
     }
 
     /// Uninitialised device memory. Throws context.104 when the workspace is too small.
@@ -796,18 +811,23 @@ __device__ inline void mma_by_shuffles(float (&c)[4], const Factors<Number>& fac
 
 #if defined(MONOCLIP_CUDA_EMULATION)
 
+inline float to_tf32(float value) {
+    return emulation::round_to_tf32(value);
+}
+
 template <class Number>
-inline void mma(float (&c)[4], const Factors<Number>& factors, int lane) {
-    const Factors<Number>* const lanes = emulation::gather_warp(factors);
+void multiply_tile(float (&c)[4], const Register<Number> (&a)[4], const Register<Number> (&b)[2], int lane) {
+    Factors<Number> held;
+    std::copy_n(a, 4, held.a);
+    std::copy_n(b, 2, held.b);
+    const Factors<Number>* const lanes = emulation::gather_warp(held);
     const int group = lane / 4;
     const int place = lane % 4;
-    const auto number = [](const Register<Number>& held, [[maybe_unused]] int k) {
+    const auto number = [](const Register<Number>& from, [[maybe_unused]] int k) {
         if constexpr (is_16_bit<Number>) {
-            return to_float(held.numbers[k % 2]);
-        } else if constexpr (std::is_same_v<Number, Tf32>) {
-            return emulation::round_to_tf32(held);
+            return to_float(from.numbers[k % 2]);
         } else {
-            return held;
+            return std::bit_cast<float>(std::bit_cast<std::uint32_t>(from) & 0xFFFFE000u);
         }
     };
     for (int i = 0; i < 4; ++i) {
@@ -829,99 +849,93 @@ __device__ inline std::uint32_t bits_of(const Pack<T, 2>& pack) {
                                                                   << 16;
 }
 
-__device__ inline std::uint32_t bits_of_tf32(float value) {
-    std::uint32_t bits = 0;
+__device__ inline float to_tf32(float value) {
 #if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+    std::uint32_t bits = 0;
     asm("cvt.rna.tf32.f32 %0, %1;" : "=r"(bits) : "f"(value));
+    return __uint_as_float(bits & 0xFFFFE000u);
 #else
-    static_cast<void>(value);
+    return value;
 #endif
-    return bits;
 }
 
-__device__ inline void mma_tf32(float (&c)[4], const std::uint32_t (&a)[4], const std::uint32_t (&b)[2]) {
+template <class Number>
+__device__ inline void multiply_tile(float (&c)[4], const Register<Number> (&a)[4],
+                                     const Register<Number> (&b)[2], int) {
 #if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
-    asm("mma.sync.aligned.m16n8k8.row.col.f32.tf32.tf32.f32 "
-        "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
-        : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
-        : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));
+    if constexpr (std::is_same_v<Number, Tf32>) {
+        asm volatile(
+            "mma.sync.aligned.m16n8k8.row.col.f32.tf32.tf32.f32 "
+            "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+            : "r"(__float_as_uint(a[0])), "r"(__float_as_uint(a[1])), "r"(__float_as_uint(a[2])),
+              "r"(__float_as_uint(a[3])), "r"(__float_as_uint(b[0])), "r"(__float_as_uint(b[1])));
+    } else if constexpr (std::is_same_v<Number, Half>) {
+        asm volatile(
+            "mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 "
+            "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+            : "r"(bits_of(a[0])), "r"(bits_of(a[1])), "r"(bits_of(a[2])), "r"(bits_of(a[3])),
+              "r"(bits_of(b[0])), "r"(bits_of(b[1])));
+    } else {
+        asm volatile(
+            "mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 "
+            "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+            : "r"(bits_of(a[0])), "r"(bits_of(a[1])), "r"(bits_of(a[2])), "r"(bits_of(a[3])),
+              "r"(bits_of(b[0])), "r"(bits_of(b[1])));
+    }
+#elif defined(__CUDA_ARCH__)
+    static_assert(std::is_same_v<Number, Half>);
+    MONOCLIP_CUDA_UNROLL
+    for (int half = 0; half < 2; ++half) {
+        asm volatile(
+            "mma.sync.aligned.m16n8k8.row.col.f32.f16.f16.f32 "
+            "{%0,%1,%2,%3}, {%4,%5}, {%6}, {%0,%1,%2,%3};"
+            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+            : "r"(bits_of(a[2 * half])), "r"(bits_of(a[2 * half + 1])), "r"(bits_of(b[half])));
+    }
 #else
     static_cast<void>(c), static_cast<void>(a), static_cast<void>(b);
 #endif
 }
 
-__device__ inline void mma_half(float (&c)[4], const Factors<Half>& f) {
-#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
-    asm("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 "
-        "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
-        : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
-        : "r"(bits_of(f.a[0])), "r"(bits_of(f.a[1])), "r"(bits_of(f.a[2])), "r"(bits_of(f.a[3])),
-          "r"(bits_of(f.b[0])), "r"(bits_of(f.b[1])));
-#elif defined(__CUDA_ARCH__)
-    MONOCLIP_CUDA_UNROLL
-    for (int half = 0; half < 2; ++half) {
-        asm("mma.sync.aligned.m16n8k8.row.col.f32.f16.f16.f32 "
-            "{%0,%1,%2,%3}, {%4,%5}, {%6}, {%0,%1,%2,%3};"
-            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
-            : "r"(bits_of(f.a[2 * half])), "r"(bits_of(f.a[2 * half + 1])), "r"(bits_of(f.b[half])));
-    }
-#else
-    static_cast<void>(c), static_cast<void>(f);
 #endif
-}
 
-__device__ inline void mma_bfloat(float (&c)[4], const Factors<Bfloat>& f) {
-#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
-    asm("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 "
-        "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
-        : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
-        : "r"(bits_of(f.a[0])), "r"(bits_of(f.a[1])), "r"(bits_of(f.a[2])), "r"(bits_of(f.a[3])),
-          "r"(bits_of(f.b[0])), "r"(bits_of(f.b[1])));
-#else
-    static_cast<void>(c), static_cast<void>(f);
-#endif
-}
-
-__device__ inline void mma_split(float (&c)[4], const Factors<float>& factors) {
-    std::uint32_t a[4], a_rest[4], b[2], b_rest[2];
+template <class Number>
+__device__ inline void multiply_rounded(float (&c)[4], const Factors<Number>& factors, int lane) {
+    Factors<Tf32> whole, rest;
     for (int i = 0; i < 4; ++i) {
-        a[i] = bits_of_tf32(factors.a[i]);
-        a_rest[i] = bits_of_tf32(factors.a[i] - __uint_as_float(a[i]));
+        whole.a[i] = to_tf32(factors.a[i]);
+        rest.a[i] = to_tf32(factors.a[i] - whole.a[i]);
     }
     for (int i = 0; i < 2; ++i) {
-        b[i] = bits_of_tf32(factors.b[i]);
-        b_rest[i] = bits_of_tf32(factors.b[i] - __uint_as_float(b[i]));
+        whole.b[i] = to_tf32(factors.b[i]);
+        rest.b[i] = to_tf32(factors.b[i] - whole.b[i]);
     }
-    mma_tf32(c, a_rest, b);
-    mma_tf32(c, a, b_rest);
-    mma_tf32(c, a, b);
+    if constexpr (std::is_same_v<Number, float>) {
+        multiply_tile<Tf32>(c, rest.a, whole.b, lane);
+        multiply_tile<Tf32>(c, whole.a, rest.b, lane);
+    }
+    multiply_tile<Tf32>(c, whole.a, whole.b, lane);
 }
 
 template <class Number>
 __device__ inline void mma(float (&c)[4], const Factors<Number>& factors, int lane) {
     if constexpr (std::is_same_v<Number, Half>) {
-        static_cast<void>(lane);
-        mma_half(c, factors);
+        multiply_tile<Number>(c, factors.a, factors.b, lane);
     } else {
-#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
-        static_cast<void>(lane);
-        if constexpr (std::is_same_v<Number, float>) {
-            mma_split(c, factors);
-        } else if constexpr (std::is_same_v<Number, Tf32>) {
-            std::uint32_t a[4], b[2];
-            for (int i = 0; i < 4; ++i) a[i] = bits_of_tf32(factors.a[i]);
-            for (int i = 0; i < 2; ++i) b[i] = bits_of_tf32(factors.b[i]);
-            mma_tf32(c, a, b);
+#if defined(MONOCLIP_CUDA_EMULATION) || (defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800)
+        if constexpr (is_16_bit<Number>) {
+            multiply_tile<Number>(c, factors.a, factors.b, lane);
         } else {
-            mma_bfloat(c, factors);
+            multiply_rounded(c, factors, lane);
         }
 #else
         mma_by_shuffles(c, factors, lane);
 #endif
     }
 }
-
-#endif
 
 }  // namespace monoclip::inline v0_1::detail::cuda
 
@@ -1968,7 +1982,11 @@ struct CudaScratch {
     static constexpr bool copies_floats = true;                 ///< on their way from and to the host
     static constexpr bool keeps_host_apart = true;              ///< from the matrices' memory
     /// What cuBLASLt may use for one product: the size that NVIDIA names for the largest devices.
-    static constexpr std::size_t product_bytes = std::size_t{32} << 20;
+    static constexpr std::size_t workspace_bytes = std::size_t{32} << 20;
+    /// It wants that at a multiple of so many bytes, where arenas give multiples of fewer.
+    static constexpr std::size_t workspace_alignment = 256;
+    static constexpr std::size_t product_bytes =
+        workspace_bytes + workspace_alignment - detail::arena_alignment;
 
     /// Numbers from one row of an operand to the next: a multiple of 16 bytes in any type.
     static constexpr std::int64_t operand_stride(std::int64_t cols) { return (cols + 7) / 8 * 8; }
@@ -2349,7 +2367,7 @@ class CudaEngine {
         if (bias != nullptr && !activates_after)
             task.bias = is_narrow ? static_cast<const void*>(epilogue.bias->rounded + first_row) : bias;
         const typename Arena::Scope scope(arena);
-        products_->run(*device_, stream_, task, arena.take(Scratch::product_bytes), Scratch::product_bytes);
+        products_->run(*device_, stream_, task, product_workspace(arena), Scratch::workspace_bytes);
         if (activates_after) {
             with_result(out, [&](const auto& numbers) {
                 detail::cuda::activate(stream_, numbers, bias, epilogue.activation);
@@ -2468,8 +2486,7 @@ class CudaEngine {
         task.out = out.data;
         task.out_stride = out.stride;
         const typename Arena::Scope scope(arena);
-        comparisons_->run(*device_, stream_, task, arena.take(Scratch::product_bytes),
-                          Scratch::product_bytes);
+        comparisons_->run(*device_, stream_, task, product_workspace(arena), Scratch::workspace_bytes);
     }
     /// softmax(scale * x) of each row, in place.
     void softmax(View scores, float scale) const {
@@ -2478,6 +2495,12 @@ class CudaEngine {
     }
 
   private:
+    static std::byte* product_workspace(Arena& arena) {
+        std::byte* const at = arena.take(Scratch::product_bytes);
+        constexpr std::size_t multiple = Scratch::workspace_alignment;
+        return at + (multiple - reinterpret_cast<std::uintptr_t>(at) % multiple) % multiple;
+    }
+
     void send(const void* from, std::size_t bytes, void* to) const {
         if (bytes == 0) return;
         detail::cuda::check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, stream_),

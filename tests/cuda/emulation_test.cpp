@@ -1,5 +1,7 @@
 // That the emulation finds what it is there to find: for each kind of mistake a kernel that makes it, beside
 // one that does the same rightly.
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <vector>
 
@@ -235,11 +237,11 @@ TEST_CASE("What lives is counted, calls fail on demand, and a fault loses the de
 TEST_CASE("cuBLASLt's stand-in is column-major, and refuses what does not fit") {
     emulation::reset();
     // a [2,3] and b [3,2], column by column; d = a b.
-    const Floats floats(64);
+    const Floats floats(96);
     float* const a = floats.data();
     float* const b = a + 8;
     float* const d = a + 16;
-    void* const workspace = a + 32;
+    void* const workspace = a + 64;
     const std::vector<float> numbers{1, 2, 3, 4, 5, 6};
     REQUIRE(cudaMemcpyAsync(a, numbers.data(), 24, cudaMemcpyHostToDevice, nullptr) == cudaSuccess);
     REQUIRE(cudaMemcpyAsync(b, numbers.data(), 24, cudaMemcpyHostToDevice, nullptr) == cudaSuccess);
@@ -350,4 +352,47 @@ TEST_CASE("A product of tiles is a product, by definition and by shuffles, in ea
     check_tiles<Tf32>();
     check_tiles<Half>();
     check_tiles<Bfloat>();
+}
+
+TEST_CASE("fp32's product of tiles is as exact as fp32, by three products of tf32 numbers") {
+    emulation::reset();
+    const Floats floats(1024);
+    const DeviceMatrix<float> a(floats.data(), 16, 8, 8), b(floats.data() + 256, 8, 8, 8);
+    const DeviceMatrix<float> c(floats.data() + 512, 16, 8, 8), d(floats.data() + 768, 16, 8, 8);
+    std::vector<float> numbers = hashed::numbers("split tiles", 1024);
+    for (float& number : numbers) number /= 3;  // all bits are in use
+    REQUIRE(cudaMemcpyAsync(floats.data(), numbers.data(), 4096, cudaMemcpyHostToDevice, nullptr) ==
+            cudaSuccess);
+    const auto largest_error = [&](auto kernel) {
+        launch(nullptr, dim3(1), 32, "tiles", kernel, a, b, c, d);
+        std::vector<float> results(1024);
+        REQUIRE(cudaMemcpyAsync(results.data(), floats.data(), 4096, cudaMemcpyDeviceToHost, nullptr) ==
+                cudaSuccess);
+        double largest = 0;  // as a part of what the terms add up to
+        for (std::size_t i = 0; i < 128; ++i) {
+            double sum = 0, size = 0;
+            for (std::size_t k = 0; k < 8; ++k) {
+                const double term = static_cast<double>(numbers[i / 8 * 8 + k]) *
+                                    static_cast<double>(numbers[256 + i % 8 * 8 + k]);
+                sum += term;
+                size += std::abs(term);
+            }
+            largest = (std::max)(largest, std::abs(static_cast<double>(results[512 + i]) - sum) / size);
+        }
+        return largest;
+    };
+    CHECK(largest_error(multiply_tiles<float>) < 0x1p-20);  // 24 sums of fp32, and what is left out: 2^-22
+    CHECK(largest_error(multiply_tiles<Tf32>) > 0x1p-14);   // factors are rounded by 2^-12 at most
+    CHECK(emulation::fault().empty());
+}
+
+TEST_CASE("What cuBLASLt lacks memory for is an error of memory") {
+    const auto id = [](cublasStatus_t status) {
+        return error_id([&] {
+            check(status, "a product");
+            return 0;
+        });
+    };
+    CHECK(id(CUBLAS_STATUS_ALLOC_FAILED) == "cuda.104");
+    CHECK(id(CUBLAS_STATUS_EXECUTION_FAILED) == "cuda.106");
 }

@@ -114,6 +114,20 @@ TEST_CASE("A model of wider heads than the kernel holds is refused when it is lo
     CHECK(emulation::fault().empty());
 }
 
+TEST_CASE("A workspace may take the place of one whose model is gone") {
+    emulation::reset();
+    const long before = emulation::live_objects();
+    {
+        const auto kept = load<GpuClip>(hashed::narrow, mc::Cuda{.threads = 1});
+        auto scratch = load<GpuClip>(hashed::narrow, mc::Cuda{.threads = 1}).workspace(1);
+        scratch = kept.workspace(1);
+        std::vector<float> features(16);
+        kept.encode_pixels_into(hashed::pixels("narrow", hashed::narrow, 1), features, scratch);
+    }
+    CHECK(emulation::live_objects() == before);
+    CHECK(emulation::fault().empty());
+}
+
 TEST_CASE("A ResNet's features on the GPU are the CPU's") {
     emulation::reset();
     const auto checkpoint = [] { return hashed::checkpoint(resnet_tensors(tiny_resnet)); };

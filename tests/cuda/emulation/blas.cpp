@@ -265,7 +265,7 @@ cublasStatus_t cublasLtMatmul(cublasLtHandle_t, cublasLtMatmulDesc_t operation, 
             if (!is_aligned(pointers[i], algorithm->data[5] >> (16 * i) & 0xFFFF))
                 return CUBLAS_STATUS_INVALID_VALUE;
         }
-        if (c != d || workspace_bytes < algorithm->data[6] || !is_aligned(workspace, 16))
+        if (c != d || workspace_bytes < algorithm->data[6] || !is_aligned(workspace, 256))
             return CUBLAS_STATUS_INVALID_VALUE;
         const bool is_inside = emulation::is_device_memory(a, extent(*a_layout)) &&
                                emulation::is_device_memory(b, extent(*b_layout)) &&

@@ -189,6 +189,15 @@ cudaError_t cudaStreamSynchronize(cudaStream_t stream) {
     });
 }
 
+cudaError_t cudaDeviceSynchronize() {
+    return call([] {
+        if (captures != nullptr) return break_capture(captures);
+        count_wait();
+        finish_all();
+        return lost();
+    });
+}
+
 cudaError_t cudaEventCreateWithFlags(cudaEvent_t* event, unsigned) {
     return call([&] {
         *event = new CUevent_st;

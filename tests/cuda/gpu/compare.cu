@@ -1,145 +1,46 @@
-// The GPU beside the CPU, on a real device: features of random models, small and of released sizes, in every
-// precision that the device has; and what may change no bit: graphs, long lists, resizing on the device.
-// Prints a line for each; the status is 1 where any is too far off.
-#include <algorithm>
-#include <cmath>
+// The comparisons of compare.hpp on a real device, small models first, then all of released sizes, and then
+// the larger ones that open_clip has. The status is 1 where any is too far off.
+#include "tests/cuda/gpu/compare.hpp"
+
 #include <cstdio>
 #include <exception>
-#include <monoclip/cuda.hpp>
 #include <monoclip/presets.hpp>
-#include <span>
-#include <string>
 #include <string_view>
-#include <vector>
-
-#include "bench/random_model.hpp"
-
-namespace mc = monoclip;
 
 namespace {
 
-constexpr mc::VitClipConfig tiny{48, {42, 14, 192, 3}, {777, 20, 128, 2}, mc::Activation::quick_gelu};
-constexpr mc::VitClipConfig heads_of_80{
-    40, {32, 16, 160, 2, 80, 700}, {600, 13, 64, 2}, mc::Activation::gelu};
-constexpr mc::ResNetClipConfig tiny_resnet{
-    16, {32, {1, 1, 1, 1}, 8}, {600, 16, 16, 1, 8}, mc::Activation::quick_gelu};
+namespace presets = monoclip::presets;
 
-struct Distance {
-    double difference = 0;  ///< the largest, as a part of the largest expected number
-    double cosine = 1;      ///< the smallest of a row
-};
+static_assert(monoclip::Clip<presets::vit_b_32, monoclip::Cuda>::workspace_bytes(8) > 0);
 
-Distance distance(const mc::Matrix& actual, const mc::Matrix& expected) {
-    Distance result;
-    double largest = 0;
-    for (std::size_t row = 0; row < expected.rows(); ++row) {
-        double dot = 0, a = 0, b = 0;
-        for (std::size_t col = 0; col < expected.cols(); ++col) {
-            const double x = static_cast<double>(actual(row, col)),
-                         y = static_cast<double>(expected(row, col));
-            const double d = std::abs(x - y);
-            result.difference = d <= result.difference ? result.difference : (std::isnan(d) ? INFINITY : d);
-            largest = (std::max)(largest, std::abs(y));
-            dot += x * y, a += x * x, b += y * y;
-        }
-        const double cosine = dot / std::sqrt(a * b);
-        result.cosine = cosine >= result.cosine ? result.cosine : (std::isnan(cosine) ? -1 : cosine);
-    }
-    result.difference /= largest;
-    return result;
+bool small_models() {
+    bool all = compare::features<compare::tiny>("tiny", 5);
+    all = compare::features<compare::heads_of_80>("heads_of_80", 2) && all;
+    all = compare::features<compare::tiny_resnet>("tiny ResNet", 3) && all;
+    return compare::repeat("tiny", compare::tiny) && all;
 }
 
-/// fp32 differs by the order of sums alone; the others round factors to 11 or 8 bits.
-bool is_close(mc::Precision precision, const Distance& d) {
-    return precision == mc::Precision::fp32 ? d.difference < 1e-4 : d.cosine >= 0.9995;
-}
-
-template <class Vision>
-bool compare(const char* name, const mc::ClipConfig<Vision>& config, std::size_t batch) {
-    const mc::Checkpoint checkpoint = bench::random_checkpoint(config);
-    const mc::LoadOptions options{config.activation, 0, config.text.head_width};
-    const auto cpu = mc::Clip<>::load(checkpoint, {}, options);
-    const auto size = static_cast<std::size_t>(mc::image_size_of(config.vision));
-    const auto pixels = bench::random_numbers(batch * 3 * size * size, 7, 2);
-    const std::vector<std::string> texts{"a photo of a cat", "a photo of a dog", "a drawing",
-                                         "a photo of a cat"};
-    const mc::Matrix images = cpu.encode_pixels(pixels);
-    const mc::Matrix words = cpu.encode_texts(texts);
-    bool all_close = true;
-    constexpr const char* names[] = {"fp32", "bf16", "tf32", "fp16"};
-    for (const auto precision :
-         {mc::Precision::fp32, mc::Precision::tf32, mc::Precision::fp16, mc::Precision::bf16}) {
-        const auto gpu = mc::Clip<mc::dynamic, mc::Cuda>::load(checkpoint, {.precision = precision}, options);
-        const Distance of_images = distance(gpu.encode_pixels(pixels), images);
-        const Distance of_texts = distance(gpu.encode_texts(texts), words);
-        const bool close = is_close(precision, of_images) && is_close(precision, of_texts);
-        std::printf("%-12s %s  images %.1e, cosine %.7f  texts %.1e, cosine %.7f  %s\n", name,
-                    names[static_cast<int>(precision)], of_images.difference, of_images.cosine,
-                    of_texts.difference, of_texts.cosine, close ? "ok" : "TOO FAR");
-        all_close = all_close && close;
-    }
-    return all_close;
-}
-
-bool same_bits(const mc::Matrix& a, const mc::Matrix& b) {
-    return std::equal(a.elements().begin(), a.elements().end(), b.elements().begin(), b.elements().end());
-}
-
-/// Passes that are replayed, long lists, and pictures that the device resizes: the same bits as without.
-bool repeat(const char* name, const mc::VitClipConfig& config) {
-    const mc::Checkpoint checkpoint = bench::random_checkpoint(config);
-    const mc::LoadOptions options{config.activation, 0, config.text.head_width};
-    const auto load = [&](const mc::Cuda& cuda) {
-        return mc::Clip<mc::dynamic, mc::Cuda>::load(checkpoint, cuda, options);
-    };
-    const auto plain = load({.graphs = false});
-    const auto replaying = load({});
-    const auto resizing = load({.resize_on_device = true});
-    const auto size = static_cast<std::size_t>(config.vision.image_size);
-    bool graphs = true;
-    for (unsigned seed = 1; seed <= 4; ++seed) {
-        const auto pixels = bench::random_numbers(2 * 3 * size * size, seed, 2);
-        graphs = graphs && same_bits(replaying.encode_pixels(pixels), plain.encode_pixels(pixels));
-        graphs = graphs && same_bits(replaying.encode_text("a cat"), plain.encode_text("a cat"));
-    }
-    std::vector<std::uint8_t> bytes(200 * 90 * 70 * 4);
-    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::uint8_t>(i * i % 8191 % 251);
-    std::vector<mc::ImageView> pictures;
-    constexpr mc::PixelMode modes[] = {mc::PixelMode::rgb,  mc::PixelMode::rgba, mc::PixelMode::grey,
-                                       mc::PixelMode::bgra, mc::PixelMode::cmyk, mc::PixelMode::grey_alpha};
-    for (int i = 0; i < 200; ++i) {
-        pictures.emplace_back(bytes.data() + i * 90 * 70 * 4, 90 - i % 40, 70 - i % 30, modes[i % 6]);
-    }
-    const std::span<const mc::ImageView> views(pictures);
-    const mc::Matrix expected = plain.encode_images(views);
-    const bool resize = same_bits(resizing.encode_images(views), expected);
-    bool list = true;
-    for (std::size_t first = 0; first < views.size(); first += 64) {
-        const auto part = views.subspan(first, (std::min)(views.size() - first, std::size_t{64}));
-        const mc::Matrix alone = plain.encode_images(part);
-        for (std::size_t row = 0; row < alone.rows(); ++row)
-            list = list && std::equal(alone.row(row).begin(), alone.row(row).end(),
-                                      expected.row(first + row).begin());
-    }
-    std::printf("%-12s graphs %s  long lists %s  resize %s\n", name, graphs ? "ok" : "DIFFER",
-                list ? "ok" : "DIFFER", resize ? "ok" : "DIFFER");
-    return graphs && list && resize;
+bool released_models() {
+    bool all = compare::features<presets::vit_b_32>("ViT-B/32", 3);
+    all = compare::features<presets::vit_b_16>("ViT-B/16", 2) && all;
+    all = compare::features<presets::vit_l_14>("ViT-L/14", 2) && all;
+    all = compare::features<presets::vit_l_14_336px>("ViT-L/14@336px", 2) && all;
+    all = compare::features<presets::rn50>("RN50", 2) && all;
+    all = compare::features<presets::rn101>("RN101", 2) && all;
+    all = compare::features<presets::rn50x4>("RN50x4", 2) && all;
+    all = compare::features<presets::rn50x16>("RN50x16", 1) && all;
+    all = compare::features<presets::rn50x64>("RN50x64", 1) && all;
+    all = compare::features<presets::vit_h_14>("ViT-H/14", 1) && all;
+    all = compare::features<presets::vit_g_14>("ViT-g/14", 1) && all;
+    return compare::features<presets::vit_bigg_14>("ViT-bigG/14", 1) && all;
 }
 
 }  // namespace
 
 int main(int count, char** arguments) try {
     const bool small_only = count > 1 && std::string_view(arguments[1]) == "--small";
-    bool all = compare("tiny", tiny, 5);
-    all = compare("heads_of_80", heads_of_80, 2) && all;
-    all = compare("tiny ResNet", tiny_resnet, 3) && all;
-    all = repeat("tiny", tiny) && all;
-    if (!small_only) {
-        all = compare("ViT-B/32", mc::presets::vit_b_32, 3) && all;
-        all = compare("ViT-L/14", mc::presets::vit_l_14, 2) && all;
-        all = compare("RN50", mc::presets::rn50, 2) && all;
-    }
-    return all ? 0 : 1;
+    const bool small = small_models();
+    return (small_only || released_models()) && small ? 0 : 1;
 } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;

@@ -86,6 +86,16 @@ class CudaWorkspace {
           matrices_(bytes.matrices, device_->memory()),
           host_(bytes.host, device_->pinned()) {}
 
+    CudaWorkspace(CudaWorkspace&&) noexcept = default;
+    /// What it held before goes to `other`, with the device that takes it back.
+    CudaWorkspace& operator=(CudaWorkspace&& other) noexcept {
+        std::swap(device_, other.device_);
+        std::swap(matrices_, other.matrices_);
+        std::swap(host_, other.host_);
+        std::swap(graphs_, other.graphs_);
+        return *this;
+    }
+
     /// The device that the memory is of.
     const detail::cuda::Device& device() const { return *device_; }
     /// Device memory.
@@ -118,7 +128,7 @@ class CudaArena {
     ~CudaArena() {
         // A call that ends by an exception may leave copies under way, which the next one's must not meet.
         if (std::uncaught_exceptions() != exceptions_)
-            static_cast<void>(cudaStreamSynchronize(device_.stream()));
+            static_cast<void>(cudaDeviceSynchronize());  // another model's stream may be at work here
     }
 
     /// Uninitialised device memory. Throws context.104 when the workspace is too small.

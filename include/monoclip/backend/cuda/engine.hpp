@@ -249,7 +249,7 @@ class CudaEngine {
         if (bias != nullptr && !activates_after)
             task.bias = is_narrow ? static_cast<const void*>(epilogue.bias->rounded + first_row) : bias;
         const typename Arena::Scope scope(arena);
-        products_->run(*device_, stream_, task, arena.take(Scratch::product_bytes), Scratch::product_bytes);
+        products_->run(*device_, stream_, task, product_workspace(arena), Scratch::workspace_bytes);
         if (activates_after) {
             with_result(out, [&](const auto& numbers) {
                 detail::cuda::activate(stream_, numbers, bias, epilogue.activation);
@@ -368,8 +368,7 @@ class CudaEngine {
         task.out = out.data;
         task.out_stride = out.stride;
         const typename Arena::Scope scope(arena);
-        comparisons_->run(*device_, stream_, task, arena.take(Scratch::product_bytes),
-                          Scratch::product_bytes);
+        comparisons_->run(*device_, stream_, task, product_workspace(arena), Scratch::workspace_bytes);
     }
     /// softmax(scale * x) of each row, in place.
     void softmax(View scores, float scale) const {
@@ -378,6 +377,12 @@ class CudaEngine {
     }
 
   private:
+    static std::byte* product_workspace(Arena& arena) {
+        std::byte* const at = arena.take(Scratch::product_bytes);
+        constexpr std::size_t multiple = Scratch::workspace_alignment;
+        return at + (multiple - reinterpret_cast<std::uintptr_t>(at) % multiple) % multiple;
+    }
+
     void send(const void* from, std::size_t bytes, void* to) const {
         if (bytes == 0) return;
         detail::cuda::check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, stream_),

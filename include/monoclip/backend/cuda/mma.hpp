@@ -12,6 +12,8 @@
 //     b: column group; k place, place + 4
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <type_traits>
 
@@ -75,19 +77,26 @@ __device__ inline void mma_by_shuffles(float (&c)[4], const Factors<Number>& fac
 
 #if defined(MONOCLIP_CUDA_EMULATION)
 
+/// Rounded to tf32's ten bits of fraction.
+inline float to_tf32(float value) {
+    return emulation::round_to_tf32(value);
+}
+
 /// The definition: every lane sees what the others hold.
 template <class Number>
-inline void mma(float (&c)[4], const Factors<Number>& factors, int lane) {
-    const Factors<Number>* const lanes = emulation::gather_warp(factors);
+void multiply_tile(float (&c)[4], const Register<Number> (&a)[4], const Register<Number> (&b)[2], int lane) {
+    Factors<Number> held;
+    std::copy_n(a, 4, held.a);
+    std::copy_n(b, 2, held.b);
+    const Factors<Number>* const lanes = emulation::gather_warp(held);
     const int group = lane / 4;
     const int place = lane % 4;
-    const auto number = [](const Register<Number>& held, [[maybe_unused]] int k) {
+    const auto number = [](const Register<Number>& from, [[maybe_unused]] int k) {
         if constexpr (is_16_bit<Number>) {
-            return to_float(held.numbers[k % 2]);
-        } else if constexpr (std::is_same_v<Number, Tf32>) {
-            return emulation::round_to_tf32(held);
+            return to_float(from.numbers[k % 2]);
         } else {
-            return held;
+            // Tensor cores read no other bits.
+            return std::bit_cast<float>(std::bit_cast<std::uint32_t>(from) & 0xFFFFE000u);
         }
     };
     for (int i = 0; i < 4; ++i) {
@@ -109,101 +118,97 @@ __device__ inline std::uint32_t bits_of(const Pack<T, 2>& pack) {
                                                                   << 16;
 }
 
-__device__ inline std::uint32_t bits_of_tf32(float value) {
-    std::uint32_t bits = 0;
+/// Rounded to tf32's ten bits of fraction; the bits below, which PTX leaves open, are zeros.
+__device__ inline float to_tf32(float value) {
 #if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
+    std::uint32_t bits = 0;
     asm("cvt.rna.tf32.f32 %0, %1;" : "=r"(bits) : "f"(value));
+    return __uint_as_float(bits & 0xFFFFE000u);
 #else
-    static_cast<void>(value);
+    return value;
 #endif
-    return bits;
 }
 
-__device__ inline void mma_tf32(float (&c)[4], const std::uint32_t (&a)[4], const std::uint32_t (&b)[2]) {
+/// The product of tiles by tensor cores, where the device has them for the number type: fp16 on sm_75, where
+/// two of half the depth are one, and all on later ones.
+template <class Number>
+__device__ inline void multiply_tile(float (&c)[4], const Register<Number> (&a)[4],
+                                     const Register<Number> (&b)[2], int) {
 #if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
-    asm("mma.sync.aligned.m16n8k8.row.col.f32.tf32.tf32.f32 "
-        "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
-        : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
-        : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));
+    if constexpr (std::is_same_v<Number, Tf32>) {
+        asm volatile(
+            "mma.sync.aligned.m16n8k8.row.col.f32.tf32.tf32.f32 "
+            "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+            : "r"(__float_as_uint(a[0])), "r"(__float_as_uint(a[1])), "r"(__float_as_uint(a[2])),
+              "r"(__float_as_uint(a[3])), "r"(__float_as_uint(b[0])), "r"(__float_as_uint(b[1])));
+    } else if constexpr (std::is_same_v<Number, Half>) {
+        asm volatile(
+            "mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 "
+            "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+            : "r"(bits_of(a[0])), "r"(bits_of(a[1])), "r"(bits_of(a[2])), "r"(bits_of(a[3])),
+              "r"(bits_of(b[0])), "r"(bits_of(b[1])));
+    } else {
+        asm volatile(
+            "mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 "
+            "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+            : "r"(bits_of(a[0])), "r"(bits_of(a[1])), "r"(bits_of(a[2])), "r"(bits_of(a[3])),
+              "r"(bits_of(b[0])), "r"(bits_of(b[1])));
+    }
+#elif defined(__CUDA_ARCH__)
+    static_assert(std::is_same_v<Number, Half>);
+    MONOCLIP_CUDA_UNROLL
+    for (int half = 0; half < 2; ++half) {
+        asm volatile(
+            "mma.sync.aligned.m16n8k8.row.col.f32.f16.f16.f32 "
+            "{%0,%1,%2,%3}, {%4,%5}, {%6}, {%0,%1,%2,%3};"
+            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+            : "r"(bits_of(a[2 * half])), "r"(bits_of(a[2 * half + 1])), "r"(bits_of(b[half])));
+    }
 #else
     static_cast<void>(c), static_cast<void>(a), static_cast<void>(b);
 #endif
 }
 
-/// sm_75 has the product of half the depth: two of them are one.
-__device__ inline void mma_half(float (&c)[4], const Factors<Half>& f) {
-#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
-    asm("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 "
-        "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
-        : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
-        : "r"(bits_of(f.a[0])), "r"(bits_of(f.a[1])), "r"(bits_of(f.a[2])), "r"(bits_of(f.a[3])),
-          "r"(bits_of(f.b[0])), "r"(bits_of(f.b[1])));
-#elif defined(__CUDA_ARCH__)
-    MONOCLIP_CUDA_UNROLL
-    for (int half = 0; half < 2; ++half) {
-        asm("mma.sync.aligned.m16n8k8.row.col.f32.f16.f16.f32 "
-            "{%0,%1,%2,%3}, {%4,%5}, {%6}, {%0,%1,%2,%3};"
-            : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
-            : "r"(bits_of(f.a[2 * half])), "r"(bits_of(f.a[2 * half + 1])), "r"(bits_of(f.b[half])));
-    }
-#else
-    static_cast<void>(c), static_cast<void>(f);
 #endif
-}
 
-__device__ inline void mma_bfloat(float (&c)[4], const Factors<Bfloat>& f) {
-#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
-    asm("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 "
-        "{%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
-        : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
-        : "r"(bits_of(f.a[0])), "r"(bits_of(f.a[1])), "r"(bits_of(f.a[2])), "r"(bits_of(f.a[3])),
-          "r"(bits_of(f.b[0])), "r"(bits_of(f.b[1])));
-#else
-    static_cast<void>(c), static_cast<void>(f);
-#endif
-}
-
-/// fp32 from tf32 products: each factor is the sum of two tf32 numbers, and what the two small ones would
-/// give lies below fp32's own rounding.
-__device__ inline void mma_split(float (&c)[4], const Factors<float>& factors) {
-    std::uint32_t a[4], a_rest[4], b[2], b_rest[2];
+/// Of tf32 numbers; or of fp32 ones from three such products: each factor is the sum of two tf32 numbers, and
+/// what the two small ones would give lies below fp32's own rounding.
+template <class Number>
+__device__ inline void multiply_rounded(float (&c)[4], const Factors<Number>& factors, int lane) {
+    Factors<Tf32> whole, rest;
     for (int i = 0; i < 4; ++i) {
-        a[i] = bits_of_tf32(factors.a[i]);
-        a_rest[i] = bits_of_tf32(factors.a[i] - __uint_as_float(a[i]));
+        whole.a[i] = to_tf32(factors.a[i]);
+        rest.a[i] = to_tf32(factors.a[i] - whole.a[i]);
     }
     for (int i = 0; i < 2; ++i) {
-        b[i] = bits_of_tf32(factors.b[i]);
-        b_rest[i] = bits_of_tf32(factors.b[i] - __uint_as_float(b[i]));
+        whole.b[i] = to_tf32(factors.b[i]);
+        rest.b[i] = to_tf32(factors.b[i] - whole.b[i]);
     }
-    mma_tf32(c, a_rest, b);
-    mma_tf32(c, a, b_rest);
-    mma_tf32(c, a, b);
+    if constexpr (std::is_same_v<Number, float>) {
+        multiply_tile<Tf32>(c, rest.a, whole.b, lane);
+        multiply_tile<Tf32>(c, whole.a, rest.b, lane);
+    }
+    multiply_tile<Tf32>(c, whole.a, whole.b, lane);
 }
 
 template <class Number>
 __device__ inline void mma(float (&c)[4], const Factors<Number>& factors, int lane) {
     if constexpr (std::is_same_v<Number, Half>) {
-        static_cast<void>(lane);
-        mma_half(c, factors);
+        multiply_tile<Number>(c, factors.a, factors.b, lane);
     } else {
-#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800
-        static_cast<void>(lane);
-        if constexpr (std::is_same_v<Number, float>) {
-            mma_split(c, factors);
-        } else if constexpr (std::is_same_v<Number, Tf32>) {
-            std::uint32_t a[4], b[2];
-            for (int i = 0; i < 4; ++i) a[i] = bits_of_tf32(factors.a[i]);
-            for (int i = 0; i < 2; ++i) b[i] = bits_of_tf32(factors.b[i]);
-            mma_tf32(c, a, b);
+#if defined(MONOCLIP_CUDA_EMULATION) || (defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 800)
+        if constexpr (is_16_bit<Number>) {
+            multiply_tile<Number>(c, factors.a, factors.b, lane);
         } else {
-            mma_bfloat(c, factors);
+            multiply_rounded(c, factors, lane);
         }
 #else
         mma_by_shuffles(c, factors, lane);
 #endif
     }
 }
-
-#endif
 
 }  // namespace monoclip::inline v0_1::detail::cuda

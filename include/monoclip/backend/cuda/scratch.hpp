@@ -15,7 +15,11 @@ struct CudaScratch {
     static constexpr bool copies_floats = true;                 ///< on their way from and to the host
     static constexpr bool keeps_host_apart = true;              ///< from the matrices' memory
     /// What cuBLASLt may use for one product: the size that NVIDIA names for the largest devices.
-    static constexpr std::size_t product_bytes = std::size_t{32} << 20;
+    static constexpr std::size_t workspace_bytes = std::size_t{32} << 20;
+    /// It wants that at a multiple of so many bytes, where arenas give multiples of fewer.
+    static constexpr std::size_t workspace_alignment = 256;
+    static constexpr std::size_t product_bytes =
+        workspace_bytes + workspace_alignment - detail::arena_alignment;
 
     /// Numbers from one row of an operand to the next: a multiple of 16 bytes in any type.
     static constexpr std::int64_t operand_stride(std::int64_t cols) { return (cols + 7) / 8 * 8; }
