@@ -101,7 +101,7 @@ MAKE = {
     "validation.tsv": lambda path: pairs(path, 8),
     "other-things.tsv": lambda path: pairs(path, 8),
     "pairs.tsv": lambda path: pairs(path, 300),
-    "emoji.tsv": lambda path: table(path, [f"{picture}\t{picture.stem}" for picture in PICTURES * 32], "path\tname"),
+    "emoji.tsv": lambda path: table(path, [f"{picture}\t{picture.stem}" for picture in PICTURES * 8], "path\tname"),
     "tiny.json": tiny_config,
     "ViT-B-32.pt": lambda path: shutil.copy(MODEL, path),
     "RN50.pt": lambda path: shutil.copy(MODEL, path),
