@@ -1985,6 +1985,7 @@ struct CudaScratch {
     static constexpr std::size_t workspace_bytes = std::size_t{32} << 20;
     /// It wants that at a multiple of so many bytes, where arenas give multiples of fewer.
     static constexpr std::size_t workspace_alignment = 256;
+    /// What a product takes from the arena: room for both.
     static constexpr std::size_t product_bytes =
         workspace_bytes + workspace_alignment - detail::arena_alignment;
 
