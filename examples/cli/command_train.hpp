@@ -133,8 +133,10 @@ inline int run_train(const Arguments& arguments) {
     monoclip::TrainingStart start = training_start(arguments);
     const monoclip::PairOptions reading =
         pair_options(arguments, monoclip::image_size_of(start.config.vision));
-    const auto pairs = monoclip::open_pairs(arguments.required("--data"), reading);
-    options.data_name = data_name(*pairs, reading);
+    monoclip::PairOptions listed = reading;  // facts are asked for in training alone
+    listed.facts_column = arguments.value("--facts-column").value_or("");
+    const auto pairs = monoclip::open_pairs(arguments.required("--data"), listed);
+    options.data_name = data_name(*pairs, listed);
     options.data.on_skip = [&note](const monoclip::SkippedRecord& record) { note(words_of(record)); };
     fit_to_data(arguments, epoch_size(*pairs, options.data.different_concepts), options);
 

@@ -22,6 +22,8 @@ inline std::vector<Option> data_options() {
         {"--caption-column", "NAME",
          "a column of captions; may be given again (default: title, text, caption...)"},
         {"--concept-column", "NAME", "equal values mean the same (default: concept or label)"},
+        {"--facts-column", "NAME",
+         "of lists: a caption of such values alone is right for all that have them"},
         {"--template", "TEXT",
          "captions from columns, \"{name}, {keywords:3}\"; may be given again (folders: {} is the label)"},
         {"--root", "FOLDER", "where relative paths start (default: the table's folder)"},
@@ -71,6 +73,7 @@ inline std::string data_name(const monoclip::PairSource& source, const monoclip:
     for (std::size_t record = 0; record < source.size(); ++record) {
         add(source.name(record));
         add(std::to_string(source.concept_of(record)));
+        for (const std::uint32_t fact : source.facts(record)) add("fact " + std::to_string(fact));
         for (const std::string& caption : source.captions(record)) add(caption);
     }
     return hash.hex_digest();

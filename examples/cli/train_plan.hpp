@@ -137,6 +137,7 @@ inline monoclip::TrainOptions train_options(const Arguments& arguments) {
     options.data.different_concepts = arguments.has("--different-concepts");
     options.data.augment = augment_config(arguments);
     options.share_concepts = arguments.has("--share-concepts");
+    options.share_facts = arguments.has("--facts-column");
     options.learning_rate = arguments.real("--lr", is_new ? 5e-4 : 1e-5);
     options.warmup = arguments.number("--warmup", 0, most_number, 0);
     options.schedule = schedule_option(arguments);

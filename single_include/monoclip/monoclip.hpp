@@ -25932,6 +25932,13 @@ class PairSource {
     /// knowledge, every record is a concept of its own.
     virtual std::uint32_t concept_of(std::size_t record) const { return static_cast<std::uint32_t>(record); }
 
+    /// Numbers of what is known of the picture, such as its keywords, in rising order. Without knowledge
+    /// none.
+    virtual std::vector<std::uint32_t> facts(std::size_t /*record*/) const { return {}; }
+
+    /// Numbers of the facts that a caption consists of, in rising order; none where it says anything else.
+    virtual std::vector<std::uint32_t> facts_in(std::string_view /*caption*/) const { return {}; }
+
     /// What a report calls the record: its path, for the most part.
     virtual std::string name(std::size_t record) const { return detail::concat("record ", record); }
 };
@@ -26042,13 +26049,15 @@ struct SkippedRecord {
 
 /// What a training step takes. Row i of everything belongs to pair i.
 struct PairBatch {
-    std::uint64_t epoch = 0;                ///< from 0
-    std::uint64_t step = 0;                 ///< within the epoch
-    std::vector<float> pixels{};            ///< [size(), 3, image_size, image_size], normalised
-    std::vector<std::string> captions{};    ///< [size()]
-    std::vector<std::uint32_t> concepts{};  ///< [size()]; pairs with equal numbers mean the same
-    std::vector<std::uint32_t> records{};   ///< [size()] numbers in the source
-    std::vector<SkippedRecord> skipped{};   ///< what could not be read and was replaced
+    std::uint64_t epoch = 0;                          ///< from 0
+    std::uint64_t step = 0;                           ///< within the epoch
+    std::vector<float> pixels{};                      ///< [size(), 3, image_size, image_size], normalised
+    std::vector<std::string> captions{};              ///< [size()]
+    std::vector<std::uint32_t> concepts{};            ///< [size()]; pairs with equal numbers mean the same
+    std::vector<std::vector<std::uint32_t>> facts{};  ///< [size()] lists of what is known of each picture
+    std::vector<std::vector<std::uint32_t>> said{};   ///< [size()] facts that each caption consists of
+    std::vector<std::uint32_t> records{};             ///< [size()] numbers in the source
+    std::vector<SkippedRecord> skipped{};             ///< what could not be read and was replaced
 
     /// Pairs; where an epoch has no others in place of unreadable ones, fewer than were asked for.
     std::size_t size() const { return records.size(); }
@@ -26116,6 +26125,8 @@ class BatchMaker {
         draft.batch.pixels.resize(size * picture_floats());
         draft.batch.captions.resize(size);
         draft.batch.concepts.resize(size);
+        draft.batch.facts.resize(size);
+        draft.batch.said.resize(size);
         draft.batch.records.resize(size);
         draft.batch.skipped.clear();
     }
@@ -26195,6 +26206,8 @@ class BatchMaker {
             Random choice = random(draft, RandomPurpose::caption, position);
             batch.captions[pair] = source_->draw_caption(record, choice);
             batch.concepts[pair] = source_->concept_of(record);
+            batch.facts[pair] = source_->facts(record);
+            batch.said[pair] = source_->facts_in(batch.captions[pair]);
         } catch (const Error& error) {
             draft.failures[pair] = error.what();
         }
@@ -26221,6 +26234,8 @@ class BatchMaker {
                             batch.pixels.data() + kept * picture_floats());
                 batch.captions[kept] = std::move(batch.captions[pair]);
                 batch.concepts[kept] = batch.concepts[pair];
+                batch.facts[kept] = std::move(batch.facts[pair]);
+                batch.said[kept] = std::move(batch.said[pair]);
                 batch.records[kept] = batch.records[pair];
             }
             ++kept;
@@ -26228,6 +26243,8 @@ class BatchMaker {
         batch.pixels.resize(kept * picture_floats());
         batch.captions.resize(kept);
         batch.concepts.resize(kept);
+        batch.facts.resize(kept);
+        batch.said.resize(kept);
         batch.records.resize(kept);
     }
 
@@ -26616,6 +26633,9 @@ struct PairOptions {
     std::vector<std::string> caption_columns{};
     /// The column whose equal values mean the same concept. Empty: "concept" or "label", or there is none.
     std::string concept_column{};
+    /// A column of comma-separated values, each of which is true of the picture, such as keywords: a caption
+    /// that consists of such values alone is true of every picture that has them. Empty: none.
+    std::string facts_column{};
     /// Captions made from columns instead: `{name}` stands for the text of the column `name`, `{keywords:3}`
     /// for one to three of the comma-separated values in `keywords`, drawn anew each time. One of the
     /// templates is drawn each time, of those whose columns are not empty; one that stands here twice is
@@ -26671,6 +26691,7 @@ struct PairColumns {
     std::size_t count;
     std::size_t picture;
     std::optional<std::size_t> concept_name;
+    std::optional<std::size_t> facts;
     std::vector<CaptionTemplate> templates{};
     std::vector<std::size_t> caption_fields{};  // what the templates use, ascending
 
@@ -26679,6 +26700,7 @@ struct PairColumns {
           count(header.size()),
           picture(find_picture(options.picture_column)),
           concept_name(find_concept(options.concept_column)) {
+        if (!options.facts_column.empty()) facts = find(options.facts_column);
         for (const std::string& text : options.templates) templates.emplace_back(text, names_);
         if (templates.empty()) {
             for (const std::size_t place : find_captions(options.caption_columns))
@@ -27174,6 +27196,27 @@ class PairFile final : public PairSource {
         return concepts_.empty() ? static_cast<std::uint32_t>(record) : concepts_[first_row(record)];
     }
 
+    std::vector<std::uint32_t> facts(std::size_t record) const override {
+        std::vector<std::uint32_t> all;
+        if (fact_begins_.empty()) return all;
+        for_rows(record, [&](std::size_t row) {
+            all.insert(all.end(), facts_.begin() + static_cast<std::ptrdiff_t>(fact_begins_[row]),
+                       facts_.begin() + static_cast<std::ptrdiff_t>(fact_begins_[row + 1]));
+            return false;
+        });
+        return rising(std::move(all));
+    }
+
+    std::vector<std::uint32_t> facts_in(std::string_view caption) const override {
+        std::vector<std::uint32_t> all;
+        for (const std::string_view part : detail::comma_separated(caption)) {
+            const auto found = fact_numbers_.find(std::string(part));
+            if (found == fact_numbers_.end()) return {};
+            all.push_back(found->second);
+        }
+        return rising(std::move(all));
+    }
+
     /// The path as it stands in the list.
     std::string name(std::size_t record) const override { return std::string(path_text(first_row(record))); }
 
@@ -27247,10 +27290,26 @@ class PairFile final : public PairSource {
         const bool has_caption = std::any_of(columns_->templates.begin(), columns_->templates.end(),
                                              [&](const auto& caption) { return caption.applies(field); });
         detail::require(has_caption, "data.105", "there is no caption: what it is made of is empty");
+        if (columns_->facts) add_facts(fields[*columns_->facts]);
         if (!columns_->concept_name) return;
         const auto next = static_cast<std::uint32_t>(concept_numbers.size());
         concepts_.push_back(
             concept_numbers.try_emplace(std::string(fields[*columns_->concept_name]), next).first->second);
+    }
+
+    void add_facts(std::string_view list) {
+        if (fact_begins_.empty()) fact_begins_.push_back(0);
+        for (const std::string_view fact : detail::comma_separated(list)) {
+            const auto next = static_cast<std::uint32_t>(fact_numbers_.size());
+            facts_.push_back(fact_numbers_.try_emplace(std::string(fact), next).first->second);
+        }
+        fact_begins_.push_back(facts_.size());
+    }
+
+    static std::vector<std::uint32_t> rising(std::vector<std::uint32_t> numbers) {
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        return numbers;
     }
 
     /// Rows with one path become one record, at the place of the first of them.
@@ -27287,17 +27346,25 @@ class PairFile final : public PairSource {
         row_begins_.push_back(static_cast<std::uint32_t>(row_order_.size()));
     }
 
-    /// Calls visit(row, template) for each caption that the record can have, until it returns true.
+    /// Calls visit(row) for each row of the record, until it returns true.
     template <class Visitor>
-    void for_captions(std::size_t record, Visitor&& visit) const {
+    void for_rows(std::size_t record, Visitor&& visit) const {
         const std::size_t begin = row_begins_.empty() ? record : row_begins_[record];
         const std::size_t end = row_begins_.empty() ? record + 1 : row_begins_[record + 1];
         for (std::size_t i = begin; i < end; ++i) {
-            const std::size_t row = row_order_.empty() ? i : row_order_[i];
-            for (const detail::CaptionTemplate& caption : columns_->templates) {
-                if (caption.applies(Fields{*this, row}) && visit(row, caption)) return;
-            }
+            if (visit(row_order_.empty() ? i : row_order_[i])) return;
         }
+    }
+
+    /// Calls visit(row, template) for each caption that the record can have, until it returns true.
+    template <class Visitor>
+    void for_captions(std::size_t record, Visitor&& visit) const {
+        for_rows(record, [&](std::size_t row) {
+            return std::any_of(columns_->templates.begin(), columns_->templates.end(),
+                               [&](const detail::CaptionTemplate& caption) {
+                                   return caption.applies(Fields{*this, row}) && visit(row, caption);
+                               });
+        });
     }
 
     std::size_t rows() const { return text_.size() / fields_a_row_; }
@@ -27310,9 +27377,12 @@ class PairFile final : public PairSource {
     DecodeOptions decode_;
     PictureFiles files_;
     std::optional<detail::PairColumns> columns_;
-    std::size_t fields_a_row_ = 1;           // that are kept: the path, and what captions are made of
-    detail::StringPool text_;                // [rows][fields_a_row_]
-    std::vector<std::uint32_t> concepts_;    // [rows], or none
+    std::size_t fields_a_row_ = 1;         // that are kept: the path, and what captions are made of
+    detail::StringPool text_;              // [rows][fields_a_row_]
+    std::vector<std::uint32_t> concepts_;  // [rows], or none
+    std::unordered_map<std::string, std::uint32_t> fact_numbers_;
+    std::vector<std::uint32_t> facts_;       // of one row after the other
+    std::vector<std::size_t> fact_begins_;   // [rows + 1] in facts_, or none
     std::vector<std::uint32_t> row_order_;   // [rows] by record; none where every row is a record
     std::vector<std::uint32_t> row_begins_;  // [records + 1] in row_order_; likewise
 };
@@ -28640,6 +28710,31 @@ struct ContrastiveResult {
     double accuracy = 0;  ///< the share of pictures whose own text is the nearest (or an equal one)
 };
 
+/// Which texts of a batch are right for which pictures, beside each picture's own. What a picture, or a text,
+/// is right for is its target in equal shares.
+struct RightTexts {
+    /// Empty, or N numbers: where they are equal, the text of each is right for the other's picture, too.
+    std::span<const std::int64_t> concepts{};
+    /// Empty, or N lists of numbers in rising order: what is known of each picture, and what each text says.
+    /// A text is right for all pictures of which everything is known that it says, if it says anything.
+    std::span<const std::vector<std::uint32_t>> known{}, said{};
+
+    /// Whether there is nothing beside each picture's own.
+    bool empty() const { return concepts.empty() && said.empty(); }
+    /// Whether the lists are those of `count` pairs.
+    bool fits(std::size_t count) const {
+        return (concepts.empty() || concepts.size() == count) && (said.empty() || said.size() == count) &&
+               known.size() == said.size();
+    }
+    bool operator()(std::size_t picture, std::size_t text) const {
+        if (picture == text) return true;
+        if (!concepts.empty() && concepts[picture] == concepts[text]) return true;
+        return !said.empty() && !said[text].empty() &&
+               std::includes(known[picture].begin(), known[picture].end(), said[text].begin(),
+                             said[text].end());
+    }
+};
+
 namespace detail {
 
 template <class E>
@@ -28676,25 +28771,30 @@ class ContrastiveTiles {
     using T = typename E::Number;
     using View = typename E::View;
 
-    ContrastiveTiles(const E& engine, View images, View texts, T scale,
-                     std::span<const std::int64_t> concepts, typename E::Arena& arena)
+    ContrastiveTiles(const E& engine, View images, View texts, T scale, const RightTexts& right,
+                     typename E::Arena& arena)
         : engine_(engine),
           images_(images),
           texts_(texts),
           scale_(scale),
-          concepts_(concepts),
+          right_(right),
           arena_(arena),
           count_(images.rows),
           row_sums_(static_cast<std::size_t>(count_)),
           column_sums_(static_cast<std::size_t>(count_), T(0)),
-          positives_(static_cast<std::size_t>(count_), T(1)) {
-        if (concepts_.empty()) return;
-        std::vector<std::int64_t> sorted(concepts_.begin(), concepts_.end());
-        std::sort(sorted.begin(), sorted.end());
-        for (std::size_t i = 0; i < positives_.size(); ++i) {
-            const auto range = std::equal_range(sorted.begin(), sorted.end(), concepts_[i]);
-            positives_[i] = static_cast<T>(range.second - range.first);
-        }
+          texts_of_picture_(static_cast<std::size_t>(count_), T(1)),
+          pictures_of_text_(static_cast<std::size_t>(count_), T(1)) {
+        if (right_.empty()) return;
+        const auto count = static_cast<std::size_t>(count_);
+        engine_.context().executor->parallel_for(count, [&](std::size_t i) {
+            std::size_t of_picture = 0, of_text = 0;
+            for (std::size_t j = 0; j < count; ++j) {
+                of_picture += right_(i, j) ? 1 : 0;
+                of_text += right_(j, i) ? 1 : 0;
+            }
+            texts_of_picture_[i] = static_cast<T>(of_picture);
+            pictures_of_text_[i] = static_cast<T>(of_text);
+        });
     }
 
     ContrastiveResult run(View d_images, View d_texts) {
@@ -28777,25 +28877,22 @@ class ContrastiveTiles {
             column_sums_[j] = highest[j] + std::log(column_sums_[j]);
     }
 
-    bool are_same(std::int64_t i, std::int64_t j) const {
-        if (concepts_.empty()) return i == j;
-        return concepts_[static_cast<std::size_t>(i)] == concepts_[static_cast<std::size_t>(j)];
-    }
-
     Row differentiate(std::int64_t i, T* scores) const {
         const T share = T(1) / static_cast<T>(count_);
-        const T positive = share / positives_[static_cast<std::size_t>(i)];
+        const auto picture = static_cast<std::size_t>(i);
+        const T of_picture = share / texts_of_picture_[picture];
         const T a = row_sums_[static_cast<std::size_t>(i)];
         const std::int64_t best = std::max_element(scores, scores + count_) - scores;
         Row row;
-        row.is_right = are_same(i, best);
+        row.is_right = right_(picture, static_cast<std::size_t>(best));
         for (std::int64_t j = 0; j < count_; ++j) {
             const T score = scores[j];
             const T c = column_sums_[static_cast<std::size_t>(j)];
             T gradient = share / 2 * (std::exp(score - a) + std::exp(score - c));
-            if (are_same(i, j)) {
-                gradient -= positive;
-                row.loss += static_cast<double>(positive * ((a - score) + (c - score)) / 2);
+            if (right_(picture, static_cast<std::size_t>(j))) {
+                const T of_text = share / pictures_of_text_[static_cast<std::size_t>(j)];
+                gradient -= (of_picture + of_text) / 2;
+                row.loss += static_cast<double>((of_picture * (a - score) + of_text * (c - score)) / 2);
             }
             row.scale_gradient += static_cast<double>(gradient * score);
             scores[j] = gradient * scale_;
@@ -28806,27 +28903,24 @@ class ContrastiveTiles {
     const E& engine_;
     View images_, texts_;
     T scale_;
-    std::span<const std::int64_t> concepts_;
+    const RightTexts& right_;
     typename E::Arena& arena_;
     std::int64_t count_;
     std::vector<T> row_sums_, column_sums_;
-    std::vector<T> positives_;
+    std::vector<T> texts_of_picture_, pictures_of_text_;  // how many are right
 };
 
 }  // namespace detail
 
 /// The loss of pictures [N,E] and their texts [N,E], as the projections left them; the gradients of both are
-/// stored in `d_images` and `d_texts`, which must not overlap them. `concepts`: empty, or N numbers, of which
-/// equal ones mean that a picture's text is right for the other, too: a target of several texts is shared
-/// between them. The sums run in the engine's number type, in an order that N alone decides.
-/// Throws train.103 for an empty batch or sizes that differ.
+/// stored in `d_images` and `d_texts`, which must not overlap them. The sums run in the engine's number type,
+/// in an order that N alone decides. Throws train.103 for an empty batch or sizes that differ.
 template <TrainingEngine E>
 ContrastiveResult contrastive_loss(const E& engine, typename E::ConstView images, typename E::ConstView texts,
-                                   double logit_scale, std::span<const std::int64_t> concepts,
-                                   typename E::View d_images, typename E::View d_texts,
-                                   typename E::Arena& arena) {
+                                   double logit_scale, const RightTexts& right, typename E::View d_images,
+                                   typename E::View d_texts, typename E::Arena& arena) {
     using T = typename E::Number;
-    const bool is_whole = concepts.empty() || static_cast<std::int64_t>(concepts.size()) == images.rows;
+    const bool is_whole = right.fits(static_cast<std::size_t>(images.rows));
     detail::require(images.rows > 0 && images.rows == texts.rows && images.cols == texts.cols && is_whole,
                     "train.103", "a contrastive batch needs as many texts as pictures, and at least one");
     const typename E::Arena::Scope scope(arena);
@@ -28834,7 +28928,7 @@ ContrastiveResult contrastive_loss(const E& engine, typename E::ConstView images
     const auto x = detail::unit_rows(engine, images, image_lengths, arena);
     const auto y = detail::unit_rows(engine, texts, text_lengths, arena);
     const T scale = static_cast<T>(std::exp(logit_scale));
-    detail::ContrastiveTiles<E> tiles(engine, x, y, scale, concepts, arena);
+    detail::ContrastiveTiles<E> tiles(engine, x, y, scale, right, arena);
     const ContrastiveResult result = tiles.run(d_images, d_texts);
     detail::unit_rows_backward(engine, x, image_lengths, d_images);
     detail::unit_rows_backward(engine, y, text_lengths, d_texts);
@@ -29063,9 +29157,9 @@ class ContrastiveStep {
     Encoder<E>& encoder() { return encoder_; }
 
     /// Adds the gradients of one batch: normalised planes [n,3,S,S], and for each picture the ids of its
-    /// text, up to and including the end token. `concepts`: as `contrastive_loss` has it.
+    /// text, up to and including the end token. `right`: as `contrastive_loss` has it.
     ContrastiveResult add_gradients(std::span<const float> pixels, std::span<const std::vector<int>> texts,
-                                    std::span<const std::int64_t> concepts = {}) {
+                                    const RightTexts& right = {}) {
         encoder_.encode_pixels(pixels, images_);
         encoder_.encode_tokens(texts, texts_);
         auto& arena = encoder_.scratch();
@@ -29075,7 +29169,7 @@ class ContrastiveStep {
         const auto d_texts = engine_.matrix(arena, words.rows, words.cols);
         const TrainedTensor<T>& scale = model_.tensor("logit_scale");
         const ContrastiveResult result =
-            contrastive_loss(exact_engine_, images, words, static_cast<double>(scale.values[0]), concepts,
+            contrastive_loss(exact_engine_, images, words, static_cast<double>(scale.values[0]), right,
                              d_images, d_texts, arena);
         if (scale.is_trained()) scale.gradient[0] += static_cast<T>(result.logit_scale_gradient);
         encoder_.backward_pixels(images_, d_images);
@@ -29397,6 +29491,8 @@ struct TrainOptions {
     double average = 0;
     /// Whether a text is right for every picture of its concept in the batch.
     bool share_concepts = false;
+    /// Whether a text that consists of facts is right for every picture of which they are known.
+    bool share_facts = false;
     /// What tells the data from others, such as a digest: a checkpoint goes on with the same alone.
     std::string data_name{};
 };
@@ -29463,29 +29559,32 @@ class Trainer {
                        : detail::concat("last ", part.last_blocks, " blocks");
         };
         const bool is_by_batch = options_.encoder.statistics == BatchNormStatistics::batch;
-        return {{"data", options_.data_name},
-                {"records", describe_all(source_->size())},
-                {"batch size", describe_all(data.batch_size)},
-                {"epochs", describe_all(data.epochs)},
-                {"steps", describe_all(options_.steps)},
-                {"seed", describe_all(data.seed)},
-                {"shuffle", describe_all(data.shuffle)},
-                {"last batch", data.keep_last ? "kept" : "dropped"},
-                {"different concepts", describe_all(data.different_concepts)},
-                {"shared concepts", describe_all(options_.share_concepts)},
-                {"augmentation", detail::describe_augmentation(data.augment)},
-                {"learning rate", describe_all(options_.learning_rate, name_of(options_.schedule))},
-                {"warm-up", describe_all(options_.warmup)},
-                {"betas", describe_all(adamw.beta1, adamw.beta2)},
-                {"epsilon", describe_all(adamw.epsilon)},
-                {"weight decay", describe_all(adamw.weight_decay)},
-                {"clipping", describe_all(adamw.clip_norm)},
-                {"image encoder", tower(options_.parts.image)},
-                {"text encoder", tower(options_.parts.text)},
-                {"logit scale", options_.parts.logit_scale ? "trained" : "locked"},
-                {"batch norm", is_by_batch ? "by the batch" : "running"},
-                {"average", describe_all(options_.average)},
-                {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
+        std::map<std::string, std::string> named{
+            {"data", options_.data_name},
+            {"records", describe_all(source_->size())},
+            {"batch size", describe_all(data.batch_size)},
+            {"epochs", describe_all(data.epochs)},
+            {"steps", describe_all(options_.steps)},
+            {"seed", describe_all(data.seed)},
+            {"shuffle", describe_all(data.shuffle)},
+            {"last batch", data.keep_last ? "kept" : "dropped"},
+            {"different concepts", describe_all(data.different_concepts)},
+            {"shared concepts", describe_all(options_.share_concepts)},
+            {"augmentation", detail::describe_augmentation(data.augment)},
+            {"learning rate", describe_all(options_.learning_rate, name_of(options_.schedule))},
+            {"warm-up", describe_all(options_.warmup)},
+            {"betas", describe_all(adamw.beta1, adamw.beta2)},
+            {"epsilon", describe_all(adamw.epsilon)},
+            {"weight decay", describe_all(adamw.weight_decay)},
+            {"clipping", describe_all(adamw.clip_norm)},
+            {"image encoder", tower(options_.parts.image)},
+            {"text encoder", tower(options_.parts.text)},
+            {"logit scale", options_.parts.logit_scale ? "trained" : "locked"},
+            {"batch norm", is_by_batch ? "by the batch" : "running"},
+            {"average", describe_all(options_.average)},
+            {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
+        if (options_.share_facts) named["shared facts"] = describe_all(true);
+        return named;
     }
 
     /// Steps done.
@@ -29512,7 +29611,7 @@ class Trainer {
         report.learning_rate = rate_.at(steps());
         read_texts();
         step_.model().clear_gradients();
-        const ContrastiveResult result = step_.add_gradients(batch_.pixels, texts_, concepts());
+        const ContrastiveResult result = step_.add_gradients(batch_.pixels, texts_, right_texts());
         report.loss = result.loss;
         report.accuracy = result.accuracy;
         if (std::isfinite(result.loss))
@@ -29623,10 +29722,17 @@ class Trainer {
             texts_[i] = tokenizer_.tokenize(batch_.captions[i], config().text.context_length, true);
     }
 
-    std::span<const std::int64_t> concepts() {
-        if (!options_.share_concepts) return {};
-        concepts_.assign(batch_.concepts.begin(), batch_.concepts.end());
-        return concepts_;
+    RightTexts right_texts() {
+        RightTexts right;
+        if (options_.share_concepts) {
+            concepts_.assign(batch_.concepts.begin(), batch_.concepts.end());
+            right.concepts = concepts_;
+        }
+        if (options_.share_facts) {
+            right.known = batch_.facts;
+            right.said = batch_.said;
+        }
+        return right;
     }
 
     void move_average() {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <monoclip/train/pair_source.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 class MemoryPairs final : public monoclip::PairSource {
@@ -34,6 +35,12 @@ class MemoryPairs final : public monoclip::PairSource {
         return {name, "a " + name, "the " + name};
     }
 
+    std::vector<std::uint32_t> facts(std::size_t record) const override {
+        return {static_cast<std::uint32_t>(record % 3), 10 + static_cast<std::uint32_t>(record)};
+    }
+    std::vector<std::uint32_t> facts_in(std::string_view caption) const override {
+        return {static_cast<std::uint32_t>(caption.back())};
+    }
     std::uint32_t concept_of(std::size_t record) const override {
         return concepts.empty() ? static_cast<std::uint32_t>(record) : concepts[record];
     }

@@ -39,7 +39,7 @@ bool same_batch(const mc::PairBatch& a, const mc::PairBatch& b) {
         return x.record == y.record && x.name == y.name && x.reason == y.reason;
     };
     return a.epoch == b.epoch && a.step == b.step && a.pixels == b.pixels && a.captions == b.captions &&
-           a.concepts == b.concepts && a.records == b.records &&
+           a.concepts == b.concepts && a.facts == b.facts && a.said == b.said && a.records == b.records &&
            std::equal(a.skipped.begin(), a.skipped.end(), b.skipped.begin(), b.skipped.end(), same_record);
 }
 
@@ -124,6 +124,8 @@ TEST_CASE("A batch that is used again, with whatever it holds, becomes the next 
         mc::PairBatch batch;
         batch.pixels.assign(7, 1.0f);
         batch.captions.assign(100, "old");
+        batch.facts.assign(3, {1, 2});
+        batch.said.assign(50, {});
         batch.skipped.assign(2, {});
         for (const mc::PairBatch& same : expected) {
             REQUIRE(loader.next(batch));
@@ -293,6 +295,8 @@ TEST_CASE("A batch of all that there is becomes smaller where one cannot be read
         for (std::size_t i = 0; i < 7; ++i) {
             const std::size_t from = i < bad ? i : i + 1;
             CHECK(batch.records[i] == from);
+            CHECK(batch.facts[i] == source->facts(from));
+            CHECK(batch.said[i] == source->facts_in(batch.captions[i]));
             CHECK(std::equal(batch.pixels.begin() + static_cast<std::ptrdiff_t>(48 * i),
                              batch.pixels.begin() + static_cast<std::ptrdiff_t>(48 * (i + 1)),
                              whole.pixels.begin() + static_cast<std::ptrdiff_t>(48 * from)));

@@ -141,6 +141,30 @@ TEST_CASE("Rows with one path, apart or together, are one record with several ca
     CHECK(described(mc::PairFile(List("path\tcaption\nx\t1\nx\t2\nx\t3\n").path())) == "x | 1 | 2 | 3\n");
 }
 
+TEST_CASE("Facts are the values of a column, and captions of nothing else consist of them", "[data]") {
+    using Facts = std::vector<std::uint32_t>;
+    const List list(
+        "path\tname\tkeywords\nb\tgrinning cat\tgrin, cat,cat,face\na\tdog\t\nb\tcat\tanimal\nc\tcat "
+        "face\tface,cat\n");
+    mc::PairOptions options;
+    options.templates = {"{name}", "{keywords:2}"};
+    CHECK(mc::PairFile(list.path(), options).facts(0).empty());
+    CHECK(mc::PairFile(list.path(), options).facts_in("cat").empty());
+    options.facts_column = "keywords";
+    const mc::PairFile pairs(list.path(), options);
+    REQUIRE(pairs.size() == 3);
+    CHECK(pairs.facts(0) == Facts{0, 1, 2, 3});  // of both rows: grin, cat, face, animal
+    CHECK(pairs.facts(1).empty());
+    CHECK(pairs.facts(2) == Facts{1, 2});
+    CHECK(pairs.facts_in("face, cat") == Facts{1, 2});
+    CHECK(pairs.facts_in("cat,cat") == Facts{1});
+    CHECK(pairs.facts_in("grinning cat").empty());
+    CHECK(pairs.facts_in("cat, dog").empty());
+    CHECK(pairs.facts_in("").empty());
+    options.facts_column = "tags";
+    CHECK(error_id([&] { return mc::PairFile(list.path(), options).size(); }) == "data.102");
+}
+
 TEST_CASE("Several columns hold captions, and empty ones are none", "[data]") {
     const List list("caption_2\tpath\tcaption_1\ttext\tother\nb2\tb\tb1\tb3\t-\n\ta\ta1\t\t-\n");
     CHECK(described(mc::PairFile(list.path())) == "b | b2 | b1 | b3\na | a1\n");

@@ -199,12 +199,81 @@ TEST_CASE("Texts that are right for several pictures share the target as in PyTo
     std::vector<float> d_images(48), d_texts(48);
     const std::vector<std::int64_t> concepts{3, 1, 3, 2, 1, 3};
     mc::Arena arena(std::pmr::get_default_resource());
-    const auto result =
-        mc::contrastive_loss(engine, engines::view(images, 6), engines::view(texts, 6), std::numbers::ln10,
-                             concepts, engines::view(d_images, 6), engines::view(d_texts, 6), arena);
+    const auto result = mc::contrastive_loss(engine, engines::view(images, 6), engines::view(texts, 6),
+                                             std::numbers::ln10, {.concepts = concepts},
+                                             engines::view(d_images, 6), engines::view(d_texts, 6), arena);
     // Float rounds to 6e-8 of a number; the gradients are sums of terms ten times as large as what is left of
     // them.
     CHECK(result.loss == Approx(golden("concepts.loss")[0]).epsilon(1e-6));
     CHECK(distance(d_images, golden("concepts.images")) <= 1e-5 * norm(d_images));
     CHECK(distance(d_texts, golden("concepts.texts")) <= 1e-5 * norm(d_texts));
+}
+
+TEST_CASE("A text that consists of facts is right for every picture of which they are known", "[training]") {
+    using Engine = mc::BasicCpu<double>::TrainingEngine;
+    const Engine engine(mc::BasicCpu<double>{.threads = 2});
+    const std::vector<std::vector<std::uint32_t>> known{{1, 2, 5}, {2}, {1, 2}, {}};
+    const std::vector<std::vector<std::uint32_t>> said{{2}, {}, {1, 2}, {7}};
+    const bool right[4][4] = {{true, false, true, false},  // of each picture, its texts
+                              {true, true, false, false},
+                              {true, false, true, false},
+                              {false, false, false, true}};
+    const mc::RightTexts texts_of{{}, known, said};
+    for (std::size_t i = 0; i < 4; ++i) {
+        for (std::size_t j = 0; j < 4; ++j) CHECK(texts_of(i, j) == right[i][j]);
+    }
+    const auto numbers = [](const char* name) {
+        const std::vector<float> floats = hashed::numbers(name, 4 * 8);
+        return std::vector<double>(floats.begin(), floats.end());
+    };
+    std::vector<double> images = numbers("facts.images"), texts = numbers("facts.texts");
+    std::vector<double> d_images(32), d_texts(32), ignored(32);
+    mc::Arena arena(std::pmr::get_default_resource());
+    const auto loss = [&](std::vector<double>& to_images, std::vector<double>& to_texts) {
+        return mc::contrastive_loss(engine, engines::view(images, 4), engines::view(texts, 4),
+                                    std::numbers::ln10, texts_of, engines::view(to_images, 4),
+                                    engines::view(to_texts, 4), arena);
+    };
+    const mc::ContrastiveResult result = loss(d_images, d_texts);
+
+    // The definition: cross entropies against equal shares of what is right, in rows and in columns.
+    double expected = 0;
+    double scores[4][4];
+    for (std::size_t i = 0; i < 4; ++i) {
+        for (std::size_t j = 0; j < 4; ++j) {
+            double dot = 0, a = 0, b = 0;
+            for (std::size_t c = 0; c < 8; ++c) {
+                const double x = images[8 * i + c], y = texts[8 * j + c];
+                dot += x * y, a += x * x, b += y * y;
+            }
+            scores[i][j] = 10 * dot / std::sqrt(a * b);
+        }
+    }
+    for (std::size_t i = 0; i < 4; ++i) {
+        double row = 0, column = 0, of_row = 0, of_column = 0;
+        int texts_right = 0, pictures_right = 0;
+        for (std::size_t j = 0; j < 4; ++j) {
+            row += std::exp(scores[i][j]), column += std::exp(scores[j][i]);
+            if (right[i][j]) of_row += scores[i][j], ++texts_right;
+            if (right[j][i]) of_column += scores[j][i], ++pictures_right;
+        }
+        expected +=
+            (std::log(row) - of_row / texts_right + std::log(column) - of_column / pictures_right) / 8;
+    }
+    CHECK(result.loss == Approx(expected).epsilon(1e-12));
+
+    // Central differences in double: good to the step squared, and to rounding divided by the step.
+    constexpr double step = 1e-5;
+    for (auto [numbers_of, gradient] : {std::pair(&images, &d_images), std::pair(&texts, &d_texts)}) {
+        std::vector<double> again(32);
+        for (std::size_t i = 0; i < 32; ++i) {
+            const double value = (*numbers_of)[i];
+            (*numbers_of)[i] = value + step;
+            const double above = loss(ignored, again).loss;
+            (*numbers_of)[i] = value - step;
+            const double below = loss(ignored, again).loss;
+            (*numbers_of)[i] = value;
+            CHECK(std::abs((above - below) / (2 * step) - (*gradient)[i]) < 1e-8);
+        }
+    }
 }

@@ -38,13 +38,15 @@ struct SkippedRecord {
 
 /// What a training step takes. Row i of everything belongs to pair i.
 struct PairBatch {
-    std::uint64_t epoch = 0;                ///< from 0
-    std::uint64_t step = 0;                 ///< within the epoch
-    std::vector<float> pixels{};            ///< [size(), 3, image_size, image_size], normalised
-    std::vector<std::string> captions{};    ///< [size()]
-    std::vector<std::uint32_t> concepts{};  ///< [size()]; pairs with equal numbers mean the same
-    std::vector<std::uint32_t> records{};   ///< [size()] numbers in the source
-    std::vector<SkippedRecord> skipped{};   ///< what could not be read and was replaced
+    std::uint64_t epoch = 0;                          ///< from 0
+    std::uint64_t step = 0;                           ///< within the epoch
+    std::vector<float> pixels{};                      ///< [size(), 3, image_size, image_size], normalised
+    std::vector<std::string> captions{};              ///< [size()]
+    std::vector<std::uint32_t> concepts{};            ///< [size()]; pairs with equal numbers mean the same
+    std::vector<std::vector<std::uint32_t>> facts{};  ///< [size()] lists of what is known of each picture
+    std::vector<std::vector<std::uint32_t>> said{};   ///< [size()] facts that each caption consists of
+    std::vector<std::uint32_t> records{};             ///< [size()] numbers in the source
+    std::vector<SkippedRecord> skipped{};             ///< what could not be read and was replaced
 
     /// Pairs; where an epoch has no others in place of unreadable ones, fewer than were asked for.
     std::size_t size() const { return records.size(); }
@@ -116,6 +118,8 @@ class BatchMaker {
         draft.batch.pixels.resize(size * picture_floats());
         draft.batch.captions.resize(size);
         draft.batch.concepts.resize(size);
+        draft.batch.facts.resize(size);
+        draft.batch.said.resize(size);
         draft.batch.records.resize(size);
         draft.batch.skipped.clear();
     }
@@ -201,6 +205,8 @@ class BatchMaker {
             Random choice = random(draft, RandomPurpose::caption, position);
             batch.captions[pair] = source_->draw_caption(record, choice);
             batch.concepts[pair] = source_->concept_of(record);
+            batch.facts[pair] = source_->facts(record);
+            batch.said[pair] = source_->facts_in(batch.captions[pair]);
         } catch (const Error& error) {
             draft.failures[pair] = error.what();
         }
@@ -228,6 +234,8 @@ class BatchMaker {
                             batch.pixels.data() + kept * picture_floats());
                 batch.captions[kept] = std::move(batch.captions[pair]);
                 batch.concepts[kept] = batch.concepts[pair];
+                batch.facts[kept] = std::move(batch.facts[pair]);
+                batch.said[kept] = std::move(batch.said[pair]);
                 batch.records[kept] = batch.records[pair];
             }
             ++kept;
@@ -235,6 +243,8 @@ class BatchMaker {
         batch.pixels.resize(kept * picture_floats());
         batch.captions.resize(kept);
         batch.concepts.resize(kept);
+        batch.facts.resize(kept);
+        batch.said.resize(kept);
         batch.records.resize(kept);
     }
 

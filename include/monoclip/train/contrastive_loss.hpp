@@ -26,6 +26,31 @@ struct ContrastiveResult {
     double accuracy = 0;  ///< the share of pictures whose own text is the nearest (or an equal one)
 };
 
+/// Which texts of a batch are right for which pictures, beside each picture's own. What a picture, or a text,
+/// is right for is its target in equal shares.
+struct RightTexts {
+    /// Empty, or N numbers: where they are equal, the text of each is right for the other's picture, too.
+    std::span<const std::int64_t> concepts{};
+    /// Empty, or N lists of numbers in rising order: what is known of each picture, and what each text says.
+    /// A text is right for all pictures of which everything is known that it says, if it says anything.
+    std::span<const std::vector<std::uint32_t>> known{}, said{};
+
+    /// Whether there is nothing beside each picture's own.
+    bool empty() const { return concepts.empty() && said.empty(); }
+    /// Whether the lists are those of `count` pairs.
+    bool fits(std::size_t count) const {
+        return (concepts.empty() || concepts.size() == count) && (said.empty() || said.size() == count) &&
+               known.size() == said.size();
+    }
+    bool operator()(std::size_t picture, std::size_t text) const {
+        if (picture == text) return true;
+        if (!concepts.empty() && concepts[picture] == concepts[text]) return true;
+        return !said.empty() && !said[text].empty() &&
+               std::includes(known[picture].begin(), known[picture].end(), said[text].begin(),
+                             said[text].end());
+    }
+};
+
 namespace detail {
 
 /// Rows divided by their lengths; the lengths.
@@ -65,25 +90,30 @@ class ContrastiveTiles {
     using T = typename E::Number;
     using View = typename E::View;
 
-    ContrastiveTiles(const E& engine, View images, View texts, T scale,
-                     std::span<const std::int64_t> concepts, typename E::Arena& arena)
+    ContrastiveTiles(const E& engine, View images, View texts, T scale, const RightTexts& right,
+                     typename E::Arena& arena)
         : engine_(engine),
           images_(images),
           texts_(texts),
           scale_(scale),
-          concepts_(concepts),
+          right_(right),
           arena_(arena),
           count_(images.rows),
           row_sums_(static_cast<std::size_t>(count_)),
           column_sums_(static_cast<std::size_t>(count_), T(0)),
-          positives_(static_cast<std::size_t>(count_), T(1)) {
-        if (concepts_.empty()) return;
-        std::vector<std::int64_t> sorted(concepts_.begin(), concepts_.end());
-        std::sort(sorted.begin(), sorted.end());
-        for (std::size_t i = 0; i < positives_.size(); ++i) {
-            const auto range = std::equal_range(sorted.begin(), sorted.end(), concepts_[i]);
-            positives_[i] = static_cast<T>(range.second - range.first);
-        }
+          texts_of_picture_(static_cast<std::size_t>(count_), T(1)),
+          pictures_of_text_(static_cast<std::size_t>(count_), T(1)) {
+        if (right_.empty()) return;
+        const auto count = static_cast<std::size_t>(count_);
+        engine_.context().executor->parallel_for(count, [&](std::size_t i) {
+            std::size_t of_picture = 0, of_text = 0;
+            for (std::size_t j = 0; j < count; ++j) {
+                of_picture += right_(i, j) ? 1 : 0;
+                of_text += right_(j, i) ? 1 : 0;
+            }
+            texts_of_picture_[i] = static_cast<T>(of_picture);
+            pictures_of_text_[i] = static_cast<T>(of_text);
+        });
     }
 
     /// `d_images` and `d_texts` [N,E] are stored.
@@ -170,26 +200,23 @@ class ContrastiveTiles {
             column_sums_[j] = highest[j] + std::log(column_sums_[j]);
     }
 
-    bool are_same(std::int64_t i, std::int64_t j) const {
-        if (concepts_.empty()) return i == j;
-        return concepts_[static_cast<std::size_t>(i)] == concepts_[static_cast<std::size_t>(j)];
-    }
-
     /// A row of scores -> s times their gradient, and what the row adds to the sums.
     Row differentiate(std::int64_t i, T* scores) const {
         const T share = T(1) / static_cast<T>(count_);
-        const T positive = share / positives_[static_cast<std::size_t>(i)];
+        const auto picture = static_cast<std::size_t>(i);
+        const T of_picture = share / texts_of_picture_[picture];
         const T a = row_sums_[static_cast<std::size_t>(i)];
         const std::int64_t best = std::max_element(scores, scores + count_) - scores;
         Row row;
-        row.is_right = are_same(i, best);
+        row.is_right = right_(picture, static_cast<std::size_t>(best));
         for (std::int64_t j = 0; j < count_; ++j) {
             const T score = scores[j];
             const T c = column_sums_[static_cast<std::size_t>(j)];
             T gradient = share / 2 * (std::exp(score - a) + std::exp(score - c));
-            if (are_same(i, j)) {
-                gradient -= positive;
-                row.loss += static_cast<double>(positive * ((a - score) + (c - score)) / 2);
+            if (right_(picture, static_cast<std::size_t>(j))) {
+                const T of_text = share / pictures_of_text_[static_cast<std::size_t>(j)];
+                gradient -= (of_picture + of_text) / 2;
+                row.loss += static_cast<double>((of_picture * (a - score) + of_text * (c - score)) / 2);
             }
             row.scale_gradient += static_cast<double>(gradient * score);
             scores[j] = gradient * scale_;
@@ -200,27 +227,24 @@ class ContrastiveTiles {
     const E& engine_;
     View images_, texts_;
     T scale_;
-    std::span<const std::int64_t> concepts_;
+    const RightTexts& right_;
     typename E::Arena& arena_;
     std::int64_t count_;
     std::vector<T> row_sums_, column_sums_;
-    std::vector<T> positives_;
+    std::vector<T> texts_of_picture_, pictures_of_text_;  // how many are right
 };
 
 }  // namespace detail
 
 /// The loss of pictures [N,E] and their texts [N,E], as the projections left them; the gradients of both are
-/// stored in `d_images` and `d_texts`, which must not overlap them. `concepts`: empty, or N numbers, of which
-/// equal ones mean that a picture's text is right for the other, too: a target of several texts is shared
-/// between them. The sums run in the engine's number type, in an order that N alone decides.
-/// Throws train.103 for an empty batch or sizes that differ.
+/// stored in `d_images` and `d_texts`, which must not overlap them. The sums run in the engine's number type,
+/// in an order that N alone decides. Throws train.103 for an empty batch or sizes that differ.
 template <TrainingEngine E>
 ContrastiveResult contrastive_loss(const E& engine, typename E::ConstView images, typename E::ConstView texts,
-                                   double logit_scale, std::span<const std::int64_t> concepts,
-                                   typename E::View d_images, typename E::View d_texts,
-                                   typename E::Arena& arena) {
+                                   double logit_scale, const RightTexts& right, typename E::View d_images,
+                                   typename E::View d_texts, typename E::Arena& arena) {
     using T = typename E::Number;
-    const bool is_whole = concepts.empty() || static_cast<std::int64_t>(concepts.size()) == images.rows;
+    const bool is_whole = right.fits(static_cast<std::size_t>(images.rows));
     detail::require(images.rows > 0 && images.rows == texts.rows && images.cols == texts.cols && is_whole,
                     "train.103", "a contrastive batch needs as many texts as pictures, and at least one");
     const typename E::Arena::Scope scope(arena);
@@ -228,7 +252,7 @@ ContrastiveResult contrastive_loss(const E& engine, typename E::ConstView images
     const auto x = detail::unit_rows(engine, images, image_lengths, arena);
     const auto y = detail::unit_rows(engine, texts, text_lengths, arena);
     const T scale = static_cast<T>(std::exp(logit_scale));
-    detail::ContrastiveTiles<E> tiles(engine, x, y, scale, concepts, arena);
+    detail::ContrastiveTiles<E> tiles(engine, x, y, scale, right, arena);
     const ContrastiveResult result = tiles.run(d_images, d_texts);
     detail::unit_rows_backward(engine, x, image_lengths, d_images);
     detail::unit_rows_backward(engine, y, text_lengths, d_texts);

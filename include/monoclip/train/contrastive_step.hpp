@@ -49,9 +49,9 @@ class ContrastiveStep {
     Encoder<E>& encoder() { return encoder_; }
 
     /// Adds the gradients of one batch: normalised planes [n,3,S,S], and for each picture the ids of its
-    /// text, up to and including the end token. `concepts`: as `contrastive_loss` has it.
+    /// text, up to and including the end token. `right`: as `contrastive_loss` has it.
     ContrastiveResult add_gradients(std::span<const float> pixels, std::span<const std::vector<int>> texts,
-                                    std::span<const std::int64_t> concepts = {}) {
+                                    const RightTexts& right = {}) {
         encoder_.encode_pixels(pixels, images_);
         encoder_.encode_tokens(texts, texts_);
         auto& arena = encoder_.scratch();
@@ -61,7 +61,7 @@ class ContrastiveStep {
         const auto d_texts = engine_.matrix(arena, words.rows, words.cols);
         const TrainedTensor<T>& scale = model_.tensor("logit_scale");
         const ContrastiveResult result =
-            contrastive_loss(exact_engine_, images, words, static_cast<double>(scale.values[0]), concepts,
+            contrastive_loss(exact_engine_, images, words, static_cast<double>(scale.values[0]), right,
                              d_images, d_texts, arena);
         if (scale.is_trained()) scale.gradient[0] += static_cast<T>(result.logit_scale_gradient);
         encoder_.backward_pixels(images_, d_images);

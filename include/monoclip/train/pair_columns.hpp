@@ -27,6 +27,7 @@ struct PairColumns {
     std::size_t count;
     std::size_t picture;
     std::optional<std::size_t> concept_name;
+    std::optional<std::size_t> facts;
     std::vector<CaptionTemplate> templates{};
     std::vector<std::size_t> caption_fields{};  // what the templates use, ascending
 
@@ -36,6 +37,7 @@ struct PairColumns {
           count(header.size()),
           picture(find_picture(options.picture_column)),
           concept_name(find_concept(options.concept_column)) {
+        if (!options.facts_column.empty()) facts = find(options.facts_column);
         for (const std::string& text : options.templates) templates.emplace_back(text, names_);
         if (templates.empty()) {
             for (const std::size_t place : find_captions(options.caption_columns))

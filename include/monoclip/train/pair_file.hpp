@@ -102,6 +102,27 @@ class PairFile final : public PairSource {
         return concepts_.empty() ? static_cast<std::uint32_t>(record) : concepts_[first_row(record)];
     }
 
+    std::vector<std::uint32_t> facts(std::size_t record) const override {
+        std::vector<std::uint32_t> all;
+        if (fact_begins_.empty()) return all;
+        for_rows(record, [&](std::size_t row) {
+            all.insert(all.end(), facts_.begin() + static_cast<std::ptrdiff_t>(fact_begins_[row]),
+                       facts_.begin() + static_cast<std::ptrdiff_t>(fact_begins_[row + 1]));
+            return false;
+        });
+        return rising(std::move(all));
+    }
+
+    std::vector<std::uint32_t> facts_in(std::string_view caption) const override {
+        std::vector<std::uint32_t> all;
+        for (const std::string_view part : detail::comma_separated(caption)) {
+            const auto found = fact_numbers_.find(std::string(part));
+            if (found == fact_numbers_.end()) return {};
+            all.push_back(found->second);
+        }
+        return rising(std::move(all));
+    }
+
     /// The path as it stands in the list.
     std::string name(std::size_t record) const override { return std::string(path_text(first_row(record))); }
 
@@ -175,10 +196,26 @@ class PairFile final : public PairSource {
         const bool has_caption = std::any_of(columns_->templates.begin(), columns_->templates.end(),
                                              [&](const auto& caption) { return caption.applies(field); });
         detail::require(has_caption, "data.105", "there is no caption: what it is made of is empty");
+        if (columns_->facts) add_facts(fields[*columns_->facts]);
         if (!columns_->concept_name) return;
         const auto next = static_cast<std::uint32_t>(concept_numbers.size());
         concepts_.push_back(
             concept_numbers.try_emplace(std::string(fields[*columns_->concept_name]), next).first->second);
+    }
+
+    void add_facts(std::string_view list) {
+        if (fact_begins_.empty()) fact_begins_.push_back(0);
+        for (const std::string_view fact : detail::comma_separated(list)) {
+            const auto next = static_cast<std::uint32_t>(fact_numbers_.size());
+            facts_.push_back(fact_numbers_.try_emplace(std::string(fact), next).first->second);
+        }
+        fact_begins_.push_back(facts_.size());
+    }
+
+    static std::vector<std::uint32_t> rising(std::vector<std::uint32_t> numbers) {
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        return numbers;
     }
 
     /// Rows with one path become one record, at the place of the first of them.
@@ -215,17 +252,25 @@ class PairFile final : public PairSource {
         row_begins_.push_back(static_cast<std::uint32_t>(row_order_.size()));
     }
 
-    /// Calls visit(row, template) for each caption that the record can have, until it returns true.
+    /// Calls visit(row) for each row of the record, until it returns true.
     template <class Visitor>
-    void for_captions(std::size_t record, Visitor&& visit) const {
+    void for_rows(std::size_t record, Visitor&& visit) const {
         const std::size_t begin = row_begins_.empty() ? record : row_begins_[record];
         const std::size_t end = row_begins_.empty() ? record + 1 : row_begins_[record + 1];
         for (std::size_t i = begin; i < end; ++i) {
-            const std::size_t row = row_order_.empty() ? i : row_order_[i];
-            for (const detail::CaptionTemplate& caption : columns_->templates) {
-                if (caption.applies(Fields{*this, row}) && visit(row, caption)) return;
-            }
+            if (visit(row_order_.empty() ? i : row_order_[i])) return;
         }
+    }
+
+    /// Calls visit(row, template) for each caption that the record can have, until it returns true.
+    template <class Visitor>
+    void for_captions(std::size_t record, Visitor&& visit) const {
+        for_rows(record, [&](std::size_t row) {
+            return std::any_of(columns_->templates.begin(), columns_->templates.end(),
+                               [&](const detail::CaptionTemplate& caption) {
+                                   return caption.applies(Fields{*this, row}) && visit(row, caption);
+                               });
+        });
     }
 
     std::size_t rows() const { return text_.size() / fields_a_row_; }
@@ -238,9 +283,12 @@ class PairFile final : public PairSource {
     DecodeOptions decode_;
     PictureFiles files_;
     std::optional<detail::PairColumns> columns_;
-    std::size_t fields_a_row_ = 1;           // that are kept: the path, and what captions are made of
-    detail::StringPool text_;                // [rows][fields_a_row_]
-    std::vector<std::uint32_t> concepts_;    // [rows], or none
+    std::size_t fields_a_row_ = 1;         // that are kept: the path, and what captions are made of
+    detail::StringPool text_;              // [rows][fields_a_row_]
+    std::vector<std::uint32_t> concepts_;  // [rows], or none
+    std::unordered_map<std::string, std::uint32_t> fact_numbers_;
+    std::vector<std::uint32_t> facts_;       // of one row after the other
+    std::vector<std::size_t> fact_begins_;   // [rows + 1] in facts_, or none
     std::vector<std::uint32_t> row_order_;   // [rows] by record; none where every row is a record
     std::vector<std::uint32_t> row_begins_;  // [records + 1] in row_order_; likewise
 };

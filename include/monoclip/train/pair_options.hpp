@@ -23,6 +23,9 @@ struct PairOptions {
     std::vector<std::string> caption_columns{};
     /// The column whose equal values mean the same concept. Empty: "concept" or "label", or there is none.
     std::string concept_column{};
+    /// A column of comma-separated values, each of which is true of the picture, such as keywords: a caption
+    /// that consists of such values alone is true of every picture that has them. Empty: none.
+    std::string facts_column{};
     /// Captions made from columns instead: `{name}` stands for the text of the column `name`, `{keywords:3}`
     /// for one to three of the comma-separated values in `keywords`, drawn anew each time. One of the
     /// templates is drawn each time, of those whose columns are not empty; one that stands here twice is

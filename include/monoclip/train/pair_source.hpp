@@ -44,6 +44,13 @@ class PairSource {
     /// knowledge, every record is a concept of its own.
     virtual std::uint32_t concept_of(std::size_t record) const { return static_cast<std::uint32_t>(record); }
 
+    /// Numbers of what is known of the picture, such as its keywords, in rising order. Without knowledge
+    /// none.
+    virtual std::vector<std::uint32_t> facts(std::size_t /*record*/) const { return {}; }
+
+    /// Numbers of the facts that a caption consists of, in rising order; none where it says anything else.
+    virtual std::vector<std::uint32_t> facts_in(std::string_view /*caption*/) const { return {}; }
+
     /// What a report calls the record: its path, for the most part.
     virtual std::string name(std::size_t record) const { return detail::concat("record ", record); }
 };

@@ -78,6 +78,8 @@ struct TrainOptions {
     double average = 0;
     /// Whether a text is right for every picture of its concept in the batch.
     bool share_concepts = false;
+    /// Whether a text that consists of facts is right for every picture of which they are known.
+    bool share_facts = false;
     /// What tells the data from others, such as a digest: a checkpoint goes on with the same alone.
     std::string data_name{};
 };
@@ -144,29 +146,32 @@ class Trainer {
                        : detail::concat("last ", part.last_blocks, " blocks");
         };
         const bool is_by_batch = options_.encoder.statistics == BatchNormStatistics::batch;
-        return {{"data", options_.data_name},
-                {"records", describe_all(source_->size())},
-                {"batch size", describe_all(data.batch_size)},
-                {"epochs", describe_all(data.epochs)},
-                {"steps", describe_all(options_.steps)},
-                {"seed", describe_all(data.seed)},
-                {"shuffle", describe_all(data.shuffle)},
-                {"last batch", data.keep_last ? "kept" : "dropped"},
-                {"different concepts", describe_all(data.different_concepts)},
-                {"shared concepts", describe_all(options_.share_concepts)},
-                {"augmentation", detail::describe_augmentation(data.augment)},
-                {"learning rate", describe_all(options_.learning_rate, name_of(options_.schedule))},
-                {"warm-up", describe_all(options_.warmup)},
-                {"betas", describe_all(adamw.beta1, adamw.beta2)},
-                {"epsilon", describe_all(adamw.epsilon)},
-                {"weight decay", describe_all(adamw.weight_decay)},
-                {"clipping", describe_all(adamw.clip_norm)},
-                {"image encoder", tower(options_.parts.image)},
-                {"text encoder", tower(options_.parts.text)},
-                {"logit scale", options_.parts.logit_scale ? "trained" : "locked"},
-                {"batch norm", is_by_batch ? "by the batch" : "running"},
-                {"average", describe_all(options_.average)},
-                {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
+        std::map<std::string, std::string> named{
+            {"data", options_.data_name},
+            {"records", describe_all(source_->size())},
+            {"batch size", describe_all(data.batch_size)},
+            {"epochs", describe_all(data.epochs)},
+            {"steps", describe_all(options_.steps)},
+            {"seed", describe_all(data.seed)},
+            {"shuffle", describe_all(data.shuffle)},
+            {"last batch", data.keep_last ? "kept" : "dropped"},
+            {"different concepts", describe_all(data.different_concepts)},
+            {"shared concepts", describe_all(options_.share_concepts)},
+            {"augmentation", detail::describe_augmentation(data.augment)},
+            {"learning rate", describe_all(options_.learning_rate, name_of(options_.schedule))},
+            {"warm-up", describe_all(options_.warmup)},
+            {"betas", describe_all(adamw.beta1, adamw.beta2)},
+            {"epsilon", describe_all(adamw.epsilon)},
+            {"weight decay", describe_all(adamw.weight_decay)},
+            {"clipping", describe_all(adamw.clip_norm)},
+            {"image encoder", tower(options_.parts.image)},
+            {"text encoder", tower(options_.parts.text)},
+            {"logit scale", options_.parts.logit_scale ? "trained" : "locked"},
+            {"batch norm", is_by_batch ? "by the batch" : "running"},
+            {"average", describe_all(options_.average)},
+            {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
+        if (options_.share_facts) named["shared facts"] = describe_all(true);
+        return named;
     }
 
     /// Steps done.
@@ -193,7 +198,7 @@ class Trainer {
         report.learning_rate = rate_.at(steps());
         read_texts();
         step_.model().clear_gradients();
-        const ContrastiveResult result = step_.add_gradients(batch_.pixels, texts_, concepts());
+        const ContrastiveResult result = step_.add_gradients(batch_.pixels, texts_, right_texts());
         report.loss = result.loss;
         report.accuracy = result.accuracy;
         if (std::isfinite(result.loss))
@@ -304,10 +309,17 @@ class Trainer {
             texts_[i] = tokenizer_.tokenize(batch_.captions[i], config().text.context_length, true);
     }
 
-    std::span<const std::int64_t> concepts() {
-        if (!options_.share_concepts) return {};
-        concepts_.assign(batch_.concepts.begin(), batch_.concepts.end());
-        return concepts_;
+    RightTexts right_texts() {
+        RightTexts right;
+        if (options_.share_concepts) {
+            concepts_.assign(batch_.concepts.begin(), batch_.concepts.end());
+            right.concepts = concepts_;
+        }
+        if (options_.share_facts) {
+            right.known = batch_.facts;
+            right.said = batch_.said;
+        }
+        return right;
     }
 
     void move_average() {
