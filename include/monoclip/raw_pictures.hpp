@@ -83,7 +83,8 @@ class RawPictures {
         weigh(job.y_axis(), picture.y, block);
         const int left = job.x_axis().input_begin();
         const int top = job.y_axis().input_begin();
-        const std::size_t row_bytes = static_cast<std::size_t>(picture.columns * picture.bytes);
+        const std::size_t row_bytes =
+            static_cast<std::size_t>(picture.columns) * static_cast<std::size_t>(picture.bytes);
         for (int y = 0; y < picture.rows; ++y) {
             std::memcpy(at(block, picture.pixels) + static_cast<std::size_t>(y) * row_bytes,
                         view.row(top + y) + static_cast<std::ptrdiff_t>(left) * picture.bytes, row_bytes);

@@ -6178,7 +6178,7 @@ static_assert(Backend<Cpu>);
 #define EIGEN_NO_CUDA
 #endif
 
-namespace Eigen {
+namespace Eigen {  // NOLINT(readability-identifier-naming): theirs
 template <typename Scalar, int Rows, int Cols, int Options, int MaxRows, int MaxCols>
 class Matrix;
 template <int OuterStride, int InnerStride>
@@ -17458,7 +17458,8 @@ class RawPictures {
         weigh(job.y_axis(), picture.y, block);
         const int left = job.x_axis().input_begin();
         const int top = job.y_axis().input_begin();
-        const std::size_t row_bytes = static_cast<std::size_t>(picture.columns * picture.bytes);
+        const std::size_t row_bytes =
+            static_cast<std::size_t>(picture.columns) * static_cast<std::size_t>(picture.bytes);
         for (int y = 0; y < picture.rows; ++y) {
             std::memcpy(at(block, picture.pixels) + static_cast<std::size_t>(y) * row_bytes,
                         view.row(top + y) + static_cast<std::ptrdiff_t>(left) * picture.bytes, row_bytes);

@@ -8,7 +8,7 @@
 #define EIGEN_NO_CUDA
 #endif
 
-namespace Eigen {
+namespace Eigen {  // NOLINT(readability-identifier-naming): theirs
 template <typename Scalar, int Rows, int Cols, int Options, int MaxRows, int MaxCols>
 class Matrix;
 template <int OuterStride, int InnerStride>
