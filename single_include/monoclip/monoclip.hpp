@@ -28716,9 +28716,11 @@ struct ContrastiveResult {
 struct RightTexts {
     /// Empty, or N numbers: where they are equal, the text of each is right for the other's picture, too.
     std::span<const std::int64_t> concepts{};
-    /// Empty, or N lists of numbers in rising order: what is known of each picture, and what each text says.
-    /// A text is right for all pictures of which everything is known that it says, if it says anything.
-    std::span<const std::vector<std::uint32_t>> known{}, said{};
+    /// Empty, or N lists of numbers in rising order: what is known of each picture.
+    std::span<const std::vector<std::uint32_t>> known{};
+    /// The same of what each text says, which is right for all pictures of which everything that it says is
+    /// known, if it says anything.
+    std::span<const std::vector<std::uint32_t>> said{};
 
     /// Whether there is nothing beside each picture's own.
     bool empty() const { return concepts.empty() && said.empty(); }
@@ -28727,6 +28729,7 @@ struct RightTexts {
         return (concepts.empty() || concepts.size() == count) && (said.empty() || said.size() == count) &&
                known.size() == said.size();
     }
+    /// Whether a text is right for a picture.
     bool operator()(std::size_t picture, std::size_t text) const {
         if (picture == text) return true;
         if (!concepts.empty() && concepts[picture] == concepts[text]) return true;
