@@ -146,32 +146,30 @@ class Trainer {
                        : detail::concat("last ", part.last_blocks, " blocks");
         };
         const bool is_by_batch = options_.encoder.statistics == BatchNormStatistics::batch;
-        std::map<std::string, std::string> named{
-            {"data", options_.data_name},
-            {"records", describe_all(source_->size())},
-            {"batch size", describe_all(data.batch_size)},
-            {"epochs", describe_all(data.epochs)},
-            {"steps", describe_all(options_.steps)},
-            {"seed", describe_all(data.seed)},
-            {"shuffle", describe_all(data.shuffle)},
-            {"last batch", data.keep_last ? "kept" : "dropped"},
-            {"different concepts", describe_all(data.different_concepts)},
-            {"shared concepts", describe_all(options_.share_concepts)},
-            {"augmentation", detail::describe_augmentation(data.augment)},
-            {"learning rate", describe_all(options_.learning_rate, name_of(options_.schedule))},
-            {"warm-up", describe_all(options_.warmup)},
-            {"betas", describe_all(adamw.beta1, adamw.beta2)},
-            {"epsilon", describe_all(adamw.epsilon)},
-            {"weight decay", describe_all(adamw.weight_decay)},
-            {"clipping", describe_all(adamw.clip_norm)},
-            {"image encoder", tower(options_.parts.image)},
-            {"text encoder", tower(options_.parts.text)},
-            {"logit scale", options_.parts.logit_scale ? "trained" : "locked"},
-            {"batch norm", is_by_batch ? "by the batch" : "running"},
-            {"average", describe_all(options_.average)},
-            {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
-        if (options_.share_facts) named["shared facts"] = describe_all(true);
-        return named;
+        return {{"data", options_.data_name},
+                {"records", describe_all(source_->size())},
+                {"batch size", describe_all(data.batch_size)},
+                {"epochs", describe_all(data.epochs)},
+                {"steps", describe_all(options_.steps)},
+                {"seed", describe_all(data.seed)},
+                {"shuffle", describe_all(data.shuffle)},
+                {"last batch", data.keep_last ? "kept" : "dropped"},
+                {"different concepts", describe_all(data.different_concepts)},
+                {"shared concepts", describe_all(options_.share_concepts)},
+                {"shared facts", describe_all(options_.share_facts)},
+                {"augmentation", detail::describe_augmentation(data.augment)},
+                {"learning rate", describe_all(options_.learning_rate, name_of(options_.schedule))},
+                {"warm-up", describe_all(options_.warmup)},
+                {"betas", describe_all(adamw.beta1, adamw.beta2)},
+                {"epsilon", describe_all(adamw.epsilon)},
+                {"weight decay", describe_all(adamw.weight_decay)},
+                {"clipping", describe_all(adamw.clip_norm)},
+                {"image encoder", tower(options_.parts.image)},
+                {"text encoder", tower(options_.parts.text)},
+                {"logit scale", options_.parts.logit_scale ? "trained" : "locked"},
+                {"batch norm", is_by_batch ? "by the batch" : "running"},
+                {"average", describe_all(options_.average)},
+                {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
     }
 
     /// Steps done.
