@@ -30,7 +30,7 @@ ELSEWHERE = {
     "tools/test": "this test is a part of it",
     "g++ -std=c++20 -O2 -I single_include": "the stage `single` calls it",
     "g++ -std=c++20 -O2 app.cpp $(pkg-config": "the stage `consume`",
-    "apt-get install": "the name of each package is checked by the stage that needs it",
+    "apt-get install": "tools/demo installs these where they are missing",
     "cmake": "the stages `release`, `consume` and `plugin`",
     "conan create": "the stage `packages`",
     "vcpkg install": "the stage `packages`, where there is vcpkg",
@@ -90,7 +90,10 @@ def trained_model(path):
     shutil.copy(MODEL, path / "model.safetensors")  # the loader goes by what is in a file
 
 
-# What a command names, and what makes it. The last word of an option that writes is not made.
+# Large models, in whose place a small one is put.
+MODELS = {"ViT-B-32.pt", "RN50.pt"}
+
+# What else a command names, and what makes it. The last word of an option that writes is not made.
 MAKE = {
     "cat.jpg": lambda path: shutil.copy(ROOT / "examples/images/cat.png", path),
     "cat.png": lambda path: shutil.copy(ROOT / "examples/images/cat.png", path),
@@ -103,8 +106,6 @@ MAKE = {
     "pairs.tsv": lambda path: pairs(path, 300),
     "emoji.tsv": lambda path: table(path, [f"{picture}\t{picture.stem}" for picture in PICTURES * 8], "path\tname"),
     "tiny.json": tiny_config,
-    "ViT-B-32.pt": lambda path: shutil.copy(MODEL, path),
-    "RN50.pt": lambda path: shutil.copy(MODEL, path),
     "pictures/": labelled_folder,
     "folder": labelled_folder,
     "tuned": trained_model,
@@ -118,10 +119,10 @@ def prepare(words, folder):
     if words[1] == "convert":
         written.add(words[3])
     for word in words[2:]:
-        if word in MAKE and word not in written:
+        if word in MODELS:
+            shutil.copy(VIT if "huggingface" in words else MODEL, folder / word)
+        elif word in MAKE and word not in written:
             MAKE[word](folder / word)
-    if "huggingface" in words:
-        shutil.copy(VIT, folder / "ViT-B-32.pt")
     return [folder / word for word in written]
 
 
