@@ -424,6 +424,7 @@ TEST_CASE("A checkpoint of another model or other settings is refused by name") 
     CHECK(refuses("last batch", message([](auto& o) { o.data.keep_last = true; })));
     CHECK(refuses("different concepts", message([](auto& o) { o.data.different_concepts = true; })));
     CHECK(refuses("shared concepts", message([](auto& o) { o.share_concepts = true; })));
+    CHECK(refuses("shared facts", message([](auto& o) { o.share_facts = true; })));
     CHECK(refuses("augmentation", message([](auto& o) { o.data.augment.hue = 1e-7f; })));
     CHECK(refuses("augmentation", message([](auto& o) { o.data.augment.fill = {1, 2, 3}; })));
     CHECK(refuses("betas", message([](auto& o) { o.optimiser.beta2 = 0.98000001; })));
