@@ -181,6 +181,7 @@ TEST_CASE("Long lists go to the GPU in turns: the features are those of each bat
     for (const std::size_t row : {std::size_t{0}, once - 1, once, 2 * once - 1, 2 * once, 2 * once + 2}) {
         const auto begin = all.begin() + static_cast<std::ptrdiff_t>(row * speck_pixels);
         const std::vector<float> one(begin, begin + speck_pixels);
+        // A batch of one may sum in another order: some roundings of fp32, 6e-8 each.
         CHECK(difference(features.row(row), clip.encode_pixels(one).elements()) < 1e-6);
     }
     const long objects = emulation::live_objects();
@@ -198,6 +199,7 @@ TEST_CASE("Pictures in turns are prepared as the CPU does") {
         views.emplace_back(bytes.data() + i * 6 * 5 * 3, 6, 5, mc::PixelMode::rgb);
     const auto expected = load<CpuClip>(speck, mc::BasicCpu<double>{.threads = 1})
                               .encode_images(std::span(std::as_const(views)));
+    // As whole models in fp32 are to PyTorch: see model_test.cpp.
     CHECK(difference(load_speck({}).encode_images(std::span(std::as_const(views))).elements(),
                      expected.elements()) < 1e-5);
 }
