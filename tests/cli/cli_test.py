@@ -186,7 +186,7 @@ class Program(CliTest):
         self.fails(2, "expected one picture", "preprocess", "--output", self.tmp / "out.npy")
         self.fails(2, "expected one file", "inspect")
 
-    def test_bf16_is_refused_as_long_as_it_does_not_exist(self):
+    def test_precisions_are_fp32_and_bf16(self):
         self.fails(2, "expected fp32 or bf16", "classify", IMAGES / "cat.png", "--labels", "a", "--precision", "fp8")
         self.succeeds("classify", IMAGES / "cat.png", "--labels", "a", "--precision", "bf16")
         self.succeeds("classify", IMAGES / "cat.png", "--labels", "a", "--precision", "fp32")
