@@ -54,18 +54,23 @@ __device__ inline void watch_shared_write(const void*, std::size_t) {}
 #endif
 
 template <class T, int Count>
-struct alignas(sizeof(T) * Count) Pack {
+struct alignas(sizeof(T) * Count < 16 ? sizeof(T) * Count : 16) Pack {
     T numbers[Count];
 };
 
+template <class T>
+inline constexpr int pack_size = 16 / static_cast<int>(sizeof(T));
+
 template <class T, int Count>
 __device__ inline Pack<T, Count> load_pack(const T* at) {
-    watch_read(at, sizeof(Pack<T, Count>));
+    constexpr int at_once = static_cast<int>(alignof(Pack<T, Count>) / sizeof(T));
+    for (int i = 0; i < Count; i += at_once) watch_read(at + i, alignof(Pack<T, Count>));
     return *reinterpret_cast<const Pack<T, Count>*>(at);
 }
 template <class T, int Count>
 __device__ inline void store_pack(T* at, const Pack<T, Count>& pack) {
-    watch_write(at, sizeof pack);
+    constexpr int at_once = static_cast<int>(alignof(Pack<T, Count>) / sizeof(T));
+    for (int i = 0; i < Count; i += at_once) watch_write(at + i, alignof(Pack<T, Count>));
     *reinterpret_cast<Pack<T, Count>*>(at) = pack;
 }
 
@@ -84,6 +89,11 @@ struct SharedArray {
     __device__ Pack<T, 2> load_pair(int index) const {
         watch_shared_read(numbers + index, 2 * sizeof(T));
         return *reinterpret_cast<const Pack<T, 2>*>(numbers + index);
+    }
+    template <int Count>
+    __device__ void store_pack(int index, const Pack<T, Count>& pack) const {
+        watch_shared_write(numbers + index, sizeof pack);
+        *reinterpret_cast<Pack<T, Count>*>(numbers + index) = pack;
     }
 };
 
@@ -637,6 +647,28 @@ struct DeviceMatrix {
         watch_write(at, sizeof(T));
         *at = from_float<T>(value);
     }
+
+    template <int Count>
+    bool in_packs() const {
+        constexpr std::size_t multiple = alignof(Pack<T, Count>);
+        return reinterpret_cast<std::uintptr_t>(data) % multiple == 0 &&
+               static_cast<std::size_t>(stride) * sizeof(T) % multiple == 0;
+    }
+    template <int Count>
+    __device__ Pack<float, Count> load_pack(int row, int col) const {
+        const auto from = cuda::load_pack<std::remove_const_t<T>, Count>(data + row * stride + col);
+        Pack<float, Count> pack;
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < Count; ++i) pack.numbers[i] = to_float(from.numbers[i]);
+        return pack;
+    }
+    template <int Count>
+    __device__ void store_pack(int row, int col, const Pack<float, Count>& pack) const {
+        Pack<T, Count> to;
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < Count; ++i) to.numbers[i] = from_float<T>(pack.numbers[i]);
+        cuda::store_pack<T, Count>(data + row * stride + col, to);
+    }
 };
 
 template <class Byte>
@@ -709,9 +741,6 @@ __device__ inline float activated(float x) {
 
 inline constexpr int activate_threads = 256;
 
-template <class T>
-inline constexpr int pack_size = 16 / static_cast<int>(sizeof(T));
-
 template <class T, Activation activation>
 __global__ void __launch_bounds__(activate_threads)
     activate_kernel(DeviceMatrix<T> rows, const float* bias, bool in_packs) {
@@ -727,11 +756,9 @@ __global__ void __launch_bounds__(activate_threads)
     const int whole = in_packs ? cols / pack_size<T> * pack_size<T> : 0;
     for (int col = static_cast<int>(threadIdx.x) * pack_size<T>; col < whole;
          col += activate_threads * pack_size<T>) {
-        T* const at = rows.data + row * rows.stride + col;
-        Pack<T, pack_size<T>> pack = load_pack<T, pack_size<T>>(at);
-        for (int i = 0; i < pack_size<T>; ++i)
-            pack.numbers[i] = from_float<T>(result(col + i, to_float(pack.numbers[i])));
-        store_pack(at, pack);
+        auto pack = rows.template load_pack<pack_size<T>>(row, col);
+        for (int i = 0; i < pack_size<T>; ++i) pack.numbers[i] = result(col + i, pack.numbers[i]);
+        rows.template store_pack<pack_size<T>>(row, col, pack);
     }
     for (int col = whole + static_cast<int>(threadIdx.x); col < cols; col += activate_threads)
         rows.store(row, col, result(col, rows.load(row, col)));
@@ -740,8 +767,7 @@ __global__ void __launch_bounds__(activate_threads)
 template <class T>
 void activate(cudaStream_t stream, const DeviceMatrix<T>& rows, const float* bias, Activation activation) {
     if (rows.rows == 0) return;
-    const bool in_packs =
-        reinterpret_cast<std::uintptr_t>(rows.data) % 16 == 0 && rows.stride % pack_size<T> == 0;
+    const bool in_packs = rows.template in_packs<pack_size<T>>();
     const auto run = [&](auto kernel) {
         launch(stream, static_cast<unsigned>(rows.rows), activate_threads, "activation", kernel, rows, bias,
                in_packs);
@@ -952,6 +978,15 @@ struct AttentionTask {
     float scale;  ///< of scores, whose exponentials are to base 2: log2(e) / sqrt(head_width)
     bool causal;
     bool pooled;
+    bool in_packs;  ///< whether four neighbours of a head can be read at once
+
+    __device__ Pack<float, 4> four(const DeviceMatrix<const float>& of, int row, int head, int col) const {
+        if (in_packs && col < head_width) return of.load_pack<4>(row, head * head_width + col);
+        Pack<float, 4> pack{};
+        for (int i = 0; i < 4; ++i)
+            if (col + i < head_width) pack.numbers[i] = of.load(row, head * head_width + col + i);
+        return pack;
+    }
 };
 
 namespace attention {
@@ -977,9 +1012,12 @@ class KeyRows {
             total_ += lengths_[links_];
             ++links_;
         }
+        own_ = begins_[0];
+        inherited_ = total_ - lengths_[0];
     }
     __device__ int total() const { return total_; }
     __device__ int row(int key) const {
+        if (key >= inherited_) return own_ + key - inherited_;
         int link = links_ - 1;
         while (key >= lengths_[link]) key -= lengths_[link--];
         return begins_[link] + key;
@@ -990,6 +1028,8 @@ class KeyRows {
     int lengths_[Sequences::longest_chain];
     int links_ = 0;
     int total_ = 0;
+    int own_ = 0;        ///< where the sequence's own begin
+    int inherited_ = 0;  ///< keys of its shared beginnings
 };
 
 template <class Number, class Source>
@@ -1097,6 +1137,8 @@ class Warp {
     }
 
     __device__ void mask(int first, int total, float (&scores)[keys / 8][4]) const {
+        const int behind = first + keys;
+        if (behind <= total && (!task_.causal || behind <= position_ + 1)) return;
         MONOCLIP_CUDA_UNROLL
         for (int tile = 0; tile < keys / 8; ++tile) {
             MONOCLIP_CUDA_UNROLL
@@ -1104,7 +1146,7 @@ class Warp {
                 const int key = first + 8 * tile + 2 * (lane_ % 4) + j % 2;
                 const int query = position_ + lane_ / 4 + 8 * (j / 2);
                 const bool is_seen = key < total && (!task_.causal || key <= query);
-                scores[tile][j] = is_seen ? scores[tile][j] * task_.scale : -INFINITY;
+                if (!is_seen) scores[tile][j] = -INFINITY;
             }
         }
     }
@@ -1112,11 +1154,11 @@ class Warp {
     __device__ void weigh(float (&scores)[keys / 8][4]) {
         MONOCLIP_CUDA_UNROLL
         for (int i = 0; i < 2; ++i) {
-            float largest = largest_[i];
+            float largest = -INFINITY;
             MONOCLIP_CUDA_UNROLL
             for (int tile = 0; tile < keys / 8; ++tile)
                 largest = fmaxf(largest, fmaxf(scores[tile][2 * i], scores[tile][2 * i + 1]));
-            largest = largest_of_four(largest);
+            largest = fmaxf(largest_[i], largest_of_four(largest) * task_.scale);
             const float shift = largest == -INFINITY ? 0.0f : largest;
             const float before = exp2f(largest_[i] - shift);
             largest_[i] = largest;
@@ -1130,7 +1172,7 @@ class Warp {
             for (int tile = 0; tile < keys / 8; ++tile) {
                 MONOCLIP_CUDA_UNROLL
                 for (int j = 2 * i; j < 2 * i + 2; ++j) {
-                    scores[tile][j] = exp2f(scores[tile][j] - shift);
+                    scores[tile][j] = exp2f(scores[tile][j] * task_.scale - shift);
                     sums_[i] += scores[tile][j];
                 }
             }
@@ -1177,36 +1219,82 @@ class Warp {
 };
 
 template <class Number, int Width>
-__device__ inline void load_tile(const AttentionTask& task, const KeyRows& rows, int head, int first,
-                                 int total, const SharedArray<Stored<Number>>& tile_keys,
-                                 const SharedArray<Stored<Number>>& tile_values) {
-    constexpr int keys = keys_per_tile<Number>;
-    for (int i = static_cast<int>(threadIdx.x); i < keys * Width; i += threads) {
-        const int key = i / Width;
-        const int col = i % Width;
-        float k = 0;
-        float v = 0;
-        if (first + key < total && col < task.head_width) {
-            const int row = rows.row(first + key);
-            k = task.keys.load(row, head * task.head_width + col);
-            v = task.values.load(row, head * task.head_width + col);
+class Tile {
+    using InMemory = Stored<Number>;
+    static constexpr int keys = keys_per_tile<Number>;
+    static constexpr int fours = Width / 4;
+    static constexpr int of_keys = keys * fours / threads;        ///< packs of a thread
+    static constexpr int of_values = keys / 2 * fours / threads;  ///< pairs of packs
+
+  public:
+    __device__ Tile(const AttentionTask& task, const KeyRows& rows, int head)
+        : task_(task), rows_(rows), head_(head) {}
+
+    __device__ void read(int first, int total) {
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < of_keys; ++i) keys_[i] = four(task_.keys, key(i), key_col(i), first, total);
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < of_values; ++i) {
+            even_[i] = four(task_.values, even(i), value_col(i), first, total);
+            odd_[i] = four(task_.values, even(i) + 1, value_col(i), first, total);
         }
-        tile_keys.store(key * (Width + padding<Number>)+col, from_float<Stored<Number>>(k));
-        tile_values.store(col * (keys + padding<Number>)+key, from_float<Stored<Number>>(v));
     }
-}
+
+    __device__ void write(const SharedArray<InMemory>& tile_keys,
+                          const SharedArray<InMemory>& tile_values) const {
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < of_keys; ++i) {
+            Pack<InMemory, 4> pack;
+            MONOCLIP_CUDA_UNROLL
+            for (int j = 0; j < 4; ++j) pack.numbers[j] = from_float<InMemory>(keys_[i].numbers[j]);
+            tile_keys.store_pack(key(i) * (Width + padding<Number>)+key_col(i), pack);
+        }
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < of_values; ++i) {
+            MONOCLIP_CUDA_UNROLL
+            for (int j = 0; j < 4; ++j) {
+                const Pack<InMemory, 2> pair{from_float<InMemory>(even_[i].numbers[j]),
+                                             from_float<InMemory>(odd_[i].numbers[j])};
+                tile_values.store_pack((value_col(i) + j) * (keys + padding<Number>)+even(i), pair);
+            }
+        }
+    }
+
+  private:
+    static constexpr int pairs = 8;
+
+    __device__ static int place(int i) { return static_cast<int>(threadIdx.x) + i * threads; }
+    __device__ static int key(int i) { return place(i) / fours; }
+    __device__ static int key_col(int i) { return 4 * (place(i) % fours); }
+    __device__ static int even(int i) { return 2 * (place(i) % pairs + place(i) / (pairs * fours) * pairs); }
+    __device__ static int value_col(int i) { return 4 * (place(i) / pairs % fours); }
+
+    __device__ Pack<float, 4> four(const DeviceMatrix<const float>& of, int key, int col, int first,
+                                   int total) const {
+        if (first + key >= total) return {};
+        return task_.four(of, rows_.row(first + key), head_, col);
+    }
+
+    const AttentionTask& task_;
+    const KeyRows& rows_;
+    int head_;
+    Pack<float, 4> keys_[of_keys];
+    Pack<float, 4> even_[of_values];
+    Pack<float, 4> odd_[of_values];
+};
 
 template <class Number, int Width>
-__global__ void __launch_bounds__(threads) attend(AttentionTask task, DeviceMatrix<Stored<Number>> out) {
+__global__ void __launch_bounds__(threads)
+    attend(AttentionTask task, int tiles, DeviceMatrix<Stored<Number>> out) {
     using Queries = Warp<Number, Width>;
     MONOCLIP_SHARED(Stored<Number>, tile_keys, Queries::key_numbers);
     MONOCLIP_SHARED(Stored<Number>, tile_values, Queries::value_numbers);
-    const int index = static_cast<int>(blockIdx.x);
+    const int index = static_cast<int>(blockIdx.x) / tiles;
     const int head = static_cast<int>(blockIdx.y);
     const int sequence = task.pooled ? task.sequences.pooled_sequence(index) : index;
     const int begin = task.pooled ? index : task.sequences.begin(sequence);
     const int length = task.pooled ? 1 : task.sequences.end(sequence) - begin;
-    const int block_first = static_cast<int>(blockIdx.z) * queries_per_block;
+    const int block_first = static_cast<int>(blockIdx.x) % tiles * queries_per_block;
     if (block_first >= length) return;
 
     const KeyRows rows(task.sequences, sequence);
@@ -1216,10 +1304,12 @@ __global__ void __launch_bounds__(threads) attend(AttentionTask task, DeviceMatr
     const int last = block_first + queries_per_block;  // of the block
     const int seen = task.causal ? position + last : rows.total();
     const int total = seen < rows.total() ? seen : rows.total();
+    Tile<Number, Width> tile(task, rows, head);
     Queries queries(task, head, begin + first, length - first, position + first, lane);
     for (int key = 0; key < total; key += keys_per_tile<Number>) {
+        tile.read(key, total);
         if (key != 0) __syncthreads();  // all have read the tile before
-        load_tile<Number, Width>(task, rows, head, key, total, tile_keys, tile_values);
+        tile.write(tile_keys, tile_values);
         __syncthreads();
         if (first < length) queries.see(tile_keys, tile_values, key, total);
     }
@@ -1236,10 +1326,10 @@ template <class Number>
 void launch_attention(cudaStream_t stream, const AttentionTask& task, int heads, std::int64_t rows,
                       std::int64_t longest, const DeviceMatrix<Stored<Number>>& out) {
     if (rows == 0 || longest == 0) return;
-    const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(heads),
-                    blocks(longest, attention::queries_per_block));
+    const unsigned tiles = blocks(longest, attention::queries_per_block);
+    const dim3 grid(static_cast<unsigned>(rows) * tiles, static_cast<unsigned>(heads));
     const auto run = [&](auto kernel) {
-        launch(stream, grid, attention::threads, "attention", kernel, task, out);
+        launch(stream, grid, attention::threads, "attention", kernel, task, static_cast<int>(tiles), out);
     };
     if (task.head_width <= 64) return run(attention::attend<Number, 64>);
     if (task.head_width <= 96) return run(attention::attend<Number, 96>);
@@ -1248,55 +1338,128 @@ void launch_attention(cudaStream_t stream, const AttentionTask& task, int heads,
 
 }  // namespace monoclip::inline v0_1::detail::cuda
 
+// ---- monoclip/backend/cuda/divisor.hpp
+
+namespace monoclip::inline v0_1::detail::cuda {
+
+class Divisor {
+  public:
+    explicit Divisor(std::int64_t divisor)
+        : divisor_(static_cast<std::uint32_t>((std::max)(divisor, std::int64_t{1}))),
+          shift_(31 + std::bit_width(divisor_ - 1)),
+          multiplier_(static_cast<std::uint32_t>((std::uint64_t{1} << shift_) / divisor_ + 1)) {}
+
+    __device__ int quotient(int number) const {
+        return static_cast<int>(
+            static_cast<std::uint64_t>(static_cast<std::uint32_t>(number)) * multiplier_ >> shift_);
+    }
+    __device__ int remainder(int number) const {
+        return number - quotient(number) * static_cast<int>(divisor_);
+    }
+
+  private:
+    std::uint32_t divisor_;
+    int shift_;
+    std::uint32_t multiplier_;
+};
+
+}  // namespace monoclip::inline v0_1::detail::cuda
+
 // ---- monoclip/backend/cuda/kernels/fill.hpp
 
 namespace monoclip::inline v0_1::detail::cuda {
 
-inline constexpr int fill_columns = 64;
-inline constexpr int fill_rows = 4;
+inline constexpr int fill_threads = 256;
+inline constexpr int fill_blocks =
+    2048;  ///< enough to fill a device: with more rows, threads go through theirs
 
-template <class T, class Source>
-__global__ void fill_kernel(DeviceMatrix<T> out, Source source) {
-    const int row = static_cast<int>(blockIdx.x) * fill_rows + static_cast<int>(threadIdx.y);
+template <class T, int Count, class Source>
+__global__ void __launch_bounds__(fill_threads) fill_kernel(DeviceMatrix<T> out, Source source) {
+    const int row = static_cast<int>(blockIdx.x * blockDim.y + threadIdx.y);
     if (row >= out.rows) return;
-    const int step = static_cast<int>(gridDim.y) * fill_columns;
-    for (int col = static_cast<int>(blockIdx.y * fill_columns + threadIdx.x); col < out.cols; col += step)
-        out.store(row, col, source(row, col));
+    const int step = static_cast<int>(gridDim.y * blockDim.x) * Count;
+    for (int col = static_cast<int>(blockIdx.y * blockDim.x + threadIdx.x) * Count; col < out.cols;
+         col += step)
+        out.template store_pack<Count>(row, col, source.template numbers<Count>(row, col));
+}
+
+template <int Count, class T, class Source>
+void fill_by(cudaStream_t stream, const char* name, const DeviceMatrix<T>& out, const Source& source) {
+    const std::int64_t packs = out.cols / Count;
+    unsigned across = warp_size;
+    while (across > 1 && across / 2 >= packs) across /= 2;
+    const unsigned down = fill_threads / across;
+    const unsigned of_rows = blocks(out.rows, down);
+    const unsigned of_columns = (std::min)(blocks(packs, across), (std::max)(fill_blocks / of_rows, 1u));
+    launch(stream, dim3(of_rows, of_columns), dim3(across, down), name, fill_kernel<T, Count, Source>, out,
+           source);
 }
 
 template <class T, class Source>
 void fill(cudaStream_t stream, const char* name, const DeviceMatrix<T>& out, const Source& source) {
     if (out.rows == 0 || out.cols == 0) return;
-    constexpr unsigned most = 65535;  // blocks of a grid but in its first direction
-    const unsigned across = blocks(out.cols, fill_columns);
-    const dim3 grid(blocks(out.rows, fill_rows), across < most ? across : most);
-    launch(stream, grid, dim3(fill_columns, fill_rows), name, fill_kernel<T, Source>, out, source);
+    constexpr int count = pack_size<T>;
+    const bool in_packs =
+        out.cols % count == 0 && out.template in_packs<count>() && source.template in_packs<count>();
+    if (in_packs) return fill_by<count>(stream, name, out, source);
+    fill_by<1>(stream, name, out, source);
+}
+
+template <int Count>
+__device__ inline void add(Pack<float, Count>& a, const Pack<float, Count>& b) {
+    MONOCLIP_CUDA_UNROLL
+    for (int i = 0; i < Count; ++i) a.numbers[i] += b.numbers[i];
+}
+template <int Count>
+__device__ inline void divide(Pack<float, Count>& a, float by) {
+    MONOCLIP_CUDA_UNROLL
+    for (int i = 0; i < Count; ++i) a.numbers[i] /= by;
 }
 
 template <class From>
 struct Same {
     DeviceMatrix<const From> from;
-    __device__ float operator()(int row, int col) const { return from.load(row, col); }
+    template <int Count>
+    bool in_packs() const {
+        return from.template in_packs<Count>();
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
+        return from.template load_pack<Count>(row, col);
+    }
 };
 
 struct Patches {
     DeviceMatrix<const float> planes;
     int size;
     int patch;
-    __device__ float operator()(int row, int col) const {
+    template <int Count>
+    bool in_packs() const {
+        return patch % Count == 0 && planes.in_packs<Count>();
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
         const int grid = size / patch;
         const int image = row / (grid * grid);
         const int y = row / grid % grid * patch + col / patch % patch;
         const int x = row % grid * patch + col % patch;
-        return planes.load(image, (col / (patch * patch) * size + y) * size + x);
+        return planes.load_pack<Count>(image, (col / (patch * patch) * size + y) * size + x);
     }
 };
 
 struct ChannelsLast {
     DeviceMatrix<const float> planes;
     int cells;
-    __device__ float operator()(int row, int col) const {
-        return planes.load(row / cells, col * cells + row % cells);
+    template <int Count>
+    bool in_packs() const {
+        return true;
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
+        Pack<float, Count> pack;
+        for (int i = 0; i < Count; ++i)
+            pack.numbers[i] = planes.load(row / cells, (col + i) * cells + row % cells);
+        return pack;
     }
 };
 
@@ -1304,12 +1467,18 @@ struct ClassAndPatches {
     DeviceMatrix<const float> patches;
     DeviceMatrix<const float> class_embedding;
     DeviceMatrix<const float> positions;
-    __device__ float operator()(int row, int col) const {
+    template <int Count>
+    bool in_packs() const {
+        return patches.in_packs<Count>() && class_embedding.in_packs<Count>() && positions.in_packs<Count>();
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
         const int tokens = static_cast<int>(positions.rows);
         const int token = row % tokens;
-        const float embedded = token == 0 ? class_embedding.load(0, col)
-                                          : patches.load(row / tokens * (tokens - 1) + token - 1, col);
-        return embedded + positions.load(token, col);
+        auto pack = token == 0 ? class_embedding.load_pack<Count>(0, col)
+                               : patches.load_pack<Count>(row / tokens * (tokens - 1) + token - 1, col);
+        add(pack, positions.load_pack<Count>(token, col));
+        return pack;
     }
 };
 
@@ -1317,18 +1486,25 @@ template <class T>
 struct MeanAndCells {
     DeviceMatrix<const T> cells;
     DeviceMatrix<const float> positions;
-    __device__ float operator()(int row, int col) const {
+    template <int Count>
+    bool in_packs() const {
+        return cells.template in_packs<Count>() && positions.in_packs<Count>();
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
         const int tokens = static_cast<int>(positions.rows);
         const int token = row % tokens;
         const int first = row / tokens * (tokens - 1);
-        float value = 0;
+        Pack<float, Count> pack{};
         if (token != 0) {
-            value = cells.load(first + token - 1, col);
+            pack = cells.template load_pack<Count>(first + token - 1, col);
         } else {
-            for (int cell = 0; cell < tokens - 1; ++cell) value += cells.load(first + cell, col);
-            value /= static_cast<float>(tokens - 1);
+            for (int cell = 0; cell < tokens - 1; ++cell)
+                add(pack, cells.template load_pack<Count>(first + cell, col));
+            divide(pack, static_cast<float>(tokens - 1));
         }
-        return value + positions.load(token, col);
+        add(pack, positions.load_pack<Count>(token, col));
+        return pack;
     }
 };
 
@@ -1337,51 +1513,91 @@ struct PooledRows {
     DeviceMatrix<const T> from;
     DeviceSequences sequences;
     Pooling pooling;
-    __device__ float operator()(int row, int col) const {
-        return from.load(sequences.pooled_row(pooling, row), col);
+    template <int Count>
+    bool in_packs() const {
+        return from.template in_packs<Count>();
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
+        return from.template load_pack<Count>(sequences.pooled_row(pooling, row), col);
     }
 };
 
 template <class T>
-struct Windows {
-    DeviceMatrix<const T> in;
-    Grid grid;
-    int kernel;
-    int stride;
-    int first;
-    __device__ float operator()(int row, int col) const {
-        const int channels = static_cast<int>(in.cols);
-        const int height = static_cast<int>(grid.height);
-        const int width = static_cast<int>(grid.width);
-        const int out_width = width / stride;
-        const int out_cells = height / stride * out_width;
-        const int cell = first + row;
-        const int tap = col / channels;
-        const int y = cell % out_cells / out_width * stride + tap / kernel - kernel / 2;
-        const int x = cell % out_width * stride + tap % kernel - kernel / 2;
-        if (y < 0 || y >= height || x < 0 || x >= width) return 0;
-        return in.load((cell / out_cells * height + y) * width + x, col % channels);
+class Windows {
+  public:
+    Windows(const DeviceMatrix<const T>& in, const Window& window, int first)
+        : in_(in),
+          height_(static_cast<int>(window.grid.height)),
+          width_(static_cast<int>(window.grid.width)),
+          kernel_(window.kernel),
+          stride_(window.stride),
+          first_(first),
+          out_width_(window.grid.width / window.stride),
+          out_cells_(window.grid.height / window.stride * (window.grid.width / window.stride)),
+          channels_(in.cols),
+          taps_(window.kernel) {}
+
+    template <int Count>
+    bool in_packs() const {
+        return in_.cols % Count == 0 && in_.template in_packs<Count>();
     }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
+        const int picture = out_cells_.quotient(first_ + row);
+        const int cell = out_cells_.remainder(first_ + row);
+        const int tap = channels_.quotient(col);
+        const int y = out_width_.quotient(cell) * stride_ + taps_.quotient(tap) - kernel_ / 2;
+        const int x = out_width_.remainder(cell) * stride_ + taps_.remainder(tap) - kernel_ / 2;
+        if (y < 0 || y >= height_ || x < 0 || x >= width_) return {};
+        return in_.template load_pack<Count>((picture * height_ + y) * width_ + x, channels_.remainder(col));
+    }
+
+  private:
+    DeviceMatrix<const T> in_;
+    int height_, width_;
+    int kernel_;
+    int stride_;
+    int first_;
+    Divisor out_width_, out_cells_, channels_, taps_;
 };
 
 template <class T>
-struct Squares {
-    DeviceMatrix<const T> in;
-    Grid grid;
-    int kernel;
-    int stride;
-    __device__ float operator()(int row, int col) const {
-        const int width = static_cast<int>(grid.width);
-        const int out_width = width / stride;
-        const int out_height = static_cast<int>(grid.height) / stride;
-        const int top = row / (out_width * out_height) * static_cast<int>(grid.height) +
-                        row / out_width % out_height * stride;
-        const int left = row % out_width * stride;
-        float sum = 0;
-        for (int y = 0; y < kernel; ++y)
-            for (int x = 0; x < kernel; ++x) sum += in.load((top + y) * width + left + x, col);
-        return sum / static_cast<float>(kernel * kernel);
+class Squares {
+  public:
+    Squares(const DeviceMatrix<const T>& in, const Window& window)
+        : in_(in),
+          height_(static_cast<int>(window.grid.height)),
+          width_(static_cast<int>(window.grid.width)),
+          kernel_(window.kernel),
+          stride_(window.stride),
+          out_width_(window.grid.width / window.stride),
+          out_cells_(window.grid.height / window.stride * (window.grid.width / window.stride)) {}
+
+    template <int Count>
+    bool in_packs() const {
+        return in_.template in_packs<Count>();
     }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
+        const int cell = out_cells_.remainder(row);
+        const int top = out_cells_.quotient(row) * height_ + out_width_.quotient(cell) * stride_;
+        const int left = out_width_.remainder(cell) * stride_;
+        Pack<float, Count> sum{};
+        for (int y = 0; y < kernel_; ++y) {
+            for (int x = 0; x < kernel_; ++x)
+                add(sum, in_.template load_pack<Count>((top + y) * width_ + left + x, col));
+        }
+        divide(sum, static_cast<float>(kernel_ * kernel_));
+        return sum;
+    }
+
+  private:
+    DeviceMatrix<const T> in_;
+    int height_, width_;
+    int kernel_;
+    int stride_;
+    Divisor out_width_, out_cells_;
 };
 
 template <class Id>
@@ -1608,24 +1824,75 @@ __device__ inline void with_row(std::int64_t rows, Body body) {
     if (row < rows) body(row, static_cast<int>(threadIdx.x));
 }
 
-template <class T>
+class RowInMemory {
+  public:
+    static constexpr int count = 1;  ///< of numbers in a pack
+
+    __device__ RowInMemory(const DeviceMatrix<const float>& in, int row, int lane)
+        : in_(in), row_(row), lane_(lane) {}
+
+    template <class Body>
+    __device__ void each(Body body) const {
+        for (int col = lane_; col < in_.cols; col += warp_size) body(col, in_.load_pack<count>(row_, col));
+    }
+
+  private:
+    const DeviceMatrix<const float>& in_;
+    int row_;
+    int lane_;
+};
+
+class RowInRegisters {
+  public:
+    static constexpr int count = 4;
+    static constexpr int packs = 16;
+    static constexpr int most_columns = packs * count * warp_size;
+
+    __device__ RowInRegisters(const DeviceMatrix<const float>& in, int row, int lane)
+        : first_(count * lane), cols_(static_cast<int>(in.cols)) {
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < packs; ++i)
+            if (col(i) < cols_) numbers_[i] = in.load_pack<count>(row, col(i));
+    }
+
+    template <class Body>
+    __device__ void each(Body body) const {
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < packs; ++i)
+            if (col(i) < cols_) body(col(i), numbers_[i]);
+    }
+
+  private:
+    __device__ int col(int pack) const { return first_ + pack * count * warp_size; }
+
+    int first_;
+    int cols_;
+    Pack<float, count> numbers_[packs];
+};
+
+template <class T, class Row>
 __global__ void layer_norm_kernel(DeviceMatrix<const float> in, DeviceMatrix<const float> gain,
                                   DeviceMatrix<const float> bias, float epsilon, DeviceMatrix<T> out) {
     with_row(in.rows, [&](int row, int lane) {
-        const int cols = static_cast<int>(in.cols);
-        const auto width = static_cast<float>(cols);
-        const float mean =
-            sum_of_warp(sum_of_columns(lane, cols, [&](int col) { return in.load(row, col); })) / width;
-        const float variance = sum_of_warp(sum_of_columns(lane, cols,
-                                                          [&](int col) {
-                                                              const float difference =
-                                                                  in.load(row, col) - mean;
-                                                              return difference * difference;
-                                                          })) /
-                               width;
+        constexpr int count = Row::count;
+        const Row x(in, row, lane);
+        const auto mean_of = [&](auto number) {
+            float sum = 0;
+            x.each([&](int, const Pack<float, count>& pack) {
+                for (int i = 0; i < count; ++i) sum += number(pack.numbers[i]);
+            });
+            return sum_of_warp(sum) / static_cast<float>(in.cols);
+        };
+        const float mean = mean_of([](float number) { return number; });
+        const float variance = mean_of([=](float number) { return (number - mean) * (number - mean); });
         const float factor = 1.0f / sqrtf(variance + epsilon);
-        for (int col = lane; col < cols; col += warp_size)
-            out.store(row, col, (in.load(row, col) - mean) * factor * gain.load(0, col) + bias.load(0, col));
+        x.each([&](int col, Pack<float, count> pack) {
+            const auto gains = gain.load_pack<count>(0, col);
+            const auto biases = bias.load_pack<count>(0, col);
+            for (int i = 0; i < count; ++i)
+                pack.numbers[i] = (pack.numbers[i] - mean) * factor * gains.numbers[i] + biases.numbers[i];
+            out.template store_pack<count>(row, col, pack);
+        });
     });
 }
 
@@ -1661,6 +1928,21 @@ void launch_rows(cudaStream_t stream, const char* name, std::int64_t rows, void 
                  const Arguments&... arguments) {
     if (rows == 0) return;
     launch(stream, blocks(rows, row_warps), dim3(warp_size, row_warps), name, kernel, arguments...);
+}
+
+template <class T>
+void layer_norm(cudaStream_t stream, const DeviceMatrix<const float>& in,
+                const DeviceMatrix<const float>& gain, const DeviceMatrix<const float>& bias, float epsilon,
+                const DeviceMatrix<T>& out) {
+    const auto run = [&](auto kernel) {
+        launch_rows(stream, "layer normalisation", in.rows, kernel, in, gain, bias, epsilon, out);
+    };
+    constexpr int count = RowInRegisters::count;
+    const bool in_packs = in.in_packs<count>() && gain.in_packs<count>() && bias.in_packs<count>() &&
+                          out.template in_packs<count>();
+    if (in_packs && in.cols % count == 0 && in.cols <= RowInRegisters::most_columns)
+        return run(layer_norm_kernel<T, RowInRegisters>);
+    run(layer_norm_kernel<T, RowInMemory>);
 }
 
 }  // namespace monoclip::inline v0_1::detail::cuda
@@ -2390,9 +2672,8 @@ class CudaEngine {
             windows.rows = result.rows = (std::min)(block, out.rows - first);
             result.data = out.data + first * row_bytes;
             with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
-                fill("gathering windows", windows,
-                     detail::cuda::Windows<T>{numbers, window.grid, window.kernel, window.stride,
-                                              static_cast<int>(first)});
+                fill("gathering windows", windows.as<T>(),
+                     detail::cuda::Windows<T>(numbers, window, static_cast<int>(first)));
             });
             linear(windows, weight, epilogue, result, arena);
         }
@@ -2403,9 +2684,8 @@ class CudaEngine {
     template <class Result>
     void layer_norm(ConstView in, const Weight& gain, const Weight& bias, double epsilon, Result out) const {
         with_result(out, [&]<class T>(const detail::cuda::DeviceMatrix<T>& numbers) {
-            detail::cuda::launch_rows(stream_, "layer normalisation", in.rows,
-                                      detail::cuda::layer_norm_kernel<T>, in, gain.numbers(), bias.numbers(),
-                                      static_cast<float>(epsilon), numbers);
+            detail::cuda::layer_norm<T>(stream_, in, gain.numbers(), bias.numbers(),
+                                        static_cast<float>(epsilon), numbers);
         });
     }
 
@@ -2436,13 +2716,13 @@ class CudaEngine {
     }
     void assemble_mean_tokens(ConstOperand in, const Weight& positions, Operand out) const {
         with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
-            fill("assembling tokens", out, detail::cuda::MeanAndCells<T>{numbers, positions.numbers()});
+            fill("assembling tokens", out.as<T>(),
+                 detail::cuda::MeanAndCells<T>{numbers, positions.numbers()});
         });
     }
     void average_pool(ConstOperand in, const Window& window, Operand out) const {
         with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
-            fill("average pool", out,
-                 detail::cuda::Squares<T>{numbers, window.grid, window.kernel, window.stride});
+            fill("average pool", out.as<T>(), detail::cuda::Squares<T>(numbers, window));
         });
     }
     void pool(ConstView in, const Sequences& sequences, Pooling pooling, View out) const {
@@ -2451,7 +2731,7 @@ class CudaEngine {
     }
     void pool(ConstOperand in, const Sequences& sequences, Pooling pooling, Operand out) const {
         with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
-            fill("pooling", out,
+            fill("pooling", out.as<T>(),
                  detail::cuda::PooledRows<T>{numbers, detail::cuda::DeviceSequences(sequences), pooling});
         });
     }
@@ -2537,9 +2817,13 @@ class CudaEngine {
         });
     }
 
-    template <class Result, class Source>
-    void fill(const char* name, Result out, const Source& source) const {
-        with_result(out, [&](const auto& numbers) { detail::cuda::fill(stream_, name, numbers, source); });
+    template <class T, class Source>
+    void fill(const char* name, const detail::cuda::DeviceMatrix<T>& out, const Source& source) const {
+        detail::cuda::fill(stream_, name, out, source);
+    }
+    template <class Source>
+    void fill(const char* name, Operand out, const Source& source) const {
+        with_operand(out, [&](const auto& numbers) { fill(name, numbers, source); });
     }
 
     void attend(ConstView queries, ConstView keys, ConstView values, const Sequences& sequences, int heads,
@@ -2548,9 +2832,10 @@ class CudaEngine {
         const auto head_width = static_cast<int>(out.cols / heads);
         accept_head_width(head_width);
         const auto scale = static_cast<float>(log2_e / std::sqrt(static_cast<double>(head_width)));
+        const bool in_packs = head_width % 4 == 0 && keys.in_packs<4>() && values.in_packs<4>();
         const detail::cuda::AttentionTask task{
-            queries,    keys,  values, detail::cuda::DeviceSequences(sequences),
-            head_width, scale, causal, pooled};
+            queries, keys,   values,  detail::cuda::DeviceSequences(sequences), head_width, scale,
+            causal,  pooled, in_packs};
         detail::cuda::with_number(precision_, [&]<class Number>(Number) {
             detail::cuda::launch_attention<Number>(stream_, task, heads, rows, longest,
                                                    out.as<detail::cuda::Stored<Number>>());

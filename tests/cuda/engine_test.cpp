@@ -268,7 +268,8 @@ TEST_CASE("An algorithm is chosen once for each shape") {
 TEST_CASE("Layer normalisation is the CPU's, in place too") {
     emulation::reset();
     for (const mc::Precision precision : precisions) {
-        for (const std::int64_t width : {1, 31, 64, 100}) {
+        // The last are kept in registers as a whole, and not at all.
+        for (const std::int64_t width : {1, 31, 64, 100, 2048, 2052}) {
             INFO(name(precision) << ", width " << width);
             Pair pair(precision);
             const auto x = random("x", 6 * width, mc::Precision::fp32);
@@ -368,49 +369,74 @@ TEST_CASE("Heads wider than a tile are refused") {
           }) == "cuda.107");
 }
 
-TEST_CASE("Gathering, pooling and assembling are the CPU's") {
+namespace {
+
+/// Pictures of 2 x 2 patches, and grids of 6 x 6 cells, of so many channels.
+void check_gathering(mc::Precision precision, int patch, std::int64_t channels) {
+    INFO(name(precision) << ", patches of " << patch << ", " << channels << " channels");
+    Pair pair(precision);
+    // What is only moved is equal; sums and means round once, and once more as 16-bit numbers.
+    const double relative = rounding(precision) + 0x1p-22;
+    const std::int64_t side = 2 * patch;
+    const auto planes = random("planes", 2 * 3 * side * side, precision);
+    const auto patches = pair.engine.operand(pair.arena, 2 * 4, 3 * patch * patch);
+    const auto wide_patches = pair.wide.operand(pair.wide_arena, 2 * 4, 3 * patch * patch);
+    pair.engine.extract_patches(pair.view(planes, 2), 2 * patch, patch, patches);
+    pair.wide.extract_patches(pair.wide_view(planes, 2), 2 * patch, patch, wide_patches);
+    CHECK(excess(pair.numbers(patches), Pair::numbers(wide_patches)) == 0);
+
+    const auto grids = random("grids", 2 * channels * 36, precision);
+    const auto last = pair.engine.operand(pair.arena, 2 * 36, channels);
+    const auto wide_last = pair.wide.operand(pair.wide_arena, 2 * 36, channels);
+    pair.engine.to_channels_last(pair.view(grids, 2), last);
+    pair.wide.to_channels_last(pair.wide_view(grids, 2), wide_last);
+    CHECK(excess(pair.numbers(last), Pair::numbers(wide_last)) == 0);
+
+    const auto means = pair.engine.operand(pair.arena, 2 * 9, channels);
+    const auto wide_means = pair.wide.operand(pair.wide_arena, 2 * 9, channels);
+    pair.engine.average_pool(last, {{2, 6, 6}, 2, 2}, means);
+    pair.wide.average_pool(wide_last, {{2, 6, 6}, 2, 2}, wide_means);
+    CHECK(excess(pair.numbers(means), Pair::numbers(wide_means), relative) < 1e-6);
+
+    const auto positions = hashed::tensor({10, channels}, random("p", 10 * channels, precision));
+    const auto cells = random("c", 18 * channels, precision);
+    const auto tokens = pair.engine.operand(pair.arena, 2 * 10, channels);
+    const auto wide_tokens = pair.wide.operand(pair.wide_arena, 2 * 10, channels);
+    const auto positions_on_gpu = pair.engine.pack(positions, mc::Role::vector);
+    pair.engine.assemble_mean_tokens(pair.operand(cells, 18), positions_on_gpu, tokens);
+    pair.wide.assemble_mean_tokens(pair.wide_operand(cells, 18), pair.wide.pack(positions, mc::Role::vector),
+                                   wide_tokens);
+    CHECK(excess(pair.numbers(tokens), Pair::numbers(wide_tokens), relative) < 1e-6);
+
+    const auto first = pair.engine.operand(pair.arena, 2, channels);
+    pair.engine.pool(tokens, {2, 10}, mc::Pooling::first, first);
+    const std::vector<float> all = pair.numbers(tokens);
+    std::vector<float> expected(all.begin(), all.begin() + channels);
+    expected.insert(expected.end(), all.begin() + 10 * channels, all.begin() + 11 * channels);
+    CHECK(pair.numbers(first) == expected);
+    CHECK(pair.numbers(pair.engine.copy(tokens, pair.arena)) == all);
+}
+
+}  // namespace
+
+TEST_CASE("Gathering, pooling and assembling are the CPU's, number by number and in packs") {
     emulation::reset();
     for (const mc::Precision precision : precisions) {
-        INFO(name(precision));
-        Pair pair(precision);
-        // What is only moved is equal; sums and means round once, and once more as 16-bit numbers.
-        const double relative = rounding(precision) + 0x1p-22;
-        const auto planes = random("planes", 2 * 3 * 36, precision);
-        const auto patches = pair.engine.operand(pair.arena, 2 * 4, 27);
-        const auto wide_patches = pair.wide.operand(pair.wide_arena, 2 * 4, 27);
-        pair.engine.extract_patches(pair.view(planes, 2), 6, 3, patches);
-        pair.wide.extract_patches(pair.wide_view(planes, 2), 6, 3, wide_patches);
-        CHECK(excess(pair.numbers(patches), Pair::numbers(wide_patches)) == 0);
+        check_gathering(precision, 3, 3);
+        check_gathering(precision, 4, 12);  // packs of fp32 alone
+        check_gathering(precision, 8, 40);
+    }
+}
 
-        const auto last = pair.engine.operand(pair.arena, 2 * 36, 3);
-        const auto wide_last = pair.wide.operand(pair.wide_arena, 2 * 36, 3);
-        pair.engine.to_channels_last(pair.view(planes, 2), last);
-        pair.wide.to_channels_last(pair.wide_view(planes, 2), wide_last);
-        CHECK(excess(pair.numbers(last), Pair::numbers(wide_last)) == 0);
-
-        const auto means = pair.engine.operand(pair.arena, 2 * 9, 3);
-        const auto wide_means = pair.wide.operand(pair.wide_arena, 2 * 9, 3);
-        pair.engine.average_pool(last, {{2, 6, 6}, 2, 2}, means);
-        pair.wide.average_pool(wide_last, {{2, 6, 6}, 2, 2}, wide_means);
-        CHECK(excess(pair.numbers(means), Pair::numbers(wide_means), relative) < 1e-6);
-
-        const auto positions = hashed::tensor({10, 3}, random("p", 30, precision));
-        const auto tokens = pair.engine.operand(pair.arena, 2 * 10, 3);
-        const auto wide_tokens = pair.wide.operand(pair.wide_arena, 2 * 10, 3);
-        const auto positions_on_gpu = pair.engine.pack(positions, mc::Role::vector);
-        pair.engine.assemble_mean_tokens(pair.operand(random("c", 54, precision), 18), positions_on_gpu,
-                                         tokens);
-        pair.wide.assemble_mean_tokens(pair.wide_operand(random("c", 54, precision), 18),
-                                       pair.wide.pack(positions, mc::Role::vector), wide_tokens);
-        CHECK(excess(pair.numbers(tokens), Pair::numbers(wide_tokens), relative) < 1e-6);
-
-        const auto first = pair.engine.operand(pair.arena, 2, 3);
-        pair.engine.pool(tokens, {2, 10}, mc::Pooling::first, first);
-        const std::vector<float> all = pair.numbers(tokens);
-        std::vector<float> expected(all.begin(), all.begin() + 3);
-        expected.insert(expected.end(), all.begin() + 30, all.begin() + 33);
-        CHECK(pair.numbers(first) == expected);
-        CHECK(pair.numbers(pair.engine.copy(tokens, pair.arena)) == all);
+TEST_CASE("A divisor divides as the language does") {
+    constexpr int most = 0x7FFFFFFF;
+    for (const int divisor : {1, 2, 3, 7, 9, 64, 588, 12544, 65537, 1 << 30, most - 1, most}) {
+        const cuda::Divisor by(divisor);
+        for (const int number : {0, 1, divisor - 1, divisor, 12345, 999999937, most / divisor * divisor,
+                                 most / divisor * divisor - 1, most - 1, most}) {
+            CHECK(by.quotient(number) == number / divisor);
+            CHECK(by.remainder(number) == number % divisor);
+        }
     }
 }
 
@@ -434,33 +460,43 @@ TEST_CASE("Tokens are rows of the table plus their positions in the chain; the l
     }
 }
 
+namespace {
+
+void check_convolution(mc::Precision precision, int stride, std::int64_t channels) {
+    INFO(name(precision) << ", stride " << stride << ", " << channels << " channels");
+    Pair pair(precision);
+    const mc::Window window{{2, 4, 6}, 3, stride};
+    const std::int64_t cells = window.grid.strided(stride).cells();
+    const std::int64_t depth = 9 * channels;
+    const auto x = random("x", window.grid.cells() * channels, precision);
+    const auto old = random("old", cells * 7, precision);
+    const auto weight = hashed::tensor({7, channels, 3, 3}, random("w", 7 * depth, precision));
+    const auto bias = hashed::tensor({7}, random("b", 7, precision));
+    const auto expected = pair.wide_operand(old, cells);
+    const auto bias_on_cpu = pair.wide.pack(bias, mc::Role::vector);
+    pair.wide.convolve(pair.wide_operand(x, window.grid.cells()), window,
+                       pair.wide.pack(weight, mc::Role::convolution),
+                       {&bias_on_cpu, true, mc::Activation::relu, true, nullptr}, expected, pair.wide_arena);
+    const auto out = pair.operand(old, cells);
+    const auto bias_on_gpu = pair.engine.pack(bias, mc::Role::vector);
+    pair.engine.convolve(pair.operand(x, window.grid.cells()), window,
+                         pair.engine.pack(weight, mc::Role::convolution),
+                         {&bias_on_gpu, true, mc::Activation::relu, true, nullptr}, out, pair.arena);
+    // Sums of `depth` products below 1, as in the products' test.
+    const double tf32 =
+        precision == mc::Precision::tf32 ? 0x1p-11 * 3 * std::sqrt(static_cast<double>(depth)) : 0;
+    const double fp32 = 0x1p-24 * (2.0 * static_cast<double>(depth) + 30);
+    CHECK(excess(pair.numbers(out), Pair::numbers(expected), result_rounding(precision)) < fp32 + tf32);
+}
+
+}  // namespace
+
 TEST_CASE("Convolutions are the CPU's, of stride 1 and 2, with bias, ReLU and what stood there") {
     emulation::reset();
     for (const mc::Precision precision : precisions) {
         for (const int stride : {1, 2}) {
-            INFO(name(precision) << ", stride " << stride);
-            Pair pair(precision);
-            const mc::Window window{{2, 4, 6}, 3, stride};
-            const std::int64_t cells = window.grid.strided(stride).cells();
-            const auto x = random("x", window.grid.cells() * 5, precision);
-            const auto old = random("old", cells * 7, precision);
-            const auto weight = hashed::tensor({7, 5, 3, 3}, random("w", 7 * 45, precision));
-            const auto bias = hashed::tensor({7}, random("b", 7, precision));
-            const auto expected = pair.wide_operand(old, cells);
-            const auto bias_on_cpu = pair.wide.pack(bias, mc::Role::vector);
-            pair.wide.convolve(pair.wide_operand(x, window.grid.cells()), window,
-                               pair.wide.pack(weight, mc::Role::convolution),
-                               {&bias_on_cpu, true, mc::Activation::relu, true, nullptr}, expected,
-                               pair.wide_arena);
-            const auto out = pair.operand(old, cells);
-            const auto bias_on_gpu = pair.engine.pack(bias, mc::Role::vector);
-            pair.engine.convolve(pair.operand(x, window.grid.cells()), window,
-                                 pair.engine.pack(weight, mc::Role::convolution),
-                                 {&bias_on_gpu, true, mc::Activation::relu, true, nullptr}, out, pair.arena);
-            // Sums of 45 products below 1, as in the products' test.
-            const double tf32 = precision == mc::Precision::tf32 ? 0x1p-11 * 3 * std::sqrt(45.0) : 0;
-            CHECK(excess(pair.numbers(out), Pair::numbers(expected), result_rounding(precision)) <
-                  1e-5 + tf32);
+            check_convolution(precision, stride, 5);
+            check_convolution(precision, stride, 16);  // gathered in packs
         }
     }
 }

@@ -271,9 +271,8 @@ class CudaEngine {
             windows.rows = result.rows = (std::min)(block, out.rows - first);
             result.data = out.data + first * row_bytes;
             with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
-                fill("gathering windows", windows,
-                     detail::cuda::Windows<T>{numbers, window.grid, window.kernel, window.stride,
-                                              static_cast<int>(first)});
+                fill("gathering windows", windows.as<T>(),
+                     detail::cuda::Windows<T>(numbers, window, static_cast<int>(first)));
             });
             linear(windows, weight, epilogue, result, arena);
         }
@@ -284,9 +283,8 @@ class CudaEngine {
     template <class Result>
     void layer_norm(ConstView in, const Weight& gain, const Weight& bias, double epsilon, Result out) const {
         with_result(out, [&]<class T>(const detail::cuda::DeviceMatrix<T>& numbers) {
-            detail::cuda::launch_rows(stream_, "layer normalisation", in.rows,
-                                      detail::cuda::layer_norm_kernel<T>, in, gain.numbers(), bias.numbers(),
-                                      static_cast<float>(epsilon), numbers);
+            detail::cuda::layer_norm<T>(stream_, in, gain.numbers(), bias.numbers(),
+                                        static_cast<float>(epsilon), numbers);
         });
     }
 
@@ -317,13 +315,13 @@ class CudaEngine {
     }
     void assemble_mean_tokens(ConstOperand in, const Weight& positions, Operand out) const {
         with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
-            fill("assembling tokens", out, detail::cuda::MeanAndCells<T>{numbers, positions.numbers()});
+            fill("assembling tokens", out.as<T>(),
+                 detail::cuda::MeanAndCells<T>{numbers, positions.numbers()});
         });
     }
     void average_pool(ConstOperand in, const Window& window, Operand out) const {
         with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
-            fill("average pool", out,
-                 detail::cuda::Squares<T>{numbers, window.grid, window.kernel, window.stride});
+            fill("average pool", out.as<T>(), detail::cuda::Squares<T>(numbers, window));
         });
     }
     void pool(ConstView in, const Sequences& sequences, Pooling pooling, View out) const {
@@ -332,7 +330,7 @@ class CudaEngine {
     }
     void pool(ConstOperand in, const Sequences& sequences, Pooling pooling, Operand out) const {
         with_operand(in, [&]<class T>(const detail::cuda::DeviceMatrix<const T>& numbers) {
-            fill("pooling", out,
+            fill("pooling", out.as<T>(),
                  detail::cuda::PooledRows<T>{numbers, detail::cuda::DeviceSequences(sequences), pooling});
         });
     }
@@ -418,9 +416,13 @@ class CudaEngine {
         });
     }
 
-    template <class Result, class Source>
-    void fill(const char* name, Result out, const Source& source) const {
-        with_result(out, [&](const auto& numbers) { detail::cuda::fill(stream_, name, numbers, source); });
+    template <class T, class Source>
+    void fill(const char* name, const detail::cuda::DeviceMatrix<T>& out, const Source& source) const {
+        detail::cuda::fill(stream_, name, out, source);
+    }
+    template <class Source>
+    void fill(const char* name, Operand out, const Source& source) const {
+        with_operand(out, [&](const auto& numbers) { fill(name, numbers, source); });
     }
 
     void attend(ConstView queries, ConstView keys, ConstView values, const Sequences& sequences, int heads,
@@ -429,9 +431,10 @@ class CudaEngine {
         const auto head_width = static_cast<int>(out.cols / heads);
         accept_head_width(head_width);
         const auto scale = static_cast<float>(log2_e / std::sqrt(static_cast<double>(head_width)));
+        const bool in_packs = head_width % 4 == 0 && keys.in_packs<4>() && values.in_packs<4>();
         const detail::cuda::AttentionTask task{
-            queries,    keys,  values, detail::cuda::DeviceSequences(sequences),
-            head_width, scale, causal, pooled};
+            queries, keys,   values,  detail::cuda::DeviceSequences(sequences), head_width, scale,
+            causal,  pooled, in_packs};
         detail::cuda::with_number(precision_, [&]<class Number>(Number) {
             detail::cuda::launch_attention<Number>(stream_, task, heads, rows, longest,
                                                    out.as<detail::cuda::Stored<Number>>());

@@ -38,6 +38,30 @@ struct DeviceMatrix {
         watch_write(at, sizeof(T));
         *at = from_float<T>(value);
     }
+
+    /// Whether `load_pack` and `store_pack` may be used, of columns that are multiples of `Count`.
+    template <int Count>
+    bool in_packs() const {
+        constexpr std::size_t multiple = alignof(Pack<T, Count>);
+        return reinterpret_cast<std::uintptr_t>(data) % multiple == 0 &&
+               static_cast<std::size_t>(stride) * sizeof(T) % multiple == 0;
+    }
+    /// `Count` neighbours of a row.
+    template <int Count>
+    __device__ Pack<float, Count> load_pack(int row, int col) const {
+        const auto from = cuda::load_pack<std::remove_const_t<T>, Count>(data + row * stride + col);
+        Pack<float, Count> pack;
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < Count; ++i) pack.numbers[i] = to_float(from.numbers[i]);
+        return pack;
+    }
+    template <int Count>
+    __device__ void store_pack(int row, int col, const Pack<float, Count>& pack) const {
+        Pack<T, Count> to;
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < Count; ++i) to.numbers[i] = from_float<T>(pack.numbers[i]);
+        cuda::store_pack<T, Count>(data + row * stride + col, to);
+    }
 };
 
 /// What products read, and what they write where a product follows: numbers of the engine's precision.

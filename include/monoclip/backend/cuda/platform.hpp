@@ -59,20 +59,27 @@ __device__ inline void watch_shared_write(const void*, std::size_t) {}
 #define MONOCLIP_CUDA_ROLLED _Pragma("unroll 1")
 #endif
 
-/// Some numbers that are read or written at once; their address must be a multiple of their bytes.
+/// Some numbers that are read or written at once, 16 bytes at a time at most: their address must be a
+/// multiple of that, or of all their bytes.
 template <class T, int Count>
-struct alignas(sizeof(T) * Count) Pack {
+struct alignas(sizeof(T) * Count < 16 ? sizeof(T) * Count : 16) Pack {
     T numbers[Count];
 };
 
+/// Numbers of 16 bytes.
+template <class T>
+inline constexpr int pack_size = 16 / static_cast<int>(sizeof(T));
+
 template <class T, int Count>
 __device__ inline Pack<T, Count> load_pack(const T* at) {
-    watch_read(at, sizeof(Pack<T, Count>));
+    constexpr int at_once = static_cast<int>(alignof(Pack<T, Count>) / sizeof(T));
+    for (int i = 0; i < Count; i += at_once) watch_read(at + i, alignof(Pack<T, Count>));
     return *reinterpret_cast<const Pack<T, Count>*>(at);
 }
 template <class T, int Count>
 __device__ inline void store_pack(T* at, const Pack<T, Count>& pack) {
-    watch_write(at, sizeof pack);
+    constexpr int at_once = static_cast<int>(alignof(Pack<T, Count>) / sizeof(T));
+    for (int i = 0; i < Count; i += at_once) watch_write(at + i, alignof(Pack<T, Count>));
     *reinterpret_cast<Pack<T, Count>*>(at) = pack;
 }
 
@@ -93,6 +100,12 @@ struct SharedArray {
     __device__ Pack<T, 2> load_pair(int index) const {
         watch_shared_read(numbers + index, 2 * sizeof(T));
         return *reinterpret_cast<const Pack<T, 2>*>(numbers + index);
+    }
+    /// Some neighbours, the first at a multiple of their count.
+    template <int Count>
+    __device__ void store_pack(int index, const Pack<T, Count>& pack) const {
+        watch_shared_write(numbers + index, sizeof pack);
+        *reinterpret_cast<Pack<T, Count>*>(numbers + index) = pack;
     }
 };
 

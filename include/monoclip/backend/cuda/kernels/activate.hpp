@@ -26,10 +26,6 @@ __device__ inline float activated(float x) {
 
 inline constexpr int activate_threads = 256;
 
-/// Numbers of 16 bytes.
-template <class T>
-inline constexpr int pack_size = 16 / static_cast<int>(sizeof(T));
-
 /// rows[row,col] = activation(rows[row,col] + bias[col]), 16 bytes at a time where all rows begin at a
 /// multiple of that. A null bias is none.
 template <class T, Activation activation>
@@ -47,11 +43,9 @@ __global__ void __launch_bounds__(activate_threads)
     const int whole = in_packs ? cols / pack_size<T> * pack_size<T> : 0;
     for (int col = static_cast<int>(threadIdx.x) * pack_size<T>; col < whole;
          col += activate_threads * pack_size<T>) {
-        T* const at = rows.data + row * rows.stride + col;
-        Pack<T, pack_size<T>> pack = load_pack<T, pack_size<T>>(at);
-        for (int i = 0; i < pack_size<T>; ++i)
-            pack.numbers[i] = from_float<T>(result(col + i, to_float(pack.numbers[i])));
-        store_pack(at, pack);
+        auto pack = rows.template load_pack<pack_size<T>>(row, col);
+        for (int i = 0; i < pack_size<T>; ++i) pack.numbers[i] = result(col + i, pack.numbers[i]);
+        rows.template store_pack<pack_size<T>>(row, col, pack);
     }
     for (int col = whole + static_cast<int>(threadIdx.x); col < cols; col += activate_threads)
         rows.store(row, col, result(col, rows.load(row, col)));
@@ -60,8 +54,7 @@ __global__ void __launch_bounds__(activate_threads)
 template <class T>
 void activate(cudaStream_t stream, const DeviceMatrix<T>& rows, const float* bias, Activation activation) {
     if (rows.rows == 0) return;
-    const bool in_packs =
-        reinterpret_cast<std::uintptr_t>(rows.data) % 16 == 0 && rows.stride % pack_size<T> == 0;
+    const bool in_packs = rows.template in_packs<pack_size<T>>();
     const auto run = [&](auto kernel) {
         launch(stream, static_cast<unsigned>(rows.rows), activate_threads, "activation", kernel, rows, bias,
                in_packs);

@@ -27,6 +27,16 @@ struct AttentionTask {
     float scale;  ///< of scores, whose exponentials are to base 2: log2(e) / sqrt(head_width)
     bool causal;
     bool pooled;
+    bool in_packs;  ///< whether four neighbours of a head can be read at once
+
+    /// Four of a row, from column `col` of a head on; zeros behind its end.
+    __device__ Pack<float, 4> four(const DeviceMatrix<const float>& of, int row, int head, int col) const {
+        if (in_packs && col < head_width) return of.load_pack<4>(row, head * head_width + col);
+        Pack<float, 4> pack{};
+        for (int i = 0; i < 4; ++i)
+            if (col + i < head_width) pack.numbers[i] = of.load(row, head * head_width + col + i);
+        return pack;
+    }
 };
 
 namespace attention {
@@ -56,9 +66,12 @@ class KeyRows {
             total_ += lengths_[links_];
             ++links_;
         }
+        own_ = begins_[0];
+        inherited_ = total_ - lengths_[0];
     }
     __device__ int total() const { return total_; }
     __device__ int row(int key) const {
+        if (key >= inherited_) return own_ + key - inherited_;
         int link = links_ - 1;
         while (key >= lengths_[link]) key -= lengths_[link--];
         return begins_[link] + key;
@@ -69,6 +82,8 @@ class KeyRows {
     int lengths_[Sequences::longest_chain];
     int links_ = 0;
     int total_ = 0;
+    int own_ = 0;        ///< where the sequence's own begin
+    int inherited_ = 0;  ///< keys of its shared beginnings
 };
 
 /// The registers of a lane of a factor `a` whose numbers `number(row, k)` gives.
@@ -181,8 +196,10 @@ class Warp {
         }
     }
 
-    /// Scaled, and nothing where a query does not see a key.
+    /// Nothing where a query does not see a key. Most tiles are seen as a whole.
     __device__ void mask(int first, int total, float (&scores)[keys / 8][4]) const {
+        const int behind = first + keys;
+        if (behind <= total && (!task_.causal || behind <= position_ + 1)) return;
         MONOCLIP_CUDA_UNROLL
         for (int tile = 0; tile < keys / 8; ++tile) {
             MONOCLIP_CUDA_UNROLL
@@ -190,7 +207,7 @@ class Warp {
                 const int key = first + 8 * tile + 2 * (lane_ % 4) + j % 2;
                 const int query = position_ + lane_ / 4 + 8 * (j / 2);
                 const bool is_seen = key < total && (!task_.causal || key <= query);
-                scores[tile][j] = is_seen ? scores[tile][j] * task_.scale : -INFINITY;
+                if (!is_seen) scores[tile][j] = -INFINITY;
             }
         }
     }
@@ -199,11 +216,11 @@ class Warp {
     __device__ void weigh(float (&scores)[keys / 8][4]) {
         MONOCLIP_CUDA_UNROLL
         for (int i = 0; i < 2; ++i) {
-            float largest = largest_[i];
+            float largest = -INFINITY;
             MONOCLIP_CUDA_UNROLL
             for (int tile = 0; tile < keys / 8; ++tile)
                 largest = fmaxf(largest, fmaxf(scores[tile][2 * i], scores[tile][2 * i + 1]));
-            largest = largest_of_four(largest);
+            largest = fmaxf(largest_[i], largest_of_four(largest) * task_.scale);
             // A query that has seen no key yet has no largest score to subtract.
             const float shift = largest == -INFINITY ? 0.0f : largest;
             const float before = exp2f(largest_[i] - shift);
@@ -218,7 +235,7 @@ class Warp {
             for (int tile = 0; tile < keys / 8; ++tile) {
                 MONOCLIP_CUDA_UNROLL
                 for (int j = 2 * i; j < 2 * i + 2; ++j) {
-                    scores[tile][j] = exp2f(scores[tile][j] - shift);
+                    scores[tile][j] = exp2f(scores[tile][j] * task_.scale - shift);
                     sums_[i] += scores[tile][j];
                 }
             }
@@ -267,39 +284,92 @@ class Warp {
     float out_[Width / 8][4];
 };
 
-/// A block copies a tile of K and V, whose keys beyond `total` and columns beyond the head's are zeros.
+/// A tile of K and V on its way to shared memory, spread over the block's threads: each has four columns of
+/// some keys of K, and of some pairs of keys of V. Keys beyond `total` and columns beyond the head's are
+/// zeros.
 template <class Number, int Width>
-__device__ inline void load_tile(const AttentionTask& task, const KeyRows& rows, int head, int first,
-                                 int total, const SharedArray<Stored<Number>>& tile_keys,
-                                 const SharedArray<Stored<Number>>& tile_values) {
-    constexpr int keys = keys_per_tile<Number>;
-    for (int i = static_cast<int>(threadIdx.x); i < keys * Width; i += threads) {
-        const int key = i / Width;
-        const int col = i % Width;
-        float k = 0;
-        float v = 0;
-        if (first + key < total && col < task.head_width) {
-            const int row = rows.row(first + key);
-            k = task.keys.load(row, head * task.head_width + col);
-            v = task.values.load(row, head * task.head_width + col);
-        }
-        tile_keys.store(key * (Width + padding<Number>)+col, from_float<Stored<Number>>(k));
-        tile_values.store(col * (keys + padding<Number>)+key, from_float<Stored<Number>>(v));
-    }
-}
+class Tile {
+    using InMemory = Stored<Number>;
+    static constexpr int keys = keys_per_tile<Number>;
+    static constexpr int fours = Width / 4;
+    static constexpr int of_keys = keys * fours / threads;        ///< packs of a thread
+    static constexpr int of_values = keys / 2 * fours / threads;  ///< pairs of packs
 
-/// Grid: sequences, or pooled rows; heads; tiles of queries.
+  public:
+    __device__ Tile(const AttentionTask& task, const KeyRows& rows, int head)
+        : task_(task), rows_(rows), head_(head) {}
+
+    /// Reads from memory, all at a time.
+    __device__ void read(int first, int total) {
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < of_keys; ++i) keys_[i] = four(task_.keys, key(i), key_col(i), first, total);
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < of_values; ++i) {
+            even_[i] = four(task_.values, even(i), value_col(i), first, total);
+            odd_[i] = four(task_.values, even(i) + 1, value_col(i), first, total);
+        }
+    }
+
+    /// K as it is; V transposed, two keys at a time.
+    __device__ void write(const SharedArray<InMemory>& tile_keys,
+                          const SharedArray<InMemory>& tile_values) const {
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < of_keys; ++i) {
+            Pack<InMemory, 4> pack;
+            MONOCLIP_CUDA_UNROLL
+            for (int j = 0; j < 4; ++j) pack.numbers[j] = from_float<InMemory>(keys_[i].numbers[j]);
+            tile_keys.store_pack(key(i) * (Width + padding<Number>)+key_col(i), pack);
+        }
+        MONOCLIP_CUDA_UNROLL
+        for (int i = 0; i < of_values; ++i) {
+            MONOCLIP_CUDA_UNROLL
+            for (int j = 0; j < 4; ++j) {
+                const Pack<InMemory, 2> pair{from_float<InMemory>(even_[i].numbers[j]),
+                                             from_float<InMemory>(odd_[i].numbers[j])};
+                tile_values.store_pack((value_col(i) + j) * (keys + padding<Number>)+even(i), pair);
+            }
+        }
+    }
+
+  private:
+    /// Of V a warp takes eight pairs of keys times four packs of columns: it reads them in whole sectors, and
+    /// writes into as many banks as there are, but for two lanes at a time.
+    static constexpr int pairs = 8;
+
+    __device__ static int place(int i) { return static_cast<int>(threadIdx.x) + i * threads; }
+    __device__ static int key(int i) { return place(i) / fours; }
+    __device__ static int key_col(int i) { return 4 * (place(i) % fours); }
+    __device__ static int even(int i) { return 2 * (place(i) % pairs + place(i) / (pairs * fours) * pairs); }
+    __device__ static int value_col(int i) { return 4 * (place(i) / pairs % fours); }
+
+    __device__ Pack<float, 4> four(const DeviceMatrix<const float>& of, int key, int col, int first,
+                                   int total) const {
+        if (first + key >= total) return {};
+        return task_.four(of, rows_.row(first + key), head_, col);
+    }
+
+    const AttentionTask& task_;
+    const KeyRows& rows_;
+    int head_;
+    Pack<float, 4> keys_[of_keys];
+    Pack<float, 4> even_[of_values];
+    Pack<float, 4> odd_[of_values];
+};
+
+/// Grid: sequences, or pooled rows, times tiles of queries, those of a sequence beside each other, since they
+/// read the same keys; heads.
 template <class Number, int Width>
-__global__ void __launch_bounds__(threads) attend(AttentionTask task, DeviceMatrix<Stored<Number>> out) {
+__global__ void __launch_bounds__(threads)
+    attend(AttentionTask task, int tiles, DeviceMatrix<Stored<Number>> out) {
     using Queries = Warp<Number, Width>;
     MONOCLIP_SHARED(Stored<Number>, tile_keys, Queries::key_numbers);
     MONOCLIP_SHARED(Stored<Number>, tile_values, Queries::value_numbers);
-    const int index = static_cast<int>(blockIdx.x);
+    const int index = static_cast<int>(blockIdx.x) / tiles;
     const int head = static_cast<int>(blockIdx.y);
     const int sequence = task.pooled ? task.sequences.pooled_sequence(index) : index;
     const int begin = task.pooled ? index : task.sequences.begin(sequence);
     const int length = task.pooled ? 1 : task.sequences.end(sequence) - begin;
-    const int block_first = static_cast<int>(blockIdx.z) * queries_per_block;
+    const int block_first = static_cast<int>(blockIdx.x) % tiles * queries_per_block;
     if (block_first >= length) return;
 
     const KeyRows rows(task.sequences, sequence);
@@ -309,10 +379,12 @@ __global__ void __launch_bounds__(threads) attend(AttentionTask task, DeviceMatr
     const int last = block_first + queries_per_block;  // of the block
     const int seen = task.causal ? position + last : rows.total();
     const int total = seen < rows.total() ? seen : rows.total();
+    Tile<Number, Width> tile(task, rows, head);
     Queries queries(task, head, begin + first, length - first, position + first, lane);
     for (int key = 0; key < total; key += keys_per_tile<Number>) {
+        tile.read(key, total);
         if (key != 0) __syncthreads();  // all have read the tile before
-        load_tile<Number, Width>(task, rows, head, key, total, tile_keys, tile_values);
+        tile.write(tile_keys, tile_values);
         __syncthreads();
         if (first < length) queries.see(tile_keys, tile_values, key, total);
     }
@@ -330,10 +402,10 @@ template <class Number>
 void launch_attention(cudaStream_t stream, const AttentionTask& task, int heads, std::int64_t rows,
                       std::int64_t longest, const DeviceMatrix<Stored<Number>>& out) {
     if (rows == 0 || longest == 0) return;
-    const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(heads),
-                    blocks(longest, attention::queries_per_block));
+    const unsigned tiles = blocks(longest, attention::queries_per_block);
+    const dim3 grid(static_cast<unsigned>(rows) * tiles, static_cast<unsigned>(heads));
     const auto run = [&](auto kernel) {
-        launch(stream, grid, attention::threads, "attention", kernel, task, out);
+        launch(stream, grid, attention::threads, "attention", kernel, task, static_cast<int>(tiles), out);
     };
     if (task.head_width <= 64) return run(attention::attend<Number, 64>);
     if (task.head_width <= 96) return run(attention::attend<Number, 96>);

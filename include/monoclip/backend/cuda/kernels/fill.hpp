@@ -1,44 +1,83 @@
 // Matrices whose every number is a function of its place: gathering, adding, averaging.
 //
-// A source is a small object with `float operator()(int row, int col)`; one kernel writes what it says.
-// Neighbouring threads have neighbouring columns, so that rows are read and written in whole lines.
+// A source is a small object. `numbers<Count>(row, col)` are what belongs into `Count` neighbouring columns,
+// the first a multiple of `Count`; `in_packs<Count>()` says whether it can give so many (it always can give
+// one). One kernel writes what it says. Neighbouring threads have neighbouring columns, so that rows are read
+// and written in whole lines; 16 bytes at a time, what a source computes of a place is computed once for all
+// of them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "monoclip/backend/backend.hpp"
+#include "monoclip/backend/cuda/divisor.hpp"
 #include "monoclip/backend/cuda/launch.hpp"
 #include "monoclip/backend/cuda/matrix.hpp"
 
 namespace monoclip::inline v0_1::detail::cuda {
 
-inline constexpr int fill_columns = 64;
-inline constexpr int fill_rows = 4;
+inline constexpr int fill_threads = 256;
+inline constexpr int fill_blocks =
+    2048;  ///< enough to fill a device: with more rows, threads go through theirs
 
-template <class T, class Source>
-__global__ void fill_kernel(DeviceMatrix<T> out, Source source) {
-    const int row = static_cast<int>(blockIdx.x) * fill_rows + static_cast<int>(threadIdx.y);
+template <class T, int Count, class Source>
+__global__ void __launch_bounds__(fill_threads) fill_kernel(DeviceMatrix<T> out, Source source) {
+    const int row = static_cast<int>(blockIdx.x * blockDim.y + threadIdx.y);
     if (row >= out.rows) return;
-    const int step = static_cast<int>(gridDim.y) * fill_columns;
-    for (int col = static_cast<int>(blockIdx.y * fill_columns + threadIdx.x); col < out.cols; col += step)
-        out.store(row, col, source(row, col));
+    const int step = static_cast<int>(gridDim.y * blockDim.x) * Count;
+    for (int col = static_cast<int>(blockIdx.y * blockDim.x + threadIdx.x) * Count; col < out.cols;
+         col += step)
+        out.template store_pack<Count>(row, col, source.template numbers<Count>(row, col));
 }
 
-/// out[row,col] = source(row, col).
+template <int Count, class T, class Source>
+void fill_by(cudaStream_t stream, const char* name, const DeviceMatrix<T>& out, const Source& source) {
+    const std::int64_t packs = out.cols / Count;
+    unsigned across = warp_size;
+    while (across > 1 && across / 2 >= packs) across /= 2;
+    const unsigned down = fill_threads / across;
+    const unsigned of_rows = blocks(out.rows, down);
+    const unsigned of_columns = (std::min)(blocks(packs, across), (std::max)(fill_blocks / of_rows, 1u));
+    launch(stream, dim3(of_rows, of_columns), dim3(across, down), name, fill_kernel<T, Count, Source>, out,
+           source);
+}
+
+/// out[row,col] = what the source says.
 template <class T, class Source>
 void fill(cudaStream_t stream, const char* name, const DeviceMatrix<T>& out, const Source& source) {
     if (out.rows == 0 || out.cols == 0) return;
-    constexpr unsigned most = 65535;  // blocks of a grid but in its first direction
-    const unsigned across = blocks(out.cols, fill_columns);
-    const dim3 grid(blocks(out.rows, fill_rows), across < most ? across : most);
-    launch(stream, grid, dim3(fill_columns, fill_rows), name, fill_kernel<T, Source>, out, source);
+    constexpr int count = pack_size<T>;
+    const bool in_packs =
+        out.cols % count == 0 && out.template in_packs<count>() && source.template in_packs<count>();
+    if (in_packs) return fill_by<count>(stream, name, out, source);
+    fill_by<1>(stream, name, out, source);
+}
+
+/// a += b, number by number.
+template <int Count>
+__device__ inline void add(Pack<float, Count>& a, const Pack<float, Count>& b) {
+    MONOCLIP_CUDA_UNROLL
+    for (int i = 0; i < Count; ++i) a.numbers[i] += b.numbers[i];
+}
+template <int Count>
+__device__ inline void divide(Pack<float, Count>& a, float by) {
+    MONOCLIP_CUDA_UNROLL
+    for (int i = 0; i < Count; ++i) a.numbers[i] /= by;
 }
 
 /// The same numbers, in another type.
 template <class From>
 struct Same {
     DeviceMatrix<const From> from;
-    __device__ float operator()(int row, int col) const { return from.load(row, col); }
+    template <int Count>
+    bool in_packs() const {
+        return from.template in_packs<Count>();
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
+        return from.template load_pack<Count>(row, col);
+    }
 };
 
 /// Planes [B,3*S*S] as patches [B*grid*grid, 3*P*P].
@@ -46,12 +85,17 @@ struct Patches {
     DeviceMatrix<const float> planes;
     int size;
     int patch;
-    __device__ float operator()(int row, int col) const {
+    template <int Count>
+    bool in_packs() const {
+        return patch % Count == 0 && planes.in_packs<Count>();
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
         const int grid = size / patch;
         const int image = row / (grid * grid);
         const int y = row / grid % grid * patch + col / patch % patch;
         const int x = row % grid * patch + col % patch;
-        return planes.load(image, (col / (patch * patch) * size + y) * size + x);
+        return planes.load_pack<Count>(image, (col / (patch * patch) * size + y) * size + x);
     }
 };
 
@@ -59,8 +103,16 @@ struct Patches {
 struct ChannelsLast {
     DeviceMatrix<const float> planes;
     int cells;
-    __device__ float operator()(int row, int col) const {
-        return planes.load(row / cells, col * cells + row % cells);
+    template <int Count>
+    bool in_packs() const {
+        return true;
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
+        Pack<float, Count> pack;
+        for (int i = 0; i < Count; ++i)
+            pack.numbers[i] = planes.load(row / cells, (col + i) * cells + row % cells);
+        return pack;
     }
 };
 
@@ -69,12 +121,18 @@ struct ClassAndPatches {
     DeviceMatrix<const float> patches;
     DeviceMatrix<const float> class_embedding;
     DeviceMatrix<const float> positions;
-    __device__ float operator()(int row, int col) const {
+    template <int Count>
+    bool in_packs() const {
+        return patches.in_packs<Count>() && class_embedding.in_packs<Count>() && positions.in_packs<Count>();
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
         const int tokens = static_cast<int>(positions.rows);
         const int token = row % tokens;
-        const float embedded = token == 0 ? class_embedding.load(0, col)
-                                          : patches.load(row / tokens * (tokens - 1) + token - 1, col);
-        return embedded + positions.load(token, col);
+        auto pack = token == 0 ? class_embedding.load_pack<Count>(0, col)
+                               : patches.load_pack<Count>(row / tokens * (tokens - 1) + token - 1, col);
+        add(pack, positions.load_pack<Count>(token, col));
+        return pack;
     }
 };
 
@@ -83,18 +141,25 @@ template <class T>
 struct MeanAndCells {
     DeviceMatrix<const T> cells;
     DeviceMatrix<const float> positions;
-    __device__ float operator()(int row, int col) const {
+    template <int Count>
+    bool in_packs() const {
+        return cells.template in_packs<Count>() && positions.in_packs<Count>();
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
         const int tokens = static_cast<int>(positions.rows);
         const int token = row % tokens;
         const int first = row / tokens * (tokens - 1);
-        float value = 0;
+        Pack<float, Count> pack{};
         if (token != 0) {
-            value = cells.load(first + token - 1, col);
+            pack = cells.template load_pack<Count>(first + token - 1, col);
         } else {
-            for (int cell = 0; cell < tokens - 1; ++cell) value += cells.load(first + cell, col);
-            value /= static_cast<float>(tokens - 1);
+            for (int cell = 0; cell < tokens - 1; ++cell)
+                add(pack, cells.template load_pack<Count>(first + cell, col));
+            divide(pack, static_cast<float>(tokens - 1));
         }
-        return value + positions.load(token, col);
+        add(pack, positions.load_pack<Count>(token, col));
+        return pack;
     }
 };
 
@@ -104,54 +169,94 @@ struct PooledRows {
     DeviceMatrix<const T> from;
     DeviceSequences sequences;
     Pooling pooling;
-    __device__ float operator()(int row, int col) const {
-        return from.load(sequences.pooled_row(pooling, row), col);
+    template <int Count>
+    bool in_packs() const {
+        return from.template in_packs<Count>();
+    }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
+        return from.template load_pack<Count>(sequences.pooled_row(pooling, row), col);
     }
 };
 
 /// The window of each position of a convolution as a row: [B*H'*W', kernel*kernel*C], from position `first`
 /// on; zeros beyond the border.
 template <class T>
-struct Windows {
-    DeviceMatrix<const T> in;
-    Grid grid;
-    int kernel;
-    int stride;
-    int first;
-    __device__ float operator()(int row, int col) const {
-        const int channels = static_cast<int>(in.cols);
-        const int height = static_cast<int>(grid.height);
-        const int width = static_cast<int>(grid.width);
-        const int out_width = width / stride;
-        const int out_cells = height / stride * out_width;
-        const int cell = first + row;
-        const int tap = col / channels;
-        const int y = cell % out_cells / out_width * stride + tap / kernel - kernel / 2;
-        const int x = cell % out_width * stride + tap % kernel - kernel / 2;
-        if (y < 0 || y >= height || x < 0 || x >= width) return 0;
-        return in.load((cell / out_cells * height + y) * width + x, col % channels);
+class Windows {
+  public:
+    Windows(const DeviceMatrix<const T>& in, const Window& window, int first)
+        : in_(in),
+          height_(static_cast<int>(window.grid.height)),
+          width_(static_cast<int>(window.grid.width)),
+          kernel_(window.kernel),
+          stride_(window.stride),
+          first_(first),
+          out_width_(window.grid.width / window.stride),
+          out_cells_(window.grid.height / window.stride * (window.grid.width / window.stride)),
+          channels_(in.cols),
+          taps_(window.kernel) {}
+
+    template <int Count>
+    bool in_packs() const {
+        return in_.cols % Count == 0 && in_.template in_packs<Count>();
     }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
+        const int picture = out_cells_.quotient(first_ + row);
+        const int cell = out_cells_.remainder(first_ + row);
+        const int tap = channels_.quotient(col);
+        const int y = out_width_.quotient(cell) * stride_ + taps_.quotient(tap) - kernel_ / 2;
+        const int x = out_width_.remainder(cell) * stride_ + taps_.remainder(tap) - kernel_ / 2;
+        if (y < 0 || y >= height_ || x < 0 || x >= width_) return {};
+        return in_.template load_pack<Count>((picture * height_ + y) * width_ + x, channels_.remainder(col));
+    }
+
+  private:
+    DeviceMatrix<const T> in_;
+    int height_, width_;
+    int kernel_;
+    int stride_;
+    int first_;
+    Divisor out_width_, out_cells_, channels_, taps_;
 };
 
 /// The mean of each kernel x kernel square, a stride of as many.
 template <class T>
-struct Squares {
-    DeviceMatrix<const T> in;
-    Grid grid;
-    int kernel;
-    int stride;
-    __device__ float operator()(int row, int col) const {
-        const int width = static_cast<int>(grid.width);
-        const int out_width = width / stride;
-        const int out_height = static_cast<int>(grid.height) / stride;
-        const int top = row / (out_width * out_height) * static_cast<int>(grid.height) +
-                        row / out_width % out_height * stride;
-        const int left = row % out_width * stride;
-        float sum = 0;
-        for (int y = 0; y < kernel; ++y)
-            for (int x = 0; x < kernel; ++x) sum += in.load((top + y) * width + left + x, col);
-        return sum / static_cast<float>(kernel * kernel);
+class Squares {
+  public:
+    Squares(const DeviceMatrix<const T>& in, const Window& window)
+        : in_(in),
+          height_(static_cast<int>(window.grid.height)),
+          width_(static_cast<int>(window.grid.width)),
+          kernel_(window.kernel),
+          stride_(window.stride),
+          out_width_(window.grid.width / window.stride),
+          out_cells_(window.grid.height / window.stride * (window.grid.width / window.stride)) {}
+
+    template <int Count>
+    bool in_packs() const {
+        return in_.template in_packs<Count>();
     }
+    template <int Count>
+    __device__ Pack<float, Count> numbers(int row, int col) const {
+        const int cell = out_cells_.remainder(row);
+        const int top = out_cells_.quotient(row) * height_ + out_width_.quotient(cell) * stride_;
+        const int left = out_width_.remainder(cell) * stride_;
+        Pack<float, Count> sum{};
+        for (int y = 0; y < kernel_; ++y) {
+            for (int x = 0; x < kernel_; ++x)
+                add(sum, in_.template load_pack<Count>((top + y) * width_ + left + x, col));
+        }
+        divide(sum, static_cast<float>(kernel_ * kernel_));
+        return sum;
+    }
+
+  private:
+    DeviceMatrix<const T> in_;
+    int height_, width_;
+    int kernel_;
+    int stride_;
+    Divisor out_width_, out_cells_;
 };
 
 /// Rows of a table plus positions, a token for each block. Grid: sequences; tokens of the longest one.
