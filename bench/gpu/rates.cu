@@ -1,7 +1,8 @@
 // Pictures and texts per second on a GPU, of random models of released sizes: from prepared pixels in host
 // memory to features there, in fp16. Prints a line for each model and batch, and for a long list, whose
 // copies hide behind the work; with the share of a peak in FLOP/s that is named by the first argument (in
-// TFLOP/s; an H100 SXM has 989).
+// TFLOP/s; an H100 SXM has 989). Last, decoded pictures of ordinary size, prepared by the host and by the
+// device.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -9,6 +10,7 @@
 #include <exception>
 #include <monoclip/cuda.hpp>
 #include <monoclip/presets.hpp>
+#include <span>
 #include <vector>
 
 #include "bench/random_model.hpp"
@@ -75,6 +77,27 @@ void measure(const char* name, const mc::ClipConfig<Vision>& config, double peak
     }
 }
 
+/// Pictures of 500 x 375, as a decoder leaves them.
+void measure_preparing(double peak) {
+    constexpr std::size_t count = 1024, width = 500, height = 375, bytes = 3 * width * height;
+    std::vector<std::uint8_t> pixels(16 * bytes);
+    for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<std::uint8_t>(i * i % 8191);
+    std::vector<mc::ImageView> pictures;
+    for (std::size_t i = 0; i < count; ++i)
+        pictures.emplace_back(pixels.data() + i % 16 * bytes, static_cast<int>(width),
+                              static_cast<int>(height), mc::PixelMode::rgb);
+    const auto& config = mc::presets::vit_b_32;
+    for (const bool on_device : {false, true}) {
+        const auto clip = mc::Clip<mc::dynamic, mc::Cuda>::load(
+            bench::random_checkpoint(config),
+            {.precision = mc::Precision::fp16, .resize_on_device = on_device}, bench::load_options(config));
+        const double seconds =
+            seconds_of([&] { clip.encode_images(std::span<const mc::ImageView>(pictures)); });
+        print("ViT-B/32", on_device ? "device prepares" : "host prepares", "pictures", count, seconds,
+              mc::image_cost(config, count).flops, peak);
+    }
+}
+
 }  // namespace
 
 int main(int count, char** arguments) try {
@@ -84,6 +107,7 @@ int main(int count, char** arguments) try {
     measure("ViT-B/32", mc::presets::vit_b_32, peak);
     measure("ViT-L/14", mc::presets::vit_l_14, peak);
     measure("RN50", mc::presets::rn50, peak);
+    measure_preparing(peak);
     return 0;
 } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
