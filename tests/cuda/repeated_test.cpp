@@ -13,19 +13,6 @@ using namespace models;
 
 namespace {
 
-/// As small as a model may be: many pictures of it are few threads.
-constexpr mc::VitClipConfig speck{8, {4, 2, 8, 1, 8}, {600, 16, 16, 1, 8}, mc::Activation::quick_gelu};
-constexpr std::size_t speck_pixels = 3 * 4 * 4;
-
-std::vector<float> pictures(std::size_t count, const std::string& name = "speck") {
-    return hashed::pixels(name, speck, count);
-}
-
-GpuClip load_speck(mc::Cuda options) {
-    options.threads = 1;
-    return load<GpuClip>(speck, options);
-}
-
 /// What a call gives with a workspace.
 mc::Matrix encode(const GpuClip& clip, const std::vector<float>& pixels, const GpuClip::Workspace& scratch) {
     mc::Matrix features(pixels.size() / speck_pixels, 8);

@@ -31,6 +31,12 @@ cudaError_t call(const Body& body) {
 cudaError_t lost();
 void lose(const std::string& fault);
 
+/// The calling thread's device, and how many there are.
+int current_device();
+int devices();
+/// Remembers that the current device was given something.
+void use_device();
+
 /// Counts an object that lives, or no longer; a wait of the host; a kernel; a graph.
 void count_object(long change);
 void count_wait();
