@@ -14,7 +14,9 @@
 //   graphs           what a capture forbids ends it; a replay has the pointers that were captured
 //   blocks, handles  are counted: what is not given back can be seen
 //   errors           any call can be made to fail
-// A fault ends its kernel; as on a GPU, the next wait reports it, and the device is lost until `reset`.
+// Any thread of the host may call what CUDA has; `reset`, and what counts, are for one whose others have
+// ended. A fault ends its kernel; as on a GPU, the next wait reports it, and the device is lost until
+// `reset`.
 #pragma once
 
 #include <cstddef>

@@ -14,7 +14,6 @@ struct State {
     std::optional<long> calls_to_failure;
     bool failed = false;
     cudaError_t lost = cudaSuccess;  // what every call reports after a fault
-    cudaError_t last = cudaSuccess;
     std::string fault;
     std::set<int> used;  // devices
     long launches = 0;
@@ -23,7 +22,9 @@ struct State {
 };
 
 State state;
+// What CUDA keeps for each thread of the host.
 thread_local int chosen_device = 0;
+thread_local cudaError_t last_error = cudaSuccess;
 
 }  // namespace
 
@@ -33,7 +34,7 @@ std::recursive_mutex& mutex() {
 }
 
 cudaError_t report(cudaError_t error) {
-    if (error != cudaSuccess) state.last = error;
+    if (error != cudaSuccess) last_error = error;
     return error;
 }
 
@@ -89,7 +90,7 @@ void reset(const Machine& machine) {
     state.machine = machine;
     state.calls_to_failure.reset();
     state.failed = false;
-    state.lost = state.last = cudaSuccess;
+    state.lost = last_error = cudaSuccess;
     state.fault.clear();
     state.used.clear();
     state.launches = state.graph_launches = state.waits = 0;
@@ -167,8 +168,8 @@ cudaError_t cudaDeviceGetAttribute(int* value, cudaDeviceAttr attribute, int) {
 
 cudaError_t cudaGetLastError() {
     const std::lock_guard lock(mutex());
-    const cudaError_t error = state.lost != cudaSuccess ? state.lost : state.last;
-    state.last = cudaSuccess;
+    const cudaError_t error = state.lost != cudaSuccess ? state.lost : last_error;
+    last_error = cudaSuccess;
     return error;
 }
 
