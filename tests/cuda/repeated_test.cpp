@@ -63,6 +63,23 @@ TEST_CASE("A pass of the same extents is replayed from the second time on, and r
     CHECK(emulation::live_objects() == before);
 }
 
+TEST_CASE("A pass is eight kernels and products for each block, and nine more; then one graph") {
+    for (const int layers : {1, 12, 24}) {  // bench/gpu_roofline.py counts as many
+        emulation::reset();
+        mc::VitClipConfig config = speck;
+        config.vision.layers = layers;
+        const auto clip = load<GpuClip>(config, mc::Cuda{.precision = mc::Precision::fp16, .threads = 1});
+        const auto pixels = pictures(1);
+        const long pass = 8 * layers + 9;
+        for (const long kernels : {pass, pass, 0L}) {  // done, captured, replayed
+            const long before = emulation::launches();
+            static_cast<void>(clip.encode_pixels(pixels));
+            CHECK(emulation::launches() == before + kernels);
+        }
+        CHECK(emulation::graph_launches() == 2);
+    }
+}
+
 TEST_CASE("Whole calls whose scratch the model keeps are replayed, too; one may say no") {
     emulation::reset();
     const auto clip = load_speck({});

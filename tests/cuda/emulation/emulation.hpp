@@ -54,7 +54,8 @@ long live_objects();
 bool is_used(int device);
 /// What the last fault was; empty for none since `reset`.
 std::string fault();
-/// How many kernels that were asked for, graphs, and waits of the host there have been since `reset`.
+/// How many kernels and products that were asked for, graphs, and waits of the host there have been since
+/// `reset`.
 long launches();
 long graph_launches();
 long waits();

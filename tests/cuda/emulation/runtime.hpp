@@ -37,7 +37,7 @@ int devices();
 /// Remembers that the current device was given something.
 void use_device();
 
-/// Counts an object that lives, or no longer; a wait of the host; a kernel; a graph.
+/// Counts an object that lives, or no longer; a wait of the host; a kernel or a product; a graph.
 void count_object(long change);
 void count_wait();
 void count_launch();

@@ -144,6 +144,7 @@ cudaError_t enqueue(cudaStream_t stream, Task task) {
 cudaError_t enqueue_work(cudaStream_t stream, Work work) {
     const int device = current_device();
     if (stream_of(stream).device != device) return cudaErrorInvalidResourceHandle;
+    count_launch();
     Work on_device = [device, work = std::move(work)] {
         const OnDevice on(device);
         work();
@@ -192,7 +193,6 @@ void launch(cudaStream_t stream, dim3 grid, dim3 block, const char*, Work kernel
         const bool is_valid = grid.x > 0 && grid.x <= 0x7FFFFFFFu && grid.y > 0 && grid.y <= most &&
                               grid.z > 0 && grid.z <= most && threads > 0 && threads <= 1024;
         if (!is_valid) return cudaErrorInvalidConfiguration;
-        count_launch();
         return enqueue_work(stream,
                             [grid, block, kernel = std::move(kernel)] { run_grid(grid, block, kernel); });
     }));
