@@ -1,11 +1,13 @@
 // Small models for the tests of whole models on the GPU's backend.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstring>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "emulation/runtime.hpp"
 #include "monoclip/cuda.hpp"
@@ -24,6 +26,19 @@ template <class ClipType, class Backend>
 ClipType load(const mc::VitClipConfig& config, const Backend& backend) {
     return ClipType::load(hashed::checkpoint(hashed::tensors(config)), backend,
                           {config.activation, config.vision.head_width, config.text.head_width});
+}
+
+/// As small as a model may be: many pictures of it are few threads.
+constexpr mc::VitClipConfig speck{8, {4, 2, 8, 1, 8}, {600, 16, 16, 1, 8}, mc::Activation::quick_gelu};
+constexpr std::size_t speck_pixels = 3 * 4 * 4;
+
+inline std::vector<float> pictures(std::size_t count, const std::string& name = "speck") {
+    return hashed::pixels(name, speck, count);
+}
+
+inline GpuClip load_speck(mc::Cuda options) {
+    options.threads = 1;
+    return load<GpuClip>(speck, options);
 }
 
 /// The largest difference as a part of the largest expected number; NaN counts as infinite.

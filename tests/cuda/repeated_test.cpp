@@ -13,19 +13,6 @@ using namespace models;
 
 namespace {
 
-/// As small as a model may be: many pictures of it are few threads.
-constexpr mc::VitClipConfig speck{8, {4, 2, 8, 1, 8}, {600, 16, 16, 1, 8}, mc::Activation::quick_gelu};
-constexpr std::size_t speck_pixels = 3 * 4 * 4;
-
-std::vector<float> pictures(std::size_t count, const std::string& name = "speck") {
-    return hashed::pixels(name, speck, count);
-}
-
-GpuClip load_speck(mc::Cuda options) {
-    options.threads = 1;
-    return load<GpuClip>(speck, options);
-}
-
 /// What a call gives with a workspace.
 mc::Matrix encode(const GpuClip& clip, const std::vector<float>& pixels, const GpuClip::Workspace& scratch) {
     mc::Matrix features(pixels.size() / speck_pixels, 8);
@@ -74,6 +61,23 @@ TEST_CASE("A pass of the same extents is replayed from the second time on, and r
         CHECK(emulation::graph_launches() == 7);
     }
     CHECK(emulation::live_objects() == before);
+}
+
+TEST_CASE("A pass is eight kernels and products for each block, and nine more; then one graph") {
+    for (const int layers : {1, 12, 24}) {  // bench/gpu_roofline.py counts as many
+        emulation::reset();
+        mc::VitClipConfig config = speck;
+        config.vision.layers = layers;
+        const auto clip = load<GpuClip>(config, mc::Cuda{.precision = mc::Precision::fp16, .threads = 1});
+        const auto pixels = pictures(1);
+        const long pass = 8 * layers + 9;
+        for (const long kernels : {pass, pass, 0L}) {  // done, captured, replayed
+            const long before = emulation::launches();
+            static_cast<void>(clip.encode_pixels(pixels));
+            CHECK(emulation::launches() == before + kernels);
+        }
+        CHECK(emulation::graph_launches() == 2);
+    }
 }
 
 TEST_CASE("Whole calls whose scratch the model keeps are replayed, too; one may say no") {

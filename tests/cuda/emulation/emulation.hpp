@@ -7,11 +7,16 @@
 //   barriers         all threads of a block come to the same one; all lanes of a warp to an exchange
 //   streams          work waits until the host waits for it, so that a missing wait shows; two streams touch
 //                    no memory without an event, or the host, in between unless both read
+//   devices          streams, events and memory are of the device that was current when they were made: a
+//                    kernel or a product goes into a stream of the current device and touches that one's
+//                    memory alone; an event is recorded in a stream of its own device
 //   copies           page-locked memory stays as it is while a copy from it is under way
 //   graphs           what a capture forbids ends it; a replay has the pointers that were captured
 //   blocks, handles  are counted: what is not given back can be seen
 //   errors           any call can be made to fail
-// A fault ends its kernel; as on a GPU, the next wait reports it, and the device is lost until `reset`.
+// Any thread of the host may call what CUDA has; `reset`, and what counts, are for one whose others have
+// ended. A fault ends its kernel; as on a GPU, the next wait reports it, and the device is lost until
+// `reset`.
 #pragma once
 
 #include <cstddef>
@@ -43,9 +48,14 @@ bool has_failed();
 
 /// Device and page-locked blocks, streams, events, graphs and handles that live.
 long live_objects();
+/// Whether anything was made, or put into a stream, while a device was the current one, since `reset`: CUDA
+/// would have begun a context there, which takes time and hundreds of megabytes. To choose a device is not
+/// counted, though it begins one since CUDA 12: else the return to the device before would hide all else.
+bool is_used(int device);
 /// What the last fault was; empty for none since `reset`.
 std::string fault();
-/// How many kernels that were asked for, graphs, and waits of the host there have been since `reset`.
+/// How many kernels and products that were asked for, graphs, and waits of the host there have been since
+/// `reset`.
 long launches();
 long graph_launches();
 long waits();

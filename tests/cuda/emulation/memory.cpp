@@ -26,11 +26,12 @@ struct Cell {
 struct Block {
     std::size_t bytes;
     bool on_device;
+    int device;                 // the current one when it was taken
     std::vector<Cell> cells{};  // where there is more than one stream
 };
 
 std::map<const char*, Block> blocks;  // by where they begin
-std::size_t device_bytes = 0;
+std::map<int, std::size_t> device_bytes;
 
 std::pair<const char* const, Block>* block_of(const void* at, std::size_t bytes) {
     const auto* begin = static_cast<const char*>(at);
@@ -55,12 +56,13 @@ bool may_meet(const Access& access) {
 cudaError_t allocate(void** block, std::size_t bytes, bool on_device) {
     return call([&] {
         if (const cudaError_t error = forbidden_in_capture(); error != cudaSuccess) return error;
-        if (on_device && device_bytes + bytes > memory_of_device()) return cudaErrorMemoryAllocation;
+        if (on_device && device_bytes[current_device()] + bytes > memory_of_device())
+            return cudaErrorMemoryAllocation;
         constexpr std::size_t alignment = 256;
         if (posix_memalign(block, alignment, bytes != 0 ? bytes : 1) != 0) return cudaErrorMemoryAllocation;
         std::memset(*block, 0xFF, bytes);  // NaNs: nobody may count on zeros
-        blocks[static_cast<const char*>(*block)] = {bytes, on_device};
-        if (on_device) device_bytes += bytes;
+        blocks[static_cast<const char*>(*block)] = {bytes, on_device, current_device()};
+        if (on_device) device_bytes[current_device()] += bytes;
         count_object(1);
         return cudaSuccess;
     });
@@ -73,7 +75,7 @@ cudaError_t release(void* block, bool on_device) {
     const auto found = blocks.find(static_cast<const char*>(block));
     if (found == blocks.end() || found->second.on_device != on_device) return report(cudaErrorInvalidValue);
     finish_all();  // giving back waits for the device
-    if (on_device) device_bytes -= found->second.bytes;
+    if (on_device) device_bytes[found->second.device] -= found->second.bytes;
     blocks.erase(found);
     count_object(-1);
     std::free(block);
@@ -85,6 +87,11 @@ void move_bytes(void* to, const void* from, std::size_t bytes) {
         if (*fault != 0) throw std::runtime_error(fault);
     }
     std::memcpy(to, from, bytes);
+}
+
+/// Copies go into any device's stream, and between any devices' memories.
+cudaError_t enqueue_copy(cudaStream_t stream, Work work) {
+    return enqueue(stream, [work = std::move(work)] { return work; });
 }
 
 /// From page-locked memory: when its turn comes nothing may have been written there since it was asked for.
@@ -111,10 +118,13 @@ bool is_device_memory(const void* at, std::size_t bytes) {
 }
 
 const char* touch(const void* at, std::size_t bytes, bool writes) {
-    if (!has_many_streams() || running() == nullptr || bytes == 0) return "";
+    if (running() == nullptr || bytes == 0 || (!has_many_streams() && devices() == 1)) return "";
     auto* const found = block_of(at, bytes);
     if (found == nullptr) return "";  // the host's memory
     auto& [begin, block] = *found;
+    if (block.on_device && running_device() != no_device && block.device != running_device())
+        return "memory of another device";
+    if (!has_many_streams()) return "";
     if (block.cells.empty()) block.cells.resize((block.bytes + cell_bytes - 1) / cell_bytes);
     const auto offset = static_cast<std::size_t>(static_cast<const char*>(at) - begin);
     const Access now{running()->stream, running()->number};
@@ -161,7 +171,7 @@ cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaM
         if (is_device_memory(from, bytes) != from_device || is_device_memory(to, bytes) != to_device)
             return cudaErrorInvalidValue;
         if (from_device && to_device)
-            return enqueue_work(stream, [to, from, bytes] { move_bytes(to, from, bytes); });
+            return enqueue_copy(stream, [to, from, bytes] { move_bytes(to, from, bytes); });
         const bool pinned = is_pinned(from_device ? to : from, bytes);
         if (!pinned && is_capturing(stream)) return break_capture(stream);
         if (pinned) {
@@ -170,12 +180,12 @@ cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaM
             });
         }
         if (from_device) {
-            const cudaError_t error = enqueue_work(stream, [=] { move_bytes(to, from, bytes); });
+            const cudaError_t error = enqueue_copy(stream, [=] { move_bytes(to, from, bytes); });
             finish(stream);
             return error != cudaSuccess ? error : lost();
         }
         const auto* begin = static_cast<const char*>(from);
         const auto copy = std::make_shared<std::vector<char>>(begin, begin + bytes);
-        return enqueue_work(stream, [to, copy] { move_bytes(to, copy->data(), copy->size()); });
+        return enqueue_copy(stream, [to, copy] { move_bytes(to, copy->data(), copy->size()); });
     });
 }

@@ -1,6 +1,7 @@
 // The stand-in for CUDA's runtime: the machine, its devices, and errors. See emulation.hpp.
 #include "runtime.hpp"
 
+#include <set>
 #include <string>
 
 namespace emulation {
@@ -13,15 +14,17 @@ struct State {
     std::optional<long> calls_to_failure;
     bool failed = false;
     cudaError_t lost = cudaSuccess;  // what every call reports after a fault
-    cudaError_t last = cudaSuccess;
     std::string fault;
+    std::set<int> used;  // devices
     long launches = 0;
     long graph_launches = 0;
     long waits = 0;
 };
 
 State state;
-thread_local int current_device = 0;
+// What CUDA keeps for each thread of the host.
+thread_local int chosen_device = 0;
+thread_local cudaError_t last_error = cudaSuccess;
 
 }  // namespace
 
@@ -31,7 +34,7 @@ std::recursive_mutex& mutex() {
 }
 
 cudaError_t report(cudaError_t error) {
-    if (error != cudaSuccess) state.last = error;
+    if (error != cudaSuccess) last_error = error;
     return error;
 }
 
@@ -54,7 +57,18 @@ void lose(const std::string& fault) {
     state.lost = cudaErrorLaunchFailure;
 }
 
+int current_device() {
+    return chosen_device;
+}
+int devices() {
+    return state.machine.devices;
+}
+void use_device() {
+    state.used.insert(chosen_device);
+}
+
 void count_object(long change) {
+    if (change > 0) use_device();
     state.objects += change;
 }
 void count_wait() {
@@ -76,10 +90,11 @@ void reset(const Machine& machine) {
     state.machine = machine;
     state.calls_to_failure.reset();
     state.failed = false;
-    state.lost = state.last = cudaSuccess;
+    state.lost = last_error = cudaSuccess;
     state.fault.clear();
+    state.used.clear();
     state.launches = state.graph_launches = state.waits = 0;
-    current_device = 0;
+    chosen_device = 0;
 }
 
 void fail_call(long index) {
@@ -94,6 +109,10 @@ bool has_failed() {
 long live_objects() {
     const std::lock_guard lock(mutex());
     return state.objects;
+}
+bool is_used(int device) {
+    const std::lock_guard lock(mutex());
+    return state.used.contains(device);
 }
 std::string fault() {
     const std::lock_guard lock(mutex());
@@ -126,7 +145,7 @@ cudaError_t cudaGetDeviceCount(int* count) {
 
 cudaError_t cudaGetDevice(int* device) {
     return call([&] {
-        *device = current_device;
+        *device = chosen_device;
         return cudaSuccess;
     });
 }
@@ -134,7 +153,7 @@ cudaError_t cudaGetDevice(int* device) {
 cudaError_t cudaSetDevice(int device) {
     return call([&] {
         if (device < 0 || device >= state.machine.devices) return cudaErrorInvalidDevice;
-        current_device = device;
+        chosen_device = device;
         return cudaSuccess;
     });
 }
@@ -149,8 +168,8 @@ cudaError_t cudaDeviceGetAttribute(int* value, cudaDeviceAttr attribute, int) {
 
 cudaError_t cudaGetLastError() {
     const std::lock_guard lock(mutex());
-    const cudaError_t error = state.lost != cudaSuccess ? state.lost : state.last;
-    state.last = cudaSuccess;
+    const cudaError_t error = state.lost != cudaSuccess ? state.lost : last_error;
+    last_error = cudaSuccess;
     return error;
 }
 
@@ -164,6 +183,8 @@ const char* cudaGetErrorName(cudaError_t error) {
             return "cudaErrorInsufficientDriver";
         case cudaErrorNoDevice:
             return "cudaErrorNoDevice";
+        case cudaErrorInvalidResourceHandle:
+            return "cudaErrorInvalidResourceHandle";
         case cudaErrorLaunchFailure:
             return "cudaErrorLaunchFailure";
         default:

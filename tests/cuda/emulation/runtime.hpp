@@ -31,7 +31,13 @@ cudaError_t call(const Body& body) {
 cudaError_t lost();
 void lose(const std::string& fault);
 
-/// Counts an object that lives, or no longer; a wait of the host; a kernel; a graph.
+/// The calling thread's device, and how many there are.
+int current_device();
+int devices();
+/// Remembers that the current device was given something.
+void use_device();
+
+/// Counts an object that lives, or no longer; a wait of the host; a kernel or a product; a graph.
 void count_object(long change);
 void count_wait();
 void count_launch();

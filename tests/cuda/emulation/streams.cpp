@@ -1,5 +1,9 @@
 // The stand-in for CUDA's streams, events and graphs. See streams.hpp.
 //
+// As CUDA has it, only kernels (and so products) need their stream's device to be the current one. An event
+// is recorded in a stream of its own device; any stream waits for any event; graphs are launched in any
+// stream, and their kernels run where they were captured.
+//
 // A capture takes what one thread puts into one stream. Refused while it lasts, and the capture is void: to
 // wait for that stream, to take or give back memory, to copy from or to memory that is not page-locked, to
 // use the default stream, to record or wait for an event.
@@ -8,8 +12,10 @@
 #include <algorithm>
 #include <deque>
 #include <limits>
+#include <map>
 #include <memory>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "runtime.hpp"
@@ -28,6 +34,7 @@ struct CUstream_st {
         emulation::Work work;
     };
     int id = 0;
+    int device = 0;
     std::deque<Item> items;
     emulation::Clock after;  // all that was put here
     long count = 0;
@@ -36,6 +43,7 @@ struct CUstream_st {
 };
 
 struct CUevent_st {
+    int device = 0;
     int stream = 0;
     long number = 0;
     emulation::Clock clock;
@@ -47,20 +55,28 @@ namespace {
 
 constexpr long everything = std::numeric_limits<long>::max();
 
-CUstream_st default_stream;
+std::map<int, CUstream_st> default_streams;  // by device; their ids are the devices', negated
 std::vector<CUstream_st*> streams;
 int last_id = 0;
 Clock host;  // what it has waited for
 const Running* now = nullptr;
+int device_of_work = no_device;
 thread_local CUstream_st* captures = nullptr;  // where this thread does
 
+CUstream_st& default_stream_of(int device) {
+    CUstream_st& stream = default_streams[device];
+    stream.id = -device;
+    stream.device = device;
+    return stream;
+}
+
 CUstream_st& stream_of(cudaStream_t stream) {
-    return stream != nullptr ? *stream : default_stream;
+    return stream != nullptr ? *stream : default_stream_of(current_device());
 }
 
 /// Null for one that is gone, and whose work is done.
 CUstream_st* stream_of(int id) {
-    if (id == 0) return &default_stream;
+    if (id <= 0) return &default_stream_of(-id);
     const auto found =
         std::find_if(streams.begin(), streams.end(), [&](const CUstream_st* one) { return one->id == id; });
     return found != streams.end() ? *found : nullptr;
@@ -83,6 +99,23 @@ void run(CUstream_st& stream, long last) {
     }
 }
 
+void finish(CUstream_st& stream) {
+    run(stream, everything);
+    host.join(stream.after);
+}
+
+/// While a device's kernel or product runs.
+class OnDevice {
+  public:
+    explicit OnDevice(int device) : before_(std::exchange(device_of_work, device)) {}
+    OnDevice(const OnDevice&) = delete;
+    OnDevice& operator=(const OnDevice&) = delete;
+    ~OnDevice() { device_of_work = before_; }
+
+  private:
+    int before_;
+};
+
 void append(CUstream_st& stream, Work work) {
     stream.after.join(host);
     const long number = ++stream.count;
@@ -97,6 +130,7 @@ cudaError_t enqueue(cudaStream_t stream, Task task) {
         captures->is_void = true;
         return cudaErrorStreamCaptureImplicit;
     }
+    use_device();
     CUstream_st& to = stream_of(stream);
     if (to.captured == nullptr) {
         append(to, task());
@@ -108,22 +142,31 @@ cudaError_t enqueue(cudaStream_t stream, Task task) {
 }
 
 cudaError_t enqueue_work(cudaStream_t stream, Work work) {
-    return enqueue(stream, [work = std::move(work)] { return work; });
+    const int device = current_device();
+    if (stream_of(stream).device != device) return cudaErrorInvalidResourceHandle;
+    count_launch();
+    Work on_device = [device, work = std::move(work)] {
+        const OnDevice on(device);
+        work();
+    };
+    return enqueue(stream, [on_device = std::move(on_device)] { return on_device; });
 }
 
 void finish(cudaStream_t stream) {
-    CUstream_st& one = stream_of(stream);
-    run(one, everything);
-    host.join(one.after);
+    finish(stream_of(stream));
 }
 
 void finish_all() {
-    for (CUstream_st* stream : streams) finish(stream);
-    finish(nullptr);
+    for (CUstream_st* stream : streams) finish(*stream);
+    for (auto& [device, stream] : default_streams) finish(stream);
 }
 
 const Running* running() {
     return now;
+}
+
+int running_device() {
+    return device_of_work;
 }
 
 bool has_many_streams() {
@@ -150,7 +193,6 @@ void launch(cudaStream_t stream, dim3 grid, dim3 block, const char*, Work kernel
         const bool is_valid = grid.x > 0 && grid.x <= 0x7FFFFFFFu && grid.y > 0 && grid.y <= most &&
                               grid.z > 0 && grid.z <= most && threads > 0 && threads <= 1024;
         if (!is_valid) return cudaErrorInvalidConfiguration;
-        count_launch();
         return enqueue_work(stream,
                             [grid, block, kernel = std::move(kernel)] { run_grid(grid, block, kernel); });
     }));
@@ -164,6 +206,7 @@ cudaError_t cudaStreamCreateWithFlags(cudaStream_t* stream, unsigned) {
     return call([&] {
         *stream = new CUstream_st;
         (*stream)->id = ++last_id;
+        (*stream)->device = current_device();
         streams.push_back(*stream);
         count_object(1);
         return cudaSuccess;
@@ -201,6 +244,7 @@ cudaError_t cudaDeviceSynchronize() {
 cudaError_t cudaEventCreateWithFlags(cudaEvent_t* event, unsigned) {
     return call([&] {
         *event = new CUevent_st;
+        (*event)->device = current_device();
         count_object(1);
         return cudaSuccess;
     });
@@ -217,7 +261,8 @@ cudaError_t cudaEventRecord(cudaEvent_t event, cudaStream_t stream) {
     return call([&] {
         if (is_capturing(stream)) return break_capture(stream);
         CUstream_st& of = stream_of(stream);
-        *event = {of.id, of.count, of.after};
+        if (event->device != of.device) return cudaErrorInvalidResourceHandle;
+        *event = {event->device, of.id, of.count, of.after};
         return cudaSuccess;
     });
 }

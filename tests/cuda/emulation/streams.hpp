@@ -35,9 +35,10 @@ using Work = std::function<void()>;
 /// Called when a stream takes it over, and for a graph at each launch; what it gives is run later.
 using Task = std::function<Work()>;
 
-/// Puts a task into a stream (null is the default one), or into the graph that is captured there.
+/// Puts a task into a stream (null is the current device's default one), or into the graph that is captured
+/// there.
 cudaError_t enqueue(cudaStream_t stream, Task task);
-/// The same of work alone.
+/// Work of the current device, a kernel or a product: only a stream of that device takes it.
 cudaError_t enqueue_work(cudaStream_t stream, Work work);
 
 /// Waits for a stream, or for all.
@@ -51,6 +52,9 @@ struct Running {
     const Clock* before;
 };
 const Running* running();
+/// Whose kernel or product that is; `no_device` for copies.
+constexpr int no_device = -1;
+int running_device();
 /// Whether there is more than one stream, whose accesses to memory may collide.
 bool has_many_streams();
 

@@ -89,15 +89,18 @@ struct Block {
     const std::function<void()>* kernel = nullptr;
 };
 
-Block* block = nullptr;
+// A thread of the host that waits runs what is due, one at a time, as it holds the lock; but its own code may
+// read memory while another's kernel runs. Fibres are of the thread that made them, as what is thread-local
+// may not be looked up before a change of stacks and used after it in another thread.
+thread_local Block* block = nullptr;
 int current = -1;  // thread
 Fibre* running = nullptr;
 ucontext_t scheduler;
 void* scheduler_fake_stack = nullptr;
 const void* scheduler_bottom = nullptr;
 std::size_t scheduler_size = 0;
-std::vector<std::unique_ptr<Fibre>> fibres;
-std::vector<Fibre*> idle;
+thread_local std::vector<std::unique_ptr<Fibre>> fibres;
+thread_local std::vector<Fibre*> idle;
 
 // What the sanitizer must know of a change of stacks; nothing without it.
 void leave_for([[maybe_unused]] void** fake_stack, [[maybe_unused]] const void* bottom,
