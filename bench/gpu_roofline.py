@@ -2,9 +2,8 @@
 """Prints what each stage of a ViT costs on a GPU, on paper: FLOPs, bytes, and which of the two bounds.
 
 Stages are those of the library's forward pass: the last block runs on the class token alone, but for its keys and
-values. Bytes are those that our kernels read and write where nothing stays in a cache: weights and operands of 16 bits;
-residual sums, queries, keys and values in fp32; keys and values once for each tile of 64 queries. FLOPs are those that
-`image_cost` counts. The tables of docs/cuda.md are this program's.
+values. Bytes are those that each kernel reads and writes, where nothing stays in a cache from one kernel to the next:
+weights and operands of 16 bits; residual sums, queries, keys and values in fp32. FLOPs are those that `image_cost` counts. The tables of docs/cuda.md are this program's.
 
 usage: bench/gpu_roofline.py [--flops PEAK] [--bytes BANDWIDTH] [--link BANDWIDTH]
        by default an H100 SXM (fp16, dense) in a slot of PCIe 5 x16
@@ -17,7 +16,6 @@ Model = namedtuple("Model", "size patch width layers embed")
 Stage = namedtuple("Stage", "name flops bytes kernels")
 
 MODELS = {"ViT-B/32": Model(224, 32, 768, 12, 512), "ViT-L/14": Model(224, 14, 1024, 24, 768)}
-TILE = 64  # queries of a block of the attention kernel
 AT_ONCE = 64  # pictures of a long list
 
 
@@ -28,12 +26,11 @@ def product(rows, depth, cols, out, accumulates=False):
 
 def blocks(times, tokens, sequences, w):
     """The stages of `times` blocks, of each of which all tokens are wanted."""
-    tiles = -(-tokens // TILE)
     t = sequences * tokens
     x = t * w
     yield "layer norms", 0, 2 * x * (4 + 2), 2, times
     yield "queries, keys, values", *product(t, w, 3 * w, 4), 1, times
-    yield "attention", 4 * sequences * tokens * tokens * w, 4 * x + tiles * 8 * x + 2 * x, 1, times
+    yield "attention", 4 * sequences * tokens * tokens * w, (3 * 4 + 2) * x, 1, times
     yield from perceptron(times, t, w)
 
 

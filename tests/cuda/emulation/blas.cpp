@@ -12,7 +12,7 @@
 #include "streams.hpp"
 
 struct cublasLtContext {
-    int unused;
+    int device;  // the current one when it was made
 };
 
 namespace {
@@ -168,7 +168,7 @@ long emulation::heuristics() {
 
 cublasStatus_t cublasLtCreate(cublasLtHandle_t* handle) {
     return call([&] {
-        *handle = new cublasLtContext;
+        *handle = new cublasLtContext{emulation::current_device()};
         emulation::count_object(1);
         return CUBLAS_STATUS_SUCCESS;
     });
@@ -246,13 +246,14 @@ cublasStatus_t cublasLtMatmulAlgoGetHeuristic(cublasLtHandle_t, cublasLtMatmulDe
     });
 }
 
-cublasStatus_t cublasLtMatmul(cublasLtHandle_t, cublasLtMatmulDesc_t operation, const void* alpha,
+cublasStatus_t cublasLtMatmul(cublasLtHandle_t handle, cublasLtMatmulDesc_t operation, const void* alpha,
                               const void* a, cublasLtMatrixLayout_t a_layout, const void* b,
                               cublasLtMatrixLayout_t b_layout, const void* beta, const void* c,
                               cublasLtMatrixLayout_t c_layout, void* d, cublasLtMatrixLayout_t d_layout,
                               const cublasLtMatmulAlgo_t* algorithm, void* workspace,
                               std::size_t workspace_bytes, cudaStream_t stream) {
     return call([&] {
+        if (handle->device != emulation::current_device()) return CUBLAS_STATUS_EXECUTION_FAILED;
         if (!layouts_fit(*operation, *a_layout, *b_layout, *c_layout, *d_layout))
             return CUBLAS_STATUS_INVALID_VALUE;
         if (!types_go_together(*operation, *a_layout, *b_layout, *c_layout, *d_layout))

@@ -47,7 +47,7 @@ std::string error_of(Call call) try {
     call();
     return "none";
 } catch (const monoclip::Error& error) {
-    return error.id();
+    return std::string(error.id());
 }
 
 /// More memory than any device has is an error after which all works; a failed kernel takes the device from
