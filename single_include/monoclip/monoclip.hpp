@@ -1394,7 +1394,7 @@ class Error : public std::runtime_error {
   public:
     /// `id` is a string literal, "room.number", for example "load.103"; `message` says what, expected and
     /// actual.
-    Error(const char* id, std::string_view message)
+    [[gnu::cold]] Error(const char* id, std::string_view message)
         : std::runtime_error("[monoclip." + std::string(id) + "] " + std::string(message)), id_(id) {}
 
     /// The stable id without its prefix: "load.103".
@@ -1406,34 +1406,75 @@ class Error : public std::runtime_error {
 
 namespace detail {
 
+[[noreturn, gnu::cold]] inline void throw_error(const char* id, const char* message) {
+    throw Error(id, message);
+}
+
 constexpr void require(bool holds, const char* id, const char* message) {
-    if (!holds) throw Error(id, message);
+    if (!holds) throw_error(id, message);
 }
 
 class MessagePart {
   public:
-    MessagePart(std::string_view text) : text_(text) {}
+    constexpr MessagePart() = default;
+    constexpr MessagePart(std::string_view text) : text_(text) {}
     MessagePart(const std::string& text) : text_(text) {}
-    MessagePart(const char* text) : text_(text) {}
+    constexpr MessagePart(const char* text) : text_(text) {}
     template <class Number>
-    requires std::is_arithmetic_v<Number> MessagePart(Number number) : number_(std::to_string(number)) {}
+    requires std::is_arithmetic_v<Number>
+    constexpr MessagePart(Number number) {
+        if constexpr (std::is_floating_point_v<Number>) {
+            kind_ = Kind::real;
+            real_ = static_cast<double>(number);
+        } else if constexpr (std::is_signed_v<Number>) {
+            kind_ = Kind::integer;
+            integer_ = number;
+        } else {
+            kind_ = Kind::natural;
+            natural_ = number;
+        }
+    }
 
-    std::string_view text() const { return number_.empty() ? text_ : std::string_view(number_); }
+    void append_to(std::string& message) const {
+        switch (kind_) {
+            case Kind::text:
+                message += text_;
+                break;
+            case Kind::integer:
+                message += std::to_string(integer_);
+                break;
+            case Kind::natural:
+                message += std::to_string(natural_);
+                break;
+            case Kind::real:
+                message += std::to_string(real_);
+                break;
+        }
+    }
 
   private:
+    enum class Kind : std::uint8_t { text, integer, natural, real };
+
     std::string_view text_;
-    std::string number_;
+    union {
+        std::int64_t integer_ = 0;
+        std::uint64_t natural_;
+        double real_;
+    };
+    Kind kind_ = Kind::text;
 };
 
-inline std::string concat_parts(std::initializer_list<MessagePart> parts) {
-    std::string text;
-    for (const MessagePart& part : parts) text += part.text();
-    return text;
-}
+inline constexpr MessagePart no_part{};
 
-template <class... Parts>
-std::string concat(Parts... parts) {
-    return concat_parts({parts...});
+[[gnu::cold]] inline std::string concat(const MessagePart& a, const MessagePart& b = no_part,
+                                        const MessagePart& c = no_part, const MessagePart& d = no_part,
+                                        const MessagePart& e = no_part, const MessagePart& f = no_part,
+                                        const MessagePart& g = no_part, const MessagePart& h = no_part,
+                                        const MessagePart& i = no_part, const MessagePart& j = no_part,
+                                        const MessagePart& k = no_part) {
+    std::string text;
+    for (const MessagePart* part : {&a, &b, &c, &d, &e, &f, &g, &h, &i, &j, &k}) part->append_to(text);
+    return text;
 }
 
 inline std::string_view message_of(const Error& error) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <stdexcept>
 #include <string>
@@ -21,7 +22,7 @@ class Error : public std::runtime_error {
   public:
     /// `id` is a string literal, "room.number", for example "load.103"; `message` says what, expected and
     /// actual.
-    Error(const char* id, std::string_view message)
+    [[gnu::cold]] Error(const char* id, std::string_view message)
         : std::runtime_error("[monoclip." + std::string(id) + "] " + std::string(message)), id_(id) {}
 
     /// The stable id without its prefix: "load.103".
@@ -33,39 +34,82 @@ class Error : public std::runtime_error {
 
 namespace detail {
 
+/// Out of line, so that those who check things are small.
+[[noreturn, gnu::cold]] inline void throw_error(const char* id, const char* message) {
+    throw Error(id, message);
+}
+
 /// A precondition whose message needs no building. At compile time a broken one shows `message` in the
 /// diagnostic.
 constexpr void require(bool holds, const char* id, const char* message) {
-    if (!holds) throw Error(id, message);
+    if (!holds) throw_error(id, message);
 }
 
-/// A part of a message: text, which must outlive it, or a number.
+/// A part of a message: text, which must outlive it, or a number, which becomes text when the message is
+/// made: so a part costs little where it stands, which is in hundreds of places.
 class MessagePart {
   public:
-    MessagePart(std::string_view text) : text_(text) {}
+    constexpr MessagePart() = default;
+    constexpr MessagePart(std::string_view text) : text_(text) {}
     MessagePart(const std::string& text) : text_(text) {}
-    MessagePart(const char* text) : text_(text) {}
+    constexpr MessagePart(const char* text) : text_(text) {}
     template <class Number>
-    requires std::is_arithmetic_v<Number> MessagePart(Number number) : number_(std::to_string(number)) {}
+    requires std::is_arithmetic_v<Number>
+    constexpr MessagePart(Number number) {
+        if constexpr (std::is_floating_point_v<Number>) {
+            kind_ = Kind::real;
+            real_ = static_cast<double>(number);
+        } else if constexpr (std::is_signed_v<Number>) {
+            kind_ = Kind::integer;
+            integer_ = number;
+        } else {
+            kind_ = Kind::natural;
+            natural_ = number;
+        }
+    }
 
-    std::string_view text() const { return number_.empty() ? text_ : std::string_view(number_); }
+    void append_to(std::string& message) const {
+        switch (kind_) {
+            case Kind::text:
+                message += text_;
+                break;
+            case Kind::integer:
+                message += std::to_string(integer_);
+                break;
+            case Kind::natural:
+                message += std::to_string(natural_);
+                break;
+            case Kind::real:
+                message += std::to_string(real_);
+                break;
+        }
+    }
 
   private:
+    enum class Kind : std::uint8_t { text, integer, natural, real };
+
     std::string_view text_;
-    std::string number_;
+    union {
+        std::int64_t integer_ = 0;
+        std::uint64_t natural_;
+        double real_;
+    };
+    Kind kind_ = Kind::text;
 };
 
-inline std::string concat_parts(std::initializer_list<MessagePart> parts) {
-    std::string text;
-    for (const MessagePart& part : parts) text += part.text();
-    return text;
-}
+inline constexpr MessagePart no_part{};
 
-/// Concatenates strings and numbers: the message builder of this library. By value, so that compilers see one
-/// type of literals instead of one for each length.
-template <class... Parts>
-std::string concat(Parts... parts) {
-    return concat_parts({parts...});
+/// Concatenates strings and numbers: the message builder of this library. One function for all of them
+/// instead of a template, of which compilers would make one for each list of types.
+[[gnu::cold]] inline std::string concat(const MessagePart& a, const MessagePart& b = no_part,
+                                        const MessagePart& c = no_part, const MessagePart& d = no_part,
+                                        const MessagePart& e = no_part, const MessagePart& f = no_part,
+                                        const MessagePart& g = no_part, const MessagePart& h = no_part,
+                                        const MessagePart& i = no_part, const MessagePart& j = no_part,
+                                        const MessagePart& k = no_part) {
+    std::string text;
+    for (const MessagePart* part : {&a, &b, &c, &d, &e, &f, &g, &h, &i, &j, &k}) part->append_to(text);
+    return text;
 }
 
 /// What an Error says, without its id. It is as long there as the error.
