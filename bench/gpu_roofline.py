@@ -3,7 +3,8 @@
 
 Stages are those of the library's forward pass: the last block runs on the class token alone, but for its keys and
 values. Bytes are those that each kernel reads and writes, where nothing stays in a cache from one kernel to the next:
-weights and operands of 16 bits; residual sums, queries, keys and values in fp32. FLOPs are those that `image_cost` counts. The tables of docs/cuda.md are this program's.
+weights and operands of 16 bits; residual sums, queries, keys and values in fp32. FLOPs are those that `image_cost` counts.
+The tables of docs/cuda.md are this program's.
 
 usage: bench/gpu_roofline.py [--flops PEAK] [--bytes BANDWIDTH] [--link BANDWIDTH]
        by default an H100 SXM (fp16, dense) in a slot of PCIe 5 x16

@@ -975,7 +975,7 @@ struct AttentionTask {
     DeviceMatrix<const float> values;   ///< [tokens,W]
     DeviceSequences sequences;
     int head_width;
-    float scale;  ///< of scores, whose exponentials are to base 2: log2(e) / sqrt(head_width)
+    float scale;  ///< positive, of scores, whose exponentials are to base 2: log2(e) / sqrt(head_width)
     bool causal;
     bool pooled;
     bool in_packs;  ///< whether four neighbours of a head can be read at once
@@ -1002,6 +1002,11 @@ inline constexpr int keys_per_tile = is_16_bit<Number> ? 64 : 32;
 
 template <class Number>
 inline constexpr int padding = 16 / static_cast<int>(sizeof(Number));
+
+template <class Number, int Width>
+inline constexpr int key_stride = Width + padding<Number>;
+template <class Number>
+inline constexpr int value_stride = keys_per_tile<Number> + padding<Number>;
 
 class KeyRows {
   public:
@@ -1059,14 +1064,11 @@ template <class Number, int Width>
 class Warp {
     static constexpr int depth = mma_depth<Number>;
     static constexpr int keys = keys_per_tile<Number>;
-    static constexpr int key_stride = Width + padding<Number>;
-    static constexpr int value_stride = keys + padding<Number>;
+    static constexpr int key_stride = attention::key_stride<Number, Width>;
+    static constexpr int value_stride = attention::value_stride<Number>;
     using InMemory = Stored<Number>;
 
   public:
-    static constexpr int key_numbers = keys * key_stride;
-    static constexpr int value_numbers = Width * value_stride;
-
     __device__ Warp(const AttentionTask& task, int head, int first, int count, int position, int lane)
         : task_(task), lane_(lane), position_(position) {
         MONOCLIP_CUDA_UNROLL
@@ -1226,6 +1228,8 @@ class Tile {
     static constexpr int of_keys = keys * fours / threads;        ///< packs of a thread
     static constexpr int of_values = keys / 2 * fours / threads;  ///< pairs of packs
 
+    static_assert(keys / 2 * fours % threads == 0);  // else some of the tile would be nobody's
+
   public:
     __device__ Tile(const AttentionTask& task, const KeyRows& rows, int head)
         : task_(task), rows_(rows), head_(head) {}
@@ -1247,7 +1251,7 @@ class Tile {
             Pack<InMemory, 4> pack;
             MONOCLIP_CUDA_UNROLL
             for (int j = 0; j < 4; ++j) pack.numbers[j] = from_float<InMemory>(keys_[i].numbers[j]);
-            tile_keys.store_pack(key(i) * (Width + padding<Number>)+key_col(i), pack);
+            tile_keys.store_pack(key(i) * key_stride<Number, Width> + key_col(i), pack);
         }
         MONOCLIP_CUDA_UNROLL
         for (int i = 0; i < of_values; ++i) {
@@ -1255,7 +1259,7 @@ class Tile {
             for (int j = 0; j < 4; ++j) {
                 const Pack<InMemory, 2> pair{from_float<InMemory>(even_[i].numbers[j]),
                                              from_float<InMemory>(odd_[i].numbers[j])};
-                tile_values.store_pack((value_col(i) + j) * (keys + padding<Number>)+even(i), pair);
+                tile_values.store_pack((value_col(i) + j) * value_stride<Number> + even(i), pair);
             }
         }
     }
@@ -1287,8 +1291,8 @@ template <class Number, int Width>
 __global__ void __launch_bounds__(threads)
     attend(AttentionTask task, int tiles, DeviceMatrix<Stored<Number>> out) {
     using Queries = Warp<Number, Width>;
-    MONOCLIP_SHARED(Stored<Number>, tile_keys, Queries::key_numbers);
-    MONOCLIP_SHARED(Stored<Number>, tile_values, Queries::value_numbers);
+    MONOCLIP_SHARED(Stored<Number>, tile_keys, keys_per_tile<Number> * (key_stride<Number, Width>));
+    MONOCLIP_SHARED(Stored<Number>, tile_values, Width * value_stride<Number>);
     const int index = static_cast<int>(blockIdx.x) / tiles;
     const int head = static_cast<int>(blockIdx.y);
     const int sequence = task.pooled ? task.sequences.pooled_sequence(index) : index;
@@ -1452,14 +1456,11 @@ struct ChannelsLast {
     int cells;
     template <int Count>
     bool in_packs() const {
-        return true;
+        return Count == 1;  // there are three channels
     }
     template <int Count>
     __device__ Pack<float, Count> numbers(int row, int col) const {
-        Pack<float, Count> pack;
-        for (int i = 0; i < Count; ++i)
-            pack.numbers[i] = planes.load(row / cells, (col + i) * cells + row % cells);
-        return pack;
+        return {planes.load(row / cells, col * cells + row % cells)};
     }
 };
 

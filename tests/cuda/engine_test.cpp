@@ -347,12 +347,15 @@ TEST_CASE("Attention is the CPU's: full and causal, ragged, and over shared begi
     emulation::reset();
     const Lists ragged{{0, 3, 4, 71}, {}, {}};
     const Lists tree{{0, 20, 21, 35, 40, 43}, {-1, 0, 0, 2, -1}, {4, 1, 3}};
+    const Lists long_tree{{0, 70, 72, 75}, {-1, 0, 1}, {}};  // keys from two sequences in a tile
     for (const mc::Precision precision : precisions) {
         check_attention(precision, {2, 5}, 8, 2, false);
         check_attention(precision, {1, 66}, 64, 1, true);  // a query in the second tile
         check_attention(precision, {1, 65}, 80, 1, false);
         check_attention(precision, ragged.sequences(), 20, 1, true);
         check_attention(precision, tree.sequences(), 16, 2, true);
+        check_attention(precision, long_tree.sequences(), 8, 1, true);
+        check_attention(precision, {2, 5}, 6, 2, true);  // a head ends within four numbers
     }
     check_attention(mc::Precision::fp32, {1, 17}, 128, 1, false);
     check_attention(mc::Precision::fp16, {1, 17}, 128, 1, true);

@@ -12,8 +12,8 @@ namespace monoclip::inline v0_1::detail::cuda {
 
 /// Quotients of numbers from 0 to 2^31 - 1 by a positive one d (of 0, which nothing is divided by, it makes
 /// 1). With 2^(s-1) < d <= 2^s and m the next whole number above 2^(31+s) / d, n m / 2^(31+s) exceeds n / d
-/// by less than n 2^s / (d 2^(31+s)) < 1/d: not enough to reach another whole number (Granlund and Montgomery
-/// 1994, "Division by invariant integers using multiplication").
+/// by no more than n 2^s / (d 2^(31+s)) < 1/d: not enough to reach another whole number (Granlund and
+/// Montgomery 1994, "Division by invariant integers using multiplication").
 class Divisor {
   public:
     explicit Divisor(std::int64_t divisor)

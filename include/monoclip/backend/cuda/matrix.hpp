@@ -39,7 +39,8 @@ struct DeviceMatrix {
         *at = from_float<T>(value);
     }
 
-    /// Whether `load_pack` and `store_pack` may be used, of columns that are multiples of `Count`.
+    /// Whether `load_pack` and `store_pack` may be used, of columns that are multiples of `Count` and have
+    /// all `Count` numbers before the row's end.
     template <int Count>
     bool in_packs() const {
         constexpr std::size_t multiple = alignof(Pack<T, Count>);

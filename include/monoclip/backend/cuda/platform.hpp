@@ -66,7 +66,7 @@ struct alignas(sizeof(T) * Count < 16 ? sizeof(T) * Count : 16) Pack {
     T numbers[Count];
 };
 
-/// Numbers of 16 bytes.
+/// How many numbers are 16 bytes.
 template <class T>
 inline constexpr int pack_size = 16 / static_cast<int>(sizeof(T));
 

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cmath>
-#include <cstdint>
 
 #include "monoclip/backend/cuda/launch.hpp"
 #include "monoclip/backend/cuda/matrix.hpp"

@@ -24,7 +24,7 @@ struct AttentionTask {
     DeviceMatrix<const float> values;   ///< [tokens,W]
     DeviceSequences sequences;
     int head_width;
-    float scale;  ///< of scores, whose exponentials are to base 2: log2(e) / sqrt(head_width)
+    float scale;  ///< positive, of scores, whose exponentials are to base 2: log2(e) / sqrt(head_width)
     bool causal;
     bool pooled;
     bool in_packs;  ///< whether four neighbours of a head can be read at once
@@ -51,10 +51,16 @@ inline constexpr int widest_head = 128;
 template <class Number>
 inline constexpr int keys_per_tile = is_16_bit<Number> ? 64 : 32;
 
-/// Numbers between rows in shared memory: with 16 bytes more than their own, neighbouring lanes' reads fall
-/// into different banks.
+/// Numbers between rows in shared memory: with 16 bytes more than their own, the lanes' reads fall
+/// into different banks, but for V's 32-bit pairs, of which two share one.
 template <class Number>
 inline constexpr int padding = 16 / static_cast<int>(sizeof(Number));
+
+/// Numbers from row to row: of K, a row of which is a key's, and of V, a row of which is a column's.
+template <class Number, int Width>
+inline constexpr int key_stride = Width + padding<Number>;
+template <class Number>
+inline constexpr int value_stride = keys_per_tile<Number> + padding<Number>;
 
 /// The rows of the keys that a sequence sees: those of its chain, the oldest first.
 class KeyRows {
@@ -116,14 +122,11 @@ template <class Number, int Width>
 class Warp {
     static constexpr int depth = mma_depth<Number>;
     static constexpr int keys = keys_per_tile<Number>;
-    static constexpr int key_stride = Width + padding<Number>;
-    static constexpr int value_stride = keys + padding<Number>;
+    static constexpr int key_stride = attention::key_stride<Number, Width>;
+    static constexpr int value_stride = attention::value_stride<Number>;
     using InMemory = Stored<Number>;
 
   public:
-    static constexpr int key_numbers = keys * key_stride;
-    static constexpr int value_numbers = Width * value_stride;
-
     /// `first` is the first query's row, of which `count` exist; `position` its place among the keys.
     __device__ Warp(const AttentionTask& task, int head, int first, int count, int position, int lane)
         : task_(task), lane_(lane), position_(position) {
@@ -196,7 +199,7 @@ class Warp {
         }
     }
 
-    /// Nothing where a query does not see a key. Most tiles are seen as a whole.
+    /// Nothing where a query does not see a key. Of long sequences most tiles are seen as a whole.
     __device__ void mask(int first, int total, float (&scores)[keys / 8][4]) const {
         const int behind = first + keys;
         if (behind <= total && (!task_.causal || behind <= position_ + 1)) return;
@@ -295,6 +298,8 @@ class Tile {
     static constexpr int of_keys = keys * fours / threads;        ///< packs of a thread
     static constexpr int of_values = keys / 2 * fours / threads;  ///< pairs of packs
 
+    static_assert(keys / 2 * fours % threads == 0);  // else some of the tile would be nobody's
+
   public:
     __device__ Tile(const AttentionTask& task, const KeyRows& rows, int head)
         : task_(task), rows_(rows), head_(head) {}
@@ -318,7 +323,7 @@ class Tile {
             Pack<InMemory, 4> pack;
             MONOCLIP_CUDA_UNROLL
             for (int j = 0; j < 4; ++j) pack.numbers[j] = from_float<InMemory>(keys_[i].numbers[j]);
-            tile_keys.store_pack(key(i) * (Width + padding<Number>)+key_col(i), pack);
+            tile_keys.store_pack(key(i) * key_stride<Number, Width> + key_col(i), pack);
         }
         MONOCLIP_CUDA_UNROLL
         for (int i = 0; i < of_values; ++i) {
@@ -326,14 +331,14 @@ class Tile {
             for (int j = 0; j < 4; ++j) {
                 const Pack<InMemory, 2> pair{from_float<InMemory>(even_[i].numbers[j]),
                                              from_float<InMemory>(odd_[i].numbers[j])};
-                tile_values.store_pack((value_col(i) + j) * (keys + padding<Number>)+even(i), pair);
+                tile_values.store_pack((value_col(i) + j) * value_stride<Number> + even(i), pair);
             }
         }
     }
 
   private:
     /// Of V a warp takes eight pairs of keys times four packs of columns: it reads them in whole sectors, and
-    /// writes into as many banks as there are, but for two lanes at a time.
+    /// writes 16-bit pairs into half of the banks, two lanes into each, and 32-bit ones into all.
     static constexpr int pairs = 8;
 
     __device__ static int place(int i) { return static_cast<int>(threadIdx.x) + i * threads; }
@@ -362,8 +367,8 @@ template <class Number, int Width>
 __global__ void __launch_bounds__(threads)
     attend(AttentionTask task, int tiles, DeviceMatrix<Stored<Number>> out) {
     using Queries = Warp<Number, Width>;
-    MONOCLIP_SHARED(Stored<Number>, tile_keys, Queries::key_numbers);
-    MONOCLIP_SHARED(Stored<Number>, tile_values, Queries::value_numbers);
+    MONOCLIP_SHARED(Stored<Number>, tile_keys, keys_per_tile<Number> * (key_stride<Number, Width>));
+    MONOCLIP_SHARED(Stored<Number>, tile_values, Width * value_stride<Number>);
     const int index = static_cast<int>(blockIdx.x) / tiles;
     const int head = static_cast<int>(blockIdx.y);
     const int sequence = task.pooled ? task.sequences.pooled_sequence(index) : index;

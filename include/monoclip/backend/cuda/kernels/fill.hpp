@@ -105,14 +105,11 @@ struct ChannelsLast {
     int cells;
     template <int Count>
     bool in_packs() const {
-        return true;
+        return Count == 1;  // there are three channels
     }
     template <int Count>
     __device__ Pack<float, Count> numbers(int row, int col) const {
-        Pack<float, Count> pack;
-        for (int i = 0; i < Count; ++i)
-            pack.numbers[i] = planes.load(row / cells, (col + i) * cells + row % cells);
-        return pack;
+        return {planes.load(row / cells, col * cells + row % cells)};
     }
 };
 
