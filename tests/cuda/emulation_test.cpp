@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "emulation/runtime.hpp"
+#include "monoclip/backend/cuda/handle.hpp"
 #include "monoclip/backend/cuda/launch.hpp"
 #include "monoclip/backend/cuda/matrix.hpp"
 #include "monoclip/backend/cuda/mma.hpp"
@@ -262,12 +263,15 @@ TEST_CASE("cuBLASLt's stand-in is column-major, and refuses what does not fit") 
     }
     cublasLtMatmulHeuristicResult_t best;
     int count = 0;
-    REQUIRE(cublasLtMatmulAlgoGetHeuristic(nullptr, &operation, &of_a, &of_b, &of_d, &of_d, &preference, 1,
+    cublasLtHandle_t handle = nullptr;
+    REQUIRE(cublasLtCreate(&handle) == CUBLAS_STATUS_SUCCESS);
+    const monoclip::detail::cuda::OwnedBlas owned(handle);
+    REQUIRE(cublasLtMatmulAlgoGetHeuristic(handle, &operation, &of_a, &of_b, &of_d, &of_d, &preference, 1,
                                            &best, &count) == CUBLAS_STATUS_SUCCESS);
     const float one = 1;
     const float none = 0;
     const auto multiply = [&](const float* first, float* result, void* room) {
-        return cublasLtMatmul(nullptr, &operation, &one, first, &of_a, b, &of_b, &none, result, &of_d, result,
+        return cublasLtMatmul(handle, &operation, &one, first, &of_a, b, &of_b, &none, result, &of_d, result,
                               &of_d, &best.algo, room, 16, nullptr);
     };
     REQUIRE(multiply(a, d, workspace) == CUBLAS_STATUS_SUCCESS);
@@ -283,6 +287,9 @@ TEST_CASE("cuBLASLt's stand-in is column-major, and refuses what does not fit") 
     of_a.ld = 3;
     CHECK(multiply(a, d, workspace) == CUBLAS_STATUS_INVALID_VALUE);  // another shape than the algorithm's
     of_a.ld = 2;
+    handle = nullptr;
+    CHECK(multiply(a, d, workspace) == CUBLAS_STATUS_NOT_INITIALIZED);
+    handle = owned.get();
     of_d.type = CUDA_R_16F;
     CHECK(multiply(a, d, workspace) == CUBLAS_STATUS_NOT_SUPPORTED);  // fp32 factors, fp16 result
 }

@@ -226,13 +226,14 @@ cublasStatus_t cublasLtMatmulPreferenceSetAttribute(cublasLtMatmulPreference_t p
                   bytes);
 }
 
-cublasStatus_t cublasLtMatmulAlgoGetHeuristic(cublasLtHandle_t, cublasLtMatmulDesc_t operation,
+cublasStatus_t cublasLtMatmulAlgoGetHeuristic(cublasLtHandle_t handle, cublasLtMatmulDesc_t operation,
                                               cublasLtMatrixLayout_t a, cublasLtMatrixLayout_t b,
                                               cublasLtMatrixLayout_t c, cublasLtMatrixLayout_t d,
                                               cublasLtMatmulPreference_t preference, int asked,
                                               cublasLtMatmulHeuristicResult_t results[], int* count) {
     return call([&] {
         *count = 0;
+        if (handle == nullptr) return CUBLAS_STATUS_NOT_INITIALIZED;
         if (asked < 1 || !layouts_fit(*operation, *a, *b, *c, *d)) return CUBLAS_STATUS_INVALID_VALUE;
         if (!types_go_together(*operation, *a, *b, *c, *d)) return CUBLAS_STATUS_NOT_SUPPORTED;
         cublasLtMatmulAlgo_t algorithm = algorithm_of(*operation, *a, *b, *d);
@@ -253,6 +254,7 @@ cublasStatus_t cublasLtMatmul(cublasLtHandle_t handle, cublasLtMatmulDesc_t oper
                               const cublasLtMatmulAlgo_t* algorithm, void* workspace,
                               std::size_t workspace_bytes, cudaStream_t stream) {
     return call([&] {
+        if (handle == nullptr) return CUBLAS_STATUS_NOT_INITIALIZED;
         if (handle->device != emulation::current_device()) return CUBLAS_STATUS_EXECUTION_FAILED;
         if (!layouts_fit(*operation, *a_layout, *b_layout, *c_layout, *d_layout))
             return CUBLAS_STATUS_INVALID_VALUE;
