@@ -60,7 +60,8 @@ int current() {
     return device;
 }
 
-/// All ways of encoding, each twice, as its graph may be made the second time.
+/// All ways of encoding, each twice, as its graph may be made the second time; but a long list, which has
+/// none.
 std::vector<mc::Matrix> encode_in_all_ways(const GpuClip& clip) {
     std::vector<std::uint8_t> bytes(3 * 6 * 5 * 3);
     for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::uint8_t>(i * 7 % 251);
@@ -72,7 +73,7 @@ std::vector<mc::Matrix> encode_in_all_ways(const GpuClip& clip) {
     std::vector<mc::Matrix> all;
     for (int round = 0; round < 2; ++round) {
         all.push_back(clip.encode_pixels(pictures(2)));
-        all.push_back(clip.encode_pixels(pictures(65)));
+        if (round == 0) all.push_back(clip.encode_pixels(pictures(65)));
         all.push_back(clip.encode_images(std::span(std::as_const(views))));
         all.push_back(clip.encode_texts(texts));
         mc::Matrix features(2, 8);
@@ -212,8 +213,8 @@ TEST_CASE("Each device has its own memory, and a default stream") {
     emulation::reset();
 }
 
-TEST_CASE(
-    "A model on the second device leaves the first alone, whichever is current in the calling threads") {
+TEST_CASE("A model on the second device leaves the first alone, whichever is current in the calling threads",
+          "[slow]") {
     for (const mc::Cuda& options :
          {mc::Cuda{}, mc::Cuda{.graphs = false}, mc::Cuda{.resize_on_device = true}}) {
         INFO("graphs " << options.graphs << ", resizing " << options.resize_on_device);
@@ -252,12 +253,11 @@ TEST_CASE("A model in a stream of the second device works there, too") {
     CHECK(emulation::fault().empty());
 }
 
-TEST_CASE("Models of two devices are used in turns by one thread") {
+TEST_CASE("Models of two devices are used in turns by one thread", "[slow]") {
     emulation::reset({.devices = 2});
     const auto first = load_speck({}), second = load_speck({.device = 1});
     const auto expected = encode_in_all_ways(first);
     CHECK(same_bits(encode_in_all_ways(second), expected));
-    CHECK(same_bits(encode_in_all_ways(first), expected));
     CHECK(current() == 0);
     REQUIRE(cudaSetDevice(1) == cudaSuccess);
     CHECK(same_bits(encode_in_all_ways(first), expected));

@@ -32,6 +32,7 @@ struct Inputs {
     }
 
     static constexpr std::size_t jobs = 8;
+    static constexpr bool is_long(std::size_t job) { return job == 2 || job == 7; }
 
     mc::Matrix encode(const GpuClip& clip, std::size_t job) const {
         const std::span<const mc::ImageView> all(views);
@@ -57,6 +58,8 @@ int count_differences(const GpuClip& clip, const Inputs& inputs, const std::vect
             try {
                 for (std::size_t i = 0; i < 2 * Inputs::jobs; ++i) {
                     const std::size_t job = (i * 3 + t) % Inputs::jobs;
+                    // Under emulation a long list takes seconds: two threads go through each of them once.
+                    if (Inputs::is_long(job) && (t >= 2 || i >= Inputs::jobs)) continue;
                     if (!same_bits(inputs.encode(shared, job), expected[job])) ++differences;
                 }
             } catch (const mc::Error&) {
@@ -70,7 +73,7 @@ int count_differences(const GpuClip& clip, const Inputs& inputs, const std::vect
 
 }  // namespace
 
-TEST_CASE("Many threads encode with one model on the GPU at once, and get what one thread gets") {
+TEST_CASE("Many threads encode with one model on the GPU at once, and get what one thread gets", "[slow]") {
     const Inputs inputs;
     for (const mc::Cuda& options :
          {mc::Cuda{}, mc::Cuda{.graphs = false}, mc::Cuda{.resize_on_device = true}}) {
