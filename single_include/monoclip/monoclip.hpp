@@ -1425,13 +1425,13 @@ class MessagePart {
     constexpr MessagePart(Number number) {
         if constexpr (std::is_floating_point_v<Number>) {
             kind_ = Kind::real;
-            real_ = static_cast<double>(number);
+            value_.real = static_cast<double>(number);
         } else if constexpr (std::is_signed_v<Number>) {
             kind_ = Kind::integer;
-            integer_ = number;
+            value_.integer = number;
         } else {
             kind_ = Kind::natural;
-            natural_ = number;
+            value_.natural = number;
         }
     }
 
@@ -1441,13 +1441,13 @@ class MessagePart {
                 message += text_;
                 break;
             case Kind::integer:
-                message += std::to_string(integer_);
+                message += std::to_string(value_.integer);
                 break;
             case Kind::natural:
-                message += std::to_string(natural_);
+                message += std::to_string(value_.natural);
                 break;
             case Kind::real:
-                message += std::to_string(real_);
+                message += std::to_string(value_.real);
                 break;
         }
     }
@@ -1455,12 +1455,14 @@ class MessagePart {
   private:
     enum class Kind : std::uint8_t { text, integer, natural, real };
 
-    std::string_view text_;
-    union {
-        std::int64_t integer_ = 0;
-        std::uint64_t natural_;
-        double real_;
+    union Value {
+        std::int64_t integer = 0;
+        std::uint64_t natural;
+        double real;
     };
+
+    std::string_view text_;
+    Value value_;
     Kind kind_ = Kind::text;
 };
 
