@@ -1,5 +1,6 @@
 // What tests/cuda/gpu/compare.cu does on a real device, under emulation: so that it works when one is there.
 #include "tests/cuda/gpu/compare.hpp"
+#include "models.hpp"
 
 #include "emulation/runtime.hpp"
 #include "support/catch.hpp"

@@ -15,6 +15,11 @@
 #include "support/error.hpp"
 #include "support/hashed_model.hpp"
 
+// What takes a compiler longest is compiled by models.cpp, once for all files of these tests.
+extern template class monoclip::Clip<monoclip::dynamic, monoclip::Cuda>;
+extern template class monoclip::Clip<monoclip::dynamic, monoclip::BasicCpu<double>>;
+extern template class monoclip::Clip<>;
+
 namespace models {
 
 namespace mc = monoclip;
