@@ -47,7 +47,7 @@ exec "$program" train --data "$list" --config "$here/emoji.json" --output "$outp
     --template "a picture of {name}, {keywords:3}" \
     --template "a drawing of {name}, {keywords:3}" \
     --template "{keywords:3}" \
-    --batch-size 128 --different-concepts --steps 5800 --lr 1e-3 --warmup 100 --weight-decay 0.2 --average 0.998 \
+    --batch-size 128 --different-concepts --steps 5800 --lr 1e-3 --warmup 100 --weight-decay 1.0 --average 0.998 \
     --precision bf16 --dtype fp16 \
     --augment-crop-area 1,1 --augment-crop-ratio 1,1 --augment-rotation 14 --augment-zoom 0.8,1.25 \
     --augment-shift 0.15 --augment-fill 255,255,255 --augment-contrast 0.3 --augment-hue 0.05 --augment-grey 0.15 \
