@@ -1,6 +1,7 @@
 // What tests/cuda/gpu/compare.cu does on a real device, under emulation: so that it works when one is there.
+#include "models.hpp"  // before what instantiates models
+
 #include "tests/cuda/gpu/compare.hpp"
-#include "models.hpp"
 
 #include "emulation/runtime.hpp"
 #include "support/catch.hpp"

@@ -236,7 +236,7 @@ TEST_CASE("What lives is counted, calls fail on demand, and a fault loses the de
 }
 
 TEST_CASE("cuBLASLt's stand-in is column-major, and refuses what does not fit") {
-    emulation::reset();
+    emulation::reset({.devices = 2});
     // a [2,3] and b [3,2], column by column; d = a b.
     const Floats floats(96);
     float* const a = floats.data();
@@ -289,6 +289,11 @@ TEST_CASE("cuBLASLt's stand-in is column-major, and refuses what does not fit") 
     of_a.ld = 2;
     handle = nullptr;
     CHECK(multiply(a, d, workspace) == CUBLAS_STATUS_NOT_INITIALIZED);
+    REQUIRE(cudaSetDevice(1) == cudaSuccess);
+    REQUIRE(cublasLtCreate(&handle) == CUBLAS_STATUS_SUCCESS);
+    const monoclip::detail::cuda::OwnedBlas of_another_device(handle);
+    REQUIRE(cudaSetDevice(0) == cudaSuccess);
+    CHECK(multiply(a, d, workspace) == CUBLAS_STATUS_EXECUTION_FAILED);
     handle = owned.get();
     of_d.type = CUDA_R_16F;
     CHECK(multiply(a, d, workspace) == CUBLAS_STATUS_NOT_SUPPORTED);  // fp32 factors, fp16 result
