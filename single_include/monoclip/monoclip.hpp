@@ -50,19 +50,17 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 enum class Old : std::uint8_t { ignored, continued, added };
 
 enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
+    apart,   // `in_stride` from one to the next, or, for each tap, where a list says
+    columns  // side by side, all rows of each group of the depth where a list says
 };
 
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
+    const Element* in;         // the first row, where there is no list
+    std::int64_t in_stride;    // from row to row, in elements
+    std::int64_t step;         // Rows::apart: from one group of the depth to the next
+    const void* const* list;   // of the first tap and row, or null; Rows::columns: of the first group
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each
     std::int64_t taps;         // 1, unless listed
@@ -71,17 +69,21 @@ struct Piece {
     Old old;
     Number* out;
     std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+    const ProductTask* finish;  // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;    // there
+    const Number* finish_bias;  // of the first column; or null
+    const std::byte* ahead;     // weights that are wanted next: called into the cache, a line for each group
 
+    const Element* row(std::int64_t tap, std::int64_t m) const {
+        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + m]) + list_begin
+                               : in + m * in_stride;
+    }
     template <Rows Layout>
     void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
+        if (Layout == Rows::columns) {
             list_begin += count * Kind::group;
+        } else if (list != nullptr) {
+            list += count;
         } else {
             in += count * in_stride;
         }
@@ -89,60 +91,54 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+template <class Kind>
+void finish_tile(const Piece<Kind>& piece, int rows, int vectors, const Number* sums) {
+    const Vec least = broadcast(piece.finish != nullptr && piece.finish->activate ? Number(0) : -infinity);
+    for (std::int64_t m = 0; m < rows; ++m) {
+        for (std::int64_t c = 0; c < vectors * lanes; c += lanes, sums += lanes) {
+            const std::int64_t at = m * piece.out_stride + c;
+            Vec x = load(sums);
+            if (piece.finish == nullptr) {
+                store(piece.out + at, piece.old == Old::added ? add(load(piece.out + at), x) : x);
+                continue;
+            }
+            if (piece.finish->accumulate) x = add(load_narrow_first(piece.finished + at, lanes), x);
+            if (piece.finish_bias != nullptr) x = add(x, load(piece.finish_bias + c));
+            store_narrow_first(piece.finished + at, maximum(least, x), lanes);
         }
     }
 }
 
 template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
+void multiply_tile(int rows, const Piece<Kind>& piece) {
     using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    alignas(64) static constexpr Number zeros[Vectors * lanes] = {};
+    alignas(64) Number buffer[Count * Vectors * lanes];
     const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
     const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
+    const bool is_continued = piece.old == Old::continued;
+    const Number* const old = is_continued ? piece.out : zeros;
+    const std::int64_t old_stride = is_continued ? piece.out_stride : 0;
     Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
+        for (int v = 0; v < Vectors; ++v)
+            sums[m][v] = load(old + (m < rows ? m : rows - 1) * old_stride + v * lanes);
     }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
+    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
+        const Element* in[Count];
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Count; ++m) {
+            if (Layout == Rows::apart) in[m] = piece.row(tap, m < rows ? m : rows - 1);
         }
         std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+        for (std::int64_t k = piece.groups; k > 0; --k, at += piece.step, panel += panel_step, ahead += 64) {
+            const Element* cell = nullptr;
+            if (Layout == Rows::columns) cell = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::apart) prefetch(ahead);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
@@ -150,73 +146,74 @@ void multiply_tile(const Piece<Kind>& piece) {
             MONOCLIP_UNROLL
             for (int m = 0; m < Count; ++m) {
                 const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                    Kind::broadcast_operand(Layout == Rows::columns ? cell + m * Kind::group : in[m] + at);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
             }
         }
     }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
+    const bool is_direct = rows == Count && piece.finish == nullptr;
+    const bool is_added = is_direct && piece.old == Old::added;
+    Number* const out = is_direct ? piece.out : buffer;
+    const std::int64_t out_stride = is_direct ? piece.out_stride : Vectors * lanes;
+    const Number* const addend = is_added ? out : zeros;
+    const std::int64_t addend_stride = is_added ? out_stride : 0;
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
+        for (int v = 0; v < Vectors; ++v)
+            store(out + m * out_stride + v * lanes, add(load(addend + m * addend_stride + v * lanes), sums[m][v]));
     }
+    if (!is_direct) finish_tile(piece, rows, Vectors, buffer);
 }
 
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
+template <class Kind, int Vectors, Rows Layout>
+int multiply_rows(std::int64_t rows, const Piece<Kind>& piece) {
+    constexpr bool may_exceed = Layout == Rows::apart;
+    const int most = static_cast<int>(lesser(rows, tile_rows));
+    if (most == tile_rows || (may_exceed && most > 5)) {
+        multiply_tile<Kind, tile_rows, Vectors, Layout>(most, piece);
+        return most;
     }
+    if (most >= 4 || (may_exceed && most > 1)) {
+        const int count = most < 4 ? most : 4;
+        multiply_tile<Kind, 4, Vectors, Layout>(count, piece);
+        return count;
+    }
+    if constexpr (!may_exceed) {
+        if (most > 1) {
+            multiply_tile<Kind, 2, Vectors, Layout>(2, piece);
+            return 2;
+        }
+    }
+    multiply_tile<Kind, 1, Vectors, Layout>(1, piece);
+    return 1;
 }
 
 template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+    if (rows == tile_rows && vectors == 3) {  // most are: without a copy, which would wait for its parts' stores
         const std::byte* const ahead = whole.ahead;
         if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        multiply_tile<Kind, tile_rows, 3, Layout>(tile_rows, whole);
         whole.ahead = ahead;
         return;
     }
     std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
+    for (std::int64_t v = 0, here = 0; v < vectors; v += here) {
+        here = vectors - v >= 3 ? 3 : 1;
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
         if (piece.finish != nullptr) piece.finished += v * lanes;
         if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
+        for (std::int64_t m = 0, done = 0; m < rows; m += done) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
             called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
+            done = here == 3 ? multiply_rows<Kind, 3, Layout>(rows - m, piece)
+                             : multiply_rows<Kind, 1, Layout>(rows - m, piece);
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
             if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
@@ -249,7 +246,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
     }
 }
 
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -261,7 +258,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Rows::apart>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -282,7 +279,7 @@ MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int
            (!task.activate || task.activation == Activation::relu);
 }
 
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -301,20 +298,20 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
             piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Rows::apart>(rows, columns / lanes, piece, block_bytes - called);
         } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Rows::apart>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.template skip_rows<Layout>(rows);
+        piece.template skip_rows<Rows::apart>(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -325,24 +322,25 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
     return (count + parts - 1) / parts;
 }
 
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = are_summed_whole(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
+    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
+            if (task.taps != nullptr) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -351,7 +349,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -359,13 +357,8 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
+        multiply_pieces<Kind>(task, column);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
@@ -514,14 +507,15 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::apart>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
+                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::apart>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
@@ -973,13 +967,14 @@ inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights
         Piece<Full> piece{};
         piece.in = weights;
         piece.in_stride = query_tile;
+        piece.step = 1;
         piece.taps = 1;
         piece.panel = tile.rows;
         piece.groups = tile.scores.count;
         piece.old = Old::ignored;
         piece.out = tile.product;
         piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
+        multiply<Full, Rows::apart>(keys, (columns + lanes - 1) / lanes, piece, 0);
         for (std::int64_t j = 0; j < keys; ++j) {
             for (std::int64_t c = 0; c < columns; c += lanes) {
                 const std::int64_t here = lesser(columns - c, lanes);
@@ -1004,7 +999,7 @@ inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBack
     piece.old = first_key != 0 ? Old::continued : Old::ignored;
     piece.out = tile.scores.sums;
     piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
+    multiply<Full, Rows::apart>(width, tile.scores.vectors, piece, 0);
 }
 
 inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,
@@ -3588,19 +3583,17 @@ MONOCLIP_KERNEL std::int64_t lesser(std::int64_t a, std::int64_t b) {
 enum class Old : std::uint8_t { ignored, continued, added };
 
 enum class Rows : std::uint8_t {
-    adjacent,  // the elements of a row one after the other
-    strided,   // `step` elements apart
-    listed,    // those of each tap where a list says
-    columns    // side by side, all rows of each group of the depth where a list says
+    apart,   // `in_stride` from one to the next, or, for each tap, where a list says
+    columns  // side by side, all rows of each group of the depth where a list says
 };
 
 template <class Kind>
 struct Piece {
     using Element = typename Kind::Element;
-    const Element* in;
-    std::int64_t in_stride;  // from row to row, in elements
-    std::int64_t step;       // Rows::strided: from one group of the depth to the next
-    const void* const* list;   // Rows::listed: of the first tap and row; Rows::columns: of the first group
+    const Element* in;         // the first row, where there is no list
+    std::int64_t in_stride;    // from row to row, in elements
+    std::int64_t step;         // Rows::apart: from one group of the depth to the next
+    const void* const* list;   // of the first tap and row, or null; Rows::columns: of the first group
     std::int64_t list_stride;  // from tap to tap
     std::int64_t list_begin;   // the first element of each
     std::int64_t taps;         // 1, unless listed
@@ -3609,17 +3602,21 @@ struct Piece {
     Old old;
     Number* out;
     std::int64_t out_stride;
-    const ProductTask* finish;   // whole sums go straight to a result of bf16, as this task says; or null
-    std::uint16_t* finished;     // there
-    const Number* finish_bias;   // of the first column; or null
-    const std::byte* ahead;  // weights that are wanted next: called into the cache, a line for each group
+    const ProductTask* finish;  // whole sums go straight to a result of bf16, as this task says; or null
+    std::uint16_t* finished;    // there
+    const Number* finish_bias;  // of the first column; or null
+    const std::byte* ahead;     // weights that are wanted next: called into the cache, a line for each group
 
+    const Element* row(std::int64_t tap, std::int64_t m) const {
+        return list != nullptr ? static_cast<const Element*>(list[tap * list_stride + m]) + list_begin
+                               : in + m * in_stride;
+    }
     template <Rows Layout>
     void skip_rows(std::int64_t count) {
-        if (Layout == Rows::listed) {
-            list += count;
-        } else if (Layout == Rows::columns) {
+        if (Layout == Rows::columns) {
             list_begin += count * Kind::group;
+        } else if (list != nullptr) {
+            list += count;
         } else {
             in += count * in_stride;
         }
@@ -3627,60 +3624,54 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-template <class Kind, int Count, int Vectors>
-MONOCLIP_KERNEL void finish_tile(const Piece<Kind>& piece, const Vec (&sums)[Count][Vectors]) {
-    const bool accumulate = piece.finish->accumulate;
-    const Vec least = broadcast(piece.finish->activate ? Number(0) : -infinity);
-    Vec bias[Vectors];
-    MONOCLIP_UNROLL
-    for (int v = 0; v < Vectors; ++v)
-        bias[v] = piece.finish_bias != nullptr ? load(piece.finish_bias + v * lanes) : broadcast(Number(0));
-    MONOCLIP_UNROLL
-    for (int m = 0; m < Count; ++m) {
-        MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            std::uint16_t* at = piece.finished + m * piece.out_stride + v * lanes;
-            Vec x = sums[m][v];
-            if (accumulate) x = add(load_narrow_first(at, lanes), x);
-            store_narrow_first(at, maximum(least, add(x, bias[v])), lanes);
+template <class Kind>
+void finish_tile(const Piece<Kind>& piece, int rows, int vectors, const Number* sums) {
+    const Vec least = broadcast(piece.finish != nullptr && piece.finish->activate ? Number(0) : -infinity);
+    for (std::int64_t m = 0; m < rows; ++m) {
+        for (std::int64_t c = 0; c < vectors * lanes; c += lanes, sums += lanes) {
+            const std::int64_t at = m * piece.out_stride + c;
+            Vec x = load(sums);
+            if (piece.finish == nullptr) {
+                store(piece.out + at, piece.old == Old::added ? add(load(piece.out + at), x) : x);
+                continue;
+            }
+            if (piece.finish->accumulate) x = add(load_narrow_first(piece.finished + at, lanes), x);
+            if (piece.finish_bias != nullptr) x = add(x, load(piece.finish_bias + c));
+            store_narrow_first(piece.finished + at, maximum(least, x), lanes);
         }
     }
 }
 
 template <class Kind, int Count, int Vectors, Rows Layout>
-void multiply_tile(const Piece<Kind>& piece) {
+void multiply_tile(int rows, const Piece<Kind>& piece) {
     using Element = typename Kind::Element;
     constexpr std::int64_t panel_step = panel_columns * Kind::group;
-    const std::int64_t step = Layout == Rows::strided ? piece.step : Kind::group;
-    const std::int64_t in_stride = Layout == Rows::columns ? Kind::group : piece.in_stride;
+    alignas(64) static constexpr Number zeros[Vectors * lanes] = {};
+    alignas(64) Number buffer[Count * Vectors * lanes];
     const void* const* list = piece.list;
-    const std::int64_t out_stride = piece.out_stride;
-    const Element* in = piece.in;
     const Element* panel = piece.panel;
     const std::byte* ahead = piece.ahead;
+    const bool is_continued = piece.old == Old::continued;
+    const Number* const old = is_continued ? piece.out : zeros;
+    const std::int64_t old_stride = is_continued ? piece.out_stride : 0;
     Vec sums[Count][Vectors];
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            sums[m][v] = piece.old == Old::continued ? load(piece.out + m * out_stride + v * lanes)
-                                                     : broadcast(Number(0));
-        }
+        for (int v = 0; v < Vectors; ++v)
+            sums[m][v] = load(old + (m < rows ? m : rows - 1) * old_stride + v * lanes);
     }
-    for (std::int64_t tap = 0; tap < (Layout == Rows::listed ? piece.taps : 1); ++tap) {
-        const Element* listed[Count];
-        if (Layout == Rows::listed) {
-            MONOCLIP_UNROLL
-            for (int m = 0; m < Count; ++m) {
-                listed[m] = static_cast<const Element*>(piece.list[tap * piece.list_stride + m]) +
-                            piece.list_begin;
-            }
+    for (std::int64_t tap = 0; tap < piece.taps; ++tap) {
+        const Element* in[Count];
+        MONOCLIP_UNROLL
+        for (int m = 0; m < Count; ++m) {
+            if (Layout == Rows::apart) in[m] = piece.row(tap, m < rows ? m : rows - 1);
         }
         std::int64_t at = 0;
-        for (std::int64_t k = piece.groups; k > 0; --k, in += step, at += step, panel += panel_step, ahead += 64) {
-            if (Layout == Rows::columns) in = static_cast<const Element*>(*list++) + piece.list_begin;
-            if (Layout == Rows::adjacent || Layout == Rows::listed) prefetch(ahead);
-            if (Layout == Rows::adjacent) prefetch(in + (Count + k % 8) * in_stride);  // the rows after these
+        for (std::int64_t k = piece.groups; k > 0; --k, at += piece.step, panel += panel_step, ahead += 64) {
+            const Element* cell = nullptr;
+            if (Layout == Rows::columns) cell = static_cast<const Element*>(*list++) + piece.list_begin;
+            if (Layout == Rows::apart) prefetch(ahead);
             typename Kind::Operand columns[Vectors];
             MONOCLIP_UNROLL
             for (int v = 0; v < Vectors; ++v)
@@ -3688,73 +3679,74 @@ void multiply_tile(const Piece<Kind>& piece) {
             MONOCLIP_UNROLL
             for (int m = 0; m < Count; ++m) {
                 const typename Kind::Operand row =
-                    Kind::broadcast_operand(Layout == Rows::listed ? listed[m] + at : in + m * in_stride);
+                    Kind::broadcast_operand(Layout == Rows::columns ? cell + m * Kind::group : in[m] + at);
                 MONOCLIP_UNROLL
                 for (int v = 0; v < Vectors; ++v)
                     sums[m][v] = Kind::multiply_add(row, columns[v], sums[m][v]);
             }
         }
     }
-    if (piece.finish != nullptr) {
-        finish_tile<Kind, Count, Vectors>(piece, sums);
-        return;
-    }
+    const bool is_direct = rows == Count && piece.finish == nullptr;
+    const bool is_added = is_direct && piece.old == Old::added;
+    Number* const out = is_direct ? piece.out : buffer;
+    const std::int64_t out_stride = is_direct ? piece.out_stride : Vectors * lanes;
+    const Number* const addend = is_added ? out : zeros;
+    const std::int64_t addend_stride = is_added ? out_stride : 0;
     MONOCLIP_UNROLL
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
-        for (int v = 0; v < Vectors; ++v) {
-            Number* at = piece.out + m * out_stride + v * lanes;
-            store(at, piece.old == Old::added ? add(load(at), sums[m][v]) : sums[m][v]);
-        }
+        for (int v = 0; v < Vectors; ++v)
+            store(out + m * out_stride + v * lanes, add(load(addend + m * addend_stride + v * lanes), sums[m][v]));
     }
+    if (!is_direct) finish_tile(piece, rows, Vectors, buffer);
 }
 
-template <class Kind, int Count, Rows Layout>
-void multiply_rows(int vectors, const Piece<Kind>& piece) {
-    if (vectors == 1) {
-        multiply_tile<Kind, Count, 1, Layout>(piece);
-    } else if (vectors == 2) {
-        multiply_tile<Kind, Count, 2, Layout>(piece);
-    } else {
-        multiply_tile<Kind, Count, 3, Layout>(piece);
+template <class Kind, int Vectors, Rows Layout>
+int multiply_rows(std::int64_t rows, const Piece<Kind>& piece) {
+    constexpr bool may_exceed = Layout == Rows::apart;
+    const int most = static_cast<int>(lesser(rows, tile_rows));
+    if (most == tile_rows || (may_exceed && most > 5)) {
+        multiply_tile<Kind, tile_rows, Vectors, Layout>(most, piece);
+        return most;
     }
+    if (most >= 4 || (may_exceed && most > 1)) {
+        const int count = most < 4 ? most : 4;
+        multiply_tile<Kind, 4, Vectors, Layout>(count, piece);
+        return count;
+    }
+    if constexpr (!may_exceed) {
+        if (most > 1) {
+            multiply_tile<Kind, 2, Vectors, Layout>(2, piece);
+            return 2;
+        }
+    }
+    multiply_tile<Kind, 1, Vectors, Layout>(1, piece);
+    return 1;
 }
 
 template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors <= 3) {  // most are: without a copy, which would wait for its parts' stores
+    if (rows == tile_rows && vectors == 3) {  // most are: without a copy, which would wait for its parts' stores
         const std::byte* const ahead = whole.ahead;
         if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
-        multiply_rows<Kind, tile_rows, Layout>(static_cast<int>(vectors), whole);
+        multiply_tile<Kind, tile_rows, 3, Layout>(tile_rows, whole);
         whole.ahead = ahead;
         return;
     }
     std::int64_t called = 0;
-    for (std::int64_t v = 0; v < vectors; v += 3) {
-        const int here = static_cast<int>(lesser(vectors - v, 3));
+    for (std::int64_t v = 0, here = 0; v < vectors; v += here) {
+        here = vectors - v >= 3 ? 3 : 1;
         Piece<Kind> piece = whole;
         piece.panel += v * lanes * Kind::group;
         piece.out += v * lanes;
         if (piece.finish != nullptr) piece.finished += v * lanes;
         if (piece.finish_bias != nullptr) piece.finish_bias += v * lanes;
-        for (std::int64_t m = 0; m < rows;) {
+        for (std::int64_t m = 0, done = 0; m < rows; m += done) {
             piece.ahead =
                 called < ahead_bytes ? whole.ahead + called : reinterpret_cast<const std::byte*>(piece.panel);
             called += piece.ahead_bytes();
-            std::int64_t done = 1;
-            if (rows - m >= tile_rows) {
-                multiply_rows<Kind, tile_rows, Layout>(here, piece);
-                done = tile_rows;
-            } else if (tile_rows > 4 && rows - m >= 4) {
-                multiply_rows<Kind, 4, Layout>(here, piece);
-                done = 4;
-            } else if (rows - m >= 2) {
-                multiply_rows<Kind, 2, Layout>(here, piece);
-                done = 2;
-            } else {
-                multiply_rows<Kind, 1, Layout>(here, piece);
-            }
-            m += done;
+            done = here == 3 ? multiply_rows<Kind, 3, Layout>(rows - m, piece)
+                             : multiply_rows<Kind, 1, Layout>(rows - m, piece);
             piece.template skip_rows<Layout>(done);
             piece.out += done * piece.out_stride;
             if (piece.finish != nullptr) piece.finished += done * piece.out_stride;
@@ -3787,7 +3779,7 @@ inline void begin_row(const ProductTask& task, std::int64_t count, const void* o
     }
 }
 
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t column, std::int64_t columns,
                        Piece<Kind> piece, std::int64_t ahead_bytes, std::byte* out,
                        std::int64_t out_row_bytes) {
@@ -3799,7 +3791,7 @@ void multiply_buffered(const ProductTask& task, std::int64_t rows, std::int64_t 
     piece.old = task.accumulate ? Old::added : Old::ignored;
     piece.out = sums;
     piece.out_stride = panel_columns;
-    multiply<Kind, Layout>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
+    multiply<Kind, Rows::apart>(rows, (columns + lanes - 1) / lanes, piece, ahead_bytes);
     for (std::int64_t m = 0; m < rows; ++m)
         finish_row(task, column, columns, sums + m * panel_columns, out + m * out_row_bytes);
 }
@@ -3820,7 +3812,7 @@ MONOCLIP_KERNEL bool are_finished_in_registers(const ProductTask& task, std::int
            (!task.activate || task.activation == Activation::relu);
 }
 
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t columns, Piece<Kind> piece,
                     bool is_first, bool is_last) {
     const std::int64_t out_bytes = task.out_is_narrow ? 2 : static_cast<std::int64_t>(sizeof(Number));
@@ -3839,20 +3831,20 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
             piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Rows::apart>(rows, columns / lanes, piece, block_bytes - called);
         } else if (are_summed_whole(task, columns)) {
-            multiply_buffered<Kind, Layout>(task, rows, column, columns, piece, block_bytes - called, out,
+            multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
                                     task.out_stride * out_bytes);
         } else {
             Number* sums = reinterpret_cast<Number*>(out);
             piece.out = sums;
-            multiply<Kind, Layout>(rows, columns / lanes, piece, block_bytes - called);
+            multiply<Kind, Rows::apart>(rows, columns / lanes, piece, block_bytes - called);
             for (std::int64_t m = 0; is_last && (task.bias != nullptr || task.activate) && m < rows; ++m) {
                 Number* at = sums + m * task.out_stride;
                 finish_row(task, column, columns, at, at);
             }
         }
-        piece.template skip_rows<Layout>(rows);
+        piece.template skip_rows<Rows::apart>(rows);
         called += piece.ahead_bytes();
         piece.ahead += piece.ahead_bytes();
     }
@@ -3863,24 +3855,25 @@ MONOCLIP_KERNEL std::int64_t equal_parts(std::int64_t count, std::int64_t most) 
     return (count + parts - 1) / parts;
 }
 
-template <class Kind, Rows Layout>
+template <class Kind>
 void multiply_pieces(const ProductTask& task, std::int64_t column) {
     using Element = typename Kind::Element;
     constexpr std::int64_t longest = 512;
     const std::int64_t columns = lesser(task.columns - column, panel_columns);
-    const std::int64_t taps = Layout == Rows::listed ? task.tap_count : 1;
+    const std::int64_t taps = task.taps != nullptr ? task.tap_count : 1;
     const std::int64_t groups = (task.depth / taps + Kind::group - 1) / Kind::group;  // of a tap
     const bool is_whole = are_summed_whole(task, columns);
     const std::int64_t groups_at_once = is_whole ? groups : equal_parts(groups, longest);
     const std::int64_t most_taps = groups < longest ? longest / groups : 1;
     const std::int64_t taps_at_once = is_whole ? taps : equal_parts(taps, most_taps);
     Piece<Kind> piece{};
+    piece.step = Kind::group;
     piece.panel = reinterpret_cast<const Element*>(task.panels + column / panel_columns * task.panel_bytes);
     for (std::int64_t tap = 0; tap < taps; tap += taps_at_once) {
         piece.taps = lesser(taps - tap, taps_at_once);
         for (std::int64_t first = 0; first < groups; first += groups_at_once) {
             piece.groups = lesser(groups - first, groups_at_once);
-            if (Layout == Rows::listed) {
+            if (task.taps != nullptr) {
                 piece.list = task.taps + tap * task.rows;
                 piece.list_stride = task.rows;
                 piece.list_begin = first * Kind::group;
@@ -3889,7 +3882,7 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
                 piece.in_stride = task.in_stride;
             }
             const bool is_last = tap + piece.taps == taps && first + piece.groups == groups;
-            multiply_panel<Kind, Layout>(task, column, columns, piece, tap + first == 0, is_last);
+            multiply_panel<Kind>(task, column, columns, piece, tap + first == 0, is_last);
             piece.panel += piece.taps * piece.groups * panel_columns * Kind::group;
         }
     }
@@ -3897,13 +3890,8 @@ void multiply_pieces(const ProductTask& task, std::int64_t column) {
 
 template <class Kind>
 void multiply_panels(const ProductTask& task) {
-    for (std::int64_t column = 0; column < task.columns; column += panel_columns) {
-        if (task.taps != nullptr) {
-            multiply_pieces<Kind, Rows::listed>(task, column);
-        } else {
-            multiply_pieces<Kind, Rows::adjacent>(task, column);
-        }
-    }
+    for (std::int64_t column = 0; column < task.columns; column += panel_columns)
+        multiply_pieces<Kind>(task, column);
 }
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS

@@ -89,13 +89,14 @@ inline void add_key_gradients(AttentionBackwardTile& tile, const Number* weights
         Piece<Full> piece{};
         piece.in = weights;
         piece.in_stride = query_tile;
+        piece.step = 1;
         piece.taps = 1;
         piece.panel = tile.rows;
         piece.groups = tile.scores.count;
         piece.old = Old::ignored;
         piece.out = tile.product;
         piece.out_stride = panel_columns;
-        multiply<Full, Rows::adjacent>(keys, (columns + lanes - 1) / lanes, piece, 0);
+        multiply<Full, Rows::apart>(keys, (columns + lanes - 1) / lanes, piece, 0);
         for (std::int64_t j = 0; j < keys; ++j) {
             for (std::int64_t c = 0; c < columns; c += lanes) {
                 const std::int64_t here = lesser(columns - c, lanes);
@@ -121,7 +122,7 @@ inline void add_query_gradients(const AttentionBackwardTask& task, AttentionBack
     piece.old = first_key != 0 ? Old::continued : Old::ignored;
     piece.out = tile.scores.sums;
     piece.out_stride = query_tile;
-    multiply<Full, Rows::strided>(width, tile.scores.vectors, piece, 0);
+    multiply<Full, Rows::apart>(width, tile.scores.vectors, piece, 0);
 }
 
 inline void store_query_gradients(const AttentionBackwardTask& task, const AttentionBackwardTile& tile,

@@ -72,14 +72,15 @@ void multiply_segments(const AttentionTask& task, AttentionTile& tile, std::int6
                 piece.groups = to - from;
                 piece.old = first + from > begin ? Old::continued : old;
                 piece.out = tile.sums;
-                multiply<Full, Rows::strided>(head_width, tile.vectors, piece, 0);
+                multiply<Full, Rows::apart>(head_width, tile.vectors, piece, 0);
             } else {
                 piece.in_stride = task.key_stride;
+                piece.step = 1;
                 piece.panel = tile.queries;
                 piece.groups = head_width;
                 piece.old = old;
                 piece.out = weights;
-                multiply<Full, Rows::adjacent>(to - from, tile.vectors, piece, 0);
+                multiply<Full, Rows::apart>(to - from, tile.vectors, piece, 0);
             }
         }
         first += segment.count;
