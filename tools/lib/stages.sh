@@ -47,7 +47,16 @@ begin() {
     shift
     mkdir -p build/logs
     "$@" >"build/logs/$name.out" 2>&1 &
-    begun_jobs[$name]=$!
+    last_begun=$!
+    begun_jobs[$name]=$last_begun
+}
+# begin_next NAME COMMAND...: the same, when what was begun last has ended.
+begin_next() {
+    begin "$1" after_process "${last_begun:-}" "${@:2}"
+}
+after_process() {
+    [ -z "$1" ] || tail --pid="$1" -f /dev/null
+    "${@:2}"
 }
 end() {
     local status=0
