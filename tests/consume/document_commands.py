@@ -30,6 +30,7 @@ ELSEWHERE = {
     "tools/test": "this test is a part of it",
     "g++ -std=c++20 -O2 -I single_include": "the stage `single` calls it",
     "g++ -std=c++20 -O2 app.cpp $(pkg-config": "the stage `consume`",
+    "g++ -std=c++20 -O2 -x c++-header": "the stage `packages`",
     "apt-get install": "tools/demo installs these where they are missing",
     "cmake": "the stages `release`, `consume` and `plugin`",
     "conan create": "the stage `packages`",

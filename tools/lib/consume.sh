@@ -16,6 +16,18 @@ consume_pkg_config() {
         build/consume/by_pkg_config
 }
 
+# consume_precompiled: README's program over the precompiled header alone: what lies under its name is an error.
+consume_precompiled() {
+    local folder=build/consume/precompiled
+    rm -rf "$folder"
+    mkdir -p "$folder/monoclip"
+    tests/consume/document_code.py "$folder" README.md || return 1
+    cp single_include/monoclip/monoclip.hpp "$folder/monoclip/"
+    (cd "$folder" && "${CXX:-g++}" -std=c++20 -O2 -x c++-header monoclip/monoclip.hpp -o monoclip/monoclip.hpp.gch) || return 1
+    echo '#error "not precompiled"' >"$folder/monoclip/monoclip.hpp"
+    "${CXX:-g++}" -std=c++20 -O2 -Winvalid-pch -I"$folder" "$folder/program_1.cpp" -o "$folder/program" && "$folder/program"
+}
+
 # consume_vcpkg FEATURE WAY...: the port, by vcpkg's stand-in, and a project that uses its package.
 consume_vcpkg() {
     local work=$root/build/consume/vcpkg way

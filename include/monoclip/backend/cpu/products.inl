@@ -152,8 +152,8 @@ void multiply_tile(int rows, const Piece<Kind>& piece) {
 }
 
 /// Some of a piece's rows, by the tile that takes least for them; how many they are. Tiles are few, since the
-/// compiler's work goes with their number: two or three rows take no longer by a tile of four than by their own, where
-/// few sums wait for each other.
+/// compiler's work goes with their number: two or three rows take little longer by a tile of four than by one of
+/// their own, whose few sums wait for each other.
 template <class Kind, int Vectors, Rows Layout>
 int multiply_rows(std::int64_t rows, const Piece<Kind>& piece) {
     constexpr bool may_exceed = Layout == Rows::apart;
