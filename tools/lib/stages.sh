@@ -50,6 +50,7 @@ begin() {
     last_begun=$!
     begun_jobs[$name]=$last_begun
 }
+
 # begin_next NAME COMMAND...: the same, when what was begun last has ended.
 begin_next() {
     begin "$1" after_process "${last_begun:-}" "${@:2}"
@@ -58,6 +59,7 @@ after_process() {
     [ -z "$1" ] || tail --pid="$1" -f /dev/null
     "${@:2}"
 }
+
 end() {
     local status=0
     wait "${begun_jobs[$1]}" || status=$?
