@@ -12,7 +12,7 @@ namespace mc = monoclip;
 #endif
 
 int main(int count, char** words) try {
-    const char* model = count > 1 ? words[1] : MONOCLIP_EXAMPLES_DIR "/models/emoji-resnet.pt";
+    const char* model = count > 1 ? words[1] : MONOCLIP_EXAMPLES_DIR "/models/emoji.safetensors";
     const char* picture = count > 2 ? words[2] : MONOCLIP_EXAMPLES_DIR "/images/cat.png";
 
     auto clip = mc::Clip<>::load(model);  // any released checkpoint, sizes read from the file

@@ -21,7 +21,7 @@ int main(int count, char** words) try {
     const std::string text = count > 1 ? words[1] : "a pet";
     const char* folder = count > 2 ? words[2] : MONOCLIP_EXAMPLES_DIR "/images";
     const auto clip =
-        mc::Clip<>::load(count > 3 ? words[3] : MONOCLIP_EXAMPLES_DIR "/models/emoji-resnet.pt");
+        mc::Clip<>::load(count > 3 ? words[3] : MONOCLIP_EXAMPLES_DIR "/models/emoji.safetensors");
 
     std::vector<std::string> names;
     std::vector<mc::Image> images;

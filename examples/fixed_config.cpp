@@ -16,19 +16,19 @@ namespace mc = monoclip;
 constexpr mc::ResNetClipConfig emoji{
     .embed_dim = 128,
     .vision = {.image_size = 64, .layers = {2, 2, 2, 2}, .width = 24},
-    .text = {.vocab_size = 8192, .context_length = 32, .width = 128, .layers = 4},
+    .text = {.vocab_size = 6144, .context_length = 32, .width = 128, .layers = 1},
 };
 using EmojiClip = mc::Clip<emoji>;
 
 // What follows from the sizes is known to the compiler.
 static_assert(EmojiClip::embed_dim == 128);
-static_assert(EmojiClip::parameter_count() == 5'707'797);
+static_assert(EmojiClip::parameter_count() == 4'850'837);
 static_assert(EmojiClip::flops_per_image() == 96'721'920);
 static_assert(EmojiClip::workspace_bytes(8) < 8 * 1024 * 1024);
 static_assert(mc::Clip<mc::presets::vit_b_32>::parameter_count() == 151'277'313);
 
 int main(int count, char** words) try {
-    const auto clip = EmojiClip::load(count > 1 ? words[1] : MONOCLIP_EXAMPLES_DIR "/models/emoji-resnet.pt");
+    const auto clip = EmojiClip::load(count > 1 ? words[1] : MONOCLIP_EXAMPLES_DIR "/models/emoji.safetensors");
     std::vector<mc::Image> images;
     for (int i = 2; i < count; ++i) images.push_back(mc::read_image(words[i]));
     if (images.empty()) {

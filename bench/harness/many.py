@@ -14,7 +14,7 @@ from rows import OURS
 from throughput import write_list
 
 FILES, SIZE = 2000, "96x72"
-MODEL = ROOT / "examples" / "models" / "emoji-resnet.pt"
+MODEL = ROOT / "examples" / "models" / "emoji.safetensors"
 ROW_BYTES = 4 * 128  # of that model's features
 HEADER_BYTES = 128  # of a NumPy file
 MARKS = (0.1, 0.5, 1.0)

@@ -77,7 +77,7 @@ inline std::filesystem::path program_folder() {
 
 /// The model that comes with the sources: beside the build folder, else where it was when this was compiled.
 inline std::filesystem::path bundled_model() {
-    const std::filesystem::path inside = std::filesystem::path("models") / "emoji-resnet.pt";
+    const std::filesystem::path inside = std::filesystem::path("models") / "emoji.safetensors";
     std::error_code ignored;
     const std::filesystem::path folder = program_folder();
     if (!folder.empty()) {

@@ -38,6 +38,11 @@ class EvaluateTest(cli_test.CliTest):
         labels = labels or {name: f"a {name}" for name in NAMES}
         return self.table([(IMAGES / f"{name}.png", label) for name, label in labels.items()], name=name)
 
+    def with_a_mistake(self):
+        """The same, but what is called a bee shows a cat (its file is another: something stands behind the picture)."""
+        bee = self.file("bee.png", (IMAGES / "cat.png").read_bytes() + b"behind")
+        return self.table([(bee if name == "bee" else IMAGES / f"{name}.png", f"a {name}") for name in NAMES])
+
     def copy_of(self, name, number):
         """One of many pictures that look the same."""
         return self.file(f"{name}{number}.png", (IMAGES / f"{name}.png").read_bytes())
@@ -76,11 +81,11 @@ class Labelled(EvaluateTest):
                              [(1, int(rank == 1), int(rank <= 5)) for rank in ranks])
             self.assertEqual(sum(one["count"] for one in line["wrong"]), 9 - line["top_1"])
             self.assertEqual((line["pictures"], line["left_out"], line["task"]), (9, 0, "zero-shot"))
-        self.assertEqual(self.one("--labelled", self.labelled())["wrong"],
+        self.assertEqual(self.one("--labelled", self.with_a_mistake())["wrong"],
                          [{"label": "a bee", "answer": "a cat", "count": 1}])
 
     def test_the_mean_per_label_weighs_labels_not_pictures(self):
-        rows = [(self.copy_of("cat", i), "a cat") for i in range(3)] + [(IMAGES / "bee.png", "a bee")]
+        rows = [(self.copy_of("cat", i), "a cat") for i in range(3)] + [(self.copy_of("cat", 3), "a bee")]
         line = self.one("--labelled", self.table(rows), "--labels-file", self.file("l.txt", "a dog\na bee\na cat\n"))
         self.assertEqual((line["accuracy_1"], line["mean_per_label"]), (0.75, 0.5))
         self.assertEqual([one["pictures"] for one in line["labels"]], [0, 1, 3])
@@ -295,11 +300,11 @@ class Page(EvaluateTest):
         return text
 
     def test_what_was_taken_for_what(self):
-        text = self.page("--labelled", self.labelled())
+        text = self.page("--labelled", self.with_a_mistake())
         for words in ("88.9 %", "100.0 %", "9 pictures", "1 of 1 picture", "a bee", "top-1, 8"):
             self.assertIn(words, text)
         pictures = [base64.b64decode(data) for data in re.findall(r"data:image/png;base64,([^\"]*)", text)]
-        self.assertEqual(pictures, [(IMAGES / f"{name}.png").read_bytes() for name in ("bee", "cat")])
+        self.assertEqual(pictures, [(self.tmp / "bee.png").read_bytes(), (IMAGES / "cat.png").read_bytes()])
         self.assertEqual(text.count("<rect "), 9)
 
     def test_texts_of_users_are_escaped(self):

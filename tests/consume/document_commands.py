@@ -17,7 +17,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-MODEL = ROOT / "examples/models/emoji-resnet.pt"
+MODEL = ROOT / "examples/models/emoji.safetensors"
 VIT = ROOT / "tests/data/model/openai.pt"  # for what ResNets are not written as
 PICTURES = sorted((ROOT / "examples/images").glob("*.png"))
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

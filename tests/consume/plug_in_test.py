@@ -163,7 +163,7 @@ def test_opencv(program, model, examples):
 def main():
     built, examples = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     python = sys.argv[3] if len(sys.argv) > 3 else None
-    model = examples / "models" / "emoji-resnet.pt"
+    model = examples / "models" / "emoji.safetensors"
     tested = 0
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)

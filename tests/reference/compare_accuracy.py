@@ -1,6 +1,6 @@
 """Zero-shot accuracy of a trained model by the library and by PyTorch: whether what they classify is the same.
 
-    python compare_accuracy.py --data FOLDER --model emoji-resnet.pt (--program monoclip | --encoder encode_arrays)
+    python compare_accuracy.py --data FOLDER --model emoji.safetensors (--program monoclip | --encoder encode_arrays)
 
 FOLDER holds pictures and their captions: captions.tsv (with the columns id, name, split, sets, concept) and
 images/SET/ID.png. All rows of the split "train" that SET (--set, default fluent) draws are classified among the
@@ -27,6 +27,7 @@ import clip.clip
 import clip.model
 import clip.simple_tokenizer
 import numpy as np
+import safetensors.torch
 import torch
 from PIL import Image
 
@@ -65,8 +66,11 @@ def tokenize(texts, vocabulary, context):
 
 
 def reference(model_path, pictures, names):
-    archive = torch.jit.load(model_path, map_location="cpu")
-    model = clip.model.build_model(archive.state_dict()).float()
+    if model_path.endswith(".safetensors"):
+        state = safetensors.torch.load_file(model_path)
+    else:
+        state = torch.jit.load(model_path, map_location="cpu").state_dict()
+    model = clip.model.build_model(state).float()
     transform = clip.clip._transform(model.visual.input_resolution)
     pixels = torch.stack([transform(Image.open(picture)) for picture in pictures])
     vocabulary, context = model.token_embedding.weight.shape[0], model.context_length
@@ -123,7 +127,8 @@ def ranks(images, texts, answers):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=pathlib.Path, required=True)
-    parser.add_argument("--model", type=pathlib.Path, required=True, help="a TorchScript archive")
+    parser.add_argument("--model", type=pathlib.Path, required=True,
+                        help="a TorchScript archive, or OpenAI's names in safetensors, with QuickGELU")
     parser.add_argument("--set", default="fluent")
     how = parser.add_mutually_exclusive_group(required=True)
     how.add_argument("--program", type=pathlib.Path, help="the command-line program")

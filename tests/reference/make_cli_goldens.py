@@ -4,8 +4,8 @@
 usage: make_cli_goldens.py        (no random numbers, so no seed)
 
 Made with Python 3.11, torch 2.15 (CPU, one thread), torchvision, Pillow 13, clip-anytorch 2.6 (OpenAI's model and
-tokenizer). The fp16 weights are widened to fp32 and everything is computed in fp32. The tokenizer is OpenAI's with the
-first 7,678 merges: what a vocabulary of 8,192 holds beside 512 bytes, start and end.
+tokenizer), safetensors 0.8. The fp16 weights are widened to fp32 and everything is computed in fp32. The tokenizer is
+OpenAI's with the first 5,630 merges: what a vocabulary of 6,144 holds beside 512 bytes, start and end.
 """
 import json
 import pathlib
@@ -17,18 +17,17 @@ import torchvision.transforms as transforms
 from clip import simple_tokenizer
 from clip.model import CLIP
 from PIL import Image
+from safetensors.torch import load_file
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 IMAGES = ["cat", "dog", "rocket"]
 TEXTS = ["a cat", "A photo of a   ROCKET!", "it's 42 naïve sunflowers &amp; 猫", ""]
-VOCABULARY, CONTEXT = 8192, 32
+VOCABULARY, CONTEXT = 6144, 32
 
 
 def load_model():
-    state = torch.jit.load(ROOT / "examples/models/emoji-resnet.pt", map_location="cpu").state_dict()
-    for name in ("input_resolution", "context_length", "vocab_size"):
-        state.pop(name, None)
-    model = CLIP(128, 64, (2, 2, 2, 2), 24, None, CONTEXT, VOCABULARY, 128, 2, 4)
+    state = load_file(ROOT / "examples/models/emoji.safetensors")
+    model = CLIP(128, 64, (2, 2, 2, 2), 24, None, CONTEXT, VOCABULARY, 128, 2, 1)
     model.load_state_dict({name: tensor.float() for name, tensor in state.items()})
     return model.float().eval()
 

@@ -1,7 +1,7 @@
 # tests/portability by other compilers, standard libraries and systems. Sourced by tools/test after packages.sh, stages.sh.
 
 portable_files=(tests/portability/program.cpp tests/portability/other.cpp)
-portable_words=(examples/models/emoji-resnet.pt examples/images/cat.png)
+portable_words=(examples/models/emoji.safetensors examples/images/cat.png)
 
 # portable_flags: what every compiler is called with. Warnings are errors here, too.
 portable_flags() {

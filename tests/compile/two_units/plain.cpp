@@ -41,7 +41,7 @@ int main() {
 
     // Whole models: decoding, products and kernels of both kinds of code in one program. The instruction sets
     // round differently; two features of PyTorch's differ by as much between fp32 and fp64.
-    const auto clip = monoclip::Clip<>::load(MONOCLIP_EXAMPLES_DIR "/models/emoji-resnet.pt");
+    const auto clip = monoclip::Clip<>::load(MONOCLIP_EXAMPLES_DIR "/models/emoji.safetensors");
     const monoclip::Matrix mine =
         clip.encode_image(monoclip::read_image(MONOCLIP_EXAMPLES_DIR "/images/cat.png"));
     const monoclip::Matrix theirs = features_in_tuned();

@@ -15,7 +15,7 @@ float row_out_of_range_in_tuned(const monoclip::Matrix& matrix) {
 }
 
 monoclip::Matrix features_in_tuned() {
-    const auto clip = monoclip::Clip<>::load(MONOCLIP_EXAMPLES_DIR "/models/emoji-resnet.pt");
+    const auto clip = monoclip::Clip<>::load(MONOCLIP_EXAMPLES_DIR "/models/emoji.safetensors");
     return clip.encode_image(monoclip::read_image(MONOCLIP_EXAMPLES_DIR "/images/cat.png"));
 }
 
