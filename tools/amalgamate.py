@@ -85,15 +85,18 @@ class Amalgamation:
     def __init__(self, elsewhere=None):
         self.lines = []
         self.sections = {}  # .inl file: its text
+        self.asked = set()  # our headers, whoever has them
         self.seen = set(elsewhere.seen if elsewhere else ())  # our headers, already inlined
         self.system = set(elsewhere.system if elsewhere else ())  # system headers, included whatever the macros
         self.code = []  # our headers that only stand where MONOCLIP_HAS_CODE
+        self.in_block = set()  # those, and what they alone include
 
     def add(self, name):
         """Inlines the header `name` unless it is there already."""
         if name in SECTIONS:
             self.add_section(name)
             return
+        self.asked.add(name)
         if name in self.seen and not name.endswith(".inl"):
             return
         self.seen.add(name)
@@ -102,6 +105,8 @@ class Amalgamation:
         body = []
         for number, line in read(name):
             if CODE_BEGINS.match(line):
+                if depth > 0:
+                    raise Mistake(f"{name}:{number}: #if MONOCLIP_HAS_CODE within another #if")
                 is_code = True
                 continue
             if is_code:
@@ -135,12 +140,18 @@ class Amalgamation:
 
     def add_code(self):
         """What was put off, and what it puts off in turn."""
-        system = set(self.system)
+        before, system = set(self.seen), set(self.system)
+        early = sorted(before & set(self.code))
+        if early:
+            raise Mistake(f"{', '.join(early)}: included outside of #if MONOCLIP_HAS_CODE, too")
+        if not self.code:
+            return
         self.lines += ["", "#if MONOCLIP_HAS_CODE"]
         while self.code:
             self.add(self.code.pop(0))
         self.lines += ["", "#endif"]
         self.system = system  # a header may be missing without the block
+        self.in_block = self.seen - before
 
     def add_section(self, name):
         """An inclusion of this very file, with the section chosen. It is found beside itself."""
@@ -228,6 +239,9 @@ def amalgamate():
     if (INCLUDE / CUDA).is_file():
         cuda = Amalgamation(elsewhere=cpu)
         cuda.add(CUDA)
+        missing = sorted(cuda.asked & cpu.in_block)
+        if missing or cuda.code:
+            raise Mistake(f"{CUDA} needs {', '.join(missing + cuda.code)}, which {CPU} has where MONOCLIP_HAS_CODE alone")
         seen = cuda.seen
         texts["monoclip_cuda.hpp"] = cuda_text(cuda)
     require_all(seen)

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 #include "monoclip/config.hpp"
 #include "monoclip/convert.hpp"
@@ -16,6 +17,11 @@
 #include "monoclip/io/model_source.hpp"
 #include "monoclip/load.hpp"
 #include "monoclip/model.hpp"
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
 
 namespace monoclip::inline v0_1 {
 

@@ -2702,25 +2702,28 @@ concept Backend =
 
 // ---- monoclip/core/extern.hpp
 
-#if defined(MONOCLIP_SOURCE)
+#if defined(MONOCLIP_EXTERN_KERNELS)
+#define MONOCLIP_HAS_CODE 1
+#define MONOCLIP_CODE inline
+#elif defined(MONOCLIP_SOURCE)
 #define MONOCLIP_HAS_CODE 1
 #define MONOCLIP_CODE
-#define MONOCLIP_HAS_KERNELS 1
-#define MONOCLIP_KERNEL_TABLE extern constexpr
-#define MONOCLIP_INSTANCE template
 #elif defined(MONOCLIP_EXTERN)
 #define MONOCLIP_HAS_CODE 0
 #define MONOCLIP_CODE
-#define MONOCLIP_HAS_KERNELS 0
-#define MONOCLIP_INSTANCE extern template
-#elif defined(MONOCLIP_EXTERN_KERNELS)
-#define MONOCLIP_HAS_CODE 1
-#define MONOCLIP_CODE inline
-#define MONOCLIP_HAS_KERNELS 0
-#define MONOCLIP_INSTANCE extern template
 #else
 #define MONOCLIP_HAS_CODE 1
 #define MONOCLIP_CODE inline
+#endif
+
+#if defined(MONOCLIP_SOURCE)
+#define MONOCLIP_HAS_KERNELS 1
+#define MONOCLIP_KERNEL_TABLE extern constexpr
+#define MONOCLIP_INSTANCE template
+#elif defined(MONOCLIP_EXTERN) || defined(MONOCLIP_EXTERN_KERNELS)
+#define MONOCLIP_HAS_KERNELS 0
+#define MONOCLIP_INSTANCE extern template
+#else
 #define MONOCLIP_HAS_KERNELS 1
 #define MONOCLIP_KERNEL_TABLE inline constexpr
 #endif
@@ -21107,8 +21110,9 @@ struct ModelDescription {
     PreprocessConfig preprocess;  ///< how its pictures are prepared
 };
 
-/// `source` is what errors call the configuration. Throws source.107 (a member that is missing or mistyped),
-/// source.108 (heads), source.110 (a value that is not supported), config.101 (sizes that make no model).
+/// Of a value that `parse_json` (io/json.hpp) read. `source` is what errors call the configuration. Throws
+/// source.107 (a member that is missing or mistyped), source.108 (heads), source.110 (a value that is not
+/// supported), config.101 (sizes that make no model).
 MONOCLIP_CODE ModelDescription read_open_clip_description(const json::Value& configuration,
                                                           const std::string& source);
 
@@ -27192,6 +27196,11 @@ inline pickle::Document read_pickle(std::span<const std::byte> bytes, std::size_
 
 // ---- monoclip/io/torch_code.hpp
 
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
 namespace monoclip::inline v0_1 {
 
 namespace detail {
@@ -27636,6 +27645,11 @@ inline TorchArchive read_torch_archive(std::span<const std::byte> bytes, std::sh
 }  // namespace monoclip::inline v0_1
 
 // ---- monoclip/io/checkpoint_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
 
 namespace monoclip::inline v0_1 {
 
@@ -28358,6 +28372,11 @@ inline void check_sizes(const std::vector<SizeClaim>& claims, const AnyClipConfi
 
 // ---- monoclip/io/sources_code.hpp
 
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
 namespace monoclip::inline v0_1 {
 
 namespace detail {
@@ -28497,6 +28516,11 @@ MONOCLIP_CODE Checkpoint open_shards(const std::filesystem::path& index) {
 }  // namespace monoclip::inline v0_1
 
 // ---- monoclip/io/model_source_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
 
 namespace monoclip::inline v0_1 {
 
@@ -29065,6 +29089,11 @@ inline std::string write_json(const json::Value& value, int indent = 0) {
 
 // ---- monoclip/io/description_code.hpp
 
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
 namespace monoclip::inline v0_1 {
 
 namespace detail {
@@ -29192,6 +29221,11 @@ MONOCLIP_CODE FileDescription read_description(const std::map<std::string, std::
 }  // namespace monoclip::inline v0_1
 
 // ---- monoclip/io/safetensors_writer_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
 
 namespace monoclip::inline v0_1 {
 
@@ -29491,6 +29525,11 @@ inline std::vector<std::pair<const char*, std::string>> tokenizer_files(int voca
 }  // namespace monoclip::inline v0_1
 
 // ---- monoclip/io/layout_writer_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
 
 namespace monoclip::inline v0_1 {
 
@@ -29806,6 +29845,11 @@ MONOCLIP_CODE void save_model(const TensorMap& tensors, const AnyClipConfig& con
 
 // ---- monoclip/convert_code.hpp
 
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
 namespace monoclip::inline v0_1 {
 
 namespace detail {
@@ -29851,6 +29895,11 @@ MONOCLIP_CODE void convert(const std::filesystem::path& in, const std::filesyste
 }  // namespace monoclip::inline v0_1
 
 // ---- monoclip/io/open_clip_model_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
 
 namespace monoclip::inline v0_1 {
 

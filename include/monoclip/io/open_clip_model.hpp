@@ -24,8 +24,9 @@ struct ModelDescription {
     PreprocessConfig preprocess;  ///< how its pictures are prepared
 };
 
-/// `source` is what errors call the configuration. Throws source.107 (a member that is missing or mistyped),
-/// source.108 (heads), source.110 (a value that is not supported), config.101 (sizes that make no model).
+/// Of a value that `parse_json` (io/json.hpp) read. `source` is what errors call the configuration. Throws
+/// source.107 (a member that is missing or mistyped), source.108 (heads), source.110 (a value that is not
+/// supported), config.101 (sizes that make no model).
 MONOCLIP_CODE ModelDescription read_open_clip_description(const json::Value& configuration,
                                                           const std::string& source);
 

@@ -22,6 +22,11 @@
 #include "monoclip/io/open_clip_model.hpp"
 #include "monoclip/io/sources_code.hpp"
 
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
 namespace monoclip::inline v0_1 {
 
 namespace detail {

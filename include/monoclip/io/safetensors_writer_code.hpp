@@ -26,6 +26,11 @@
 #include "monoclip/io/json_writer.hpp"
 #include "monoclip/io/safetensors_writer.hpp"
 
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
 namespace monoclip::inline v0_1 {
 
 namespace detail {
