@@ -1,5 +1,5 @@
-// One file of a program with MONOCLIP_EXTERN, over the single header: everything that such a file only has declared is
-// there when it is linked, and works.
+// One file of a program with MONOCLIP_EXTERN, over the single header: everything that such a file only has
+// declared is there when it is linked, and works.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -41,12 +41,16 @@ int main(int count, char** words) {
     const mc::ModelSource source = mc::open_model(model);
     const mc::AnyClipConfig sizes = mc::deduce_config(source);
     const mc::PreprocessConfig preprocess = mc::deduce_preprocess(source, sizes);
-    check(mc::deduce_config(mc::describe_model(mc::open_checkpoint(model))) == sizes, "its metadata say the same");
-    check(mc::read_open_clip_description(config).config.embed_dim == sizes.embed_dim, "its configuration as well");
-    check(mc::read_description(mc::describe(sizes, preprocess)).preprocess == preprocess, "descriptions are read back");
+    check(mc::deduce_config(mc::describe_model(mc::open_checkpoint(model))) == sizes,
+          "its metadata say the same");
+    check(mc::read_open_clip_description(config).config.embed_dim == sizes.embed_dim,
+          "its configuration as well");
+    check(mc::read_description(mc::describe(sizes, preprocess)).preprocess == preprocess,
+          "descriptions are read back");
 
     mc::write_safetensors(folder / "bare.safetensors", source.tensors);
-    check(mc::open_checkpoint(folder / "bare.safetensors").tensors.size() == source.tensors.size(), "tensors are written");
+    check(mc::open_checkpoint(folder / "bare.safetensors").tensors.size() == source.tensors.size(),
+          "tensors are written");
     mc::save_model(source.tensors, sizes, preprocess, folder / "saved.safetensors");
     mc::convert(folder / "saved.safetensors", folder / "converted", {.layout = mc::Layout::open_clip});
 
