@@ -5,6 +5,9 @@ Starting at include/monoclip/monoclip.hpp, every `#include "monoclip/..."` is re
 first time it is met. System includes stay where they are (once each), and blocks of `#if` are copied as they stand,
 so the one file means to the compiler what the many files meant. Same input, same bytes.
 
+A header that another one includes within `#if MONOCLIP_HAS_CODE` (core/extern.hpp), and what that alone needs, goes to
+the end of the file within such a block: a file of a program that defines MONOCLIP_EXTERN is spared it.
+
 A `.inl` file is written to be included several times, once for each instruction set. A short one is copied each
 time; a long one stands once, at the top of the file, as a section that the file includes of itself. Compilers read
 the file again for that, and count its lines again, which costs them time: the fewer inclusions, the better.
@@ -45,6 +48,7 @@ CLOSES = re.compile(r"\s*#\s*endif\b")
 PRAGMA_ONCE = re.compile(r"\s*#\s*pragma\s+once\b")
 COMMENT = re.compile(r"\s*//")
 FORMATTER_MARK = re.compile(r"\s*// (clang-format (on|off)|The order matters\.)$")
+CODE_BEGINS = re.compile(r"#if MONOCLIP_HAS_CODE$")
 DETAIL_BEGINS = re.compile(r"namespace (\S+ )*(\S+::)?detail(::\S+)? \{")
 DETAIL_ENDS = re.compile(r"\}.*// namespace (\S+ )*(\S+::)?detail(::\S+)?$")
 
@@ -81,20 +85,33 @@ class Amalgamation:
     def __init__(self, elsewhere=None):
         self.lines = []
         self.sections = {}  # .inl file: its text
+        self.asked = set()  # our headers, whoever has them
         self.seen = set(elsewhere.seen if elsewhere else ())  # our headers, already inlined
         self.system = set(elsewhere.system if elsewhere else ())  # system headers, included whatever the macros
+        self.code = []  # our headers that only stand where MONOCLIP_HAS_CODE
+        self.in_block = set()  # those, and what they alone include
 
     def add(self, name):
         """Inlines the header `name` unless it is there already."""
         if name in SECTIONS:
             self.add_section(name)
             return
+        self.asked.add(name)
         if name in self.seen and not name.endswith(".inl"):
             return
         self.seen.add(name)
         depth = 0  # of #if blocks
+        is_code = False  # within `#if MONOCLIP_HAS_CODE`, which has includes alone
         body = []
         for number, line in read(name):
+            if CODE_BEGINS.match(line):
+                if depth > 0:
+                    raise Mistake(f"{name}:{number}: #if MONOCLIP_HAS_CODE within another #if")
+                is_code = True
+                continue
+            if is_code:
+                is_code = self.add_later(name, number, line)
+                continue
             depth += bool(OPENS.match(line)) - bool(CLOSES.match(line))
             own, system = OWN_INCLUDE.match(line), SYSTEM_INCLUDE.match(line)
             if own:
@@ -111,6 +128,30 @@ class Amalgamation:
             else:
                 body.append(line)
         self.write(name, body)
+
+    def add_later(self, name, number, line):
+        """A line within `#if MONOCLIP_HAS_CODE`; whether the block goes on."""
+        own = OWN_INCLUDE.match(line)
+        if own:
+            self.code.append(own.group(1))
+        elif not CLOSES.match(line):
+            raise Mistake(f"{name}:{number}: #if MONOCLIP_HAS_CODE may have nothing but includes of our own headers")
+        return bool(own)
+
+    def add_code(self):
+        """What was put off, and what it puts off in turn."""
+        before, system = set(self.seen), set(self.system)
+        early = sorted(before & set(self.code))
+        if early:
+            raise Mistake(f"{', '.join(early)}: included outside of #if MONOCLIP_HAS_CODE, too")
+        if not self.code:
+            return
+        self.lines += ["", "#if MONOCLIP_HAS_CODE"]
+        while self.code:
+            self.add(self.code.pop(0))
+        self.lines += ["", "#endif"]
+        self.system = system  # a header may be missing without the block
+        self.in_block = self.seen - before
 
     def add_section(self, name):
         """An inclusion of this very file, with the section chosen. It is found beside itself."""
@@ -189,6 +230,7 @@ def amalgamate():
     """The text of each file."""
     cpu = Amalgamation()
     cpu.add(CPU)
+    cpu.add_code()
     backwards = sorted(name for name in cpu.seen if name.startswith(CUDA_FOLDER))
     if backwards:
         raise Mistake(f"{CPU} reaches {', '.join(backwards)}, which need nvcc")
@@ -197,6 +239,9 @@ def amalgamate():
     if (INCLUDE / CUDA).is_file():
         cuda = Amalgamation(elsewhere=cpu)
         cuda.add(CUDA)
+        missing = sorted(cuda.asked & cpu.in_block)
+        if missing or cuda.code:
+            raise Mistake(f"{CUDA} needs {', '.join(missing + cuda.code)}, which {CPU} has where MONOCLIP_HAS_CODE alone")
         seen = cuda.seen
         texts["monoclip_cuda.hpp"] = cuda_text(cuda)
     require_all(seen)

@@ -24,7 +24,7 @@ ROOMS = {
     "image": ["image/"],
     "io": ["io/"],
     "clip": ["model.hpp", "load.hpp", "same_config.hpp", "prompts.hpp", "loaded_model.hpp", "encode_pictures.hpp",
-             "raw_pictures.hpp", "clip.hpp", "convert.hpp"],
+             "raw_pictures.hpp", "clip.hpp", "convert.hpp", "convert_code.hpp"],
     "tasks": ["tasks/"],
     "train": ["train/"],
 }

@@ -5,20 +5,14 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
-#include <utility>
 
 #include "monoclip/config.hpp"
 #include "monoclip/core/context.hpp"
-#include "monoclip/core/parameter.hpp"
+#include "monoclip/core/extern.hpp"
+#include "monoclip/core/number.hpp"
 #include "monoclip/core/tensor.hpp"
-#include "monoclip/image/preprocess_config.hpp"
 #include "monoclip/io/architecture.hpp"
-#include "monoclip/io/families.hpp"
-#include "monoclip/io/huggingface.hpp"
 #include "monoclip/io/layout_writer.hpp"
-#include "monoclip/io/model_source.hpp"
-#include "monoclip/load.hpp"
-#include "monoclip/model.hpp"
 
 namespace monoclip::inline v0_1 {
 
@@ -35,24 +29,7 @@ struct ConvertOptions {
 namespace detail {
 
 /// Throws as loading does where a tensor is missing, has another shape than the model's, or has no place.
-inline void check_tensors(const TensorMap& tensors, const AnyClipConfig& config, Towers towers) {
-    ClipModel<TensorView> model(config);
-    auto parameters = list_towers<TensorView>(model, config, towers);
-    if (towers != Towers::both && !has_tensor(tensors, "logit_scale"))
-        std::erase_if(parameters, [](const auto& parameter) { return parameter.name == "logit_scale"; });
-    for (const auto& parameter : parameters) {
-        bind_parameter(tensors, parameter.name, parameter.shape);
-    }
-    refuse_leftovers(tensors, parameters, towers);
-}
-
-/// The tensors of one tower of a whole model. The temperature belongs to both towers and goes.
-inline TensorMap tensors_of_tower(TensorMap tensors, Towers tower) {
-    std::erase_if(tensors, [tower](const auto& entry) {
-        return entry.first == "logit_scale" || !is_asked_for(entry.first, tower);
-    });
-    return tensors;
-}
+MONOCLIP_CODE void check_tensors(const TensorMap& tensors, const AnyClipConfig& config, Towers towers);
 
 }  // namespace detail
 
@@ -60,22 +37,11 @@ inline TensorMap tensors_of_tower(TensorMap tensors, Towers tower) {
 /// folder. Both may be the same. A file of one tower alone is written as such; `hints.towers` takes one tower
 /// out of a whole model, without the temperature. Throws what `open_model`, `deduce_config` and `save_model`
 /// throw, and load.102 to load.105 for tensors that do not make up the model.
-inline void convert(const std::filesystem::path& in, const std::filesystem::path& out,
-                    const ConvertOptions& options = {}) {
-    ModelSource source = open_model(in, options.hints.towers);
-    ArchitectureHints hints = options.hints;
-    if (hints.towers == Towers::both) {
-        hints.towers = towers_in(source.tensors);
-    } else {
-        // Before the other tower is out of sight: a text encoder may compute otherwise in another family.
-        refuse_other_families(source.tensors, hints.towers);
-        source.tensors = detail::tensors_of_tower(std::move(source.tensors), hints.towers);
-    }
-    const AnyClipConfig config = deduce_config(source, hints);
-    detail::check_tensors(source.tensors, config, hints.towers);
-    const PreprocessConfig preprocess = deduce_preprocess(source, config, {}, hints.towers);
-    save_model(source.tensors, config, preprocess, out,
-               {options.layout, options.dtype, options.progress, hints.towers});
-}
+MONOCLIP_CODE void convert(const std::filesystem::path& in, const std::filesystem::path& out,
+                           const ConvertOptions& options = {});
 
 }  // namespace monoclip::inline v0_1
+
+#if MONOCLIP_HAS_CODE
+#include "monoclip/convert_code.hpp"
+#endif

@@ -8,6 +8,7 @@
 #include "monoclip/io/known_releases.hpp"
 #include "monoclip/io/layout_writer.hpp"
 #include "monoclip/io/open_clip_model.hpp"
+#include "monoclip/io/sources.hpp"
 #include "monoclip/presets.hpp"
 #include "monoclip/tasks/retrieval.hpp"
 #include "monoclip/tasks/zero_shot.hpp"

@@ -2702,11 +2702,25 @@ concept Backend =
 
 // ---- monoclip/core/extern.hpp
 
+#if defined(MONOCLIP_EXTERN_KERNELS)
+#define MONOCLIP_HAS_CODE 1
+#define MONOCLIP_CODE inline
+#elif defined(MONOCLIP_SOURCE)
+#define MONOCLIP_HAS_CODE 1
+#define MONOCLIP_CODE
+#elif defined(MONOCLIP_EXTERN)
+#define MONOCLIP_HAS_CODE 0
+#define MONOCLIP_CODE
+#else
+#define MONOCLIP_HAS_CODE 1
+#define MONOCLIP_CODE inline
+#endif
+
 #if defined(MONOCLIP_SOURCE)
 #define MONOCLIP_HAS_KERNELS 1
 #define MONOCLIP_KERNEL_TABLE extern constexpr
 #define MONOCLIP_INSTANCE template
-#elif defined(MONOCLIP_EXTERN)
+#elif defined(MONOCLIP_EXTERN) || defined(MONOCLIP_EXTERN_KERNELS)
 #define MONOCLIP_HAS_KERNELS 0
 #define MONOCLIP_INSTANCE extern template
 #else
@@ -17974,2223 +17988,6 @@ inline void MappedFile::advise([[maybe_unused]] Advice advice) const noexcept {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/json.hpp
-
-#include <charconv>
-#include <locale>
-#include <sstream>
-
-// ---- monoclip/io/json.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace json {
-
-class Value;
-struct Member;
-using Array = std::vector<Value>;    ///< in order
-using Object = std::vector<Member>;  ///< in the order of the text; keys are unique
-
-/// One JSON value. The accessors throw json.107 where the value is of another type.
-class Value {
-  public:
-    /// What a value can be; integers are those that fit 64 bits.
-    using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>;
-
-    // Defined below, where Member is complete.
-    Value();
-    /// Holds `data`.
-    explicit Value(Data data);
-    Value(const Value&);
-    Value(Value&&) noexcept;
-    Value& operator=(const Value&);
-    Value& operator=(Value&&) noexcept;
-    ~Value();
-
-    /// Whether it is null.
-    bool is_null() const { return std::holds_alternative<std::nullptr_t>(data_); }
-    /// Whether it is true or false.
-    bool is_bool() const { return std::holds_alternative<bool>(data_); }
-    /// Whether it is a whole number of at most 64 bits.
-    bool is_integer() const { return std::holds_alternative<std::int64_t>(data_); }
-    /// Whether it is a number of either kind.
-    bool is_number() const { return is_integer() || std::holds_alternative<double>(data_); }
-    /// Whether it is a string.
-    bool is_string() const { return std::holds_alternative<std::string>(data_); }
-    /// Whether it is an array.
-    bool is_array() const { return std::holds_alternative<Array>(data_); }
-    /// Whether it is an object.
-    bool is_object() const { return std::holds_alternative<Object>(data_); }
-
-    /// True or false; else json.107.
-    bool as_bool() const { return get<bool>("true or false"); }
-    /// A whole number; else json.107.
-    std::int64_t as_integer() const { return get<std::int64_t>("an integer"); }
-    /// A number of either kind; else json.107.
-    double as_number() const {
-        return is_integer() ? static_cast<double>(as_integer()) : get<double>("a number");
-    }
-    /// A string, in UTF-8; else json.107.
-    const std::string& as_string() const { return get<std::string>("a string"); }
-    /// An array; else json.107.
-    const Array& as_array() const { return get<Array>("an array"); }
-    /// An object; else json.107.
-    const Object& as_object() const { return get<Object>("an object"); }
-    /// The members of an object, moved out of it.
-    Object take_object();
-
-    /// The member `key` of an object, or nullptr when there is none (or this is no object). Linear in the
-    /// members.
-    const Value* find(std::string_view key) const;
-
-    /// "null", "a string", ...: for messages.
-    const char* type_name() const {
-        constexpr const char* names[] = {"null",     "true or false", "an integer", "a number",
-                                         "a string", "an array",      "an object"};
-        return names[data_.index()];
-    }
-
-  private:
-    template <class T>
-    const T& get(const char* expected) const {
-        if (const T* value = std::get_if<T>(&data_)) return *value;
-        throw Error("json.107", detail::concat("expected ", expected, ", got ", type_name()));
-    }
-
-    Data data_;
-};
-
-/// A member of an object.
-struct Member {
-    std::string key;  ///< in UTF-8
-    Value value;      ///< of any type
-};
-
-inline Value::Value() = default;
-inline Value::Value(Data data) : data_(std::move(data)) {}
-inline Value::Value(const Value&) = default;
-inline Value::Value(Value&&) noexcept = default;
-inline Value& Value::operator=(const Value&) = default;
-inline Value& Value::operator=(Value&&) noexcept = default;
-inline Value::~Value() = default;
-
-inline Object Value::take_object() {
-    static_cast<void>(as_object());
-    return std::move(*std::get_if<Object>(&data_));
-}
-
-inline const Value* Value::find(std::string_view key) const {
-    const Object* object = std::get_if<Object>(&data_);
-    if (object == nullptr) return nullptr;
-    const auto at =
-        std::find_if(object->begin(), object->end(), [&](const Member& m) { return m.key == key; });
-    return at == object->end() ? nullptr : &at->value;
-}
-
-}  // namespace json
-
-namespace detail {
-
-inline std::size_t utf8_sequence_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned lead = byte(0);
-    if (lead < 0x80) return 1;
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return 0;
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0u) != 0x80u) return 0;
-    }
-    const unsigned second = byte(1);
-    if (lead == 0xE0 && second < 0xA0) return 0;
-    if (lead == 0xED && second > 0x9F) return 0;
-    if (lead == 0xF0 && second < 0x90) return 0;
-    if (lead == 0xF4 && second > 0x8F) return 0;
-    return length;
-}
-
-inline void append_utf8(std::string& text, std::uint32_t code) {
-    const auto put = [&text](std::uint32_t byte) {
-        text += static_cast<char>(static_cast<unsigned char>(byte));
-    };
-    if (code < 0x80) {
-        put(code);
-    } else if (code < 0x800) {
-        put(0xC0 | (code >> 6));
-        put(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        put(0xE0 | (code >> 12));
-        put(0x80 | ((code >> 6) & 0x3F));
-        put(0x80 | (code & 0x3F));
-    } else {
-        put(0xF0 | (code >> 18));
-        put(0x80 | ((code >> 12) & 0x3F));
-        put(0x80 | ((code >> 6) & 0x3F));
-        put(0x80 | (code & 0x3F));
-    }
-}
-
-class JsonParser {
-  public:
-    JsonParser(std::string_view text, std::size_t limit) : text_(text), limit_(limit) {}
-
-    json::Value parse() {
-        json::Value value = parse_value(0);
-        skip_space();
-        if (at_ != text_.size()) fail("json.106", "text after the end of the value");
-        return value;
-    }
-
-  private:
-    static constexpr int max_depth = 64;  // parse_value recurses
-
-    [[noreturn]] void fail(const char* id, std::string_view what) const {
-        throw Error(id, concat("JSON, byte ", at_, ": ", what));
-    }
-
-    void skip_space() {
-        while (at_ < text_.size()) {
-            const char c = text_[at_];
-            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') break;
-            ++at_;
-        }
-    }
-
-    char peek() {
-        skip_space();
-        if (at_ == text_.size()) fail("json.101", "the text ends early");
-        return text_[at_];
-    }
-
-    bool consume(char expected) {
-        if (peek() != expected) return false;
-        ++at_;
-        return true;
-    }
-
-    json::Value parse_value(int depth) {
-        if (depth > max_depth) fail("json.103", "nested more than 64 deep");
-        if (values_++ == limit_) fail("json.109", concat("more than ", limit_, " values"));
-        switch (peek()) {
-            case '{':
-                return json::Value(parse_object(depth));
-            case '[':
-                return json::Value(parse_array(depth));
-            case '"':
-                return json::Value(parse_string());
-            case 't':
-                return parse_word("true", true);
-            case 'f':
-                return parse_word("false", false);
-            case 'n':
-                return parse_word("null", nullptr);
-            default:
-                return parse_number();
-        }
-    }
-
-    json::Value parse_word(std::string_view word, json::Value::Data value) {
-        if (text_.substr(at_, word.size()) != word) fail("json.102", "expected a value");
-        at_ += word.size();
-        return json::Value(std::move(value));
-    }
-
-    json::Value::Data parse_array(int depth) {
-        json::Array array;
-        ++at_;
-        if (consume(']')) return array;
-        while (true) {
-            array.push_back(parse_value(depth + 1));
-            if (consume(']')) return array;
-            if (!consume(',')) fail("json.102", "expected ',' or ']'");
-        }
-    }
-
-    json::Value::Data parse_object(int depth) {
-        json::Object object;
-        ++at_;
-        if (consume('}')) return object;
-        while (true) {
-            if (peek() != '"') fail("json.102", "expected a key in quotes");
-            std::string key = parse_string();
-            if (!consume(':')) fail("json.102", "expected ':' after a key");
-            object.push_back({std::move(key), parse_value(depth + 1)});
-            if (consume('}')) break;
-            if (!consume(',')) fail("json.102", "expected ',' or '}'");
-        }
-        check_unique(object);
-        return object;
-    }
-
-    void check_unique(const json::Object& object) const {
-        std::vector<std::string_view> keys;
-        keys.reserve(object.size());
-        for (const json::Member& member : object) keys.push_back(member.key);
-        std::sort(keys.begin(), keys.end());
-        const auto twice = std::adjacent_find(keys.begin(), keys.end());
-        if (twice != keys.end())
-            fail("json.104", concat("the key \"", twice->substr(0, 1000), "\" occurs twice in one object"));
-    }
-
-    std::string parse_string() {
-        std::string text;
-        ++at_;
-        text.reserve(quoted_length());  // growing would take up to three times a long text
-        while (true) {
-            if (at_ == text_.size()) fail("json.101", "the text ends inside a string");
-            const char c = text_[at_];
-            if (c == '"') break;
-            if (c == '\\') {
-                parse_escape(text);
-                continue;
-            }
-            if (static_cast<unsigned char>(c) < 0x20) fail("json.105", "a control character inside a string");
-            const std::size_t length = utf8_sequence_length(text_.substr(at_));
-            if (length == 0) fail("json.105", "a string is not valid UTF-8");
-            text.append(text_, at_, length);
-            at_ += length;
-        }
-        ++at_;
-        return text;
-    }
-
-    std::size_t quoted_length() const {
-        std::size_t end = at_;
-        while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2 : 1;
-        return (std::min)(end, text_.size()) - at_;
-    }
-
-    void parse_escape(std::string& text) {
-        if (text_.size() - at_ < 2) fail("json.101", "the text ends inside a string");
-        constexpr std::string_view letters = "\"\\/bfnrt";
-        constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
-        const char letter = text_[at_ + 1];
-        const std::size_t index = letters.find(letter);
-        if (index != std::string_view::npos) {
-            text += meanings[index];
-            at_ += 2;
-            return;
-        }
-        if (letter != 'u') fail("json.105", "an unknown escape in a string");
-        std::uint32_t code = parse_code_unit();
-        if (code >= 0xDC00 && code <= 0xDFFF) fail("json.105", "a low surrogate without its high one");
-        if (code >= 0xD800 && code <= 0xDBFF) {
-            if (text_.substr(at_, 2) != "\\u") fail("json.105", "a high surrogate without its low one");
-            const std::uint32_t low = parse_code_unit();
-            if (low < 0xDC00 || low > 0xDFFF) fail("json.105", "a high surrogate without its low one");
-            code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-        }
-        append_utf8(text, code);
-    }
-
-    std::uint32_t parse_code_unit() {
-        if (text_.size() - at_ < 6) fail("json.101", "the text ends inside a string");
-        const char* const first = text_.data() + at_ + 2;
-        std::uint32_t code = 0;
-        const auto result = std::from_chars(first, first + 4, code, 16);
-        if (result.ptr != first + 4) fail("json.105", "\\u without four hexadecimal digits");
-        at_ += 6;
-        return code;
-    }
-
-    json::Value parse_number() {
-        const std::size_t first = at_;
-        const auto digits = [this] {
-            const std::size_t start = at_;
-            while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
-            return at_ - start;
-        };
-        const auto is_next = [this](char a, char b) {
-            return at_ < text_.size() && (text_[at_] == a || text_[at_] == b);
-        };
-        if (is_next('-', '-')) ++at_;
-        const bool leading_zero = is_next('0', '0');
-        const std::size_t whole = digits();
-        if (whole == 0) fail("json.102", "expected a value");
-        if (leading_zero && whole > 1) fail("json.102", "a number with a leading zero");
-        bool integer = true;
-        if (is_next('.', '.')) {
-            ++at_;
-            integer = false;
-            if (digits() == 0) fail("json.102", "a number without digits after its point");
-        }
-        if (is_next('e', 'E')) {
-            ++at_;
-            integer = false;
-            if (is_next('+', '-')) ++at_;
-            if (digits() == 0) fail("json.102", "a number without digits in its exponent");
-        }
-        return number_from(text_.substr(first, at_ - first), integer);
-    }
-
-    json::Value number_from(std::string_view digits, bool integer) const {
-        if (integer) {
-            std::int64_t value = 0;
-            const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-            if (result.ec == std::errc{}) return json::Value(value);
-        }
-        double value = 0;
-#if defined(__cpp_lib_to_chars)
-        const bool fits =
-            std::from_chars(digits.data(), digits.data() + digits.size(), value).ec == std::errc{};
-#else
-        std::istringstream stream{std::string(digits)};
-        stream.imbue(std::locale::classic());
-        const bool fits = static_cast<bool>(stream >> value);
-#endif
-        if (!fits) fail("json.108", "a number is outside the range of double");
-        return json::Value(value);
-    }
-
-    std::string_view text_;
-    std::size_t limit_;
-    std::size_t values_ = 0;
-    std::size_t at_ = 0;
-};
-
-}  // namespace detail
-
-/// Parses one JSON text, the whole of it. Throws json.101 (ends early), json.102 (syntax), json.103 (nested
-/// more than 64 deep), json.104 (a key twice), json.105 (a broken string), json.106 (text after the value),
-/// json.108 (a number beyond double) or json.109 (more than `limit` values, each of which takes up to 200
-/// bytes), each with the byte where it was noticed. Integers beyond int64 become double. The default limit is
-/// enough for a vocabulary of 49,408 words with its merges.
-inline json::Value parse_json(std::string_view text, std::size_t limit = std::size_t{1} << 18) {
-    return detail::JsonParser(text, limit).parse();
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/safetensors.hpp
-
-namespace monoclip::inline v0_1 {
-
-/// The tensors of a file under their names, and the texts under `__metadata__`.
-struct SafetensorsFile {
-    std::map<std::string, TensorView, std::less<>> tensors;  ///< by name
-    std::map<std::string, std::string> metadata;             ///< `__metadata__`
-};
-
-namespace detail {
-
-class SafetensorsReader {
-  public:
-    SafetensorsReader(std::span<const std::byte> bytes, std::shared_ptr<const void> owner)
-        : bytes_(bytes), owner_(std::move(owner)) {}
-
-    SafetensorsFile read() {
-        const std::string_view text = header_text();
-        json::Value header = parse_json(text, (std::size_t{1} << 16) + bytes_.size() / 256);
-        if (!header.is_object())
-            throw Error("safetensors.103",
-                        concat("the header is ", header.type_name(), ", expected an object"));
-        SafetensorsFile file;
-        json::Object members = header.take_object();
-        for (json::Member& member : members) {
-            if (member.key == "__metadata__") {
-                read_metadata(std::move(member.value), file.metadata);
-                continue;
-            }
-            require(member.key.size() <= longest_name, "safetensors.110",
-                    "the header holds a name of more than 1000 bytes");
-            const auto tensor = file.tensors.emplace(std::move(member.key), TensorView{}).first;
-            tensor->second = read_tensor(tensor->first, member.value);
-        }
-        check_tiling();
-        return file;
-    }
-
-  private:
-    static constexpr std::size_t longest_name = 1000;
-
-    struct Range {
-        std::uint64_t begin, end;
-        std::string_view name;
-    };
-
-    std::string_view header_text() {
-        constexpr std::uint64_t longest = 100'000'000;
-        require(bytes_.size() >= 8, "safetensors.101", "the file is too short for the length of a header");
-        std::uint64_t length = 0;
-        for (std::size_t i = 0; i < 8; ++i) length |= std::to_integer<std::uint64_t>(bytes_[i]) << (8 * i);
-        if (length > longest || length > bytes_.size() - 8) {
-            throw Error("safetensors.102",
-                        concat("the header has ", length, " bytes, but the file ", bytes_.size(),
-                               " (expected at most 100 MB; was the file cut off?)"));
-        }
-        data_ = bytes_.subspan(8 + static_cast<std::size_t>(length));
-        return {reinterpret_cast<const char*>(bytes_.data()) + 8, static_cast<std::size_t>(length)};
-    }
-
-    static void read_metadata(json::Value value, std::map<std::string, std::string>& metadata) {
-        require(value.is_object(), "safetensors.109", "__metadata__ is not an object of texts");
-        json::Object members = value.take_object();
-        for (json::Member& member : members) {
-            if (!member.value.is_string()) {
-                throw Error("safetensors.109",
-                            concat("__metadata__, ", member.key.substr(0, longest_name), ": is ",
-                                   member.value.type_name(), ", expected a string"));
-            }
-            metadata.emplace(std::move(member.key), member.value.as_string());
-        }
-    }
-
-    static DType read_dtype(const std::string& name, const std::string& text) {
-        struct Entry {
-            std::string_view text;
-            DType type;
-        };
-        static constexpr Entry entries[] = {
-            {"F32", DType::float32},  {"F16", DType::float16}, {"BF16", DType::bfloat16},
-            {"F64", DType::float64},  {"I64", DType::int64},   {"I32", DType::int32},
-            {"I16", DType::int16},    {"I8", DType::int8},     {"U8", DType::uint8},
-            {"BOOL", DType::boolean},
-        };
-        for (const Entry& entry : entries) {
-            if (entry.text == text) return entry.type;
-        }
-        throw Error("safetensors.104",
-                    concat(name, ": number type ", text.substr(0, 16),
-                           ", expected F64, F32, F16, BF16, I64, I32, I16, I8, U8 or BOOL"));
-    }
-
-    static const json::Value& field(const std::string& name, const json::Value& description,
-                                    const char* key) {
-        const json::Value* value = description.find(key);
-        if (value == nullptr) throw Error("safetensors.103", concat(name, ": \"", key, "\" is missing"));
-        return *value;
-    }
-
-    static std::uint64_t count(const std::string& name, const json::Value& value, const char* id) {
-        if (!value.is_integer() || value.as_integer() < 0) {
-            throw Error(id, concat(name, ": a size or offset is ",
-                                   value.is_integer() ? "negative" : value.type_name(),
-                                   ", expected an integer from 0"));
-        }
-        return static_cast<std::uint64_t>(value.as_integer());
-    }
-
-    TensorView read_tensor(const std::string& name, const json::Value& description) {
-        const json::Value& type = field(name, description, "dtype");
-        const json::Value& shape = field(name, description, "shape");
-        const json::Value& offsets = field(name, description, "data_offsets");
-        const bool typed =
-            type.is_string() && shape.is_array() && offsets.is_array() && offsets.as_array().size() == 2;
-        if (!typed)
-            throw Error("safetensors.103",
-                        concat(name, ": dtype, shape or data_offsets is of the wrong type"));
-
-        TensorView view;
-        view.dtype = read_dtype(name, type.as_string());
-        const std::uint64_t size = read_shape(name, shape.as_array(), view);
-        const std::uint64_t begin = count(name, offsets.as_array()[0], "safetensors.106");
-        const std::uint64_t end = count(name, offsets.as_array()[1], "safetensors.106");
-        if (begin > end || end > data_.size()) {
-            throw Error("safetensors.106", concat(name, ": data_offsets [", begin, ",", end,
-                                                  "], but the file has ", data_.size(), " bytes of data"));
-        }
-        if (end - begin != size) {
-            throw Error("safetensors.107",
-                        concat(name, ": shape ", to_string(view.shape), " of ", name_of(view.dtype),
-                               " needs ", size, " bytes, data_offsets give ", end - begin));
-        }
-        ranges_.push_back({begin, end, name});
-        view.strides = TensorView::contiguous_strides(view.shape);
-        view.data = data_.data() + static_cast<std::size_t>(begin);
-        view.owner = owner_;
-        return view;
-    }
-
-    static std::uint64_t read_shape(const std::string& name, const json::Array& extents, TensorView& view) {
-        if (extents.size() > Shape::max_rank) {
-            throw Error("safetensors.105",
-                        concat(name, ": ", extents.size(), " dimensions, expected at most 6"));
-        }
-        constexpr auto largest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
-        std::uint64_t size = size_of(view.dtype);
-        bool empty = false;
-        for (const json::Value& value : extents) {
-            const std::uint64_t extent = count(name, value, "safetensors.105");
-            view.shape.push_back(static_cast<std::int64_t>(extent));
-            empty = empty || extent == 0;
-            if (extent == 0) continue;
-            if (extent > largest / size)
-                throw Error("safetensors.105", concat(name, ": its shape is too large to address"));
-            size *= extent;
-        }
-        return empty ? 0 : size;
-    }
-
-    void check_tiling() {
-        std::sort(ranges_.begin(), ranges_.end(), [](const Range& a, const Range& b) {
-            return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
-        });
-        std::uint64_t at = 0;
-        for (const Range& range : ranges_) {
-            if (range.begin != at) {
-                throw Error("safetensors.108",
-                            concat(range.name, range.begin < at ? ": overlaps another tensor"
-                                                                : ": follows a hole in the data"));
-            }
-            at = range.end;
-        }
-        if (at != data_.size()) {
-            throw Error("safetensors.108",
-                        concat(data_.size() - at, " bytes after the last tensor belong to none"));
-        }
-    }
-
-    std::span<const std::byte> bytes_;
-    std::span<const std::byte> data_;
-    std::shared_ptr<const void> owner_;
-    std::vector<Range> ranges_;
-};
-
-}  // namespace detail
-
-/// Reads a safetensors file that lies in `bytes`; the tensors are views into them, kept alive by `owner`.
-/// Throws json.* for a header that is not JSON, safetensors.101 (too short), safetensors.102 (header length),
-/// safetensors.103 (a description lacks or mistypes a field), safetensors.104 (number type), safetensors.105
-/// (shape), safetensors.106 (offsets), safetensors.107 (length), safetensors.108 (overlap, hole),
-/// safetensors.109 (metadata), safetensors.110 (a name of more than 1000 bytes).
-inline SafetensorsFile read_safetensors(std::span<const std::byte> bytes, std::shared_ptr<const void> owner) {
-    return detail::SafetensorsReader(bytes, std::move(owner)).read();
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/torch_archive.hpp
-
-#include <deque>
-
-// ---- monoclip/io/pickle_document.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace pickle {
-
-/// What a value is.
-enum class Kind : std::uint8_t {
-    none,     ///< None
-    boolean,  ///< True or False
-    integer,  ///< an int of at most 64 bits
-    real,     ///< a float
-    text,     ///< str or bytes
-    tuple,    ///< tuple
-    list,     ///< list or set
-    dict,     ///< dict and OrderedDict: keys and values alternate
-    global,   ///< a class or function, by name
-    object,   ///< an instance: [class, state]
-    storage,  ///< a persistent id: the tuple ("storage", class, key, location, elements)
-    tensor,   ///< the arguments of _rebuild_tensor_v2
-    opaque,   ///< something harmless that checkpoints hold and a loader has no use for
-};
-
-/// A value: a number, or the index of its text or items in the Document. Copies share what they refer to.
-struct Value {
-    Kind kind = Kind::none;     ///< of value
-    std::uint64_t payload = 0;  ///< the number's bits, or an index
-
-    /// The number of a boolean or integer.
-    std::int64_t integer() const { return static_cast<std::int64_t>(payload); }
-    /// The number of a real.
-    double real() const { return detail::bit_cast<double>(payload); }
-};
-
-/// Everything one pickle describes. Texts are views into its bytes, which must outlive the Document.
-/// Containers may contain themselves: whoever walks must bound depth and number of visits.
-class Document {
-  public:
-    Document() = default;
-    Document(Document&&) = default;
-    Document& operator=(Document&&) = default;
-    Document(const Document&) = delete;  // the texts of globals are views into this very object
-    Document& operator=(const Document&) = delete;
-
-    Value root;  ///< what the pickle is of
-
-    /// The text of a text, or of a global as "module name".
-    std::string_view text(Value value) const {
-        const bool has_text = value.kind == Kind::text || value.kind == Kind::global;
-        return has_text ? texts_[static_cast<std::size_t>(value.payload)] : std::string_view();
-    }
-
-    /// The items of a container, object, storage or tensor; none for other kinds.
-    std::span<const Value> items(Value value) const {
-        if (!has_items(value.kind)) return {};
-        return items_[static_cast<std::size_t>(value.payload)];
-    }
-
-    /// The value under a text key of a dict (the last, as Python has it), or nullptr.
-    const Value* find(Value dict, std::string_view key) const {
-        if (dict.kind != Kind::dict) return nullptr;
-        const std::span<const Value> pairs = items(dict);
-        for (std::size_t i = pairs.size(); i >= 2; i -= 2) {
-            if (pairs[i - 2].kind == Kind::text && text(pairs[i - 2]) == key) return &pairs[i - 1];
-        }
-        return nullptr;
-    }
-
-    /// Whether a value of this kind has items.
-    static constexpr bool has_items(Kind kind) {
-        return kind == Kind::tuple || kind == Kind::list || kind == Kind::dict || kind == Kind::object ||
-               kind == Kind::storage || kind == Kind::tensor;
-    }
-
-    /// A new text; its bytes must outlive the document.
-    Value add_text(Kind kind, std::string_view text) {
-        texts_.push_back(text);
-        return {kind, texts_.size() - 1};
-    }
-    /// The global of that name, "module name".
-    Value add_global(std::string name) {
-        // Each name is kept once: a few bytes can ask for a memoised name again and again.
-        const auto [entry, is_new] = globals_.try_emplace(std::move(name));
-        if (is_new) entry->second = add_text(Kind::global, entry->first);
-        return entry->second;
-    }
-    /// A new value of a kind that has items.
-    Value add_items(Kind kind, std::vector<Value> items) {
-        items_.push_back(std::move(items));
-        return {kind, items_.size() - 1};
-    }
-    /// The items of a value that has some; `add_items` makes the reference invalid.
-    std::vector<Value>& mutable_items(Value value) { return items_[static_cast<std::size_t>(value.payload)]; }
-
-  private:
-    std::vector<std::string_view> texts_;
-    std::vector<std::vector<Value>> items_;
-    std::map<std::string, Value> globals_;  // a map: its keys stay where they are
-};
-
-}  // namespace pickle
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/pickle_globals.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-enum class PickleCall : std::uint8_t {
-    refused,
-    tensor,         // torch._utils._rebuild_tensor_v2
-    first,          // the first argument itself: parameters, typed lists
-    dict,           // OrderedDict and its kind
-    object,         // TorchScript classes, Namespace: inert instances
-    opaque,         // devices, numpy scalars
-    not_a_function  // storages and dtypes: may be mentioned, not called
-};
-
-inline PickleCall pickle_call(std::string_view name) {
-    struct Entry {
-        std::string_view name;
-        PickleCall call;
-    };
-    static constexpr Entry allowed[] = {
-        {"torch._utils _rebuild_tensor_v2", PickleCall::tensor},
-        {"torch._utils _rebuild_parameter", PickleCall::first},
-        {"torch._utils _rebuild_parameter_with_state", PickleCall::first},
-        {"torch.jit._pickle build_intlist", PickleCall::first},
-        {"torch.jit._pickle build_doublelist", PickleCall::first},
-        {"torch.jit._pickle build_boollist", PickleCall::first},
-        {"torch.jit._pickle build_tensorlist", PickleCall::first},
-        {"torch.jit._pickle restore_type_tag", PickleCall::first},
-        {"torch Size", PickleCall::first},
-        {"collections OrderedDict", PickleCall::dict},
-        {"collections defaultdict", PickleCall::opaque},
-        {"collections Counter", PickleCall::opaque},
-        {"argparse Namespace", PickleCall::object},
-        {"types SimpleNamespace", PickleCall::object},
-        {"torch device", PickleCall::opaque},
-        {"numpy dtype", PickleCall::opaque},
-        {"numpy ndarray", PickleCall::not_a_function},
-        {"numpy.core.multiarray scalar", PickleCall::opaque},
-        {"numpy._core.multiarray scalar", PickleCall::opaque},
-        {"numpy.core.multiarray _reconstruct", PickleCall::opaque},
-        {"numpy._core.multiarray _reconstruct", PickleCall::opaque},
-        {"_codecs encode", PickleCall::opaque},
-        {"builtins dict", PickleCall::opaque},
-        {"builtins list", PickleCall::opaque},
-        {"builtins set", PickleCall::opaque},
-        {"__builtin__ dict", PickleCall::opaque},
-        {"__builtin__ list", PickleCall::opaque},
-        {"__builtin__ set", PickleCall::opaque},
-    };
-    static constexpr std::string_view torch_names[] = {
-        "HalfStorage",  "FloatStorage", "BFloat16Storage", "DoubleStorage", "LongStorage", "IntStorage",
-        "ShortStorage", "CharStorage",  "ByteStorage",     "BoolStorage",   "float16",     "float32",
-        "bfloat16",     "float64",      "int64",           "int32",         "int16",       "int8",
-        "uint8",        "bool",
-    };
-    const auto entry =
-        std::find_if(std::begin(allowed), std::end(allowed), [&](const Entry& e) { return e.name == name; });
-    if (entry != std::end(allowed)) return entry->call;
-    if (name.starts_with("__torch__.") || name.starts_with("__torch__ ")) return PickleCall::object;
-    if (name.starts_with("torch ")) {
-        const std::string_view member = name.substr(6);
-        if (std::find(std::begin(torch_names), std::end(torch_names), member) != std::end(torch_names)) {
-            return PickleCall::not_a_function;
-        }
-    }
-    return PickleCall::refused;
-}
-
-}  // namespace detail
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/pickle.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-class PickleReader {
-  public:
-    PickleReader(std::span<const std::byte> bytes, std::size_t limit) : bytes_(bytes), limit_(limit) {}
-
-    pickle::Document read() {
-        while (step()) {
-        }
-        return std::move(document_);
-    }
-
-  private:
-    using Value = pickle::Value;
-    using Kind = pickle::Kind;
-
-    [[noreturn]] void fail(const char* id, std::string_view what) const {
-        throw Error(id, concat("pickle, byte ", opcode_at_, ": ", what));
-    }
-
-    std::span<const std::byte> take(std::uint64_t count) {
-        if (count > bytes_.size() - at_) fail("pickle.101", "the pickle ends early");
-        const std::span<const std::byte> taken = bytes_.subspan(at_, static_cast<std::size_t>(count));
-        at_ += taken.size();
-        return taken;
-    }
-
-    std::uint64_t number(std::size_t size) {
-        std::uint64_t value = 0;
-        std::size_t shift = 0;
-        for (const std::byte byte : take(size)) {
-            value |= std::to_integer<std::uint64_t>(byte) << shift;
-            shift += 8;
-        }
-        return value;
-    }
-
-    std::string_view text(std::uint64_t size) {
-        const std::span<const std::byte> taken = take(size);
-        return {reinterpret_cast<const char*>(taken.data()), taken.size()};
-    }
-
-    std::string_view line() {
-        const std::string_view rest(reinterpret_cast<const char*>(bytes_.data()) + at_, bytes_.size() - at_);
-        const std::size_t end = rest.find('\n');
-        if (end == std::string_view::npos) fail("pickle.101", "the pickle ends early");
-        at_ += end + 1;
-        return rest.substr(0, end);
-    }
-
-    void push(Value value) { stack_.push_back(value); }
-    void push_text(std::string_view text) { push(document_.add_text(Kind::text, text)); }
-    void push_integer(std::int64_t value) { push({Kind::integer, static_cast<std::uint64_t>(value)}); }
-
-    std::size_t available() const { return stack_.size() - (marks_.empty() ? 0 : marks_.back()); }
-
-    Value& top() {
-        if (available() == 0) fail("pickle.104", "a value is missing on the stack");
-        return stack_.back();
-    }
-
-    Value pop() {
-        const Value value = top();
-        stack_.pop_back();
-        return value;
-    }
-
-    std::vector<Value> pop_to_mark() {
-        if (marks_.empty()) fail("pickle.104", "a mark is missing on the stack");
-        const auto first = stack_.begin() + static_cast<std::ptrdiff_t>(marks_.back());
-        std::vector<Value> values(first, stack_.end());
-        stack_.erase(first, stack_.end());
-        marks_.pop_back();
-        return values;
-    }
-
-    std::vector<Value> pop_values(std::size_t count) {
-        std::vector<Value> values(count);
-        for (std::size_t i = count; i-- > 0;) values[i] = pop();
-        return values;
-    }
-
-    void remember(std::uint64_t index) {
-        if (index > steps_) fail("pickle.105", "a memo index is larger than the pickle");
-        if (index >= memo_.size()) memo_.resize(static_cast<std::size_t>(index) + 1, {Kind::none, no_memo});
-        memo_[static_cast<std::size_t>(index)] = top();
-    }
-
-    void recall(std::uint64_t index) {
-        const bool known = index < memo_.size() && !is_unset(memo_[static_cast<std::size_t>(index)]);
-        if (!known) fail("pickle.105", "a memo entry is used that was never made");
-        push(memo_[static_cast<std::size_t>(index)]);
-    }
-
-    static bool is_unset(Value value) { return value.kind == Kind::none && value.payload == no_memo; }
-
-    bool step() {
-        opcode_at_ = at_;
-        if (steps_++ == limit_) fail("pickle.108", "the pickle has more values than a checkpoint needs");
-        const auto opcode = static_cast<unsigned>(number(1));
-        switch (opcode) {
-            case '.':
-                finish();
-                return false;
-            case 0x80:
-                check_protocol(number(1));
-                break;
-            case 0x95:
-                number(8);
-                break;  // FRAME: a hint for readers from streams
-            case '(':
-                marks_.push_back(stack_.size());
-                break;
-            case '0':
-                pop_or_unmark();
-                break;
-            case '1':
-                pop_to_mark();
-                break;
-            case 'q':
-                remember(number(1));
-                break;
-            case 'r':
-                remember(number(4));
-                break;
-            case 0x94:
-                remember(memo_.size());
-                break;
-            case 'h':
-                recall(number(1));
-                break;
-            case 'j':
-                recall(number(4));
-                break;
-            default:
-                if (!scalar(opcode) && !container(opcode) && !call(opcode)) refuse_opcode(opcode);
-        }
-        return true;
-    }
-
-    bool scalar(unsigned opcode) {
-        switch (opcode) {
-            case 'N':
-                push({Kind::none, 0});
-                return true;
-            case 0x88:
-                push({Kind::boolean, 1});
-                return true;
-            case 0x89:
-                push({Kind::boolean, 0});
-                return true;
-            case 'K':
-                push_integer(static_cast<std::int64_t>(number(1)));
-                return true;
-            case 'M':
-                push_integer(static_cast<std::int64_t>(number(2)));
-                return true;
-            case 'J':
-                push_integer(static_cast<std::int32_t>(static_cast<std::uint32_t>(number(4))));
-                return true;
-            case 0x8A:
-                long_integer(number(1));
-                return true;
-            case 0x8B:
-                long_integer(number(4));
-                return true;
-            case 'G':
-                push({Kind::real, big_endian_bits()});
-                return true;
-            case 'X':
-            case 'T':
-            case 'B':
-                push_text(text(number(4)));
-                return true;
-            case 0x8C:
-            case 'U':
-            case 'C':
-                push_text(text(number(1)));
-                return true;
-            case 0x8D:
-            case 0x8E:
-                push_text(text(number(8)));
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    bool container(unsigned opcode) {
-        switch (opcode) {
-            case ')':
-                push(document_.add_items(Kind::tuple, {}));
-                return true;
-            case ']':
-            case 0x8F:
-                push(document_.add_items(Kind::list, {}));
-                return true;
-            case '}':
-                push(document_.add_items(Kind::dict, {}));
-                return true;
-            case 't':
-                push(document_.add_items(Kind::tuple, pop_to_mark()));
-                return true;
-            case 'l':
-                push(document_.add_items(Kind::list, pop_to_mark()));
-                return true;
-            case 'd':
-                push(document_.add_items(Kind::dict, even(pop_to_mark())));
-                return true;
-            case 0x85:
-                push(document_.add_items(Kind::tuple, pop_values(1)));
-                return true;
-            case 0x86:
-                push(document_.add_items(Kind::tuple, pop_values(2)));
-                return true;
-            case 0x87:
-                push(document_.add_items(Kind::tuple, pop_values(3)));
-                return true;
-            case 'a':
-                extend(Kind::list, pop_values(1));
-                return true;
-            case 'e':
-            case 0x90:
-                extend(Kind::list, pop_to_mark());
-                return true;
-            case 's':
-                extend(Kind::dict, pop_values(2));
-                return true;
-            case 'u':
-                extend(Kind::dict, even(pop_to_mark()));
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    bool call(unsigned opcode) {
-        switch (opcode) {
-            case 'c': {
-                const std::string_view module = line();
-                push_global(module, line());
-                return true;
-            }
-            case 0x93: {
-                const std::vector<Value> names = pop_values(2);
-                if (names[0].kind != Kind::text || names[1].kind != Kind::text) {
-                    fail("pickle.106", "the name of a global is not a text");
-                }
-                push_global(document_.text(names[0]), document_.text(names[1]));
-                return true;
-            }
-            case 'R':
-                reduce();
-                return true;
-            case 0x81:
-                new_object();
-                return true;
-            case 'b':
-                build();
-                return true;
-            case 'Q':
-                persistent();
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    [[noreturn]] void refuse_opcode(unsigned opcode) const {
-        fail("pickle.102", concat("opcode ", opcode, " is not one that PyTorch writes for tensors"));
-    }
-
-    void finish() {
-        document_.root = pop();
-        if (!stack_.empty() || !marks_.empty())
-            fail("pickle.104", "the pickle ends with an unfinished value");
-    }
-
-    void check_protocol(std::uint64_t protocol) const {
-        if (protocol < 2 || protocol > 5)
-            fail("pickle.107", concat("protocol ", protocol, ", expected 2 to 5"));
-    }
-
-    void pop_or_unmark() {
-        if (available() == 0 && !marks_.empty()) {
-            marks_.pop_back();
-        } else {
-            pop();
-        }
-    }
-
-    void long_integer(std::uint64_t size) {
-        const std::span<const std::byte> digits = take(size);
-        if (digits.size() > 8) return push({Kind::opaque, 0});
-        std::uint64_t value = 0;
-        for (std::size_t i = 0; i < digits.size(); ++i)
-            value |= std::to_integer<std::uint64_t>(digits[i]) << (8 * i);
-        const bool negative = !digits.empty() && (digits.back() & std::byte{0x80}) != std::byte{};
-        if (negative && digits.size() < 8) value |= ~std::uint64_t{0} << (8 * digits.size());
-        push_integer(static_cast<std::int64_t>(value));
-    }
-
-    std::uint64_t big_endian_bits() {
-        std::uint64_t bits = 0;
-        for (const std::byte byte : take(8)) bits = (bits << 8) | std::to_integer<std::uint64_t>(byte);
-        return bits;
-    }
-
-    std::vector<Value> even(std::vector<Value> pairs) const {
-        if (pairs.size() % 2 != 0) fail("pickle.106", "a dict has a key without a value");
-        return pairs;
-    }
-
-    void extend(Kind kind, const std::vector<Value>& values) {
-        const Value target = top();
-        if (target.kind == Kind::opaque) return;
-        if (target.kind != kind) fail("pickle.106", "items are added to something that is no list or dict");
-        std::vector<Value>& items = document_.mutable_items(target);
-        items.insert(items.end(), values.begin(), values.end());
-    }
-
-    void push_global(std::string_view module, std::string_view name) {
-        constexpr std::size_t longest = 500;  // a memoised name can be used often: its copies must be cheap
-        std::string joined = concat(module.substr(0, longest), " ", name.substr(0, longest));
-        const bool cut = joined.size() < module.size() + 1 + name.size();
-        if (cut || pickle_call(joined) == PickleCall::refused) {
-            fail("pickle.103",
-                 concat("the global \"", joined,
-                        "\" is not allowed: this reader accepts tensors and plain containers and calls "
-                        "nothing; save a state_dict, not whole objects"));
-        }
-        push(document_.add_global(std::move(joined)));
-    }
-
-    Value pop_arguments() {
-        const Value arguments = pop();
-        if (arguments.kind != Kind::tuple) fail("pickle.106", "the arguments of a call are not a tuple");
-        return arguments;
-    }
-
-    PickleCall pop_callable() {
-        const Value function = pop();
-        if (function.kind != Kind::global) fail("pickle.106", "something is called that is not a function");
-        const PickleCall call = pickle_call(document_.text(function));
-        if (call == PickleCall::not_a_function) {
-            fail("pickle.106", concat("\"", document_.text(function), "\" is called"));
-        }
-        callee_ = function;
-        return call;
-    }
-
-    void reduce() {
-        const Value arguments = pop_arguments();
-        const std::span<const Value> items = document_.items(arguments);
-        switch (pop_callable()) {
-            case PickleCall::tensor:
-                return push({Kind::tensor, arguments.payload});
-            case PickleCall::first:
-                if (items.empty()) fail("pickle.106", "a call lacks its argument");
-                return push(items[0]);
-            case PickleCall::dict:
-                if (!items.empty())
-                    fail("pickle.106", "an OrderedDict is made with arguments, expected none");
-                return push(document_.add_items(Kind::dict, {}));
-            case PickleCall::object:
-                return push(document_.add_items(Kind::object, {callee_, Value{}}));
-            default:
-                return push({Kind::opaque, 0});
-        }
-    }
-
-    void new_object() {
-        pop_arguments();
-        switch (pop_callable()) {
-            case PickleCall::object:
-                return push(document_.add_items(Kind::object, {callee_, Value{}}));
-            case PickleCall::dict:
-                return push(document_.add_items(Kind::dict, {}));
-            case PickleCall::opaque:
-                return push({Kind::opaque, 0});
-            default:
-                fail("pickle.106", concat("\"", document_.text(callee_), "\" is not a class"));
-        }
-    }
-
-    void build() {
-        const Value state = pop();
-        const Value target = top();
-        switch (target.kind) {
-            case Kind::object:
-                document_.mutable_items(target)[1] = state;
-                return;
-            case Kind::dict:
-            case Kind::tensor:
-            case Kind::opaque:
-                return;
-            default:
-                fail("pickle.106", "a state is set on something that has none");
-        }
-    }
-
-    void persistent() {
-        const Value id = pop();
-        if (id.kind != Kind::tuple) fail("pickle.106", "a persistent id is not a tuple");
-        push({Kind::storage, id.payload});
-    }
-
-    static constexpr std::uint64_t no_memo = ~std::uint64_t{0};
-
-    std::span<const std::byte> bytes_;
-    std::size_t limit_;
-    std::size_t steps_ = 0;
-    std::size_t at_ = 0;
-    std::size_t opcode_at_ = 0;
-    std::vector<Value> stack_;
-    std::vector<std::size_t> marks_;
-    std::vector<Value> memo_;
-    Value callee_;
-    pickle::Document document_;
-};
-
-}  // namespace detail
-
-/// Reads one pickle of protocol 2 to 5 and at most `limit` opcodes, each of which costs up to 200 bytes of
-/// memory. Throws pickle.101 (ends early), pickle.102 (an opcode that is not
-/// needed), pickle.103 (a global that is not allowed), pickle.104 (a broken stack), pickle.105 (a broken
-/// memo), pickle.106 (operands of the wrong kind), pickle.107 (protocol), pickle.108 (more than `limit`),
-/// each with the byte of its opcode.
-inline pickle::Document read_pickle(std::span<const std::byte> bytes, std::size_t limit = 1 << 20) {
-    return detail::PickleReader(bytes, limit).read();
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/torch_code.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-class ActivationFinder {
-  public:
-    template <class Constant>
-    void read(std::string_view source, const Constant& constant) {
-        for_each_call(source, "torch.gelu(", [&](std::string_view arguments, std::size_t) {
-            const bool exact = arguments.find("tanh") == std::string_view::npos;
-            (exact ? gelu_ : other_) = true;
-        });
-        for_each_call(source, "torch.sigmoid(", [&](std::string_view argument, std::size_t at) {
-            const std::optional<double> factor = factor_of(source.substr(0, at), argument, constant);
-            if (!factor) return;
-            (std::abs(*factor - 1.702) < 1e-3 ? quick_gelu_ : other_) = true;
-        });
-    }
-
-    std::string activation() const {
-        if (other_ || quick_gelu_ == gelu_) return "";
-        return quick_gelu_ ? "quick_gelu" : "gelu";
-    }
-
-  private:
-    template <class Visit>
-    static void for_each_call(std::string_view source, std::string_view name, const Visit& visit) {
-        for (std::size_t at = source.find(name); at != std::string_view::npos;
-             at = source.find(name, at + 1)) {
-            const std::string_view rest = source.substr(at + name.size(), longest_call);
-            visit(rest.substr(0, closing_parenthesis(rest)), at);
-        }
-    }
-
-    static std::size_t closing_parenthesis(std::string_view text) {
-        int depth = 1;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (text[i] == '(') ++depth;
-            if (text[i] == ')' && --depth == 0) return i;
-        }
-        return text.size();
-    }
-
-    template <class Constant>
-    static std::optional<double> factor_of(std::string_view before, std::string_view argument,
-                                           const Constant& constant) {
-        constexpr std::string_view product = "torch.mul(";
-        if (argument.find_first_of("(,") == std::string_view::npos) {
-            const std::string assignment = std::string(argument) + " = ";
-            before = before.substr(before.size() > longest_search ? before.size() - longest_search : 0);
-            const std::size_t at = before.rfind(assignment);
-            if (at == std::string_view::npos) return std::nullopt;
-            argument = before.substr(at + assignment.size());
-        }
-        if (!argument.starts_with(product)) return std::nullopt;
-        argument = argument.substr(product.size(), longest_call);
-        argument = argument.substr(0, closing_parenthesis(argument));
-        const std::size_t first_comma = argument.find(','), last_comma = argument.rfind(',');
-        if (first_comma == std::string_view::npos) return std::nullopt;
-        const std::optional<double> last = value_of(argument.substr(last_comma + 1), constant);
-        return last ? last : value_of(argument.substr(0, first_comma), constant);
-    }
-
-    template <class Constant>
-    static std::optional<double> value_of(std::string_view text, const Constant& constant) {
-        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-        constexpr std::string_view prefix = "CONSTANTS.c";
-        if (text.starts_with(prefix)) {
-            text.remove_prefix(prefix.size());
-            std::size_t index = 0;
-            const auto result = std::from_chars(text.data(), text.data() + text.size(), index);
-            if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
-            return constant(index);
-        }
-        return decimal(text);
-    }
-
-    static std::optional<double> decimal(std::string_view text) {
-        double value = 0, unit = 1;
-        bool fraction = false;
-        if (text.empty() || text.size() > 24 || text.front() == '.') return std::nullopt;
-        for (const char c : text) {
-            if (c == '.' && !fraction) {
-                fraction = true;
-            } else if (c >= '0' && c <= '9') {
-                value = value * 10 + (c - '0');
-                if (fraction) unit *= 10;
-            } else {
-                return std::nullopt;
-            }
-        }
-        return value / unit;
-    }
-
-    static constexpr std::size_t longest_call = 300;
-    static constexpr std::size_t longest_search = 4096;
-
-    bool quick_gelu_ = false;
-    bool gelu_ = false;
-    bool other_ = false;
-};
-
-}  // namespace detail
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/inflate.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-class BitReader {
-  public:
-    explicit BitReader(std::span<const std::byte> input) : input_(input) {}
-
-    std::uint32_t bit() {
-        if (available_ == 0) {
-            current_ = next_byte();
-            available_ = 8;
-        }
-        const std::uint32_t value = current_ & 1u;
-        current_ >>= 1;
-        --available_;
-        return value;
-    }
-
-    std::uint32_t bits(int count) {
-        std::uint32_t value = 0;
-        for (int i = 0; i < count; ++i) value |= bit() << i;
-        return value;
-    }
-
-    void align() { available_ = 0; }
-
-    std::uint32_t next_byte() {
-        require(at_ < input_.size(), "inflate.101", "the compressed data end early");
-        return std::to_integer<std::uint32_t>(input_[at_++]);
-    }
-
-  private:
-    std::span<const std::byte> input_;
-    std::size_t at_ = 0;
-    std::uint32_t current_ = 0;
-    int available_ = 0;
-};
-
-class HuffmanCode {
-  public:
-    explicit HuffmanCode(std::span<const std::uint8_t> lengths) {
-        for (const std::uint8_t length : lengths) ++counts_[length];
-        const std::size_t used = lengths.size() - counts_[0];
-        counts_[0] = 0;
-        int free_codes = 1;
-        for (std::size_t length = 1; length <= max_length; ++length) {
-            free_codes = free_codes * 2 - counts_[length];
-            require(free_codes >= 0, "inflate.102", "a Huffman code assigns more codes than there are");
-        }
-        require(free_codes == 0 || used == 0 || (used == 1 && counts_[1] == 1), "inflate.102",
-                "a Huffman code is incomplete");
-        std::array<std::uint16_t, max_length + 2> next{};
-        for (std::size_t length = 1; length <= max_length; ++length) {
-            next[length + 1] = static_cast<std::uint16_t>(next[length] + counts_[length]);
-        }
-        for (std::size_t symbol = 0; symbol < lengths.size(); ++symbol) {
-            if (lengths[symbol] != 0) symbols_[next[lengths[symbol]]++] = static_cast<std::uint16_t>(symbol);
-        }
-    }
-
-    std::uint32_t decode(BitReader& reader) const {
-        std::uint32_t code = 0, first = 0, index = 0;
-        for (std::size_t length = 1; length <= max_length; ++length) {
-            code |= reader.bit();
-            const std::uint32_t count = counts_[length];
-            if (code < first + count) return symbols_[index + (code - first)];
-            index += count;
-            first = (first + count) << 1;
-            code <<= 1;
-        }
-        throw Error("inflate.102", "the compressed data hold a code that no symbol has");
-    }
-
-  private:
-    static constexpr std::size_t max_length = 15;
-    std::array<std::uint16_t, max_length + 1> counts_{};
-    std::array<std::uint16_t, 288> symbols_{};
-};
-
-class Inflater {
-  public:
-    Inflater(std::span<const std::byte> input, std::size_t limit) : reader_(input), limit_(limit) {}
-
-    std::vector<std::byte> run() {
-        for (bool last = false; !last;) {
-            last = reader_.bit() != 0;
-            switch (reader_.bits(2)) {
-                case 0:
-                    stored_block();
-                    break;
-                case 1:
-                    fixed_block();
-                    break;
-                case 2:
-                    dynamic_block();
-                    break;
-                default:
-                    throw Error("inflate.102", "a block of the reserved type 3");
-            }
-        }
-        return std::move(output_);
-    }
-
-  private:
-    void put(std::uint32_t byte) {
-        if (output_.size() >= limit_) {
-            throw Error("inflate.104",
-                        concat("the data decompress to more than the allowed ", limit_, " bytes"));
-        }
-        output_.push_back(static_cast<std::byte>(byte));
-    }
-
-    void stored_block() {
-        reader_.align();
-        const auto number = [this] {
-            const std::uint32_t low = reader_.next_byte();
-            return low | (reader_.next_byte() << 8);
-        };
-        const std::uint32_t length = number();
-        require((length ^ number()) == 0xFFFFu, "inflate.102",
-                "a stored block's length and its complement differ");
-        for (std::uint32_t i = 0; i < length; ++i) put(reader_.next_byte());
-    }
-
-    void fixed_block() {
-        std::array<std::uint8_t, 288> literals{};
-        for (std::size_t symbol = 0; symbol < literals.size(); ++symbol) {
-            literals[symbol] = symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8;
-        }
-        std::array<std::uint8_t, 32> distances{};
-        distances.fill(5);
-        codes_block(HuffmanCode(literals), HuffmanCode(distances));
-    }
-
-    void dynamic_block() {
-        const std::size_t literal_count = reader_.bits(5) + 257;
-        const std::size_t distance_count = reader_.bits(5) + 1;
-        const std::size_t length_count = reader_.bits(4) + 4;
-        require(literal_count <= 286, "inflate.102", "a block describes more than 286 literal codes");
-        constexpr std::array<std::uint8_t, 19> order{16, 17, 18, 0, 8,  7, 9,  6, 10, 5,
-                                                     11, 4,  12, 3, 13, 2, 14, 1, 15};
-        std::array<std::uint8_t, 19> length_lengths{};
-        for (std::size_t i = 0; i < length_count; ++i) {
-            length_lengths[order[i]] = static_cast<std::uint8_t>(reader_.bits(3));
-        }
-        const HuffmanCode length_code(length_lengths);
-        std::array<std::uint8_t, 286 + 32> lengths{};
-        const std::size_t total = literal_count + distance_count;
-        for (std::size_t i = 0; i < total;) i = read_lengths(length_code, lengths, i, total);
-        require(lengths[256] != 0, "inflate.102", "a block has no code for its end");
-        const std::span<const std::uint8_t> all(lengths);
-        codes_block(HuffmanCode(all.first(literal_count)),
-                    HuffmanCode(all.subspan(literal_count, distance_count)));
-    }
-
-    std::size_t read_lengths(const HuffmanCode& code, std::span<std::uint8_t> lengths, std::size_t i,
-                             std::size_t total) {
-        const std::uint32_t symbol = code.decode(reader_);
-        if (symbol < 16) {
-            lengths[i] = static_cast<std::uint8_t>(symbol);
-            return i + 1;
-        }
-        require(symbol != 16 || i != 0, "inflate.102", "a repeated code length without one before it");
-        const std::uint8_t value = symbol == 16 ? lengths[i - 1] : std::uint8_t{0};
-        const std::size_t times = symbol == 16   ? 3 + reader_.bits(2)
-                                  : symbol == 17 ? 3 + reader_.bits(3)
-                                                 : 11 + reader_.bits(7);
-        require(times <= total - i, "inflate.102", "code lengths run past their table");
-        for (std::size_t end = i + times; i < end; ++i) lengths[i] = value;
-        return i;
-    }
-
-    void codes_block(const HuffmanCode& literals, const HuffmanCode& distances) {
-        while (true) {
-            const std::uint32_t symbol = literals.decode(reader_);
-            if (symbol == 256) return;
-            if (symbol < 256) {
-                put(symbol);
-            } else {
-                const std::size_t length = read_length(symbol);  // before the distance: so the bits lie
-                copy(length, read_distance(distances));
-            }
-        }
-    }
-
-    std::size_t read_length(std::uint32_t symbol) {
-        require(symbol <= 285, "inflate.102", "the compressed data hold a reserved length");
-        if (symbol == 285) return 258;
-        const std::uint32_t step =
-            symbol - 257;  // four lengths to each number of extra bits, from the third group on
-        if (step < 8) return step + 3;
-        const std::uint32_t extra = (step - 4) / 4;
-        return 3 + ((4 + step % 4) << extra) + reader_.bits(static_cast<int>(extra));
-    }
-
-    std::size_t read_distance(const HuffmanCode& distances) {
-        const std::uint32_t symbol = distances.decode(reader_);
-        require(symbol <= 29, "inflate.102", "the compressed data hold a reserved distance");
-        if (symbol < 4) return symbol + 1;
-        const std::uint32_t extra = (symbol - 2) / 2;
-        return 1 + ((2 + symbol % 2) << extra) + reader_.bits(static_cast<int>(extra));
-    }
-
-    void copy(std::size_t length, std::size_t distance) {
-        require(distance <= output_.size(), "inflate.103", "a copy reaches before the start of the output");
-        for (std::size_t i = 0; i < length; ++i) {
-            put(std::to_integer<std::uint32_t>(output_[output_.size() - distance]));
-        }
-    }
-
-    BitReader reader_;
-    std::size_t limit_;
-    std::vector<std::byte> output_;
-};
-
-}  // namespace detail
-
-/// Decompresses a raw DEFLATE stream; bytes after its last block are ignored. Throws inflate.101 (ends
-/// early), inflate.102 (not valid DEFLATE), inflate.103 (a copy from before the start) or inflate.104 (more
-/// than `limit` bytes).
-inline std::vector<std::byte> inflate(std::span<const std::byte> input, std::size_t limit) {
-    return detail::Inflater(input, limit).run();
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/zip.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-template <class Number>
-Number little_endian(std::span<const std::byte> bytes, std::size_t at) {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < sizeof(Number); ++i) {
-        value |= std::to_integer<std::uint64_t>(bytes[at + i]) << (8 * i);
-    }
-    return static_cast<Number>(value);
-}
-
-inline std::string_view as_text(std::span<const std::byte> bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-inline std::uint32_t crc32(std::span<const std::byte> bytes) {
-    static constexpr auto table = [] {
-        std::array<std::uint32_t, 256> entries{};
-        for (std::uint32_t i = 0; i < 256; ++i) {
-            std::uint32_t value = i;
-            for (int bit = 0; bit < 8; ++bit) value = (value >> 1) ^ ((value & 1u) != 0 ? 0xEDB88320u : 0u);
-            entries[i] = value;
-        }
-        return entries;
-    }();
-    std::uint32_t crc = 0xFFFFFFFFu;
-    for (const std::byte byte : bytes) {
-        crc = (crc >> 8) ^ table[(crc ^ std::to_integer<std::uint32_t>(byte)) & 0xFFu];
-    }
-    return ~crc;
-}
-
-}  // namespace detail
-
-/// One entry of the directory; its bytes lie at [data_offset, data_offset + compressed_size).
-struct ZipEntry {
-    std::string_view name;              ///< in the archive's bytes
-    bool deflated = false;              ///< otherwise stored as it is
-    std::uint32_t crc = 0;              ///< CRC-32 of the uncompressed bytes
-    std::uint64_t compressed_size = 0;  ///< bytes in the archive
-    std::uint64_t size = 0;             ///< uncompressed
-    std::uint64_t header_offset = 0;    ///< of the entry's own header
-    std::uint64_t data_offset = 0;      ///< of its first byte
-};
-
-/// The directory of an archive that lies in memory (or in a mapping) as long as the reader is used.
-class ZipReader {
-  public:
-    /// Reads and checks the whole directory and all local headers. Throws zip.101 (no end record: not a ZIP,
-    /// or cut off), zip.102 (an end record that contradicts the file), zip.103 (several disks), zip.104 (a
-    /// broken directory entry), zip.105 (a local header that disagrees), zip.106 (encrypted), zip.107 (a
-    /// method other than stored and deflated), zip.108 (entries that overlap), zip.109 (a name twice).
-    explicit ZipReader(std::span<const std::byte> archive) : archive_(archive) {
-        read_directory(find_directory());
-        for (ZipEntry& entry : entries_) check_local_header(entry);
-        check_overlaps();
-        index_names();
-    }
-
-    /// In the order of the directory.
-    const std::vector<ZipEntry>& entries() const { return entries_; }
-
-    /// The entry of that name, or nullptr.
-    const ZipEntry* find(std::string_view name) const {
-        const auto at = std::lower_bound(
-            by_name_.begin(), by_name_.end(), name,
-            [this](std::uint32_t entry, std::string_view text) { return entries_[entry].name < text; });
-        return at == by_name_.end() || entries_[*at].name != name ? nullptr : &entries_[*at];
-    }
-
-    /// The bytes of a stored entry, in place. Throws zip.110 when it is compressed. The CRC is not checked.
-    std::span<const std::byte> stored(const ZipEntry& entry) const {
-        if (entry.deflated)
-            throw Error("zip.110", detail::concat(entry.name, ": compressed, cannot be used in place"));
-        return raw(entry);
-    }
-
-    /// The uncompressed bytes of an entry, copied, its CRC checked. Throws zip.111 beyond `limit` bytes,
-    /// zip.112 when it decompresses to another size than the directory says, zip.113 when the CRC differs,
-    /// inflate.*.
-    std::vector<std::byte> read(const ZipEntry& entry, std::size_t limit) const {
-        if (entry.size > limit) {
-            throw Error("zip.111",
-                        detail::concat(entry.name, ": ", entry.size, " bytes, expected at most ", limit));
-        }
-        const std::span<const std::byte> bytes = raw(entry);
-        std::vector<std::byte> data = entry.deflated ? inflate(bytes, static_cast<std::size_t>(entry.size))
-                                                     : std::vector<std::byte>(bytes.begin(), bytes.end());
-        if (data.size() != entry.size) {
-            throw Error("zip.112", detail::concat(entry.name, ": expected ", entry.size,
-                                                  " bytes after decompression, got ", data.size()));
-        }
-        check_crc(entry, data);
-        return data;
-    }
-
-    /// Throws zip.113 when `data`, the uncompressed bytes of `entry`, have another CRC than the directory
-    /// says.
-    static void check_crc(const ZipEntry& entry, std::span<const std::byte> data) {
-        if (detail::crc32(data) != entry.crc) {
-            throw Error("zip.113",
-                        detail::concat(entry.name, ": damaged, its CRC-32 is not the recorded one"));
-        }
-    }
-
-  private:
-    static constexpr std::size_t end_size = 22, end64_size = 56, locator_size = 20;
-    static constexpr std::size_t central_size = 46, local_size = 30;
-    static constexpr std::uint32_t saturated = 0xFFFFFFFFu;  // "see the ZIP64 field"
-
-    struct Directory {
-        std::uint64_t entries, size, offset;
-    };
-
-    std::uint16_t u16(std::size_t at) const { return detail::little_endian<std::uint16_t>(archive_, at); }
-    std::uint32_t u32(std::size_t at) const { return detail::little_endian<std::uint32_t>(archive_, at); }
-    std::uint64_t u64(std::size_t at) const { return detail::little_endian<std::uint64_t>(archive_, at); }
-
-    std::span<const std::byte> raw(const ZipEntry& entry) const {
-        return archive_.subspan(static_cast<std::size_t>(entry.data_offset),
-                                static_cast<std::size_t>(entry.compressed_size));
-    }
-
-    /// Where the end-of-central-directory record begins: the last place whose comment ends with the file.
-    std::size_t find_end() const {
-        if (archive_.size() >= end_size) {
-            const std::size_t last = archive_.size() - end_size;
-            const std::size_t first = last > 0xFFFF ? last - 0xFFFF : 0;
-            for (std::size_t at = last + 1; at-- > first;) {
-                if (u32(at) == 0x06054B50u && at + end_size + u16(at + 20) == archive_.size()) return at;
-            }
-        }
-        throw Error("zip.101",
-                    "the end of the ZIP archive is missing: the file is not a ZIP archive, or was cut off "
-                    "(an interrupted download?)");
-    }
-
-    Directory find_directory() const {
-        const std::size_t end = find_end();
-        Directory directory{u16(end + 10), u32(end + 12), u32(end + 16)};
-        std::size_t limit = end;  // the directory lies before this
-        const bool has_locator = end >= locator_size && u32(end - locator_size) == 0x07064B50u;
-        if (has_locator) {
-            limit = find_end64(end - locator_size);
-            directory = {u64(limit + 32), u64(limit + 40), u64(limit + 48)};
-        } else {
-            const bool one_disk = u16(end + 4) == 0 && u16(end + 6) == 0 && u16(end + 8) == u16(end + 10);
-            detail::require(one_disk, "zip.103", "the archive is split over several files");
-            const bool needs_64 = directory.entries == 0xFFFF || directory.offset == saturated;
-            detail::require(!needs_64, "zip.102", "the archive needs a ZIP64 end record and has none");
-        }
-        const bool inside = directory.offset <= limit && directory.size <= limit - directory.offset;
-        detail::require(inside, "zip.102", "the archive's directory lies outside of the file");
-        detail::require(directory.entries <= directory.size / central_size, "zip.102",
-                        "the archive's directory is too short for its number of entries");
-        return directory;
-    }
-
-    /// Where the ZIP64 end record begins that the locator at `locator` names.
-    std::size_t find_end64(std::size_t locator) const {
-        const std::uint64_t at = u64(locator + 8);
-        const bool inside = locator >= end64_size && at <= locator - end64_size;
-        detail::require(inside && u32(static_cast<std::size_t>(at)) == 0x06064B50u, "zip.102",
-                        "the archive's ZIP64 end record is not where its locator says");
-        const std::size_t record = static_cast<std::size_t>(at);
-        const bool one_disk = u32(locator + 4) == 0 && u32(locator + 16) <= 1 && u32(record + 16) == 0 &&
-                              u32(record + 20) == 0 && u64(record + 24) == u64(record + 32);
-        detail::require(one_disk, "zip.103", "the archive is split over several files");
-        return record;
-    }
-
-    void read_directory(const Directory& directory) {
-        std::size_t at = static_cast<std::size_t>(directory.offset);
-        const std::size_t end = at + static_cast<std::size_t>(directory.size);
-        directory_offset_ = directory.offset;
-        entries_.reserve(static_cast<std::size_t>(directory.entries));
-        for (std::uint64_t i = 0; i < directory.entries; ++i) at = read_central_header(at, end);
-    }
-
-    [[noreturn]] static void broken_entry(std::size_t at) {
-        throw Error("zip.104", detail::concat("the archive's directory is broken at byte ", at));
-    }
-
-    /// Reads the directory's entry at `at`; returns where the next one begins.
-    std::size_t read_central_header(std::size_t at, std::size_t end) {
-        if (end - at < central_size || u32(at) != 0x02014B50u) broken_entry(at);
-        const std::size_t name_size = u16(at + 28), extra_size = u16(at + 30), comment_size = u16(at + 32);
-        if (end - at - central_size < name_size + extra_size + comment_size) broken_entry(at);
-        ZipEntry entry;
-        entry.name = detail::as_text(archive_.subspan(at + central_size, name_size));
-        entry.deflated = check_method(entry.name, u16(at + 8), u16(at + 10));
-        entry.crc = u32(at + 16);
-        entry.compressed_size = u32(at + 20);
-        entry.size = u32(at + 24);
-        entry.header_offset = u32(at + 42);
-        const std::size_t extra = at + central_size + name_size;
-        widen(entry, u16(at + 34), extra, extra + extra_size);
-        if (!entry.deflated && entry.compressed_size != entry.size) broken_entry(at);
-        entries_.push_back(entry);
-        return extra + extra_size + comment_size;
-    }
-
-    /// Whether the method is deflate; throws for what cannot be read.
-    static bool check_method(std::string_view name, unsigned flags, unsigned method) {
-        constexpr unsigned encrypted = 0x2041;  // plain, strong, masked headers
-        if ((flags & encrypted) != 0)
-            throw Error("zip.106", detail::concat(name, ": the entry is encrypted"));
-        if (method != 0 && method != 8) {
-            throw Error("zip.107", detail::concat(name, ": compression method ", method,
-                                                  ", expected 0 (stored) or 8 (deflated)"));
-        }
-        return method == 8;
-    }
-
-    /// Takes sizes and offset from the ZIP64 extra field (id 1) where the 32-bit ones are saturated.
-    void widen(ZipEntry& entry, unsigned disk, std::size_t at, std::size_t end) const {
-        const std::size_t start = at;
-        std::array<std::uint64_t*, 3> wanted{};
-        std::size_t wanted_count = 0;
-        for (std::uint64_t* field : {&entry.size, &entry.compressed_size, &entry.header_offset}) {
-            if (*field == saturated) wanted[wanted_count++] = field;
-        }
-        if (disk != 0 && disk != 0xFFFF) throw Error("zip.103", "the archive is split over several files");
-        if (wanted_count == 0) return;
-        while (end - at >= 4) {
-            const std::size_t size = u16(at + 2);
-            if (size > end - at - 4) break;
-            if (u16(at) == 1 && size >= 8 * wanted_count) {
-                for (std::size_t i = 0; i < wanted_count; ++i) *wanted[i] = u64(at + 4 + 8 * i);
-                return;
-            }
-            at += 4 + size;
-        }
-        broken_entry(start);
-    }
-
-    void check_local_header(ZipEntry& entry) const {
-        const auto disagree = [&](const char* what) {
-            throw Error("zip.105", detail::concat(entry.name, ": its local header ", what));
-        };
-        // Entries lie before the directory; the subtractions cannot wrap.
-        const std::uint64_t limit = directory_offset_;
-        if (entry.header_offset > limit || limit - entry.header_offset < local_size)
-            disagree("is outside of the file");
-        const std::size_t at = static_cast<std::size_t>(entry.header_offset);
-        if (u32(at) != 0x04034B50u) disagree("is not where the directory says");
-        const std::size_t variable = std::size_t{u16(at + 26)} + u16(at + 28);
-        if (limit - entry.header_offset - local_size < variable) disagree("is outside of the file");
-        entry.data_offset = entry.header_offset + local_size + variable;
-        if (entry.compressed_size > limit - entry.data_offset) disagree("is followed by too few bytes");
-        // Where the data begin depends on the two lengths alone: a damaged one would shift every number.
-        if (!is_whole_extra(at + local_size + u16(at + 26), static_cast<std::size_t>(entry.data_offset)))
-            disagree("has a broken extra field");
-        const bool same_name =
-            u16(at + 26) == entry.name.size() &&
-            detail::as_text(archive_.subspan(at + local_size, entry.name.size())) == entry.name;
-        if (!same_name) disagree("has another name");
-        if (u16(at + 8) != (entry.deflated ? 8 : 0)) disagree("has another compression method");
-        const bool sizes_follow = (u16(at + 6) & 8u) != 0;  // the data; in the header stand zeros
-        if (!sizes_follow && !repeats_sizes(at, entry)) disagree("has another size");
-        if (sizes_follow && !is_described_after(entry)) disagree("is followed by other sizes");
-    }
-
-    /// Whether the local header at `at` has the sizes of the directory, itself or in its ZIP64 field.
-    bool repeats_sizes(std::size_t at, const ZipEntry& entry) const {
-        const std::uint32_t compressed = u32(at + 18), size = u32(at + 22);
-        if (compressed == entry.compressed_size && size == entry.size) return true;
-        const std::size_t end = static_cast<std::size_t>(entry.data_offset);
-        for (at += local_size + u16(at + 26); end - at >= 20; at += 4 + u16(at + 2)) {
-            if (u16(at) != 1 || u16(at + 2) < 16) continue;
-            return (compressed == saturated || compressed == entry.compressed_size) &&
-                   (size == saturated || size == entry.size) && u64(at + 4) == entry.size &&
-                   u64(at + 12) == entry.compressed_size;
-        }
-        return false;
-    }
-
-    /// Whether [at, end) is a sequence of extra fields: id, size, and as many bytes.
-    bool is_whole_extra(std::size_t at, std::size_t end) const {
-        while (end - at >= 4 && u16(at + 2) <= end - at - 4) at += 4 + u16(at + 2);
-        return at == end;
-    }
-
-    /// Whether the entry's data are followed by its descriptor: CRC and the two sizes, of 32 or of 64 bits,
-    /// after a signature that old writers leave out.
-    bool is_described_after(const ZipEntry& entry) const {
-        const std::uint64_t after = entry.data_offset + entry.compressed_size;
-        const auto left = [&](std::size_t at) { return directory_offset_ - at; };
-        std::size_t at = static_cast<std::size_t>(after);
-        if (left(at) >= 4 && u32(at) == 0x08074B50u) at += 4;
-        if (left(at) < 12 || u32(at) != entry.crc) return false;
-        const bool has_32 = u32(at + 4) == static_cast<std::uint32_t>(entry.compressed_size) &&
-                            u32(at + 8) == static_cast<std::uint32_t>(entry.size);
-        return has_32 ||
-               (left(at) >= 20 && u64(at + 4) == entry.compressed_size && u64(at + 12) == entry.size);
-    }
-
-    void check_overlaps() const {
-        std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
-        ranges.reserve(entries_.size());
-        for (const ZipEntry& entry : entries_) {
-            ranges.emplace_back(entry.header_offset, entry.data_offset + entry.compressed_size);
-        }
-        std::sort(ranges.begin(), ranges.end());
-        for (std::size_t i = 1; i < ranges.size(); ++i) {
-            detail::require(ranges[i].first >= ranges[i - 1].second, "zip.108",
-                            "two entries of the archive overlap");
-        }
-    }
-
-    void index_names() {
-        constexpr std::size_t most = (std::numeric_limits<std::uint32_t>::max)();
-        detail::require(entries_.size() <= most, "zip.102",
-                        "the archive has more entries than 32 bits can count");
-        by_name_.resize(entries_.size());
-        std::iota(by_name_.begin(), by_name_.end(), std::uint32_t{0});
-        const auto name = [this](std::uint32_t entry) { return entries_[entry].name; };
-        std::sort(by_name_.begin(), by_name_.end(),
-                  [&](std::uint32_t a, std::uint32_t b) { return name(a) < name(b); });
-        const auto twice =
-            std::adjacent_find(by_name_.begin(), by_name_.end(),
-                               [&](std::uint32_t a, std::uint32_t b) { return name(a) == name(b); });
-        if (twice != by_name_.end()) {
-            throw Error("zip.109", detail::concat("the archive holds two entries named ", name(*twice)));
-        }
-    }
-
-    std::span<const std::byte> archive_;
-    std::uint64_t directory_offset_ = 0;
-    std::vector<ZipEntry> entries_;
-    std::vector<std::uint32_t> by_name_;  // indices of entries_, in the order of their names
-};
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/torch_archive.hpp
-
-namespace monoclip::inline v0_1 {
-
-using TensorMap = std::map<std::string, TensorView, std::less<>>;
-
-/// The tensors of an archive under their names: module attributes joined by '.', or the keys of the state
-/// dict.
-struct TorchArchive {
-    TensorMap tensors;         ///< by name
-    bool torchscript = false;  ///< whether torch.jit.save wrote it
-    std::string activation;    ///< "quick_gelu" or "gelu" where the archive's code says so, else empty
-};
-
-namespace detail {
-
-inline std::optional<std::int64_t> checked_product(std::int64_t a, std::int64_t b) {
-    if (a != 0 && b > (std::numeric_limits<std::int64_t>::max)() / a) return std::nullopt;
-    return a * b;
-}
-
-inline std::optional<std::int64_t> checked_sum(std::int64_t a, std::int64_t b) {
-    if (b > (std::numeric_limits<std::int64_t>::max)() - a) return std::nullopt;
-    return a + b;
-}
-
-inline std::optional<DType> storage_dtype(std::string_view global) {
-    struct Entry {
-        std::string_view name;
-        DType type;
-    };
-    static constexpr Entry entries[] = {
-        {"torch FloatStorage", DType::float32},     {"torch HalfStorage", DType::float16},
-        {"torch BFloat16Storage", DType::bfloat16}, {"torch DoubleStorage", DType::float64},
-        {"torch LongStorage", DType::int64},        {"torch IntStorage", DType::int32},
-        {"torch ShortStorage", DType::int16},       {"torch CharStorage", DType::int8},
-        {"torch ByteStorage", DType::uint8},        {"torch BoolStorage", DType::boolean},
-    };
-    for (const Entry& entry : entries) {
-        if (entry.name == global) return entry.type;
-    }
-    return std::nullopt;
-}
-
-class TorchArchiveReader {
-  public:
-    TorchArchiveReader(std::span<const std::byte> bytes, std::shared_ptr<const void> owner)
-        : zip_(bytes),
-          owner_(std::move(owner)),
-          read_limit_((std::size_t{4} << 20) + bytes.size() / 2),
-          value_limit_((std::size_t{1} << 16) + bytes.size() / 256),
-          description_limit_((std::size_t{4} << 20) + bytes.size() / 4),
-          element_limit_(broadcast_limit + bytes.size()) {}
-
-    TorchArchive read() {
-        find_root();
-        check_byte_order();
-        TorchArchive archive;
-        const pickle::Document document = read_pickle(pickle_bytes("data.pkl"), value_limit_);
-        archive.torchscript = document.root.kind == pickle::Kind::object;
-        if (archive.torchscript) {
-            walk_module(document, document.root, "", 0);
-            archive.activation = find_activation();
-        } else {
-            walk_state_dict(document, find_state_dict(document));
-        }
-        require(!tensors_.empty(), "archive.104",
-                "the archive holds no tensors: expected a state dict or a module");
-        archive.tensors = std::move(tensors_);
-        return archive;
-    }
-
-  private:
-    using Value = pickle::Value;
-    using Kind = pickle::Kind;
-
-    static constexpr int max_depth = 64;
-    static constexpr std::size_t max_visits = 1'000'000;
-    static constexpr std::size_t max_name = 1000;
-
-    void find_root() {
-        std::size_t found = 0;
-        for (const ZipEntry& entry : zip_.entries()) {
-            const std::size_t slash = entry.name.find('/');
-            if (slash == std::string::npos || entry.name.substr(slash) != "/data.pkl") continue;
-            root_ = entry.name.substr(0, slash + 1);
-            ++found;
-        }
-        require(found != 0, "archive.101",
-                "a ZIP archive, but not one of PyTorch's (1.6 or later): it holds no <name>/data.pkl");
-        require(found == 1, "archive.101", "the archive holds more than one <name>/data.pkl");
-    }
-
-    void check_byte_order() const {
-        const ZipEntry* entry = zip_.find(root_ + "byteorder");
-        if (entry == nullptr) return;  // written before torch 2.1: little-endian
-        const std::vector<std::byte> order = zip_.read(*entry, 16);
-        if (as_text(order) != "little") {
-            throw Error("archive.102", concat("byte order \"", as_text(order), "\", expected \"little\""));
-        }
-    }
-
-    std::span<const std::byte> pickle_bytes(std::string_view name) {
-        const ZipEntry* entry = zip_.find(concat(root_, name));
-        require(entry != nullptr, "archive.101", "the archive lacks a pickle that belongs to it");
-        return small_entries_.emplace_back(read_entry(*entry));
-    }
-
-    std::vector<std::byte> read_entry(const ZipEntry& entry) {
-        std::vector<std::byte> bytes = zip_.read(entry, read_limit_);
-        read_limit_ -= bytes.size();
-        return bytes;
-    }
-
-    [[noreturn]] static void bad_tensor(const std::string& name, std::string_view what) {
-        throw Error("archive.105", concat(name, ": ", what));
-    }
-
-    struct Storage {
-        DType dtype = DType::float32;
-        std::span<const std::byte> bytes;
-        std::int64_t elements = 0;
-    };
-
-    Storage storage(const pickle::Document& document, Value value, const std::string& name,
-                    std::string_view folder) {
-        const std::span<const Value> id = document.items(value);
-        const bool shaped = value.kind == Kind::storage && id.size() >= 5 &&
-                            document.text(id[0]) == "storage" && id[1].kind == Kind::global &&
-                            id[2].kind == Kind::text && id[4].kind == Kind::integer;
-        if (!shaped) bad_tensor(name, "its storage is not described as PyTorch does");
-        Storage result;
-        const std::optional<DType> type = storage_dtype(document.text(id[1]));
-        if (!type) bad_tensor(name, concat("\"", document.text(id[1]), "\" is not a type of storage"));
-        result.dtype = *type;
-        result.elements = id[4].integer();
-        const std::string path = concat(root_, folder, document.text(id[2]).substr(0, max_name));
-        const ZipEntry* entry = zip_.find(path);
-        if (entry == nullptr)
-            throw Error("archive.106", concat(name, ": its data, ", path, ", are not in the archive"));
-        if (result.elements == 0 && entry->size == 0) return result;
-        result.bytes = zip_.stored(*entry);
-        const auto held = static_cast<std::int64_t>(result.bytes.size() / size_of(result.dtype));
-        if (result.elements < 0 || result.elements > held) {
-            throw Error("archive.106",
-                        concat(name, ": its storage of ", result.elements, " elements (",
-                               name_of(result.dtype), ") has only ", result.bytes.size(), " bytes"));
-        }
-        return result;
-    }
-
-    static std::int64_t extent(Value value, const std::string& name, const char* what) {
-        if (value.kind != Kind::integer) bad_tensor(name, concat(what, " is not an integer"));
-        if (value.integer() < 0) bad_tensor(name, concat(what, " is negative: ", value.integer()));
-        return value.integer();
-    }
-
-    TensorView tensor(const pickle::Document& document, Value value, const std::string& name,
-                      std::string_view folder) {
-        const std::span<const Value> arguments = document.items(value);
-        if (arguments.size() < 4) bad_tensor(name, "is described by too few values");
-        const Storage from = storage(document, arguments[0], name, folder);
-        const std::int64_t offset = extent(arguments[1], name, "the offset");
-        const std::span<const Value> size = document.items(arguments[2]);
-        const std::span<const Value> stride = document.items(arguments[3]);
-        if (size.size() != stride.size()) bad_tensor(name, "has another number of strides than of sizes");
-        if (size.size() > Shape::max_rank)
-            bad_tensor(name, concat("has ", size.size(), " dimensions, expected at most 6"));
-        TensorView view;
-        view.dtype = from.dtype;
-        for (std::size_t axis = 0; axis < size.size(); ++axis) {
-            view.shape.push_back(extent(size[axis], name, "a size"));
-            view.strides[axis] = extent(stride[axis], name, "a stride");
-        }
-        check_bounds(view, offset, from.elements, name);
-        const bool empty = view.shape.elements() == 0;
-        view.data = empty ? from.bytes.data()
-                          : from.bytes.data() + static_cast<std::size_t>(offset) * size_of(from.dtype);
-        view.owner = owner_;
-        return view;
-    }
-
-    static void check_bounds(const TensorView& view, std::int64_t offset, std::int64_t held,
-                             const std::string& name) {
-        std::optional<std::int64_t> count = 1, last = offset;
-        bool empty = false;
-        for (std::size_t axis = 0; axis < view.shape.rank(); ++axis) {
-            if (view.shape[axis] == 0) {
-                empty = true;
-                continue;
-            }
-            count = count ? checked_product(*count, view.shape[axis]) : count;
-            const auto reach = checked_product(view.shape[axis] - 1, view.strides[axis]);
-            last = last && reach ? checked_sum(*last, *reach) : std::nullopt;
-        }
-        if (!count || !last || (!empty && *last >= held)) {
-            bad_tensor(name, concat("shape ", to_string(view.shape), " at offset ", offset,
-                                    " reaches outside of its storage of ", held, " elements"));
-        }
-        if (*count > held && static_cast<std::uint64_t>(*count) > broadcast_limit) {
-            bad_tensor(name, concat("shape ", to_string(view.shape), " repeats a storage of only ", held,
-                                    " elements"));
-        }
-    }
-
-    void add_tensor(const pickle::Document& document, Value value, std::string name) {
-        TensorView view = tensor(document, value, name, "data/");
-        elements_ += static_cast<std::size_t>(view.shape.elements());
-        require(elements_ <= element_limit_, "archive.107",
-                "the archive's tensors repeat its storages more often than any model does");
-        descriptions_ += name.size() + 2 * sizeof(TensorView);
-        require(descriptions_ <= description_limit_, "archive.107",
-                "the archive describes more tensors than its size allows");
-        const auto [at, is_new] = tensors_.emplace(std::move(name), std::move(view));
-        if (!is_new) throw Error("archive.103", concat("two tensors are named ", at->first));
-    }
-
-    void count_visit() {
-        require(++visits_ <= max_visits, "archive.107", "the archive describes too many values");
-    }
-
-    void walk_module(const pickle::Document& document, Value module, const std::string& prefix, int depth) {
-        require(depth <= max_depth, "archive.107", "the archive's modules are nested more than 64 deep");
-        const Value state = document.items(module)[1];
-        if (state.kind != Kind::dict) return;
-        const std::span<const Value> pairs = document.items(state);
-        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
-            count_visit();
-            const Value key = pairs[i], value = pairs[i + 1];
-            if (key.kind != Kind::text || (value.kind != Kind::tensor && value.kind != Kind::object))
-                continue;
-            std::string name = prefix + std::string(document.text(key).substr(0, max_name));
-            require(name.size() < max_name, "archive.107",
-                    "the archive holds a name of more than 1000 bytes");
-            if (value.kind == Kind::tensor) {
-                add_tensor(document, value, std::move(name));
-            } else {
-                walk_module(document, value, name + ".", depth + 1);
-            }
-        }
-    }
-
-    std::string find_activation() {
-        ActivationFinder finder;
-        for (const ZipEntry& entry : zip_.entries()) {
-            if (!entry.name.starts_with(root_ + "code/") || !entry.name.ends_with(".py")) continue;
-            const std::vector<std::byte> source = read_entry(entry);
-            finder.read(as_text(source), [this](std::size_t index) { return constant(index); });
-        }
-        return finder.activation();
-    }
-
-    std::optional<double> constant(std::size_t index) {
-        if (zip_.find(root_ + "constants.pkl") == nullptr) return std::nullopt;
-        if (!constants_) constants_ = read_pickle(pickle_bytes("constants.pkl"), value_limit_);
-        const std::span<const Value> items = constants_->items(constants_->root);
-        if (index >= items.size() || items[index].kind != Kind::tensor) return std::nullopt;
-        const TensorView view = tensor(*constants_, items[index], concat("CONSTANTS.c", index), "constants/");
-        if (view.shape.elements() != 1) return std::nullopt;
-        return element_at<double>(view.dtype, view.data, 0);
-    }
-
-    static bool holds_tensors(const pickle::Document& document, Value value) {
-        if (value.kind != Kind::dict) return false;
-        const std::span<const Value> pairs = document.items(value);
-        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
-            if (pairs[i].kind == Kind::text && pairs[i + 1].kind == Kind::tensor) return true;
-        }
-        return false;
-    }
-
-    static Value find_state_dict(const pickle::Document& document) {
-        const Value root = document.root;
-        require(root.kind == Kind::dict, "archive.104",
-                "the archive holds no dict of tensors: expected a state dict or a training checkpoint");
-        for (const std::string_view key : {"state_dict", "model_state_dict", "model", "module"}) {
-            const Value* nested = document.find(root, key);
-            if (nested == nullptr || nested->kind != Kind::dict) continue;
-            if (holds_tensors(document, *nested)) return *nested;
-            const Value* deeper = document.find(*nested, "state_dict");
-            if (deeper != nullptr && holds_tensors(document, *deeper)) return *deeper;
-        }
-        return root;
-    }
-
-    void walk_state_dict(const pickle::Document& document, Value dict) {
-        const std::span<const Value> pairs = document.items(dict);
-        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
-            count_visit();
-            if (pairs[i].kind != Kind::text || pairs[i + 1].kind != Kind::tensor) continue;
-            const std::string_view key = document.text(pairs[i]);
-            require(key.size() < max_name, "archive.107", "the archive holds a name of more than 1000 bytes");
-            add_tensor(document, pairs[i + 1], std::string(key));
-        }
-        while (strip_prefix("module.") || strip_prefix("_orig_mod.")) {
-        }
-    }
-
-    bool strip_prefix(std::string_view prefix) {
-        const auto carries = [prefix](const auto& item) {
-            return item.first.size() > prefix.size() && item.first.starts_with(prefix);
-        };
-        if (tensors_.empty() || !std::all_of(tensors_.begin(), tensors_.end(), carries)) return false;
-        TensorMap stripped;
-        for (auto& [name, view] : tensors_) stripped.emplace(name.substr(prefix.size()), std::move(view));
-        tensors_ = std::move(stripped);
-        return true;
-    }
-
-    ZipReader zip_;
-    std::shared_ptr<const void> owner_;
-    static constexpr std::size_t broadcast_limit = std::size_t{1} << 20;
-    std::size_t read_limit_;
-    std::size_t value_limit_;
-    std::size_t description_limit_;
-    std::size_t element_limit_;
-    std::size_t descriptions_ = 0;
-    std::size_t elements_ = 0;
-    std::string root_;                                  // with its slash
-    std::deque<std::vector<std::byte>> small_entries_;  // documents hold views into them
-    std::optional<pickle::Document> constants_;
-    TensorMap tensors_;
-    std::size_t visits_ = 0;
-};
-
-}  // namespace detail
-
-/// Reads an archive that lies in `bytes`; the tensors are views into them, kept alive by `owner`.
-/// Throws zip.* and pickle.* as their readers do, archive.101 (not PyTorch's, or not whole), archive.102
-/// (byte order), archive.103 (two tensors of one name), archive.104 (no tensors), archive.105 (a tensor's
-/// description), archive.106 (a storage), archive.107 (too large or too deep to be real).
-inline TorchArchive read_torch_archive(std::span<const std::byte> bytes, std::shared_ptr<const void> owner) {
-    return detail::TorchArchiveReader(bytes, std::move(owner)).read();
-}
-
-}  // namespace monoclip::inline v0_1
-
 // ---- monoclip/io/checkpoint.hpp
 
 namespace monoclip::inline v0_1 {
@@ -20231,690 +18028,16 @@ constexpr const char* name_of(Checkpoint::Container container) {
     return "?";
 }
 
-namespace detail {
-
-inline std::string text_start(std::string_view text, std::size_t length) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    std::string start(first == std::string_view::npos ? std::string_view() : text.substr(first, length));
-    for (char& c : start) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return start;
-}
-
-[[noreturn]] inline void refuse_contents(std::string_view text) {
-    const std::string_view head = text.substr(0, 1024);
-    const std::string start = text_start(head, 64);
-    if (start.starts_with("<!doctype") || start.starts_with("<html") || start.starts_with("<?xml")) {
-        throw Error("checkpoint.102",
-                    "a web page, not a checkpoint: the download brought an error or login page");
-    }
-    if (start.starts_with("version https://git-lfs")) {
-        throw Error("checkpoint.103", "a Git LFS pointer, not the file itself: fetch it with 'git lfs pull'");
-    }
-    constexpr std::string_view legacy = "\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19";
-    if (head.size() >= 2 && head[0] == '\x80' && head.substr(2).starts_with(legacy)) {
-        throw Error("checkpoint.104",
-                    "written by torch.save before PyTorch 1.6 (or without its ZIP format): load it "
-                    "in PyTorch and save it again");
-    }
-    if (head.size() >= 263 && head.substr(257, 5) == "ustar") {
-        throw Error("checkpoint.105",
-                    "a tar archive (PyTorch before 0.2 saved so): unpack it, or load it in PyTorch "
-                    "and save it again");
-    }
-    if (head.size() >= 2 && head[0] == '\x80' && static_cast<unsigned char>(head[1]) <= 5) {
-        throw Error("checkpoint.106", "a bare pickle: expected an archive of torch.save, which is a ZIP");
-    }
-    if (start.starts_with("{") || start.starts_with("[")) {
-        throw Error("checkpoint.107",
-                    "a JSON text, not a checkpoint: name the file with the weights that lies beside "
-                    "it (an index of shards is not enough)");
-    }
-    struct Known {
-        std::string_view magic, what;
-    };
-    constexpr Known formats[] = {{"\x89HDF", "an HDF5 file"},
-                                 {"GGUF", "a GGUF file"},
-                                 {"\x93NUMPY", "a NumPy array"},
-                                 {"\x1F\x8B", "gzip-compressed"},
-                                 {"\xFD"
-                                  "7zXZ",
-                                  "xz-compressed"},
-                                 {"Rar!", "a RAR archive"}};
-    for (const Known& format : formats) {
-        if (head.starts_with(format.magic)) {
-            throw Error(
-                "checkpoint.101",
-                concat(format.what, ": expected a TorchScript or torch.save archive, or safetensors"));
-        }
-    }
-    throw Error("checkpoint.101",
-                "not a checkpoint: expected a TorchScript or torch.save archive, or safetensors");
-}
-
-}  // namespace detail
-
 /// The checkpoint that `bytes` are; `owner` keeps them alive. Throws checkpoint.101 (not a checkpoint),
 /// checkpoint.102 (a web page), checkpoint.103 (a Git LFS pointer), checkpoint.104 (torch.save before 1.6),
 /// checkpoint.105 (tar), checkpoint.106 (a bare pickle), checkpoint.107 (JSON), and the containers' own
 /// errors.
-inline Checkpoint parse_checkpoint(std::span<const std::byte> bytes, std::shared_ptr<const void> owner) {
-    const std::string_view text = detail::as_text(bytes);
-    Checkpoint checkpoint;
-    checkpoint.file_size = bytes.size();
-    if (text.starts_with("PK\x03\x04") || text.starts_with("PK\x05\x06")) {
-        TorchArchive archive = read_torch_archive(bytes, std::move(owner));
-        checkpoint.tensors = std::move(archive.tensors);
-        checkpoint.activation = std::move(archive.activation);
-        checkpoint.container =
-            archive.torchscript ? Checkpoint::Container::torchscript : Checkpoint::Container::torch_save;
-    } else if (text.size() > 8 && text[8] == '{' && !text.starts_with("{")) {
-        SafetensorsFile file = read_safetensors(bytes, std::move(owner));
-        checkpoint.tensors = std::move(file.tensors);
-        checkpoint.metadata = std::move(file.metadata);
-    } else {
-        detail::refuse_contents(text);
-    }
-    return checkpoint;
-}
+MONOCLIP_CODE Checkpoint parse_checkpoint(std::span<const std::byte> bytes,
+                                          std::shared_ptr<const void> owner);
 
 /// Maps and reads a checkpoint file. Every Error's message begins with the path; file.* where it cannot be
 /// mapped, else as `parse_checkpoint`.
-inline Checkpoint open_checkpoint(const std::filesystem::path& path) {
-    const std::shared_ptr<const MappedFile> file = MappedFile::open(path);
-    try {
-        const MappedFile::SparseReading descriptions(*file);
-        Checkpoint checkpoint = parse_checkpoint(file->bytes(), file);
-        checkpoint.path = path;
-        checkpoint.files.push_back(file);
-        return checkpoint;
-    } catch (const Error& error) {
-        throw detail::with_context(error, detail::display(path));
-    }
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/json_writer.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-inline void append_json_string(std::string& out, std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += '"';
-    while (!text.empty()) {
-        const char c = text.front();
-        const auto code = static_cast<unsigned char>(c);
-        const std::size_t length = utf8_sequence_length(text);
-        if (length == 0) throw Error("json.105", "a text to be written as JSON is not valid UTF-8");
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (code < 0x20) {
-            out += "\\u00";
-            out += digits[code >> 4];
-            out += digits[code & 15u];
-        } else {
-            out.append(text, 0, length);
-        }
-        text.remove_prefix(length);
-    }
-    out += '"';
-}
-
-template <class Number>
-std::string shortest_decimal(Number value) {
-#if defined(__cpp_lib_to_chars)
-    char buffer[32];
-    const auto result = std::to_chars(buffer, buffer + sizeof buffer, value);
-    return std::string(buffer, result.ptr);
-#else
-    for (int digits = 6;; ++digits) {
-        std::ostringstream stream;
-        stream.imbue(std::locale::classic());
-        stream.precision(digits);
-        stream << value;
-        std::istringstream back(stream.str());
-        back.imbue(std::locale::classic());
-        Number read{};
-        if (digits == 17 || ((back >> read) && read == value)) return stream.str();
-    }
-#endif
-}
-
-inline double as_written(float value) {
-    return parse_json(shortest_decimal(value)).as_number();
-}
-
-class JsonPrinter {
-  public:
-    explicit JsonPrinter(int indent) : indent_(indent) {}
-
-    void print(const json::Value& value) {
-        if (value.is_object()) {
-            print_list(value.as_object(), '{', '}', [this](const json::Member& member) {
-                append_json_string(text_, member.key);
-                text_ += indent_ == 0 ? ":" : ": ";
-                print(member.value);
-            });
-        } else if (value.is_array()) {
-            print_list(value.as_array(), '[', ']', [this](const json::Value& element) { print(element); });
-        } else if (value.is_string()) {
-            append_json_string(text_, value.as_string());
-        } else if (value.is_integer()) {
-            text_ += std::to_string(value.as_integer());
-        } else if (value.is_number()) {
-            require(std::isfinite(value.as_number()), "json.108",
-                    "a number to be written as JSON is infinite or NaN");
-            text_ += shortest_decimal(value.as_number());
-        } else if (value.is_bool()) {
-            text_ += value.as_bool() ? "true" : "false";
-        } else {
-            text_ += "null";
-        }
-    }
-
-    std::string take() { return std::move(text_); }
-
-  private:
-    template <class List, class PrintElement>
-    void print_list(const List& list, char open, char close, const PrintElement& print_element) {
-        text_ += open;
-        ++depth_;
-        bool first = true;
-        for (const auto& element : list) {
-            if (!first) text_ += ',';
-            first = false;
-            new_line();
-            print_element(element);
-        }
-        --depth_;
-        if (!list.empty()) new_line();
-        text_ += close;
-    }
-
-    void new_line() {
-        if (indent_ == 0) return;
-        text_ += '\n';
-        text_.append(static_cast<std::size_t>(depth_) * static_cast<std::size_t>(indent_), ' ');
-    }
-
-    int indent_;
-    int depth_ = 0;
-    std::string text_;
-};
-
-}  // namespace detail
-
-/// The text of a JSON value, on one line, or on many with `indent` spaces a level.
-/// Throws json.105 (a string is not UTF-8), json.108 (a number is not finite).
-inline std::string write_json(const json::Value& value, int indent = 0) {
-    detail::JsonPrinter printer(indent);
-    printer.print(value);
-    return printer.take();
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/description.hpp
-
-namespace monoclip::inline v0_1 {
-
-/// What a file says about the model in it; what it does not say is 0 or nothing.
-struct FileDescription {
-    std::optional<Activation> activation{};        ///< of the perceptrons
-    int vision_head_width = 0;                     ///< channels of one head
-    int text_head_width = 0;                       ///< channels of one head
-    int end_token = -1;                            ///< as TextConfig::end_token
-    std::optional<PreprocessConfig> preprocess{};  ///< how pictures are prepared
-};
-
-/// "shortest" or "squash", open_clip's words.
-constexpr const char* name_of(ResizeMode mode) {
-    return mode == ResizeMode::squash ? "squash" : "shortest";
-}
-
-/// "bicubic" or "bilinear".
-constexpr const char* name_of(Interpolation interpolation) {
-    return interpolation == Interpolation::bilinear ? "bilinear" : "bicubic";
-}
-
-namespace detail {
-
-inline constexpr const char* activation_key = "monoclip.activation";
-inline constexpr const char* vision_head_width_key = "monoclip.vision_head_width";  // not in ResNets
-inline constexpr const char* text_head_width_key = "monoclip.text_head_width";
-inline constexpr const char* end_token_key = "monoclip.end_token";    // not where it is the largest id
-inline constexpr const char* preprocess_key = "monoclip.preprocess";  // a JSON object, open_clip's keys
-
-inline json::Value to_json(const std::array<float, 3>& channels) {
-    constexpr double published[] = {0.48145466, 0.4578275, 0.40821073, 0.26862954, 0.26130258, 0.27577711};
-    json::Array values;
-    for (const float value : channels) {
-        const auto* const same =
-            std::find_if(std::begin(published), std::end(published),
-                         [value](double figure) { return static_cast<float>(figure) == value; });
-        values.emplace_back(same != std::end(published) ? *same : as_written(value));
-    }
-    return json::Value(std::move(values));
-}
-
-inline std::array<float, 3> channels_from(const json::Value& value, std::string_view key) {
-    const json::Array& values = value.as_array();
-    if (values.size() != 3) throw Error("description.101", concat(key, ": expected three numbers"));
-    std::array<float, 3> channels{};
-    for (std::size_t i = 0; i < 3; ++i) channels[i] = static_cast<float>(values[i].as_number());
-    return channels;
-}
-
-inline json::Object preprocess_members(const PreprocessConfig& config) {
-    json::Object members;
-    members.push_back({"size", json::Value(std::int64_t{config.image_size})});
-    members.push_back({"mode", json::Value(std::string("RGB"))});
-    members.push_back({"mean", to_json(config.mean)});
-    members.push_back({"std", to_json(config.std)});
-    members.push_back({"interpolation", json::Value(std::string(name_of(config.interpolation)))});
-    members.push_back({"resize_mode", json::Value(std::string(name_of(config.resize_mode)))});
-    return members;
-}
-
-inline PreprocessConfig preprocess_from(std::string_view text) {
-    const json::Value value = parse_json(text);
-    const auto member = [&value](std::string_view key) -> const json::Value& {
-        const json::Value* found = value.find(key);
-        if (found == nullptr)
-            throw Error("description.101", concat(preprocess_key, ": ", key, " is missing"));
-        return *found;
-    };
-    const auto choose = [&member](std::string_view key, std::string_view first, std::string_view second) {
-        const std::string& word = member(key).as_string();
-        if (word == first || word == second) return word == second;
-        throw Error("description.101",
-                    concat(preprocess_key, ": ", key, ": expected ", first, " or ", second, ", got ", word));
-    };
-    PreprocessConfig config;
-    config.image_size = static_cast<int>((std::clamp)(member("size").as_integer(), std::int64_t{-1},
-                                                      std::int64_t{1} << 24));  // `check` judges it
-    config.mean = channels_from(member("mean"), "mean");
-    config.std = channels_from(member("std"), "std");
-    config.interpolation =
-        choose("interpolation", "bicubic", "bilinear") ? Interpolation::bilinear : Interpolation::bicubic;
-    config.resize_mode =
-        choose("resize_mode", "shortest", "squash") ? ResizeMode::squash : ResizeMode::shortest;
-    config.convert_rgb_first = member("convert_rgb_first").as_bool();
-    check(config);
-    return config;
-}
-
-inline int number_from(std::string_view key, std::string_view text, int lowest) {
-    int number = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || number < lowest) {
-        throw Error("description.101", concat(key, ": expected a number from ", lowest, ", got ", text));
-    }
-    return number;
-}
-
-}  // namespace detail
-
-/// The metadata of a file with this model, or with one tower of it.
-inline std::map<std::string, std::string> describe(const AnyClipConfig& config,
-                                                   const PreprocessConfig& preprocess,
-                                                   Towers towers = Towers::both) {
-    std::map<std::string, std::string> metadata{{"format", "pt"}};
-    metadata[detail::activation_key] = name_of(config.activation);
-    if (has_text(towers)) {
-        metadata[detail::text_head_width_key] = std::to_string(config.text.head_width);
-        if (config.text.end_token >= 0) {
-            metadata[detail::end_token_key] = std::to_string(config.text.end_token);
-        }
-    }
-    if (!has_vision(towers)) return metadata;
-    if (const auto* vit = std::get_if<VitConfig>(&config.vision)) {
-        metadata[detail::vision_head_width_key] = std::to_string(vit->head_width);
-    }
-    json::Object members = detail::preprocess_members(preprocess);
-    members.push_back({"convert_rgb_first", json::Value(preprocess.convert_rgb_first)});
-    metadata[detail::preprocess_key] = write_json(json::Value(std::move(members)));
-    return metadata;
-}
-
-/// What metadata (`Checkpoint::metadata`) says of the model; files of others say nothing.
-/// Throws description.101 (a value that `describe` does not write), json.* (broken preprocessing), image.401,
-/// image.402.
-inline FileDescription read_description(const std::map<std::string, std::string>& metadata) {
-    FileDescription description;
-    const auto find = [&metadata](const char* key) -> const std::string* {
-        const auto found = metadata.find(key);
-        return found == metadata.end() ? nullptr : &found->second;
-    };
-    if (const std::string* name = find(detail::activation_key)) {
-        description.activation = activation_named(*name);
-        if (!description.activation) {
-            throw Error("description.101",
-                        detail::concat(detail::activation_key, ": expected quick_gelu or gelu, got ", *name));
-        }
-    }
-    if (const std::string* text = find(detail::vision_head_width_key))
-        description.vision_head_width = detail::number_from(detail::vision_head_width_key, *text, 1);
-    if (const std::string* text = find(detail::text_head_width_key))
-        description.text_head_width = detail::number_from(detail::text_head_width_key, *text, 1);
-    if (const std::string* text = find(detail::end_token_key))
-        description.end_token = detail::number_from(detail::end_token_key, *text, 0);
-    if (const std::string* text = find(detail::preprocess_key))
-        description.preprocess = detail::preprocess_from(*text);
-    return description;
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/model_facts.hpp
-
-namespace monoclip::inline v0_1 {
-
-/// A size that a configuration states: "vision.width" in the words of the configuration aggregates.
-struct SizeClaim {
-    std::string name;        ///< "vision.width"
-    std::int64_t value = 0;  ///< as stated
-    std::string source;      ///< "config.json, vision_config.hidden_size"
-};
-
-/// What a file says beside its tensors. What it does not say is nothing, 0 or -1.
-struct ModelFacts {
-    std::optional<Activation> activation{};        ///< of the perceptrons
-    std::string activation_source{};               ///< "config.json", "the file's own code", ...
-    int vision_head_width = 0;                     ///< channels of one head
-    int text_head_width = 0;                       ///< channels of one head
-    std::string head_source{};                     ///< who says the widths of heads
-    std::optional<PreprocessConfig> preprocess{};  ///< image_size 0: not said
-    std::string preprocess_source{};               ///< who says how pictures are prepared
-    int end_token = -1;                            ///< as TextConfig::end_token
-    int pad_token = -1;              ///< what shorter texts are filled up with; features do not depend on it
-    std::vector<SizeClaim> sizes{};  ///< compared with the tensors (source.109)
-};
-
-namespace detail {
-
-inline const json::Value* member_of(const json::Value& object, std::string_view key) {
-    const json::Value* value = object.find(key);
-    return value == nullptr || value->is_null() ? nullptr : value;
-}
-
-inline std::optional<int> integer_in(const json::Value& object, std::string_view key,
-                                     std::string_view source) {
-    const json::Value* value = member_of(object, key);
-    if (value == nullptr) return std::nullopt;
-    const bool fits = value->is_integer() && value->as_integer() >= -(std::int64_t{1} << 30) &&
-                      value->as_integer() <= (std::int64_t{1} << 30);
-    if (!fits) throw Error("source.107", concat(source, ", ", key, ": expected an integer of 30 bits"));
-    return static_cast<int>(value->as_integer());
-}
-
-inline std::optional<std::string> text_in(const json::Value& object, std::string_view key,
-                                          std::string_view source) {
-    const json::Value* value = member_of(object, key);
-    if (value == nullptr) return std::nullopt;
-    if (!value->is_string()) {
-        throw Error("source.107",
-                    concat(source, ", ", key, ": is ", value->type_name(), ", expected a string"));
-    }
-    return value->as_string();
-}
-
-inline bool flag_in(const json::Value& object, std::string_view key, bool otherwise,
-                    std::string_view source) {
-    const json::Value* value = member_of(object, key);
-    if (value == nullptr) return otherwise;
-    if (!value->is_bool()) {
-        throw Error("source.107",
-                    concat(source, ", ", key, ": is ", value->type_name(), ", expected true or false"));
-    }
-    return value->as_bool();
-}
-
-inline std::optional<std::array<float, 3>> channels_in(const json::Value& object, std::string_view key,
-                                                       std::string_view source) {
-    const json::Value* value = member_of(object, key);
-    if (value == nullptr) return std::nullopt;
-    const bool three = value->is_array() && value->as_array().size() == 3 &&
-                       std::all_of(value->as_array().begin(), value->as_array().end(),
-                                   [](const json::Value& number) { return number.is_number(); });
-    if (!three) throw Error("source.107", concat(source, ", ", key, ": expected three numbers"));
-    std::array<float, 3> channels{};
-    for (std::size_t i = 0; i < 3; ++i) channels[i] = static_cast<float>(value->as_array()[i].as_number());
-    return channels;
-}
-
-inline void claim_size(ModelFacts& facts, std::string_view name, const json::Value& object,
-                       std::string_view key, std::string_view source) {
-    const std::optional<int> value = integer_in(object, key, source);
-    if (value) facts.sizes.push_back({std::string(name), *value, concat(source, ", ", key)});
-}
-
-inline int head_width_from_heads(int width, int heads, std::string_view source) {
-    if (heads < 1 || width < 1 || width % heads != 0) {
-        throw Error("source.108",
-                    concat(source, ": a width of ", width, " does not divide into ", heads, " heads"));
-    }
-    return width / heads;
-}
-
-inline std::optional<std::int64_t> size_named(std::string_view name, const AnyClipConfig& config) {
-    if (name == "embed_dim") return config.embed_dim;
-    if (name == "text.vocab_size") return config.text.vocab_size;
-    if (name == "text.context_length") return config.text.context_length;
-    if (name == "text.width") return config.text.width;
-    if (name == "text.layers") return config.text.layers;
-    if (name == "text.mlp_width") return config.text.transformer().hidden();
-    if (name == "vision.image_size") {
-        return std::visit([](const auto& vision) { return std::int64_t{vision.image_size}; }, config.vision);
-    }
-    if (name == "vision.width") {
-        return std::visit([](const auto& vision) { return std::int64_t{vision.width}; }, config.vision);
-    }
-    if (const auto* vit = std::get_if<VitConfig>(&config.vision)) {
-        if (name == "vision.patch_size") return vit->patch_size;
-        if (name == "vision.layers") return vit->layers;
-        if (name == "vision.mlp_width") return vit->transformer().hidden();
-        return std::nullopt;
-    }
-    const auto& layers = std::get<ResNetConfig>(config.vision).layers;
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        if (name == concat("vision.layers[", i, "]")) return layers[i];
-    }
-    return std::nullopt;
-}
-
-inline void check_sizes(const std::vector<SizeClaim>& claims, const AnyClipConfig& config, Towers towers) {
-    for (const SizeClaim& claim : claims) {
-        const std::string_view name = claim.name;
-        if (name.starts_with("vision.") && !has_vision(towers)) continue;
-        if (name.starts_with("text.") && !has_text(towers)) continue;
-        const std::optional<std::int64_t> actual = size_named(name, config);
-        if (actual && *actual != claim.value) {
-            throw Error("source.109",
-                        concat(claim.source, ": ", name, " is ", claim.value, " there, but the tensors give ",
-                               *actual, "; is the configuration that of another model?"));
-        }
-        if (!actual && name.starts_with("vision.layers")) {
-            throw Error("source.109", concat(claim.source,
-                                             ": another kind of image encoder (ViT, ResNet) "
-                                             "than the tensors are"));
-        }
-    }
-}
-
-}  // namespace detail
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/huggingface_config.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-inline const json::Value* tower_config(const json::Value& config, std::string_view key) {
-    const json::Value* legacy = member_of(config, concat(key, "_dict"));
-    return legacy != nullptr ? legacy : member_of(config, key);
-}
-
-inline Activation huggingface_activation(const json::Value& tower, std::string_view source) {
-    const std::string name = text_in(tower, "hidden_act", source).value_or("quick_gelu");
-    if (const auto activation = activation_named(name)) return *activation;
-    throw Error("source.110",
-                concat(source, ", hidden_act: ", name, " is not supported; CLIP's are quick_gelu and gelu"));
-}
-
-inline void claim_activation(ModelFacts& facts, Activation activation, std::string_view source) {
-    if (facts.activation && *facts.activation != activation) {
-        throw Error("source.111", concat(source, ": ", name_of(activation), ", but ", facts.activation_source,
-                                         ": ", name_of(*facts.activation),
-                                         "; towers with different activations are not supported"));
-    }
-    facts.activation = activation;
-    facts.activation_source = source;
-}
-
-inline void require_epsilon(const json::Value& tower, std::string_view source) {
-    const json::Value* value = member_of(tower, "layer_norm_eps");
-    if (value == nullptr || (value->is_number() && value->as_number() == 1e-5)) return;
-    throw Error("source.110", concat(source, ", layer_norm_eps: only 1e-5 is supported"));
-}
-
-inline void read_vision_config(const json::Value& tower, const std::string& source, ModelFacts& facts) {
-    claim_activation(facts, huggingface_activation(tower, source), source);
-    require_epsilon(tower, source);
-    facts.vision_head_width =
-        head_width_from_heads(integer_in(tower, "hidden_size", source).value_or(768),
-                              integer_in(tower, "num_attention_heads", source).value_or(12), source);
-    claim_size(facts, "vision.image_size", tower, "image_size", source);
-    claim_size(facts, "vision.patch_size", tower, "patch_size", source);
-    claim_size(facts, "vision.width", tower, "hidden_size", source);
-    claim_size(facts, "vision.layers", tower, "num_hidden_layers", source);
-    claim_size(facts, "vision.mlp_width", tower, "intermediate_size", source);
-}
-
-inline void read_text_config(const json::Value& tower, const std::string& source, ModelFacts& facts) {
-    claim_activation(facts, huggingface_activation(tower, source), source);
-    require_epsilon(tower, source);
-    facts.text_head_width =
-        head_width_from_heads(integer_in(tower, "hidden_size", source).value_or(512),
-                              integer_in(tower, "num_attention_heads", source).value_or(8), source);
-    claim_size(facts, "text.vocab_size", tower, "vocab_size", source);
-    claim_size(facts, "text.context_length", tower, "max_position_embeddings", source);
-    claim_size(facts, "text.width", tower, "hidden_size", source);
-    claim_size(facts, "text.layers", tower, "num_hidden_layers", source);
-    claim_size(facts, "text.mlp_width", tower, "intermediate_size", source);
-    const int end = integer_in(tower, "eos_token_id", source).value_or(49407);
-    const int words = integer_in(tower, "vocab_size", source).value_or(49408);
-    facts.end_token = end == 2 || end == words - 1 ? -1 : end;
-    facts.pad_token = integer_in(tower, "pad_token_id", source).value_or(1);
-}
-
-inline Interpolation huggingface_interpolation(const json::Value& config, std::string_view source) {
-    const int resample = integer_in(config, "resample", source).value_or(3);
-    if (resample == 2) return Interpolation::bilinear;
-    if (resample == 3) return Interpolation::bicubic;
-    throw Error("source.110",
-                concat(source, ", resample: ", resample, " is not supported; 2 is bilinear and 3 bicubic"));
-}
-
-inline std::optional<int> square_side(const json::Value& value, std::string_view source) {
-    if (value.is_object()) {
-        const std::optional<int> height = integer_in(value, "height", source);
-        const std::optional<int> width = integer_in(value, "width", source);
-        return height == width ? height : std::nullopt;
-    }
-    if (!value.is_integer()) return std::nullopt;
-    return value.as_integer() >= 1 && value.as_integer() <= max_image_size
-               ? std::optional(static_cast<int>(value.as_integer()))
-               : std::nullopt;
-}
-
-inline void read_processor_sizes(const json::Value& config, const std::string& source,
-                                 PreprocessConfig& preprocess) {
-    std::optional<int> resized = 224;
-    if (const json::Value* size = member_of(config, "size")) {
-        const bool shortest = size->find("shortest_edge") != nullptr;
-        resized = shortest ? integer_in(*size, "shortest_edge", source) : square_side(*size, source);
-        preprocess.resize_mode = size->is_object() && !shortest ? ResizeMode::squash : ResizeMode::shortest;
-    }
-    std::optional<int> cropped = resized;
-    if (flag_in(config, "do_center_crop", true, source)) {
-        if (const json::Value* crop = member_of(config, "crop_size")) cropped = square_side(*crop, source);
-    } else if (preprocess.resize_mode == ResizeMode::shortest) {
-        throw Error("source.110",
-                    concat(source, ", do_center_crop: pictures that stay oblong are not supported"));
-    }
-    if (!resized || !cropped || *resized != *cropped) {
-        throw Error("source.110",
-                    concat(source, ", size and crop_size: expected one square of the same side"));
-    }
-    preprocess.image_size = *resized;
-}
-
-}  // namespace detail
-
-/// Reads config.json. Returns false, and notes nothing, where it is that of another library (no model_type).
-/// Throws load.101 (another family), source.107 (a mistyped member), source.108 (heads), source.110 (a value
-/// that is not supported), source.111 (towers that differ).
-inline bool read_huggingface_config(const json::Value& config, const std::string& source, ModelFacts& facts) {
-    const std::optional<std::string> type = detail::text_in(config, "model_type", source);
-    if (!type) return false;
-    ModelFacts read = facts;
-    if (*type == "clip_text_model") {
-        detail::read_text_config(config, source, read);
-    } else if (*type == "clip_vision_model") {
-        detail::read_vision_config(config, source, read);
-    } else if (*type == "clip") {
-        const json::Value nothing{json::Value::Data(json::Object{})};
-        const json::Value* vision = detail::tower_config(config, "vision_config");
-        const json::Value* text = detail::tower_config(config, "text_config");
-        detail::read_vision_config(vision != nullptr ? *vision : nothing,
-                                   detail::concat(source, ", vision_config"), read);
-        detail::read_text_config(text != nullptr ? *text : nothing, detail::concat(source, ", text_config"),
-                                 read);
-        detail::claim_size(read, "embed_dim", config, "projection_dim", source);
-    } else {
-        detail::refuse_family(detail::concat(source, ": model_type ", *type));
-    }
-    read.head_source = source;
-    facts = std::move(read);
-    return true;
-}
-
-/// Reads preprocessor_config.json (or the image_processor of processor_config.json). Throws source.107,
-/// source.110 (steps that this library does not have), image.402 (a standard deviation of zero).
-inline void read_huggingface_processor(const json::Value& config, const std::string& source,
-                                       ModelFacts& facts) {
-    PreprocessConfig preprocess;
-    for (const char* step : {"do_resize", "do_rescale", "do_normalize"}) {
-        if (!detail::flag_in(config, step, true, source)) {
-            throw Error("source.110", detail::concat(source, ", ", step, ": false is not supported"));
-        }
-    }
-    const json::Value* factor = detail::member_of(config, "rescale_factor");
-    if (factor != nullptr &&
-        !(factor->is_number() && factor->as_number() > 1 / 255.5 && factor->as_number() < 1 / 254.5)) {
-        throw Error("source.110", detail::concat(source, ", rescale_factor: only 1/255 is supported"));
-    }
-    detail::read_processor_sizes(config, source, preprocess);
-    preprocess.interpolation = detail::huggingface_interpolation(config, source);
-    preprocess.mean = detail::channels_in(config, "image_mean", source).value_or(preprocess.mean);
-    preprocess.std = detail::channels_in(config, "image_std", source).value_or(preprocess.std);
-    preprocess.convert_rgb_first = detail::flag_in(config, "do_convert_rgb", true, source);
-    check(preprocess);
-    facts.preprocess = preprocess;
-    facts.preprocess_source = source;
-}
+MONOCLIP_CODE Checkpoint open_checkpoint(const std::filesystem::path& path);
 
 }  // namespace monoclip::inline v0_1
 
@@ -20988,484 +18111,30 @@ constexpr const KnownRelease* release_named(std::string_view file) {
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/open_clip_config.hpp
+// ---- monoclip/io/model_facts.hpp
 
 namespace monoclip::inline v0_1 {
 
-namespace detail {
-
-inline constexpr std::array<std::string_view, 19> open_clip_tower_members{"layers",
-                                                                          "width",
-                                                                          "heads",
-                                                                          "head_width",
-                                                                          "mlp_ratio",
-                                                                          "patch_size",
-                                                                          "image_size",
-                                                                          "context_length",
-                                                                          "vocab_size",
-                                                                          "patch_dropout",
-                                                                          "output_tokens",
-                                                                          "attn_pooler_queries",
-                                                                          "attn_pooler_heads",
-                                                                          "tokenizer_mode",
-                                                                          "pad_id",
-                                                                          "eos_id",
-                                                                          "timm_pool",
-                                                                          "timm_proj",
-                                                                          "hf_pooler_type"};
-
-struct OpenClipDefault {
-    std::string_view member, value;
-};
-inline constexpr std::array<OpenClipDefault, 4> open_clip_defaults{{{"proj_type", "linear"},
-                                                                    {"pos_embed_type", "learnable"},
-                                                                    {"block_type", "default"},
-                                                                    {"hf_tokenizer_name", ""}}};
-
-inline constexpr std::array<std::string_view, 1> open_clip_vision_pooling{"tok"};
-inline constexpr std::array<std::string_view, 2> open_clip_text_pooling{"argmax", "eos"};
-
-inline bool is_off(const json::Value& value) {
-    if (value.is_bool()) return !value.as_bool();
-    if (value.is_number()) return !(value.as_number() < 0) && !(value.as_number() > 0);
-    if (value.is_string()) return value.as_string().empty();
-    if (value.is_object()) return value.as_object().empty();
-    return value.is_null() || (value.is_array() && value.as_array().empty());
-}
-
-inline void refuse_open_clip_variations(const json::Value& tower, std::string_view source,
-                                        std::span<const std::string_view> pooling) {
-    if (!tower.is_object()) return;
-    for (const json::Member& member : tower.as_object()) {
-        const auto& known = open_clip_tower_members;
-        if (std::find(known.begin(), known.end(), member.key) != known.end() || is_off(member.value))
-            continue;
-        const bool is_default =
-            member.value.is_string() && std::any_of(open_clip_defaults.begin(), open_clip_defaults.end(),
-                                                    [&](const OpenClipDefault& row) {
-                                                        return row.member == member.key &&
-                                                               row.value == member.value.as_string();
-                                                    });
-        const bool pools =
-            member.key == "pool_type" && member.value.is_string() &&
-            std::find(pooling.begin(), pooling.end(), member.value.as_string()) != pooling.end();
-        if (is_default || pools) continue;
-        const std::string value = member.value.is_string() ? concat(" ", member.value.as_string()) : "";
-        throw Error("source.110", concat(source, ", ", member.key, value, ": is not supported"));
-    }
-}
-
-inline void claim_mlp_width(ModelFacts& facts, std::string_view name, const json::Value& tower, int width,
-                            std::string_view source) {
-    const json::Value* ratio = member_of(tower, "mlp_ratio");
-    if (ratio == nullptr) return;
-    const bool sensible = ratio->is_number() && ratio->as_number() > 0 && ratio->as_number() < 1024;
-    if (!sensible) throw Error("source.107", concat(source, ", mlp_ratio: expected a number up to 1024"));
-    facts.sizes.push_back({std::string(name), static_cast<std::int64_t>(width * ratio->as_number()),
-                           concat(source, ", mlp_ratio")});
-}
-
-inline void read_open_clip_vision(const json::Value& tower, const std::string& source, ModelFacts& facts) {
-    refuse_open_clip_variations(tower, source, open_clip_vision_pooling);
-    const json::Value* layers = member_of(tower, "layers");
-    if (layers != nullptr && layers->is_array()) {  // a ResNet
-        for (std::size_t i = 0; i < layers->as_array().size(); ++i) {
-            const json::Value& count = layers->as_array()[i];
-            if (!count.is_integer()) throw Error("source.107", concat(source, ", layers: expected integers"));
-            facts.sizes.push_back(
-                {concat("vision.layers[", i, "]"), count.as_integer(), concat(source, ", layers")});
-        }
-    } else {
-        const int width = integer_in(tower, "width", source).value_or(768);
-        facts.vision_head_width = integer_in(tower, "head_width", source).value_or(64);
-        claim_size(facts, "vision.layers", tower, "layers", source);
-        claim_size(facts, "vision.patch_size", tower, "patch_size", source);
-        claim_mlp_width(facts, "vision.mlp_width", tower, width, source);
-    }
-    claim_size(facts, "vision.width", tower, "width", source);
-    const json::Value* size = member_of(tower, "image_size");
-    if (size != nullptr && size->is_array() && size->as_array().size() == 2 &&
-        size->as_array()[0].is_integer() && size->as_array()[1].is_integer() &&
-        size->as_array()[0].as_integer() == size->as_array()[1].as_integer()) {
-        facts.sizes.push_back(
-            {"vision.image_size", size->as_array()[0].as_integer(), concat(source, ", image_size")});
-    } else {
-        claim_size(facts, "vision.image_size", tower, "image_size", source);
-    }
-}
-
-inline void read_open_clip_text(const json::Value& tower, const std::string& source, ModelFacts& facts) {
-    refuse_open_clip_variations(tower, source, open_clip_text_pooling);
-    const int width = integer_in(tower, "width", source).value_or(512);
-    facts.text_head_width =
-        head_width_from_heads(width, integer_in(tower, "heads", source).value_or(8), source);
-    claim_size(facts, "text.vocab_size", tower, "vocab_size", source);
-    claim_size(facts, "text.context_length", tower, "context_length", source);
-    claim_size(facts, "text.width", tower, "width", source);
-    claim_size(facts, "text.layers", tower, "layers", source);
-    claim_mlp_width(facts, "text.mlp_width", tower, width, source);
-    facts.pad_token = integer_in(tower, "pad_id", source).value_or(0);
-    if (text_in(tower, "pool_type", source).value_or("argmax") != "eos") return;
-    const int end = integer_in(tower, "eos_id", source).value_or(2);
-    if (end < 0) throw Error("source.107", concat(source, ", eos_id: expected the id of a token"));
-    facts.end_token = end;
-}
-
-inline bool is_second_word(const json::Value& config, std::string_view key, std::string_view first,
-                           std::string_view second, std::string_view source) {
-    const std::string word = text_in(config, key, source).value_or(std::string(first));
-    if (word == first || word == second) return word == second;
-    throw Error("source.110",
-                concat(source, ", ", key, ": ", word, " is not supported; ", first, " and ", second, " are"));
-}
-
-inline void read_open_clip_preprocess(const json::Value& config, const std::string& source,
-                                      ModelFacts& facts) {
-    PreprocessConfig preprocess;
-    preprocess.image_size = 0;
-    const json::Value* size = member_of(config, "size");
-    if (size != nullptr && size->is_array()) {
-        const json::Array& sides = size->as_array();
-        const bool square = sides.size() == 2 && sides[0].is_integer() && sides[1].is_integer() &&
-                            sides[0].as_integer() == sides[1].as_integer();
-        if (!square) throw Error("source.110", concat(source, ", size: expected a square"));
-        size = &sides[0];
-    }
-    if (size != nullptr) {
-        if (!size->is_integer() || size->as_integer() < 1 || size->as_integer() > max_image_size)
-            throw Error("source.107", concat(source, ", size: expected 1 to ", max_image_size));
-        preprocess.image_size = static_cast<int>(size->as_integer());
-    }
-    preprocess.mean = channels_in(config, "mean", source).value_or(preprocess.mean);
-    preprocess.std = channels_in(config, "std", source).value_or(preprocess.std);
-    const std::string filter = text_in(config, "interpolation", source).value_or("bicubic");
-    if (filter != "random" && is_second_word(config, "interpolation", "bicubic", "bilinear", source))
-        preprocess.interpolation = Interpolation::bilinear;
-    if (is_second_word(config, "resize_mode", "shortest", "squash", source))
-        preprocess.resize_mode = ResizeMode::squash;
-    facts.preprocess = preprocess;
-    facts.preprocess_source = source;
-}
-
-}  // namespace detail
-
-/// Reads the "model_cfg" of open_clip_config.json. Returns false, and notes nothing, where there is none.
-/// Throws source.107 (a mistyped member), source.108 (heads), source.110 (a value that is not supported).
-inline bool read_open_clip_model(const json::Value& config, const std::string& source, ModelFacts& facts) {
-    const json::Value* model = detail::member_of(config, "model_cfg");
-    if (model == nullptr) return false;
-    for (const char* other : {"multimodal_cfg", "init_logit_bias"}) {
-        if (detail::member_of(*model, other) != nullptr)
-            throw Error("source.110", detail::concat(source, ", ", other, ": is not supported"));
-    }
-    ModelFacts read = facts;
-    const json::Value nothing{json::Value::Data(json::Object{})};
-    const json::Value* vision = detail::member_of(*model, "vision_cfg");
-    const json::Value* text = detail::member_of(*model, "text_cfg");
-    detail::read_open_clip_vision(vision != nullptr ? *vision : nothing,
-                                  detail::concat(source, ", vision_cfg"), read);
-    detail::read_open_clip_text(text != nullptr ? *text : nothing, detail::concat(source, ", text_cfg"),
-                                read);
-    detail::claim_size(read, "embed_dim", *model, "embed_dim", source);
-    read.activation =
-        detail::flag_in(*model, "quick_gelu", false, source) ? Activation::quick_gelu : Activation::gelu;
-    read.activation_source = source;
-    read.head_source = source;
-    facts = std::move(read);
-    return true;
-}
-
-/// Reads the "preprocess_cfg" of open_clip_config.json. Returns false, and notes nothing, where there is
-/// none. Throws source.107, source.110.
-inline bool read_open_clip_preprocessing(const json::Value& config, const std::string& source,
-                                         ModelFacts& facts) {
-    const json::Value* preprocess = detail::member_of(config, "preprocess_cfg");
-    if (preprocess == nullptr) return false;
-    detail::read_open_clip_preprocess(*preprocess, source, facts);
-    return true;
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/sha256.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-inline constexpr std::array<std::uint32_t, 64> sha256_constants{
-    0x428A2F98, 0x71374491, 0xB5C0FBCF, 0xE9B5DBA5, 0x3956C25B, 0x59F111F1, 0x923F82A4, 0xAB1C5ED5,
-    0xD807AA98, 0x12835B01, 0x243185BE, 0x550C7DC3, 0x72BE5D74, 0x80DEB1FE, 0x9BDC06A7, 0xC19BF174,
-    0xE49B69C1, 0xEFBE4786, 0x0FC19DC6, 0x240CA1CC, 0x2DE92C6F, 0x4A7484AA, 0x5CB0A9DC, 0x76F988DA,
-    0x983E5152, 0xA831C66D, 0xB00327C8, 0xBF597FC7, 0xC6E00BF3, 0xD5A79147, 0x06CA6351, 0x14292967,
-    0x27B70A85, 0x2E1B2138, 0x4D2C6DFC, 0x53380D13, 0x650A7354, 0x766A0ABB, 0x81C2C92E, 0x92722C85,
-    0xA2BFE8A1, 0xA81A664B, 0xC24B8B70, 0xC76C51A3, 0xD192E819, 0xD6990624, 0xF40E3585, 0x106AA070,
-    0x19A4C116, 0x1E376C08, 0x2748774C, 0x34B0BCB5, 0x391C0CB3, 0x4ED8AA4A, 0x5B9CCA4F, 0x682E6FF3,
-    0x748F82EE, 0x78A5636F, 0x84C87814, 0x8CC70208, 0x90BEFFFA, 0xA4506CEB, 0xBEF9A3F7, 0xC67178F2};
-
-}  // namespace detail
-
-/// A running SHA-256. Bytes may come in pieces of any size; messages of up to 2^61 bytes.
-class Sha256 {
-  public:
-    using Digest = std::array<std::byte, 32>;  ///< the 256 bits, the first byte first
-
-    /// Appends `bytes` to the message.
-    void update(std::span<const std::byte> bytes) {
-        if (bytes.empty()) return;
-        length_ += bytes.size();
-        if (filled_ != 0) {
-            const std::size_t taken = (std::min)(bytes.size(), block_size - filled_);
-            std::copy_n(bytes.begin(), taken, pending_.begin() + static_cast<std::ptrdiff_t>(filled_));
-            filled_ += taken;
-            bytes = bytes.subspan(taken);
-            if (filled_ < block_size) return;
-            compress(pending_.data());
-            filled_ = 0;
-        }
-        for (; bytes.size() >= block_size; bytes = bytes.subspan(block_size)) compress(bytes.data());
-        std::copy(bytes.begin(), bytes.end(), pending_.begin());
-        filled_ = bytes.size();
-    }
-
-    /// The digest of all that has been appended. The object stays usable: more may follow.
-    Digest digest() const {
-        Sha256 padded = *this;
-        padded.pad();
-        Digest result;
-        for (std::size_t i = 0; i < result.size(); ++i) {
-            result[i] = static_cast<std::byte>((padded.state_[i / 4] >> (24 - 8 * (i % 4))) & 0xFFu);
-        }
-        return result;
-    }
-
-    /// The digest as 64 lower-case hexadecimal digits.
-    std::string hex_digest() const {
-        constexpr const char* digits = "0123456789abcdef";
-        std::string text;
-        for (const std::byte value : digest()) {
-            text += digits[std::to_integer<unsigned>(value) >> 4];
-            text += digits[std::to_integer<unsigned>(value) & 15u];
-        }
-        return text;
-    }
-
-  private:
-    static constexpr std::size_t block_size = 64;
-
-    /// A one, zeros up to the last eight bytes of a block, the length in bits.
-    void pad() {
-        const std::uint64_t bits = length_ * 8;
-        pending_[filled_++] = std::byte{0x80};
-        if (filled_ > block_size - 8) {
-            fill_zeros(block_size);
-            compress(pending_.data());
-            filled_ = 0;
-        }
-        fill_zeros(block_size - 8);
-        for (std::size_t i = 0; i < 8; ++i) {
-            pending_[block_size - 8 + i] = static_cast<std::byte>((bits >> (56 - 8 * i)) & 0xFFu);
-        }
-        compress(pending_.data());
-    }
-
-    void fill_zeros(std::size_t end) {
-        while (filled_ < end) pending_[filled_++] = std::byte{0};
-    }
-
-    void compress(const std::byte* block) {
-        std::array<std::uint32_t, 64> w;
-        for (std::size_t t = 0; t < 16; ++t) {
-            w[t] = 0;
-            for (std::size_t i = 0; i < 4; ++i) {
-                w[t] = (w[t] << 8) | std::to_integer<std::uint32_t>(block[4 * t + i]);
-            }
-        }
-        for (std::size_t t = 16; t < 64; ++t) {
-            const std::uint32_t a = w[t - 15];
-            const std::uint32_t b = w[t - 2];
-            const std::uint32_t sigma0 = std::rotr(a, 7) ^ std::rotr(a, 18) ^ (a >> 3);
-            const std::uint32_t sigma1 = std::rotr(b, 17) ^ std::rotr(b, 19) ^ (b >> 10);
-            w[t] = sigma1 + w[t - 7] + sigma0 + w[t - 16];
-        }
-        auto [a, b, c, d, e, f, g, h] = state_;
-        for (std::size_t t = 0; t < 64; ++t) {
-            const std::uint32_t sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-            const std::uint32_t choice = (e & f) ^ (~e & g);
-            const std::uint32_t t1 = h + sum1 + choice + detail::sha256_constants[t] + w[t];
-            const std::uint32_t sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-            const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
-            h = g, g = f, f = e, e = d + t1;
-            d = c, c = b, b = a, a = t1 + sum0 + majority;
-        }
-        const std::array<std::uint32_t, 8> worked{a, b, c, d, e, f, g, h};
-        for (std::size_t i = 0; i < worked.size(); ++i) state_[i] += worked[i];
-    }
-
-    /// The first 32 bits of the fractional parts of the square roots of the first eight primes.
-    std::array<std::uint32_t, 8> state_{0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A,
-                                        0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19};
-    std::array<std::byte, block_size> pending_{};
-    std::size_t filled_ = 0;
-    std::uint64_t length_ = 0;
+/// A size that a configuration states: "vision.width" in the words of the configuration aggregates.
+struct SizeClaim {
+    std::string name;        ///< "vision.width"
+    std::int64_t value = 0;  ///< as stated
+    std::string source;      ///< "config.json, vision_config.hidden_size"
 };
 
-/// The SHA-256 of `bytes` as 64 lower-case hexadecimal digits, as `sha256sum` prints it.
-inline std::string sha256_hex(std::span<const std::byte> bytes) {
-    Sha256 hash;
-    hash.update(bytes);
-    return hash.hex_digest();
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/sources.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-inline constexpr std::array<const char*, 6> model_file_names{
-    "open_clip_model.safetensors", "model.safetensors", "model.safetensors.index.json",
-    "open_clip_pytorch_model.bin", "pytorch_model.bin", "pytorch_model.bin.index.json"};
-
-inline bool is_plain_file(const std::filesystem::path& path) {
-    std::error_code ignored;
-    return std::filesystem::is_regular_file(path, ignored);
-}
-
-inline std::vector<std::filesystem::path> checkpoint_files(const std::filesystem::path& folder) {
-    std::set<std::filesystem::path> files;
-    std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        const std::string ending = display(entry->path().extension());
-        const bool weights =
-            ending == ".safetensors" || ending == ".pt" || ending == ".bin" || ending == ".pth";
-        if (weights && is_plain_file(entry->path())) files.insert(entry->path());
-    }
-    if (error) {
-        throw Error("source.101", concat(display(folder), ": cannot be listed: ", error.message()));
-    }
-    return {files.begin(), files.end()};
-}
-
-inline std::optional<json::Value> read_json_file(const std::filesystem::path& path) {
-    constexpr std::size_t largest = std::size_t{64} << 20;
-    if (!is_plain_file(path)) return std::nullopt;
-    const auto file = MappedFile::open(path);
-    if (file->bytes().size() > largest) {
-        throw Error("source.102", concat(display(path), ": ", file->bytes().size(),
-                                         " bytes are too many for a configuration (at most 64 MiB)"));
-    }
-    try {
-        return parse_json(as_text(file->bytes()));
-    } catch (const Error& error) {
-        throw with_context(error, display(path));
-    }
-}
-
-inline bool is_plain_file_name(std::string_view name) {
-    if (name.empty() || name == "." || name == "..") return false;
-    constexpr std::string_view separators{"/\\:\0", 4};
-    return name.find_first_of(separators) == std::string_view::npos;
-}
-
-inline std::map<std::string, std::string> read_weight_map(const std::filesystem::path& index) {
-    const std::optional<json::Value> content = read_json_file(index);
-    const json::Value* map = content ? content->find("weight_map") : nullptr;
-    if (map == nullptr || !map->is_object() || map->as_object().empty()) {
-        throw Error("source.103",
-                    concat(display(index), ": expected an object \"weight_map\" from tensors to files"));
-    }
-    std::map<std::string, std::string> files;
-    for (const json::Member& member : map->as_object()) {
-        if (!member.value.is_string()) {
-            throw Error("source.103", concat(display(index), ": weight_map, ", member.key, ": is ",
-                                             member.value.type_name(), ", expected the name of a file"));
-        }
-        const std::string& file = member.value.as_string();
-        if (!is_plain_file_name(file)) {
-            throw Error("source.104", concat(display(index), ": weight_map, ", member.key, ": \"", file,
-                                             "\" is not the name of a file beside the index"));
-        }
-        files.emplace(member.key, file);
-    }
-    return files;
-}
-
-inline void add_shard(Checkpoint& whole, Checkpoint shard, const std::string& file,
-                      const std::map<std::string, std::string>& files) {
-    for (const auto& [name, view] : shard.tensors) {
-        const auto listed = files.find(name);
-        if (listed == files.end()) {
-            throw Error("source.105", concat(display(shard.path), ": ", name, ": is not in the index"));
-        }
-        if (listed->second != file) {
-            throw Error("source.105",
-                        concat(display(shard.path), ": ", name, ": the index has it in ", listed->second));
-        }
-    }
-    whole.tensors.merge(shard.tensors);
-    whole.container = shard.container;
-    whole.metadata.merge(shard.metadata);
-    whole.file_size += shard.file_size;
-    whole.files.insert(whole.files.end(), shard.files.begin(), shard.files.end());
-}
-
-}  // namespace detail
-
-/// Whether a file name is that of an index of several files ("model.safetensors.index.json").
-inline bool is_shard_index(const std::filesystem::path& path) {
-    return detail::display(path.filename()).ends_with(".index.json");
-}
-
-/// The file to read for a path that a person named: itself, or in a folder the first of the list above.
-/// Throws source.101 where a folder has none, or several without a known name; file.101 where nothing is.
-inline std::filesystem::path find_model_file(const std::filesystem::path& path) {
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(path, ignored)) return path;
-    for (const char* name : detail::model_file_names) {
-        if (detail::is_plain_file(path / name)) return path / name;
-    }
-    const std::vector<std::filesystem::path> files = detail::checkpoint_files(path);
-    if (files.size() == 1) return files.front();
-    std::string found = files.empty() ? "; it has no checkpoint" : "; it has";
-    for (const std::filesystem::path& file : files) {
-        found += detail::concat(&file == &files.front() ? " " : ", ", detail::display(file.filename()));
-    }
-    if (detail::is_plain_file(path / "model_index.json")) {
-        found += "; for a pipeline of diffusers name its folder text_encoder";
-    }
-    throw Error(
-        "source.101",
-        detail::concat(detail::display(path), ": expected a folder with ", detail::model_file_names[0], ", ",
-                       detail::model_file_names[1], ", ", detail::model_file_names[3], ", ",
-                       detail::model_file_names[4], ", an index of several, or one file of weights", found));
-}
-
-/// The checkpoint whose tensors the files beside `index` hold. Nothing but descriptions is read. Throws
-/// source.103 (no weight map), source.104 (a file name with a path), source.105 (a tensor in a file that the
-/// index does not give it to), source.106 (a tensor that its file lacks), and the files' own errors.
-inline Checkpoint open_shards(const std::filesystem::path& index) {
-    const std::map<std::string, std::string> files = detail::read_weight_map(index);
-    std::set<std::string> names;
-    for (const auto& [tensor, file] : files) names.insert(file);
-    Checkpoint whole;
-    for (const std::string& name : names) {
-        const std::filesystem::path path =
-            index.parent_path() / std::filesystem::path(std::u8string(name.begin(), name.end()));
-        detail::add_shard(whole, open_checkpoint(path), name, files);
-    }
-    for (const auto& [tensor, file] : files) {
-        if (whole.tensors.find(tensor) == whole.tensors.end()) {
-            throw Error("source.106", detail::concat(detail::display(index), ": ", tensor, ": is not in ",
-                                                     file, ", where the index has it"));
-        }
-    }
-    whole.path = index;
-    return whole;
-}
+/// What a file says beside its tensors. What it does not say is nothing, 0 or -1.
+struct ModelFacts {
+    std::optional<Activation> activation{};        ///< of the perceptrons
+    std::string activation_source{};               ///< "config.json", "the file's own code", ...
+    int vision_head_width = 0;                     ///< channels of one head
+    int text_head_width = 0;                       ///< channels of one head
+    std::string head_source{};                     ///< who says the widths of heads
+    std::optional<PreprocessConfig> preprocess{};  ///< image_size 0: not said
+    std::string preprocess_source{};               ///< who says how pictures are prepared
+    int end_token = -1;                            ///< as TextConfig::end_token
+    int pad_token = -1;              ///< what shorter texts are filled up with; features do not depend on it
+    std::vector<SizeClaim> sizes{};  ///< compared with the tensors (source.109)
+};
 
 }  // namespace monoclip::inline v0_1
 
@@ -21494,145 +18163,9 @@ struct ModelSource {
     Reading reading = Reading::tensors;  ///< what was asked for
 };
 
-namespace detail {
-
-inline void read_configurations(const std::filesystem::path& weights, Naming naming, ModelFacts& facts) {
-    const std::filesystem::path folder = weights.parent_path();
-    const auto read = [&](const char* name) { return read_json_file(folder / name); };
-    const auto describe_path = [&](const char* name) { return display(folder / name); };
-    const std::optional<json::Value> open_clip = read("open_clip_config.json");
-    const std::optional<json::Value> config = read("config.json");
-    const auto from_open_clip = [&] {
-        return open_clip && read_open_clip_model(*open_clip, describe_path("open_clip_config.json"), facts);
-    };
-    const auto from_huggingface = [&] {
-        return config && read_huggingface_config(*config, describe_path("config.json"), facts);
-    };
-    const bool huggingface_first = naming == Naming::huggingface;
-    if (huggingface_first ? !from_huggingface() : !from_open_clip()) {
-        static_cast<void>(huggingface_first ? from_open_clip() : from_huggingface());
-    }
-
-    const auto preprocessing_of_open_clip = [&] {
-        return open_clip &&
-               read_open_clip_preprocessing(*open_clip, describe_path("open_clip_config.json"), facts);
-    };
-    const auto processor = [&] {
-        for (const char* name : {"preprocessor_config.json", "processor_config.json"}) {
-            const std::optional<json::Value> whole = read(name);
-            if (!whole) continue;
-            const json::Value* nested = member_of(*whole, "image_processor");
-            const bool has_figures = nested != nullptr || member_of(*whole, "image_mean") != nullptr;
-            if (!has_figures) continue;
-            read_huggingface_processor(nested != nullptr ? *nested : *whole, describe_path(name), facts);
-            return true;
-        }
-        return false;
-    };
-    if (huggingface_first ? processor() : preprocessing_of_open_clip()) return;
-    if (huggingface_first ? preprocessing_of_open_clip() : processor()) return;
-}
-
-inline int common_head_width(std::string_view tower, int beside, int own, std::string_view source) {
-    if (beside != 0 && own != 0 && beside != own) {
-        throw Error("source.112", concat(source, ": heads of ", beside, " in the ", tower,
-                                         " encoder, but the file's metadata: ", own));
-    }
-    return own != 0 ? own : beside;
-}
-
-inline bool same_figures(PreprocessConfig beside, const PreprocessConfig& own) {
-    beside.convert_rgb_first = own.convert_rgb_first;
-    if (beside.image_size == 0) beside.image_size = own.image_size;
-    return beside == own;
-}
-
-inline void add_own_facts(const Checkpoint& checkpoint, ModelSource& source) {
-    const FileDescription own = read_description(checkpoint.metadata);
-    ModelFacts& facts = source.facts;
-    std::optional<Activation> activation = activation_named(checkpoint.activation);
-    std::string origin = "the file's own code";
-    if (!activation && own.activation) {
-        activation = own.activation;
-        origin = "the file's metadata";
-    }
-    if (activation) {
-        if (facts.activation && *facts.activation != *activation) {
-            throw Error("source.111", concat(facts.activation_source, ": ", name_of(*facts.activation),
-                                             ", but ", origin, ": ", name_of(*activation)));
-        }
-        facts.activation = activation;
-        facts.activation_source = origin;
-        source.from_file = true;
-    }
-    facts.vision_head_width =
-        common_head_width("image", facts.vision_head_width, own.vision_head_width, facts.head_source);
-    facts.text_head_width =
-        common_head_width("text", facts.text_head_width, own.text_head_width, facts.head_source);
-    if (own.end_token >= 0) facts.end_token = own.end_token;
-    if (own.preprocess && (!facts.preprocess || same_figures(*facts.preprocess, *own.preprocess))) {
-        facts.preprocess = own.preprocess;
-        facts.preprocess_source = "the file's metadata";
-    }
-}
-
-inline void complete_preprocessing(ModelSource& source) {
-    if (source.facts.preprocess) return;
-    PreprocessConfig preprocess;
-    preprocess.image_size = 0;
-    preprocess.convert_rgb_first = source.naming == Naming::huggingface;
-    source.facts.preprocess = preprocess;
-    source.facts.preprocess_source = concat(name_of(source.naming), "'s default");
-}
-
-inline bool may_be_release(const ModelSource& source, std::span<const KnownRelease> releases) {
-    const auto has_shape = [&](std::string_view name) {
-        return std::any_of(releases.begin(), releases.end(), [name](const KnownRelease& release) {
-            return release.shape.empty() || release.shape == name;
-        });
-    };
-    if (source.checkpoint.files.size() != 1) return false;
-    if (has_shape("")) return true;
-    if (!has_prefix(source.tensors, "visual.") || !has_tensor(source.tensors, "token_embedding.weight"))
-        return false;
-    AnyClipConfig sizes = deduce_sizes(source.tensors, {{}, 1, 1});
-    if (auto* vit = std::get_if<VitConfig>(&sizes.vision))
-        vit->head_width = usual_vision_head_width(vit->width);
-    sizes.text.head_width = 64;
-    const KnownShape* shape = find_shape(sizes);
-    return shape != nullptr && has_shape(shape->name);
-}
-
-inline const KnownRelease* release_of(const ModelSource& source, std::span<const KnownRelease> releases) {
-    if (!may_be_release(source, releases)) return nullptr;
-    const MappedFile& file = *source.checkpoint.files.front();
-    const std::string digest = sha256_hex(file.bytes());
-    file.release_pages();
-    return find_release(digest, releases);
-}
-
-inline ModelSource make_source(Checkpoint checkpoint, Towers towers, bool beside, Reading reading) {
-    ModelSource source;
-    source.reading = reading;
-    if (has_huggingface_names(checkpoint.tensors)) source.naming = Naming::huggingface;
-    if (beside && checkpoint.container != Checkpoint::Container::torchscript) {
-        read_configurations(checkpoint.path, source.naming, source.facts);
-    }
-    add_own_facts(checkpoint, source);
-    complete_preprocessing(source);
-    source.tensors = with_openai_names(std::move(checkpoint.tensors), towers, reading);
-    checkpoint.tensors.clear();
-    source.checkpoint = std::move(checkpoint);
-    return source;
-}
-
-}  // namespace detail
-
 /// The model in a checkpoint that is open already; nothing beside it is read. Throws description.*, load.101
 /// to load.110.
-inline ModelSource describe_model(Checkpoint checkpoint, Towers towers = Towers::both) {
-    return detail::make_source(std::move(checkpoint), towers, false, Reading::tensors);
-}
+MONOCLIP_CODE ModelSource describe_model(Checkpoint checkpoint, Towers towers = Towers::both);
 
 /// The model that a person names by its file, its folder, or the index of its files. Nothing but descriptions
 /// is read of it, save that a Hugging Face file's queries, keys and values are joined; with
@@ -21640,63 +18173,21 @@ inline ModelSource describe_model(Checkpoint checkpoint, Towers towers = Towers:
 ///
 /// Throws source.* (which file, its index, its configurations), file.*, the containers' errors,
 /// description.*, load.101 to load.110.
-inline ModelSource open_model(const std::filesystem::path& path, Towers towers = Towers::both,
-                              Reading reading = Reading::tensors) {
-    const std::filesystem::path file = find_model_file(path);
-    return detail::make_source(is_shard_index(file) ? open_shards(file) : open_checkpoint(file), towers, true,
-                               reading);
-}
+MONOCLIP_CODE ModelSource open_model(const std::filesystem::path& path, Towers towers = Towers::both,
+                                     Reading reading = Reading::tensors);
 
 /// The sizes of the model: from its tensors, and what they do not say from the caller's hints, from the
 /// facts, or, for an activation that neither says, from the release that the file is by its SHA-256, for
 /// which the whole file is read. Throws as the function of the same name for tensors, and source.109 where a
 /// configuration states another size than the tensors give.
-inline AnyClipConfig deduce_config(const ModelSource& source, ArchitectureHints hints = {},
-                                   std::span<const KnownRelease> releases = known_releases) {
-    const ModelFacts& facts = source.facts;
-    std::optional<Activation> evidence;
-    if (source.from_file) evidence = facts.activation;
-    if (!hints.activation) hints.activation = facts.activation;
-    if (hints.vision_head_width == 0) hints.vision_head_width = facts.vision_head_width;
-    if (hints.text_head_width == 0) hints.text_head_width = facts.text_head_width;
-    refuse_other_families(source.tensors, hints.towers);
-    if (!facts.sizes.empty()) {
-        // Before the heads are judged: a wrong width would be reported as a wrong head width.
-        const ArchitectureHints any_heads{{}, 1, 1, hints.towers};
-        detail::check_sizes(facts.sizes, detail::deduce_sizes(source.tensors, any_heads), hints.towers);
-    }
-    if (!hints.activation) {
-        if (const KnownRelease* release = detail::release_of(source, releases))
-            hints.activation = release->activation;
-    }
-    AnyClipConfig config = deduce_config(source.tensors, evidence, hints);
-    if (has_text(hints.towers)) config.text.end_token = facts.end_token;
-    validate(config);
-    return config;
-}
+MONOCLIP_CODE AnyClipConfig deduce_config(const ModelSource& source, ArchitectureHints hints = {},
+                                          std::span<const KnownRelease> releases = known_releases);
 
 /// How pictures are prepared for the model: as the caller says, otherwise as the facts do. The size is always
 /// the model's own; source.109 where the facts have another. Without the image encoder it means nothing.
-inline PreprocessConfig deduce_preprocess(const ModelSource& source, const AnyClipConfig& config,
-                                          const std::optional<PreprocessConfig>& asked = {},
-                                          Towers towers = Towers::both) {
-    if (!has_vision(towers)) return {};
-    const int size = std::visit([](const auto& vision) { return vision.image_size; }, config.vision);
-    PreprocessConfig preprocess;
-    if (asked) {
-        preprocess = *asked;
-    } else if (source.facts.preprocess) {
-        preprocess = *source.facts.preprocess;
-        if (preprocess.image_size != 0 && preprocess.image_size != size) {
-            throw Error("source.109", detail::concat(source.facts.preprocess_source, ": pictures of ",
-                                                     preprocess.image_size,
-                                                     " pixels there, but the tensors are for ", size));
-        }
-    }
-    preprocess.image_size = size;
-    check(preprocess);
-    return preprocess;
-}
+MONOCLIP_CODE PreprocessConfig deduce_preprocess(const ModelSource& source, const AnyClipConfig& config,
+                                                 const std::optional<PreprocessConfig>& asked = {},
+                                                 Towers towers = Towers::both);
 
 }  // namespace monoclip::inline v0_1
 
@@ -22174,588 +18665,6 @@ MONOCLIP_INSTANCE class Clip<>;
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/atomic_file.hpp
-
-#if defined(_WIN32)
-// mapped_file.hpp has included windows.h.
-#elif (defined(__unix__) || defined(__APPLE__)) && !defined(__EMSCRIPTEN__)
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#else
-#include <fstream>
-#endif
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-#if defined(_WIN32)
-class NewFile {
-  public:
-    NewFile() = default;
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-    ~NewFile() { close(); }
-
-    std::error_code create(const std::filesystem::path& path) {
-        handle_ =
-            CreateFileW(path.c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
-        return result(handle_ != INVALID_HANDLE_VALUE);
-    }
-    std::error_code write(std::span<const std::byte> bytes) {
-        while (!bytes.empty()) {
-            constexpr std::size_t most = std::size_t{1} << 30;
-            DWORD written = 0;
-            const auto count = static_cast<DWORD>((std::min)(bytes.size(), most));
-            if (!WriteFile(handle_, bytes.data(), count, &written, nullptr)) return result(false);
-            bytes = bytes.subspan(written);
-        }
-        return {};
-    }
-    std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
-        LARGE_INTEGER place{};
-        place.QuadPart = static_cast<LONGLONG>(offset);
-        if (!SetFilePointerEx(handle_, place, nullptr, FILE_BEGIN)) return result(false);
-        if (const std::error_code code = write(bytes)) return code;
-        return result(SetFilePointerEx(handle_, LARGE_INTEGER{}, nullptr, FILE_END) != 0);
-    }
-    std::error_code flush() { return result(FlushFileBuffers(handle_) != 0); }
-    std::error_code close() {
-        if (handle_ == INVALID_HANDLE_VALUE) return {};
-        return result(CloseHandle(std::exchange(handle_, INVALID_HANDLE_VALUE)) != 0);
-    }
-    void take_rights_of(const std::filesystem::path&) {}
-    static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
-        return result(
-            MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0);
-    }
-
-  private:
-    static std::error_code result(bool success) {
-        if (success) return {};
-        return {static_cast<int>(GetLastError()), std::system_category()};
-    }
-
-    HANDLE handle_ = INVALID_HANDLE_VALUE;
-};
-#elif (defined(__unix__) || defined(__APPLE__)) && !defined(__EMSCRIPTEN__)
-class NewFile {
-  public:
-    NewFile() = default;
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-    ~NewFile() { close(); }
-
-    std::error_code create(const std::filesystem::path& path) {
-        descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        return result(descriptor_ >= 0);
-    }
-    std::error_code write(std::span<const std::byte> bytes) {
-        while (!bytes.empty()) {
-            constexpr std::size_t most = std::size_t{1} << 30;  // macOS refuses 2 GiB and more
-            const ssize_t written = ::write(descriptor_, bytes.data(), (std::min)(bytes.size(), most));
-            if (written < 0 && errno == EINTR) continue;
-            if (written < 0) return result(false);
-            bytes = bytes.subspan(static_cast<std::size_t>(written));
-        }
-        return {};
-    }
-    std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
-        if (::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) return result(false);
-        if (const std::error_code code = write(bytes)) return code;
-        return result(::lseek(descriptor_, 0, SEEK_END) >= 0);
-    }
-    std::error_code flush() { return result(::fsync(descriptor_) == 0); }
-    std::error_code close() {
-        if (descriptor_ < 0) return {};
-        return result(::close(std::exchange(descriptor_, -1)) == 0);
-    }
-    void take_rights_of(const std::filesystem::path& target) {
-        struct stat status {};
-        if (::stat(target.c_str(), &status) != 0) return;
-        if (::fchmod(descriptor_, status.st_mode & 0777) != 0) errno = 0;
-    }
-    static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
-        if (::rename(from.c_str(), to.c_str()) != 0) return result(false);
-        const std::filesystem::path folder = to.has_parent_path() ? to.parent_path() : ".";
-        const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (descriptor < 0) return {};
-        static_cast<void>(::fsync(descriptor));
-        ::close(descriptor);
-        return {};
-    }
-
-  private:
-    static std::error_code result(bool success) {
-        if (success) return {};
-        return {errno, std::generic_category()};
-    }
-
-    int descriptor_ = -1;
-};
-#else
-class NewFile {
-  public:
-    std::error_code create(const std::filesystem::path& path) {
-        if (std::filesystem::exists(path)) return std::make_error_code(std::errc::file_exists);
-        stream_.open(path, std::ios::binary | std::ios::trunc);
-        return result();
-    }
-    std::error_code write(std::span<const std::byte> bytes) {
-        stream_.write(reinterpret_cast<const char*>(bytes.data()),
-                      static_cast<std::streamsize>(bytes.size()));
-        return result();
-    }
-    std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
-        stream_.seekp(static_cast<std::streamoff>(offset));
-        if (const std::error_code code = write(bytes)) return code;
-        stream_.seekp(0, std::ios::end);
-        return result();
-    }
-    std::error_code flush() {
-        stream_.flush();
-        return result();
-    }
-    std::error_code close() {
-        if (stream_.is_open()) stream_.close();
-        return result();
-    }
-    void take_rights_of(const std::filesystem::path&) {}
-    static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
-        std::error_code code;
-        std::filesystem::rename(from, to, code);
-        return code;
-    }
-
-  private:
-    std::error_code result() const {
-        return stream_ ? std::error_code() : std::make_error_code(std::errc::io_error);
-    }
-
-    std::ofstream stream_;
-};
-#endif
-
-}  // namespace detail
-
-/// A file in the making. Without `commit` nothing of it stays, and the target is as it was.
-class AtomicFile {
-  public:
-    /// Creates the temporary file, so that a place where nobody can write shows before the work is done.
-    /// Throws file.201 (the folder does not exist), file.202 (the target is a directory), file.203 (it is a
-    /// pipe or a device, which a file cannot replace), file.204 (no file can be created there).
-    explicit AtomicFile(const std::filesystem::path& target) : shown_(target), target_(follow(target)) {
-        check_target();
-        std::error_code code = std::make_error_code(std::errc::file_exists);
-        auto tag = static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count());
-        // A name that somebody took a moment ago is passed over.
-        for (int attempt = 0; attempt < 100 && code == std::errc::file_exists; ++attempt) {
-            temporary_ = target_;
-            temporary_.replace_filename(detail::concat(".monoclip-", tag++, ".part"));
-            code = file_.create(temporary_);
-        }
-        if (code) fail("file.204", "cannot be created: ", code);
-        file_.take_rights_of(target_);
-    }
-    AtomicFile(const AtomicFile&) = delete;
-    AtomicFile& operator=(const AtomicFile&) = delete;
-
-    ~AtomicFile() {
-        if (committed_) return;
-        file_.close();
-        std::error_code ignored;
-        std::filesystem::remove(temporary_, ignored);
-    }
-
-    /// Appends. Throws file.205 (a full disk, a quota, a failing disk).
-    void write(std::span<const std::byte> bytes) {
-        if (const std::error_code code = file_.write(bytes)) fail("file.205", "cannot be written: ", code);
-    }
-    void write(std::string_view text) { write(std::as_bytes(std::span(text.data(), text.size()))); }
-
-    /// Replaces bytes that were written before, from `offset` on: for a header that depends on what follows
-    /// it. `write` still appends. Throws file.205.
-    void overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
-        if (const std::error_code code = file_.overwrite(offset, bytes))
-            fail("file.205", "cannot be written: ", code);
-    }
-    void overwrite(std::uint64_t offset, std::string_view text) {
-        overwrite(offset, std::as_bytes(std::span(text.data(), text.size())));
-    }
-
-    /// Brings the bytes to the disk and gives the file its name. Throws file.205, or file.206 (the target
-    /// cannot be replaced).
-    void commit() {
-        if (const std::error_code code = file_.flush()) fail("file.205", "cannot be written: ", code);
-        if (const std::error_code code = file_.close()) fail("file.205", "cannot be written: ", code);
-        if (const std::error_code code = detail::NewFile::replace(temporary_, target_))
-            fail("file.206", "cannot be replaced: ", code);
-        committed_ = true;
-    }
-
-  private:
-    /// The file that a link stands for, be it there or not: writing to a link keeps it one.
-    static std::filesystem::path follow(std::filesystem::path path) {
-        constexpr int deepest = 40;  // links in a row, as Linux follows them
-        for (int depth = 0; depth < deepest; ++depth) {
-            std::error_code code;
-            const std::filesystem::path target = std::filesystem::read_symlink(path, code);
-            if (code) break;
-            path = path.parent_path() / target;  // an absolute target stands alone
-        }
-        return path;
-    }
-
-    void check_target() const {
-        using Type = std::filesystem::file_type;
-        std::error_code ignored;
-        const std::filesystem::path folder = target_.has_parent_path() ? target_.parent_path() : ".";
-        if (!std::filesystem::is_directory(folder, ignored)) {
-            fail("file.201", detail::concat("the folder ", detail::display(folder), " does not exist"), {});
-        }
-        const Type type = std::filesystem::status(target_, ignored).type();
-        if (type == Type::directory || !target_.has_filename())
-            fail("file.202", "is a directory, expected the name of a file to write", {});
-        if (type != Type::regular && type != Type::not_found && type != Type::none)
-            fail("file.203", "is a pipe or a device, which a file cannot replace", {});
-    }
-
-    [[noreturn]] void fail(const char* id, std::string_view what, const std::error_code& code) const {
-        throw Error(id, detail::concat(detail::display(shown_), ": ", what, code ? code.message() : ""));
-    }
-
-    std::filesystem::path shown_;
-    std::filesystem::path target_;
-    std::filesystem::path temporary_;
-    detail::NewFile file_;
-    bool committed_ = false;
-};
-
-/// Writes a whole file at once, as AtomicFile does.
-inline void write_file(const std::filesystem::path& target, std::string_view contents) {
-    AtomicFile file(target);
-    file.write(contents);
-    file.commit();
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/safetensors_writer.hpp
-
-namespace monoclip::inline v0_1 {
-
-/// How a file is written, beside its tensors.
-struct SafetensorsOptions {
-    /// The type of all floating-point numbers: float32, float16 or bfloat16. Nothing: as the tensors have it,
-    /// bit for bit. Integers stay what they are.
-    std::optional<DType> dtype{};
-    std::map<std::string, std::string> metadata{};  ///< the texts under `__metadata__`
-    /// Called between pieces; false cancels with context.103, and nothing stays of the file.
-    std::function<bool(const Progress&)> progress{};
-};
-
-namespace detail {
-
-class StridedWalk {
-  public:
-    explicit StridedWalk(const TensorView& view) : view_(&view) {}
-
-    void copy(std::size_t count, std::byte* out) {
-        const std::size_t size = size_of(view_->dtype);
-        while (count > 0) {
-            const std::size_t run = (std::min)(count, run_length());
-            std::memcpy(out, view_->data + static_cast<std::size_t>(offset_) * size, run * size);
-            out += run * size;
-            count -= run;
-            advance(run);
-        }
-    }
-
-  private:
-    std::size_t run_length() const {
-        const std::size_t rank = view_->shape.rank();
-        if (rank == 0) return 1;
-        const std::size_t last = rank - 1;
-        if (view_->shape[last] != 1 && view_->strides[last] != 1) return 1;
-        return static_cast<std::size_t>(view_->shape[last] - index_[last]);
-    }
-
-    void advance(std::size_t run) {
-        std::size_t axis = view_->shape.rank();
-        if (axis == 0) return;
-        --axis;
-        index_[axis] += static_cast<std::int64_t>(run);
-        offset_ += static_cast<std::int64_t>(run) * view_->strides[axis];
-        while (index_[axis] == view_->shape[axis]) {
-            offset_ -= index_[axis] * view_->strides[axis];
-            index_[axis] = 0;
-            if (axis-- == 0) return;
-            ++index_[axis];
-            offset_ += view_->strides[axis];
-        }
-    }
-
-    const TensorView* view_;
-    std::array<std::int64_t, Shape::max_rank> index_{};
-    std::int64_t offset_ = 0;
-};
-
-inline float narrow_to_odd(double value) {
-    const auto nearest = static_cast<float>(value);
-    if (static_cast<double>(nearest) == value || !std::isfinite(value)) return nearest;
-    const auto bits = detail::bit_cast<std::uint32_t>(nearest);
-    const bool away = std::abs(static_cast<double>(nearest)) > std::abs(value);
-    return detail::bit_cast<float>((away ? bits - 1 : bits) | 1u);
-}
-
-inline void store_number(double value, DType type, std::byte* out) {
-    const auto put = [out](auto stored) { std::memcpy(out, &stored, sizeof stored); };
-    switch (type) {
-        case DType::float16:
-            return put(float_to_half(narrow_to_odd(value)));
-        case DType::bfloat16:
-            return put(float_to_bfloat16(narrow_to_odd(value)));
-        default:
-            return put(static_cast<float>(value));
-    }
-}
-
-inline void convert_numbers(const std::string& name, DType from, const std::byte* in, DType to,
-                            std::byte* out, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto value = element_at<double>(from, in, static_cast<std::int64_t>(i));
-        std::byte* const at = out + i * size_of(to);
-        store_number(value, to, at);
-        if (std::isfinite(value) && !std::isfinite(element_at<double>(to, at, 0))) {
-            throw Error("safetensors.203",
-                        concat(name, ": holds ", value, ", which ", name_of(to), " cannot hold"));
-        }
-    }
-}
-
-constexpr const char* safetensors_name(DType type) {
-    switch (type) {
-        case DType::float32:
-            return "F32";
-        case DType::float16:
-            return "F16";
-        case DType::bfloat16:
-            return "BF16";
-        case DType::float64:
-            return "F64";
-        case DType::int64:
-            return "I64";
-        case DType::int32:
-            return "I32";
-        case DType::int16:
-            return "I16";
-        case DType::int8:
-            return "I8";
-        case DType::uint8:
-            return "U8";
-        case DType::boolean:
-            return "BOOL";
-    }
-    return "?";
-}
-
-class SafetensorsWriter {
-  public:
-    using Tensors = std::map<std::string, TensorView, std::less<>>;
-
-    SafetensorsWriter(const Tensors& tensors, const SafetensorsOptions& options) : options_(options) {
-        context_.progress = options.progress;
-        if (options.dtype) {
-            require(*options.dtype == DType::float32 || *options.dtype == DType::float16 ||
-                        *options.dtype == DType::bfloat16,
-                    "safetensors.201", "numbers can be converted to fp32, fp16 or bf16 only");
-        }
-        for (const auto& entry : tensors) entries_.push_back(plan(entry.first, entry.second));
-        std::stable_sort(entries_.begin(), entries_.end(),
-                         [](const Entry& a, const Entry& b) { return size_of(a.type) > size_of(b.type); });
-        for (const Entry& entry : entries_) total_ += entry.bytes;
-    }
-
-    void write(AtomicFile& file) {
-        file.write(header());
-        report();
-        for (const Entry& entry : entries_) write_tensor(file, entry);
-    }
-
-  private:
-    static constexpr std::size_t piece = std::size_t{1} << 18;
-
-    struct Entry {
-        const std::string* name;
-        const TensorView* view;
-        DType type;  ///< in the file
-        std::uint64_t bytes;
-    };
-
-    Entry plan(const std::string& name, const TensorView& view) const {
-        require(name != "__metadata__", "safetensors.202", "a tensor cannot be called __metadata__");
-        const DType type = options_.dtype && is_floating_point(view.dtype) ? *options_.dtype : view.dtype;
-        return {&name, &view, type, static_cast<std::uint64_t>(view.shape.elements()) * size_of(type)};
-    }
-
-    std::string header() const {
-        std::string text = "{";
-        if (!options_.metadata.empty()) {
-            json::Object texts;
-            for (const auto& [key, value] : options_.metadata) texts.push_back({key, json::Value(value)});
-            text += "\"__metadata__\":" + write_json(json::Value(std::move(texts)));
-        }
-        std::uint64_t begin = 0;
-        for (const Entry& entry : entries_) {
-            if (text.size() > 1) text += ',';
-            append_json_string(text, *entry.name);
-            text += concat(":{\"dtype\":\"", safetensors_name(entry.type),
-                           "\",\"shape\":", to_string(entry.view->shape), ",\"data_offsets\":[", begin, ",",
-                           begin + entry.bytes, "]}");
-            begin += entry.bytes;
-        }
-        text += '}';
-        text.resize((text.size() + 7) / 8 * 8, ' ');
-        require(text.size() <= 100'000'000, "safetensors.204",
-                "the names and shapes of the tensors take more than the 100 MB that the format allows");
-        std::string length(8, '\0');
-        for (std::size_t i = 0; i < 8; ++i) length[i] = static_cast<char>((text.size() >> (8 * i)) & 0xFFu);
-        return length + text;
-    }
-
-    void write_tensor(AtomicFile& file, const Entry& entry) {
-        const TensorView& view = *entry.view;
-        const bool as_it_is = entry.type == view.dtype;
-        const bool contiguous = view.is_contiguous();
-        const auto count = static_cast<std::size_t>(view.shape.elements());
-        StridedWalk walk(view);
-        for (std::size_t done = 0; done < count;) {
-            const std::size_t taken = (std::min)(piece, count - done);
-            const std::byte* source = view.data + done * size_of(view.dtype);
-            if (!contiguous) {
-                gathered_.resize(taken * size_of(view.dtype));
-                walk.copy(taken, gathered_.data());
-                source = gathered_.data();
-            }
-            if (!as_it_is) {
-                converted_.resize(taken * size_of(entry.type));
-                convert_numbers(*entry.name, view.dtype, source, entry.type, converted_.data(), taken);
-                source = converted_.data();
-            }
-            file.write(std::span(source, taken * size_of(entry.type)));
-            done += taken;
-            written_ += taken * size_of(entry.type);
-            report();
-        }
-    }
-
-    void report() const {
-        constexpr std::uint64_t mebibyte = 1 << 20;
-        context_.report({"writing", "MiB", static_cast<std::size_t>(written_ / mebibyte),
-                         static_cast<std::size_t>((total_ + mebibyte - 1) / mebibyte)});
-    }
-
-    const SafetensorsOptions& options_;
-    Context context_;
-    std::vector<Entry> entries_;
-    std::vector<std::byte> gathered_;
-    std::vector<std::byte> converted_;
-    std::uint64_t total_ = 0;
-    std::uint64_t written_ = 0;
-};
-
-}  // namespace detail
-
-/// Writes tensors to a file, whole or not at all. Tensors may be views into the very file that is replaced
-/// (not on Windows, which refuses to replace a mapped file).
-///
-/// Throws file.201 to file.206, safetensors.201 (a type that numbers cannot be converted to),
-/// safetensors.202 (a tensor called __metadata__), safetensors.203 (a number too large for the type),
-/// safetensors.204 (too long a header), json.105 (a name that is not UTF-8), context.103 (cancelled).
-inline void write_safetensors(const std::filesystem::path& path,
-                              const std::map<std::string, TensorView, std::less<>>& tensors,
-                              const SafetensorsOptions& options = {}) {
-    static_assert(std::endian::native == std::endian::little, "tensors are written as they lie in memory");
-    detail::SafetensorsWriter writer(tensors, options);
-    AtomicFile file(path);
-    writer.write(file);
-    file.commit();
-}
-
-}  // namespace monoclip::inline v0_1
-
-// ---- monoclip/io/tokenizer_files.hpp
-
-namespace monoclip::inline v0_1 {
-
-namespace detail {
-
-inline std::vector<std::string> byte_token_texts() {
-    constexpr std::uint32_t printable = 188;  // these tokens come first, the other bytes' behind them
-    std::vector<std::string> texts(first_merge_token);
-    for (std::uint32_t token = 0; token < byte_token_count; ++token) {
-        const std::uint32_t shown = token < printable ? token_bytes[token] : 256 + token - printable;
-        append_utf8(static_cast<char32_t>(shown), texts[token]);
-        texts[token + byte_token_count] = texts[token] + "</w>";
-    }
-    return texts;
-}
-
-inline json::Object special_tokens() {
-    const auto member = [](const char* key, const char* text) {
-        return json::Member{key, json::Value(std::string(text))};
-    };
-    return {member("bos_token", "<|startoftext|>"), member("eos_token", "<|endoftext|>"),
-            member("pad_token", "<|endoftext|>"), member("unk_token", "<|endoftext|>")};
-}
-
-}  // namespace detail
-
-/// Names and contents of the files of a tokenizer for a model with `vocab_size` rows of embeddings and texts
-/// of `context_length` tokens. Rows behind the vocabulary's 49,408 have no text. Empty for fewer rows than
-/// bytes need (514), since such a model has no tokenizer.
-inline std::vector<std::pair<const char*, std::string>> tokenizer_files(int vocab_size, int context_length) {
-    if (vocab_size < static_cast<int>(detail::first_merge_token) + 2) return {};
-    const Tokenizer ids((std::min)(vocab_size, Tokenizer::full_vocab_size));
-    const auto count = static_cast<std::uint32_t>(ids.start_token()) - detail::first_merge_token;
-    const detail::MergeTable table(count);
-
-    std::vector<std::string> texts = detail::byte_token_texts();
-    std::string merges = "#version: 0.2\n";
-    for (std::uint32_t rank = 0; rank < count; ++rank) {
-        const auto [left, right] = table.pair(rank);
-        merges += detail::concat(texts[left], " ", texts[right], "\n");
-        texts.push_back(texts[left] + texts[right]);
-    }
-    texts.emplace_back("<|startoftext|>");
-    texts.emplace_back("<|endoftext|>");
-
-    std::string vocabulary = "{";
-    for (std::size_t token = 0; token < texts.size(); ++token) {
-        if (token != 0) vocabulary += ", ";
-        detail::append_json_string(vocabulary, texts[token]);
-        vocabulary += detail::concat(": ", token);
-    }
-    vocabulary += "}\n";
-
-    json::Object config = detail::special_tokens();
-    config.push_back({"tokenizer_class", json::Value(std::string("CLIPTokenizer"))});
-    config.push_back({"model_max_length", json::Value(std::int64_t{context_length})});
-    config.push_back({"add_prefix_space", json::Value(false)});
-    config.push_back({"do_lower_case", json::Value(true)});
-    config.push_back({"errors", json::Value(std::string("replace"))});
-    const auto lines = [](json::Object object) {
-        return write_json(json::Value(std::move(object)), 2) + "\n";
-    };
-    return {{"vocab.json", std::move(vocabulary)},
-            {"merges.txt", std::move(merges)},
-            {"special_tokens_map.json", lines(detail::special_tokens())},
-            {"tokenizer_config.json", lines(std::move(config))}};
-}
-
-}  // namespace monoclip::inline v0_1
-
 // ---- monoclip/io/layout_writer.hpp
 
 namespace monoclip::inline v0_1 {
@@ -22800,282 +18709,6 @@ struct SaveOptions {
     Towers towers = Towers::both;
 };
 
-namespace detail {
-
-inline json::Member member(const char* key, std::int64_t value) {
-    return {key, json::Value(value)};
-}
-inline json::Member member(const char* key, double value) {
-    return {key, json::Value(value)};
-}
-inline json::Member member(const char* key, bool value) {
-    return {key, json::Value(value)};
-}
-inline json::Member member(const char* key, const char* value) {
-    return {key, json::Value(std::string(value))};
-}
-inline json::Member member(const char* key, json::Value value) {
-    return {key, std::move(value)};
-}
-inline json::Member member(const char* key, json::Object value) {
-    return {key, json::Value(std::move(value))};
-}
-inline json::Member member(const char* key, int value) {
-    return member(key, std::int64_t{value});
-}
-
-inline double mlp_ratio(const TransformerConfig& tower) {
-    double ratio = static_cast<double>(tower.hidden()) / tower.width;
-    while (static_cast<int>(tower.width * ratio) < tower.hidden()) {
-        ratio = std::nextafter(ratio, std::numeric_limits<double>::infinity());
-    }
-    return ratio;
-}
-
-inline json::Object open_clip_vision(const VitConfig& vision) {
-    json::Object members{member("image_size", vision.image_size), member("layers", vision.layers),
-                         member("width", vision.width), member("patch_size", vision.patch_size)};
-    if (vision.head_width != 64) members.push_back(member("head_width", vision.head_width));
-    if (vision.mlp_width != 0) members.push_back(member("mlp_ratio", mlp_ratio(vision.transformer())));
-    return members;
-}
-
-inline json::Object open_clip_vision(const ResNetConfig& vision) {
-    json::Array layers;
-    for (const int blocks : vision.layers) layers.emplace_back(std::int64_t{blocks});
-    return {member("image_size", vision.image_size), member("layers", json::Value(std::move(layers))),
-            member("width", vision.width), member("patch_size", json::Value())};
-}
-
-inline std::string open_clip_config(const AnyClipConfig& config, const PreprocessConfig& preprocess) {
-    json::Object text{member("context_length", config.text.context_length),
-                      member("vocab_size", config.text.vocab_size), member("width", config.text.width),
-                      member("heads", config.text.transformer().heads()),
-                      member("layers", config.text.layers)};
-    if (config.text.mlp_width != 0) text.push_back(member("mlp_ratio", mlp_ratio(config.text.transformer())));
-    if (config.text.end_token >= 0 && config.text.end_token != config.text.vocab_size - 1) {
-        text.push_back(member("pool_type", "eos"));  // else "argmax", which finds the last id of all
-        text.push_back(member("eos_id", config.text.end_token));
-    }
-    json::Object model{member("embed_dim", config.embed_dim)};
-    if (config.activation == Activation::quick_gelu) model.push_back(member("quick_gelu", true));
-    model.push_back(
-        member("vision_cfg",
-               std::visit([](const auto& vision) { return open_clip_vision(vision); }, config.vision)));
-    model.push_back(member("text_cfg", std::move(text)));
-    json::Object root{member("model_cfg", std::move(model)),
-                      member("preprocess_cfg", json::Object{
-                                                   member("mean", to_json(preprocess.mean)),
-                                                   member("std", to_json(preprocess.std)),
-                                                   member("interpolation", name_of(preprocess.interpolation)),
-                                                   member("resize_mode", name_of(preprocess.resize_mode)),
-                                               })};
-    return write_json(json::Value(std::move(root)), 2) + "\n";
-}
-
-inline json::Object huggingface_tower(const char* type, const TransformerConfig& tower,
-                                      const AnyClipConfig& config) {
-    return {member("model_type", type),
-            member("hidden_size", tower.width),
-            member("intermediate_size", tower.hidden()),
-            member("num_hidden_layers", tower.layers),
-            member("num_attention_heads", tower.heads()),
-            member("projection_dim", config.embed_dim),
-            member("hidden_act", name_of(config.activation)),
-            member("layer_norm_eps", 1e-5)};
-}
-
-inline const char* torch_dtype(const TensorMap& tensors, std::optional<DType> wanted) {
-    std::optional<DType> common = wanted;
-    for (const auto& entry : tensors) {
-        if (wanted || !is_floating_point(entry.second.dtype)) continue;
-        if (common && *common != entry.second.dtype) return "float32";
-        common = entry.second.dtype;
-    }
-    return common == DType::float16 ? "float16" : common == DType::bfloat16 ? "bfloat16" : "float32";
-}
-
-inline json::Object huggingface_text(const AnyClipConfig& config) {
-    json::Object text = huggingface_tower("clip_text_model", config.text.transformer(), config);
-    text.push_back(member("max_position_embeddings", config.text.context_length));
-    text.push_back(member("vocab_size", config.text.vocab_size));
-    const bool usual = config.text.vocab_size == Tokenizer::full_vocab_size;
-    text.push_back(
-        member("bos_token_id", (std::min)(config.text.vocab_size, Tokenizer::full_vocab_size) - 2));
-    const int end_token = config.text.end_token;
-    require(end_token != 2, "save.104", "transformers takes an end token of 2 to mean the largest id");
-    text.push_back(member("eos_token_id", end_token >= 0 ? end_token : usual ? 49407 : 2));
-    return text;
-}
-
-inline json::Object huggingface_vision(const AnyClipConfig& config, const VitConfig& vit) {
-    json::Object vision = huggingface_tower("clip_vision_model", vit.transformer(), config);
-    vision.push_back(member("image_size", vit.image_size));
-    vision.push_back(member("patch_size", vit.patch_size));
-    vision.push_back(member("num_channels", 3));
-    return vision;
-}
-
-inline std::string huggingface_config(const AnyClipConfig& config, const VitConfig* vit, Towers towers,
-                                      const char* architecture, const char* dtype) {
-    json::Array architectures;
-    architectures.emplace_back(std::string(architecture));
-    json::Object root{member("architectures", json::Value(std::move(architectures))),
-                      member("torch_dtype", dtype)};
-    if (towers == Towers::both) {
-        root.push_back(member("model_type", "clip"));
-        root.push_back(member("projection_dim", config.embed_dim));
-        root.push_back(member("text_config", huggingface_text(config)));
-        root.push_back(member("vision_config", huggingface_vision(config, *vit)));
-    } else {
-        json::Object tower = has_text(towers) ? huggingface_text(config) : huggingface_vision(config, *vit);
-        root.insert(root.end(), tower.begin(), tower.end());
-    }
-    return write_json(json::Value(std::move(root)), 2) + "\n";
-}
-
-inline std::string huggingface_preprocessor(const PreprocessConfig& preprocess) {
-    const bool squash = preprocess.resize_mode == ResizeMode::squash;
-    const json::Object square{member("height", preprocess.image_size),
-                              member("width", preprocess.image_size)};
-    const json::Object shortest{member("shortest_edge", preprocess.image_size)};
-    json::Object root{member("image_processor_type", "CLIPImageProcessor"), member("do_convert_rgb", true),
-                      member("do_resize", true), member("size", squash ? square : shortest),
-                      member("resample", preprocess.interpolation == Interpolation::bilinear ? 2 : 3),
-                      member("do_center_crop", !squash), member("crop_size", square),
-                      member("do_rescale", true), member("rescale_factor", 1.0 / 255),
-                      member("do_normalize", true), member("image_mean", to_json(preprocess.mean)),
-                      member("image_std", to_json(preprocess.std))};
-    return write_json(json::Value(std::move(root)), 2) + "\n";
-}
-
-inline TensorMap with_huggingface_names(const TensorMap& tensors) {
-    TensorMap renamed;
-    for (const auto& [name, tensor] : tensors) {
-        const std::vector<RenamedTensor> targets = huggingface_names(name);
-        if (targets.empty()) {
-            throw Error("save.102", concat(name, ": Hugging Face's CLIPModel has no such tensor"));
-        }
-        for (const RenamedTensor& target : targets) {
-            TensorView view = tensor;
-            const bool splits = target.third < 0 || (view.shape.rank() > 0 && view.shape[0] % 3 == 0);
-            if (!splits || (target.transposed && view.shape.rank() != 2)) {
-                throw Error("save.103", concat(name, ": expected ",
-                                               target.transposed ? "a matrix" : "rows in three equal parts",
-                                               ", got ", to_string(view.shape)));
-            }
-            if (target.third >= 0) {
-                Shape shape{tensor.shape[0] / 3};
-                for (std::size_t axis = 1; axis < tensor.shape.rank(); ++axis)
-                    shape.push_back(tensor.shape[axis]);
-                view.data +=
-                    static_cast<std::size_t>(target.third * shape[0] * view.strides[0]) * size_of(view.dtype);
-                view.shape = shape;
-            }
-            if (target.transposed) {
-                view.shape = Shape{tensor.shape[1], tensor.shape[0]};
-                std::swap(view.strides[0], view.strides[1]);
-            }
-            renamed.emplace(target.name, std::move(view));
-        }
-    }
-    return renamed;
-}
-
-inline bool is_made_identity(const TensorView& matrix) {
-    const Shape& shape = matrix.shape;
-    if (matrix.dtype != DType::float32 || shape.rank() != 2 || shape[0] != shape[1]) return false;
-    for (std::int64_t i = 0; i < shape[0]; ++i) {
-        for (std::int64_t j = 0; j < shape[1]; ++j) {
-            const std::int64_t at = i * matrix.strides[0] + j * matrix.strides[1];
-            if (element_at<float>(matrix.dtype, matrix.data, at) != (i == j ? 1.0f : 0.0f)) return false;
-        }
-    }
-    return true;
-}
-
-inline const char* huggingface_class(TensorMap& tensors, Towers towers) {
-    if (towers == Towers::both) return "CLIPModel";
-    const bool text = has_text(towers);
-    const auto projection = tensors.find(text ? "text_projection" : "visual.proj");
-    if (projection == tensors.end() || !is_made_identity(projection->second))
-        return text ? "CLIPTextModelWithProjection" : "CLIPVisionModelWithProjection";
-    tensors.erase(projection);
-    return text ? "CLIPTextModel" : "CLIPVisionModel";
-}
-
-inline void make_logit_scale_scalar(TensorMap& tensors) {
-    const auto found = tensors.find("logit_scale");
-    if (found != tensors.end() && found->second.shape == Shape{1}) found->second.shape = Shape{};
-}
-
-inline void require_elements(const TensorMap& tensors) {
-    for (const auto& [name, tensor] : tensors) {
-        if (tensor.data == nullptr && tensor.shape.elements() != 0)
-            throw Error("load.112", concat(name, ": was not read; open the model with Reading::tensors"));
-    }
-}
-
-class OutputFolder {
-  public:
-    explicit OutputFolder(std::filesystem::path path) : path_(std::move(path)) {
-        namespace fs = std::filesystem;
-        std::error_code code;
-        if (fs::exists(path_, code) && !fs::is_directory(path_, code)) {
-            throw Error("file.207", concat(display(path_), ": is a file, expected a folder to write into"));
-        }
-        if (!path_.has_filename()) path_ = path_.parent_path();  // "folder/"
-        std::vector<fs::path> missing;
-        for (fs::path part = path_; !part.empty() && !fs::exists(part, code); part = part.parent_path())
-            missing.push_back(part);
-        for (; !missing.empty(); missing.pop_back()) {
-            if (!fs::create_directory(missing.back(), code) && code) fail(code);
-            created_.push_back(missing.back());
-        }
-    }
-    OutputFolder(const OutputFolder&) = delete;
-    OutputFolder& operator=(const OutputFolder&) = delete;
-    ~OutputFolder() { remove_created(); }
-
-    const std::filesystem::path& path() const { return path_; }
-    void keep() { created_.clear(); }
-
-  private:
-    [[noreturn]] void fail(const std::error_code& code) {
-        remove_created();
-        throw Error("file.208", concat(display(path_), ": the folder cannot be created: ", code.message()));
-    }
-
-    void remove_created() {
-        for (; !created_.empty(); created_.pop_back()) {
-            std::error_code ignored;
-            std::filesystem::remove(created_.back(), ignored);
-        }
-    }
-
-    std::filesystem::path path_;
-    std::vector<std::filesystem::path> created_;
-};
-
-inline void save_folder(const std::filesystem::path& path, const char* weights, const TensorMap& tensors,
-                        const SafetensorsOptions& options,
-                        const std::vector<std::pair<const char*, std::string>>& texts) {
-    SafetensorsWriter writer(tensors, options);
-    OutputFolder folder(path);
-    AtomicFile weights_file(folder.path() / weights);
-    std::vector<std::unique_ptr<AtomicFile>> text_files;
-    for (const auto& [name, text] : texts) {
-        text_files.push_back(std::make_unique<AtomicFile>(folder.path() / name));
-        text_files.back()->write(text);
-    }
-    writer.write(weights_file);
-    weights_file.commit();
-    for (const auto& file : text_files) file->commit();
-    folder.keep();
-}
-
-}  // namespace detail
-
 /// Writes a model, or one tower of it: a file for Layout::openai, else a folder, which is made where it is
 /// missing. `tensors` are under OpenAI's names, those that `config` describes and no others.
 ///
@@ -23083,37 +18716,9 @@ inline void save_folder(const std::filesystem::path& path, const char* weights, 
 /// save.104 (an end token that transformers reads otherwise), save.105 (one tower for open_clip), load.112
 /// (tensors that were not read), file.201 to file.208, safetensors.201 to safetensors.204, context.103
 /// (cancelled). Where it throws, an older file of that name is as it was.
-inline void save_model(const TensorMap& tensors, const AnyClipConfig& config,
-                       const PreprocessConfig& preprocess, const std::filesystem::path& path,
-                       const SaveOptions& options = {}) {
-    detail::require_elements(tensors);
-    const Towers towers = options.towers;
-    const SafetensorsOptions file{options.dtype, describe(config, preprocess, towers), options.progress};
-    if (options.layout == Layout::openai) {
-        write_safetensors(path, tensors, file);
-        return;
-    }
-    TensorMap renamed = tensors;
-    detail::make_logit_scale_scalar(renamed);
-    if (options.layout == Layout::open_clip) {
-        detail::require(towers == Towers::both, "save.105",
-                        "open_clip has no models of one encoder alone: write layout openai or huggingface");
-        detail::save_folder(path, "open_clip_model.safetensors", renamed, file,
-                            {{"open_clip_config.json", detail::open_clip_config(config, preprocess)}});
-        return;
-    }
-    const VitConfig* vit = std::get_if<VitConfig>(&config.vision);
-    detail::require(vit != nullptr || !has_vision(towers), "save.101",
-                    "Hugging Face's CLIPModel has no ResNet image encoder: write layout openai or open_clip");
-    const char* const dtype = detail::torch_dtype(tensors, options.dtype);
-    const char* const architecture = detail::huggingface_class(renamed, towers);
-    std::vector<std::pair<const char*, std::string>> texts;
-    if (has_text(towers)) texts = tokenizer_files(config.text.vocab_size, config.text.context_length);
-    if (has_vision(towers))
-        texts.emplace_back("preprocessor_config.json", detail::huggingface_preprocessor(preprocess));
-    texts.emplace_back("config.json", detail::huggingface_config(config, vit, towers, architecture, dtype));
-    detail::save_folder(path, "model.safetensors", detail::with_huggingface_names(renamed), file, texts);
-}
+MONOCLIP_CODE void save_model(const TensorMap& tensors, const AnyClipConfig& config,
+                              const PreprocessConfig& preprocess, const std::filesystem::path& path,
+                              const SaveOptions& options = {});
 
 }  // namespace monoclip::inline v0_1
 
@@ -23133,23 +18738,7 @@ struct ConvertOptions {
 
 namespace detail {
 
-inline void check_tensors(const TensorMap& tensors, const AnyClipConfig& config, Towers towers) {
-    ClipModel<TensorView> model(config);
-    auto parameters = list_towers<TensorView>(model, config, towers);
-    if (towers != Towers::both && !has_tensor(tensors, "logit_scale"))
-        std::erase_if(parameters, [](const auto& parameter) { return parameter.name == "logit_scale"; });
-    for (const auto& parameter : parameters) {
-        bind_parameter(tensors, parameter.name, parameter.shape);
-    }
-    refuse_leftovers(tensors, parameters, towers);
-}
-
-inline TensorMap tensors_of_tower(TensorMap tensors, Towers tower) {
-    std::erase_if(tensors, [tower](const auto& entry) {
-        return entry.first == "logit_scale" || !is_asked_for(entry.first, tower);
-    });
-    return tensors;
-}
+MONOCLIP_CODE void check_tensors(const TensorMap& tensors, const AnyClipConfig& config, Towers towers);
 
 }  // namespace detail
 
@@ -23157,23 +18746,8 @@ inline TensorMap tensors_of_tower(TensorMap tensors, Towers tower) {
 /// folder. Both may be the same. A file of one tower alone is written as such; `hints.towers` takes one tower
 /// out of a whole model, without the temperature. Throws what `open_model`, `deduce_config` and `save_model`
 /// throw, and load.102 to load.105 for tensors that do not make up the model.
-inline void convert(const std::filesystem::path& in, const std::filesystem::path& out,
-                    const ConvertOptions& options = {}) {
-    ModelSource source = open_model(in, options.hints.towers);
-    ArchitectureHints hints = options.hints;
-    if (hints.towers == Towers::both) {
-        hints.towers = towers_in(source.tensors);
-    } else {
-        // Before the other tower is out of sight: a text encoder may compute otherwise in another family.
-        refuse_other_families(source.tensors, hints.towers);
-        source.tensors = detail::tensors_of_tower(std::move(source.tensors), hints.towers);
-    }
-    const AnyClipConfig config = deduce_config(source, hints);
-    detail::check_tensors(source.tensors, config, hints.towers);
-    const PreprocessConfig preprocess = deduce_preprocess(source, config, {}, hints.towers);
-    save_model(source.tensors, config, preprocess, out,
-               {options.layout, options.dtype, options.progress, hints.towers});
-}
+MONOCLIP_CODE void convert(const std::filesystem::path& in, const std::filesystem::path& out,
+                           const ConvertOptions& options = {});
 
 }  // namespace monoclip::inline v0_1
 
@@ -25526,115 +21100,45 @@ inline Image read_image(const std::filesystem::path& path, const DecodeOptions& 
 
 namespace monoclip::inline v0_1 {
 
+namespace json {
+class Value;
+}
+
 /// The sizes of a model, and how it wants its pictures.
 struct ModelDescription {
     AnyClipConfig config;         ///< its sizes
     PreprocessConfig preprocess;  ///< how its pictures are prepared
 };
 
-namespace detail {
-
-inline int claimed(const ModelFacts& facts, std::string_view name, int otherwise) {
-    for (const SizeClaim& claim : facts.sizes) {
-        if (claim.name != name) continue;
-        const bool fits = claim.value >= 0 && claim.value <= (std::numeric_limits<int>::max)();
-        return fits ? static_cast<int>(claim.value) : -1;  // `validate` refuses it
-    }
-    return otherwise;
-}
-
-inline int claimed_mlp_width(const ModelFacts& facts, std::string_view name, int width) {
-    const int hidden = claimed(facts, name, 0);
-    return hidden == std::int64_t{4} * width ? 0 : hidden;
-}
-
-inline AnyVisionConfig claimed_vision(const ModelFacts& facts, const json::Value& tower,
-                                      std::string_view source) {
-    const json::Value* layers = member_of(tower, "layers");
-    if (layers == nullptr || !layers->is_array()) {
-        VitConfig vit;
-        vit.image_size = claimed(facts, "vision.image_size", 224);
-        vit.patch_size = claimed(facts, "vision.patch_size", 16);
-        vit.width = claimed(facts, "vision.width", 768);
-        vit.layers = claimed(facts, "vision.layers", 12);
-        vit.head_width = facts.vision_head_width;
-        vit.mlp_width = claimed_mlp_width(facts, "vision.mlp_width", vit.width);
-        return vit;
-    }
-    ResNetConfig resnet;
-    if (layers->as_array().size() != resnet.layers.size())
-        throw Error("source.107", concat(source, ", layers: expected four numbers"));
-    for (std::size_t i = 0; i < resnet.layers.size(); ++i)
-        resnet.layers[i] = claimed(facts, concat("vision.layers[", i, "]"), 0);
-    if (integer_in(tower, "head_width", source).value_or(64) != 64)
-        throw Error("source.110", concat(source, ", head_width: a ResNet's heads have 64"));
-    resnet.image_size = claimed(facts, "vision.image_size", 224);
-    resnet.width = claimed(facts, "vision.width", 64);
-    return resnet;
-}
-
-inline TextConfig claimed_text(const ModelFacts& facts) {
-    TextConfig text;
-    text.vocab_size = claimed(facts, "text.vocab_size", 49408);
-    text.context_length = claimed(facts, "text.context_length", 77);
-    text.width = claimed(facts, "text.width", 512);
-    text.layers = claimed(facts, "text.layers", 12);
-    text.head_width = facts.text_head_width;
-    text.mlp_width = claimed_mlp_width(facts, "text.mlp_width", text.width);
-    text.end_token = facts.end_token;
-    return text;
-}
-
-inline const json::Value& required_member(const json::Value& object, std::string_view key,
-                                          std::string_view source) {
-    const json::Value* value = member_of(object, key);
-    if (value == nullptr) {
-        throw Error("source.107",
-                    concat(source, ", ", key,
-                           ": is missing; a configuration of open_clip has embed_dim, vision_cfg "
-                           "and text_cfg"));
-    }
-    return *value;
-}
-
-}  // namespace detail
-
-/// `source` is what errors call the configuration. Throws source.107 (a member that is missing or mistyped),
-/// source.108 (heads), source.110 (a value that is not supported), config.101 (sizes that make no model).
-inline ModelDescription read_open_clip_description(const json::Value& configuration,
-                                                   const std::string& source) {
-    const json::Value* wrapped = detail::member_of(configuration, "model_cfg");
-    const json::Value& model = wrapped != nullptr ? *wrapped : configuration;
-    const json::Value& vision = detail::required_member(model, "vision_cfg", source);
-    static_cast<void>(detail::required_member(model, "text_cfg", source));
-    static_cast<void>(detail::required_member(model, "embed_dim", source));
-
-    ModelFacts facts;
-    json::Object whole;
-    whole.push_back({"model_cfg", model});
-    static_cast<void>(read_open_clip_model(json::Value(json::Value::Data(std::move(whole))), source, facts));
-    static_cast<void>(read_open_clip_preprocessing(configuration, source, facts));
-
-    ModelDescription description;
-    description.config.embed_dim = detail::claimed(facts, "embed_dim", 0);
-    description.config.vision = detail::claimed_vision(facts, vision, detail::concat(source, ", vision_cfg"));
-    description.config.text = detail::claimed_text(facts);
-    description.config.activation = facts.activation.value_or(Activation::gelu);
-    validate(description.config);
-    if (facts.preprocess) description.preprocess = *facts.preprocess;
-    description.preprocess.image_size =
-        std::visit([](const auto& tower) { return tower.image_size; }, description.config.vision);
-    return description;
-}
+/// Of a value that `parse_json` (io/json.hpp) read. `source` is what errors call the configuration. Throws
+/// source.107 (a member that is missing or mistyped), source.108 (heads), source.110 (a value that is not
+/// supported), config.101 (sizes that make no model).
+MONOCLIP_CODE ModelDescription read_open_clip_description(const json::Value& configuration,
+                                                          const std::string& source);
 
 /// The same of a file. Throws file.101 where there is none, source.102 for one of more than 64 MiB, json.*
 /// for one that is no JSON.
-inline ModelDescription read_open_clip_description(const std::filesystem::path& path) {
-    const std::optional<json::Value> configuration = detail::read_json_file(path);
-    if (!configuration)
-        throw Error("file.101", detail::concat(detail::display(path), ": there is no such file"));
-    return read_open_clip_description(*configuration, detail::display(path));
+MONOCLIP_CODE ModelDescription read_open_clip_description(const std::filesystem::path& path);
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/sources.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// Whether a file name is that of an index of several files ("model.safetensors.index.json").
+inline bool is_shard_index(const std::filesystem::path& path) {
+    return detail::display(path.filename()).ends_with(".index.json");
 }
+
+/// The file to read for a path that a person named: itself, or in a folder the first of the list above.
+/// Throws source.101 where a folder has none, or several without a known name; file.101 where nothing is.
+MONOCLIP_CODE std::filesystem::path find_model_file(const std::filesystem::path& path);
+
+/// The checkpoint whose tensors the files beside `index` hold. Nothing but descriptions is read. Throws
+/// source.103 (no weight map), source.104 (a file name with a path), source.105 (a tensor in a file that the
+/// index does not give it to), source.106 (a tensor that its file lacks), and the files' own errors.
+MONOCLIP_CODE Checkpoint open_shards(const std::filesystem::path& index);
 
 }  // namespace monoclip::inline v0_1
 
@@ -25930,6 +21434,10 @@ inline std::vector<Confusion> confusions(const ZeroShot& scores, std::span<const
 }
 
 }  // namespace monoclip::inline v0_1
+
+// ---- monoclip/train/data_loader.hpp
+
+#include <deque>
 
 // ---- monoclip/train/pair_source.hpp
 
@@ -26526,6 +22034,10 @@ class DataLoader {
 
 // ---- monoclip/train/caption_template.hpp
 
+#include <charconv>
+
+// ---- monoclip/train/caption_template.hpp
+
 namespace monoclip::inline v0_1 {
 
 namespace detail {
@@ -27051,6 +22563,574 @@ class DelimitedText {
 
 }  // namespace monoclip::inline v0_1
 
+// ---- monoclip/io/inflate.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+class BitReader {
+  public:
+    explicit BitReader(std::span<const std::byte> input) : input_(input) {}
+
+    std::uint32_t bit() {
+        if (available_ == 0) {
+            current_ = next_byte();
+            available_ = 8;
+        }
+        const std::uint32_t value = current_ & 1u;
+        current_ >>= 1;
+        --available_;
+        return value;
+    }
+
+    std::uint32_t bits(int count) {
+        std::uint32_t value = 0;
+        for (int i = 0; i < count; ++i) value |= bit() << i;
+        return value;
+    }
+
+    void align() { available_ = 0; }
+
+    std::uint32_t next_byte() {
+        require(at_ < input_.size(), "inflate.101", "the compressed data end early");
+        return std::to_integer<std::uint32_t>(input_[at_++]);
+    }
+
+  private:
+    std::span<const std::byte> input_;
+    std::size_t at_ = 0;
+    std::uint32_t current_ = 0;
+    int available_ = 0;
+};
+
+class HuffmanCode {
+  public:
+    explicit HuffmanCode(std::span<const std::uint8_t> lengths) {
+        for (const std::uint8_t length : lengths) ++counts_[length];
+        const std::size_t used = lengths.size() - counts_[0];
+        counts_[0] = 0;
+        int free_codes = 1;
+        for (std::size_t length = 1; length <= max_length; ++length) {
+            free_codes = free_codes * 2 - counts_[length];
+            require(free_codes >= 0, "inflate.102", "a Huffman code assigns more codes than there are");
+        }
+        require(free_codes == 0 || used == 0 || (used == 1 && counts_[1] == 1), "inflate.102",
+                "a Huffman code is incomplete");
+        std::array<std::uint16_t, max_length + 2> next{};
+        for (std::size_t length = 1; length <= max_length; ++length) {
+            next[length + 1] = static_cast<std::uint16_t>(next[length] + counts_[length]);
+        }
+        for (std::size_t symbol = 0; symbol < lengths.size(); ++symbol) {
+            if (lengths[symbol] != 0) symbols_[next[lengths[symbol]]++] = static_cast<std::uint16_t>(symbol);
+        }
+    }
+
+    std::uint32_t decode(BitReader& reader) const {
+        std::uint32_t code = 0, first = 0, index = 0;
+        for (std::size_t length = 1; length <= max_length; ++length) {
+            code |= reader.bit();
+            const std::uint32_t count = counts_[length];
+            if (code < first + count) return symbols_[index + (code - first)];
+            index += count;
+            first = (first + count) << 1;
+            code <<= 1;
+        }
+        throw Error("inflate.102", "the compressed data hold a code that no symbol has");
+    }
+
+  private:
+    static constexpr std::size_t max_length = 15;
+    std::array<std::uint16_t, max_length + 1> counts_{};
+    std::array<std::uint16_t, 288> symbols_{};
+};
+
+class Inflater {
+  public:
+    Inflater(std::span<const std::byte> input, std::size_t limit) : reader_(input), limit_(limit) {}
+
+    std::vector<std::byte> run() {
+        for (bool last = false; !last;) {
+            last = reader_.bit() != 0;
+            switch (reader_.bits(2)) {
+                case 0:
+                    stored_block();
+                    break;
+                case 1:
+                    fixed_block();
+                    break;
+                case 2:
+                    dynamic_block();
+                    break;
+                default:
+                    throw Error("inflate.102", "a block of the reserved type 3");
+            }
+        }
+        return std::move(output_);
+    }
+
+  private:
+    void put(std::uint32_t byte) {
+        if (output_.size() >= limit_) {
+            throw Error("inflate.104",
+                        concat("the data decompress to more than the allowed ", limit_, " bytes"));
+        }
+        output_.push_back(static_cast<std::byte>(byte));
+    }
+
+    void stored_block() {
+        reader_.align();
+        const auto number = [this] {
+            const std::uint32_t low = reader_.next_byte();
+            return low | (reader_.next_byte() << 8);
+        };
+        const std::uint32_t length = number();
+        require((length ^ number()) == 0xFFFFu, "inflate.102",
+                "a stored block's length and its complement differ");
+        for (std::uint32_t i = 0; i < length; ++i) put(reader_.next_byte());
+    }
+
+    void fixed_block() {
+        std::array<std::uint8_t, 288> literals{};
+        for (std::size_t symbol = 0; symbol < literals.size(); ++symbol) {
+            literals[symbol] = symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8;
+        }
+        std::array<std::uint8_t, 32> distances{};
+        distances.fill(5);
+        codes_block(HuffmanCode(literals), HuffmanCode(distances));
+    }
+
+    void dynamic_block() {
+        const std::size_t literal_count = reader_.bits(5) + 257;
+        const std::size_t distance_count = reader_.bits(5) + 1;
+        const std::size_t length_count = reader_.bits(4) + 4;
+        require(literal_count <= 286, "inflate.102", "a block describes more than 286 literal codes");
+        constexpr std::array<std::uint8_t, 19> order{16, 17, 18, 0, 8,  7, 9,  6, 10, 5,
+                                                     11, 4,  12, 3, 13, 2, 14, 1, 15};
+        std::array<std::uint8_t, 19> length_lengths{};
+        for (std::size_t i = 0; i < length_count; ++i) {
+            length_lengths[order[i]] = static_cast<std::uint8_t>(reader_.bits(3));
+        }
+        const HuffmanCode length_code(length_lengths);
+        std::array<std::uint8_t, 286 + 32> lengths{};
+        const std::size_t total = literal_count + distance_count;
+        for (std::size_t i = 0; i < total;) i = read_lengths(length_code, lengths, i, total);
+        require(lengths[256] != 0, "inflate.102", "a block has no code for its end");
+        const std::span<const std::uint8_t> all(lengths);
+        codes_block(HuffmanCode(all.first(literal_count)),
+                    HuffmanCode(all.subspan(literal_count, distance_count)));
+    }
+
+    std::size_t read_lengths(const HuffmanCode& code, std::span<std::uint8_t> lengths, std::size_t i,
+                             std::size_t total) {
+        const std::uint32_t symbol = code.decode(reader_);
+        if (symbol < 16) {
+            lengths[i] = static_cast<std::uint8_t>(symbol);
+            return i + 1;
+        }
+        require(symbol != 16 || i != 0, "inflate.102", "a repeated code length without one before it");
+        const std::uint8_t value = symbol == 16 ? lengths[i - 1] : std::uint8_t{0};
+        const std::size_t times = symbol == 16   ? 3 + reader_.bits(2)
+                                  : symbol == 17 ? 3 + reader_.bits(3)
+                                                 : 11 + reader_.bits(7);
+        require(times <= total - i, "inflate.102", "code lengths run past their table");
+        for (std::size_t end = i + times; i < end; ++i) lengths[i] = value;
+        return i;
+    }
+
+    void codes_block(const HuffmanCode& literals, const HuffmanCode& distances) {
+        while (true) {
+            const std::uint32_t symbol = literals.decode(reader_);
+            if (symbol == 256) return;
+            if (symbol < 256) {
+                put(symbol);
+            } else {
+                const std::size_t length = read_length(symbol);  // before the distance: so the bits lie
+                copy(length, read_distance(distances));
+            }
+        }
+    }
+
+    std::size_t read_length(std::uint32_t symbol) {
+        require(symbol <= 285, "inflate.102", "the compressed data hold a reserved length");
+        if (symbol == 285) return 258;
+        const std::uint32_t step =
+            symbol - 257;  // four lengths to each number of extra bits, from the third group on
+        if (step < 8) return step + 3;
+        const std::uint32_t extra = (step - 4) / 4;
+        return 3 + ((4 + step % 4) << extra) + reader_.bits(static_cast<int>(extra));
+    }
+
+    std::size_t read_distance(const HuffmanCode& distances) {
+        const std::uint32_t symbol = distances.decode(reader_);
+        require(symbol <= 29, "inflate.102", "the compressed data hold a reserved distance");
+        if (symbol < 4) return symbol + 1;
+        const std::uint32_t extra = (symbol - 2) / 2;
+        return 1 + ((2 + symbol % 2) << extra) + reader_.bits(static_cast<int>(extra));
+    }
+
+    void copy(std::size_t length, std::size_t distance) {
+        require(distance <= output_.size(), "inflate.103", "a copy reaches before the start of the output");
+        for (std::size_t i = 0; i < length; ++i) {
+            put(std::to_integer<std::uint32_t>(output_[output_.size() - distance]));
+        }
+    }
+
+    BitReader reader_;
+    std::size_t limit_;
+    std::vector<std::byte> output_;
+};
+
+}  // namespace detail
+
+/// Decompresses a raw DEFLATE stream; bytes after its last block are ignored. Throws inflate.101 (ends
+/// early), inflate.102 (not valid DEFLATE), inflate.103 (a copy from before the start) or inflate.104 (more
+/// than `limit` bytes).
+inline std::vector<std::byte> inflate(std::span<const std::byte> input, std::size_t limit) {
+    return detail::Inflater(input, limit).run();
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/zip.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+template <class Number>
+Number little_endian(std::span<const std::byte> bytes, std::size_t at) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < sizeof(Number); ++i) {
+        value |= std::to_integer<std::uint64_t>(bytes[at + i]) << (8 * i);
+    }
+    return static_cast<Number>(value);
+}
+
+inline std::string_view as_text(std::span<const std::byte> bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+inline std::uint32_t crc32(std::span<const std::byte> bytes) {
+    static constexpr auto table = [] {
+        std::array<std::uint32_t, 256> entries{};
+        for (std::uint32_t i = 0; i < 256; ++i) {
+            std::uint32_t value = i;
+            for (int bit = 0; bit < 8; ++bit) value = (value >> 1) ^ ((value & 1u) != 0 ? 0xEDB88320u : 0u);
+            entries[i] = value;
+        }
+        return entries;
+    }();
+    std::uint32_t crc = 0xFFFFFFFFu;
+    for (const std::byte byte : bytes) {
+        crc = (crc >> 8) ^ table[(crc ^ std::to_integer<std::uint32_t>(byte)) & 0xFFu];
+    }
+    return ~crc;
+}
+
+}  // namespace detail
+
+/// One entry of the directory; its bytes lie at [data_offset, data_offset + compressed_size).
+struct ZipEntry {
+    std::string_view name;              ///< in the archive's bytes
+    bool deflated = false;              ///< otherwise stored as it is
+    std::uint32_t crc = 0;              ///< CRC-32 of the uncompressed bytes
+    std::uint64_t compressed_size = 0;  ///< bytes in the archive
+    std::uint64_t size = 0;             ///< uncompressed
+    std::uint64_t header_offset = 0;    ///< of the entry's own header
+    std::uint64_t data_offset = 0;      ///< of its first byte
+};
+
+/// The directory of an archive that lies in memory (or in a mapping) as long as the reader is used.
+class ZipReader {
+  public:
+    /// Reads and checks the whole directory and all local headers. Throws zip.101 (no end record: not a ZIP,
+    /// or cut off), zip.102 (an end record that contradicts the file), zip.103 (several disks), zip.104 (a
+    /// broken directory entry), zip.105 (a local header that disagrees), zip.106 (encrypted), zip.107 (a
+    /// method other than stored and deflated), zip.108 (entries that overlap), zip.109 (a name twice).
+    explicit ZipReader(std::span<const std::byte> archive) : archive_(archive) {
+        read_directory(find_directory());
+        for (ZipEntry& entry : entries_) check_local_header(entry);
+        check_overlaps();
+        index_names();
+    }
+
+    /// In the order of the directory.
+    const std::vector<ZipEntry>& entries() const { return entries_; }
+
+    /// The entry of that name, or nullptr.
+    const ZipEntry* find(std::string_view name) const {
+        const auto at = std::lower_bound(
+            by_name_.begin(), by_name_.end(), name,
+            [this](std::uint32_t entry, std::string_view text) { return entries_[entry].name < text; });
+        return at == by_name_.end() || entries_[*at].name != name ? nullptr : &entries_[*at];
+    }
+
+    /// The bytes of a stored entry, in place. Throws zip.110 when it is compressed. The CRC is not checked.
+    std::span<const std::byte> stored(const ZipEntry& entry) const {
+        if (entry.deflated)
+            throw Error("zip.110", detail::concat(entry.name, ": compressed, cannot be used in place"));
+        return raw(entry);
+    }
+
+    /// The uncompressed bytes of an entry, copied, its CRC checked. Throws zip.111 beyond `limit` bytes,
+    /// zip.112 when it decompresses to another size than the directory says, zip.113 when the CRC differs,
+    /// inflate.*.
+    std::vector<std::byte> read(const ZipEntry& entry, std::size_t limit) const {
+        if (entry.size > limit) {
+            throw Error("zip.111",
+                        detail::concat(entry.name, ": ", entry.size, " bytes, expected at most ", limit));
+        }
+        const std::span<const std::byte> bytes = raw(entry);
+        std::vector<std::byte> data = entry.deflated ? inflate(bytes, static_cast<std::size_t>(entry.size))
+                                                     : std::vector<std::byte>(bytes.begin(), bytes.end());
+        if (data.size() != entry.size) {
+            throw Error("zip.112", detail::concat(entry.name, ": expected ", entry.size,
+                                                  " bytes after decompression, got ", data.size()));
+        }
+        check_crc(entry, data);
+        return data;
+    }
+
+    /// Throws zip.113 when `data`, the uncompressed bytes of `entry`, have another CRC than the directory
+    /// says.
+    static void check_crc(const ZipEntry& entry, std::span<const std::byte> data) {
+        if (detail::crc32(data) != entry.crc) {
+            throw Error("zip.113",
+                        detail::concat(entry.name, ": damaged, its CRC-32 is not the recorded one"));
+        }
+    }
+
+  private:
+    static constexpr std::size_t end_size = 22, end64_size = 56, locator_size = 20;
+    static constexpr std::size_t central_size = 46, local_size = 30;
+    static constexpr std::uint32_t saturated = 0xFFFFFFFFu;  // "see the ZIP64 field"
+
+    struct Directory {
+        std::uint64_t entries, size, offset;
+    };
+
+    std::uint16_t u16(std::size_t at) const { return detail::little_endian<std::uint16_t>(archive_, at); }
+    std::uint32_t u32(std::size_t at) const { return detail::little_endian<std::uint32_t>(archive_, at); }
+    std::uint64_t u64(std::size_t at) const { return detail::little_endian<std::uint64_t>(archive_, at); }
+
+    std::span<const std::byte> raw(const ZipEntry& entry) const {
+        return archive_.subspan(static_cast<std::size_t>(entry.data_offset),
+                                static_cast<std::size_t>(entry.compressed_size));
+    }
+
+    /// Where the end-of-central-directory record begins: the last place whose comment ends with the file.
+    std::size_t find_end() const {
+        if (archive_.size() >= end_size) {
+            const std::size_t last = archive_.size() - end_size;
+            const std::size_t first = last > 0xFFFF ? last - 0xFFFF : 0;
+            for (std::size_t at = last + 1; at-- > first;) {
+                if (u32(at) == 0x06054B50u && at + end_size + u16(at + 20) == archive_.size()) return at;
+            }
+        }
+        throw Error("zip.101",
+                    "the end of the ZIP archive is missing: the file is not a ZIP archive, or was cut off "
+                    "(an interrupted download?)");
+    }
+
+    Directory find_directory() const {
+        const std::size_t end = find_end();
+        Directory directory{u16(end + 10), u32(end + 12), u32(end + 16)};
+        std::size_t limit = end;  // the directory lies before this
+        const bool has_locator = end >= locator_size && u32(end - locator_size) == 0x07064B50u;
+        if (has_locator) {
+            limit = find_end64(end - locator_size);
+            directory = {u64(limit + 32), u64(limit + 40), u64(limit + 48)};
+        } else {
+            const bool one_disk = u16(end + 4) == 0 && u16(end + 6) == 0 && u16(end + 8) == u16(end + 10);
+            detail::require(one_disk, "zip.103", "the archive is split over several files");
+            const bool needs_64 = directory.entries == 0xFFFF || directory.offset == saturated;
+            detail::require(!needs_64, "zip.102", "the archive needs a ZIP64 end record and has none");
+        }
+        const bool inside = directory.offset <= limit && directory.size <= limit - directory.offset;
+        detail::require(inside, "zip.102", "the archive's directory lies outside of the file");
+        detail::require(directory.entries <= directory.size / central_size, "zip.102",
+                        "the archive's directory is too short for its number of entries");
+        return directory;
+    }
+
+    /// Where the ZIP64 end record begins that the locator at `locator` names.
+    std::size_t find_end64(std::size_t locator) const {
+        const std::uint64_t at = u64(locator + 8);
+        const bool inside = locator >= end64_size && at <= locator - end64_size;
+        detail::require(inside && u32(static_cast<std::size_t>(at)) == 0x06064B50u, "zip.102",
+                        "the archive's ZIP64 end record is not where its locator says");
+        const std::size_t record = static_cast<std::size_t>(at);
+        const bool one_disk = u32(locator + 4) == 0 && u32(locator + 16) <= 1 && u32(record + 16) == 0 &&
+                              u32(record + 20) == 0 && u64(record + 24) == u64(record + 32);
+        detail::require(one_disk, "zip.103", "the archive is split over several files");
+        return record;
+    }
+
+    void read_directory(const Directory& directory) {
+        std::size_t at = static_cast<std::size_t>(directory.offset);
+        const std::size_t end = at + static_cast<std::size_t>(directory.size);
+        directory_offset_ = directory.offset;
+        entries_.reserve(static_cast<std::size_t>(directory.entries));
+        for (std::uint64_t i = 0; i < directory.entries; ++i) at = read_central_header(at, end);
+    }
+
+    [[noreturn]] static void broken_entry(std::size_t at) {
+        throw Error("zip.104", detail::concat("the archive's directory is broken at byte ", at));
+    }
+
+    /// Reads the directory's entry at `at`; returns where the next one begins.
+    std::size_t read_central_header(std::size_t at, std::size_t end) {
+        if (end - at < central_size || u32(at) != 0x02014B50u) broken_entry(at);
+        const std::size_t name_size = u16(at + 28), extra_size = u16(at + 30), comment_size = u16(at + 32);
+        if (end - at - central_size < name_size + extra_size + comment_size) broken_entry(at);
+        ZipEntry entry;
+        entry.name = detail::as_text(archive_.subspan(at + central_size, name_size));
+        entry.deflated = check_method(entry.name, u16(at + 8), u16(at + 10));
+        entry.crc = u32(at + 16);
+        entry.compressed_size = u32(at + 20);
+        entry.size = u32(at + 24);
+        entry.header_offset = u32(at + 42);
+        const std::size_t extra = at + central_size + name_size;
+        widen(entry, u16(at + 34), extra, extra + extra_size);
+        if (!entry.deflated && entry.compressed_size != entry.size) broken_entry(at);
+        entries_.push_back(entry);
+        return extra + extra_size + comment_size;
+    }
+
+    /// Whether the method is deflate; throws for what cannot be read.
+    static bool check_method(std::string_view name, unsigned flags, unsigned method) {
+        constexpr unsigned encrypted = 0x2041;  // plain, strong, masked headers
+        if ((flags & encrypted) != 0)
+            throw Error("zip.106", detail::concat(name, ": the entry is encrypted"));
+        if (method != 0 && method != 8) {
+            throw Error("zip.107", detail::concat(name, ": compression method ", method,
+                                                  ", expected 0 (stored) or 8 (deflated)"));
+        }
+        return method == 8;
+    }
+
+    /// Takes sizes and offset from the ZIP64 extra field (id 1) where the 32-bit ones are saturated.
+    void widen(ZipEntry& entry, unsigned disk, std::size_t at, std::size_t end) const {
+        const std::size_t start = at;
+        std::array<std::uint64_t*, 3> wanted{};
+        std::size_t wanted_count = 0;
+        for (std::uint64_t* field : {&entry.size, &entry.compressed_size, &entry.header_offset}) {
+            if (*field == saturated) wanted[wanted_count++] = field;
+        }
+        if (disk != 0 && disk != 0xFFFF) throw Error("zip.103", "the archive is split over several files");
+        if (wanted_count == 0) return;
+        while (end - at >= 4) {
+            const std::size_t size = u16(at + 2);
+            if (size > end - at - 4) break;
+            if (u16(at) == 1 && size >= 8 * wanted_count) {
+                for (std::size_t i = 0; i < wanted_count; ++i) *wanted[i] = u64(at + 4 + 8 * i);
+                return;
+            }
+            at += 4 + size;
+        }
+        broken_entry(start);
+    }
+
+    void check_local_header(ZipEntry& entry) const {
+        const auto disagree = [&](const char* what) {
+            throw Error("zip.105", detail::concat(entry.name, ": its local header ", what));
+        };
+        // Entries lie before the directory; the subtractions cannot wrap.
+        const std::uint64_t limit = directory_offset_;
+        if (entry.header_offset > limit || limit - entry.header_offset < local_size)
+            disagree("is outside of the file");
+        const std::size_t at = static_cast<std::size_t>(entry.header_offset);
+        if (u32(at) != 0x04034B50u) disagree("is not where the directory says");
+        const std::size_t variable = std::size_t{u16(at + 26)} + u16(at + 28);
+        if (limit - entry.header_offset - local_size < variable) disagree("is outside of the file");
+        entry.data_offset = entry.header_offset + local_size + variable;
+        if (entry.compressed_size > limit - entry.data_offset) disagree("is followed by too few bytes");
+        // Where the data begin depends on the two lengths alone: a damaged one would shift every number.
+        if (!is_whole_extra(at + local_size + u16(at + 26), static_cast<std::size_t>(entry.data_offset)))
+            disagree("has a broken extra field");
+        const bool same_name =
+            u16(at + 26) == entry.name.size() &&
+            detail::as_text(archive_.subspan(at + local_size, entry.name.size())) == entry.name;
+        if (!same_name) disagree("has another name");
+        if (u16(at + 8) != (entry.deflated ? 8 : 0)) disagree("has another compression method");
+        const bool sizes_follow = (u16(at + 6) & 8u) != 0;  // the data; in the header stand zeros
+        if (!sizes_follow && !repeats_sizes(at, entry)) disagree("has another size");
+        if (sizes_follow && !is_described_after(entry)) disagree("is followed by other sizes");
+    }
+
+    /// Whether the local header at `at` has the sizes of the directory, itself or in its ZIP64 field.
+    bool repeats_sizes(std::size_t at, const ZipEntry& entry) const {
+        const std::uint32_t compressed = u32(at + 18), size = u32(at + 22);
+        if (compressed == entry.compressed_size && size == entry.size) return true;
+        const std::size_t end = static_cast<std::size_t>(entry.data_offset);
+        for (at += local_size + u16(at + 26); end - at >= 20; at += 4 + u16(at + 2)) {
+            if (u16(at) != 1 || u16(at + 2) < 16) continue;
+            return (compressed == saturated || compressed == entry.compressed_size) &&
+                   (size == saturated || size == entry.size) && u64(at + 4) == entry.size &&
+                   u64(at + 12) == entry.compressed_size;
+        }
+        return false;
+    }
+
+    /// Whether [at, end) is a sequence of extra fields: id, size, and as many bytes.
+    bool is_whole_extra(std::size_t at, std::size_t end) const {
+        while (end - at >= 4 && u16(at + 2) <= end - at - 4) at += 4 + u16(at + 2);
+        return at == end;
+    }
+
+    /// Whether the entry's data are followed by its descriptor: CRC and the two sizes, of 32 or of 64 bits,
+    /// after a signature that old writers leave out.
+    bool is_described_after(const ZipEntry& entry) const {
+        const std::uint64_t after = entry.data_offset + entry.compressed_size;
+        const auto left = [&](std::size_t at) { return directory_offset_ - at; };
+        std::size_t at = static_cast<std::size_t>(after);
+        if (left(at) >= 4 && u32(at) == 0x08074B50u) at += 4;
+        if (left(at) < 12 || u32(at) != entry.crc) return false;
+        const bool has_32 = u32(at + 4) == static_cast<std::uint32_t>(entry.compressed_size) &&
+                            u32(at + 8) == static_cast<std::uint32_t>(entry.size);
+        return has_32 ||
+               (left(at) >= 20 && u64(at + 4) == entry.compressed_size && u64(at + 12) == entry.size);
+    }
+
+    void check_overlaps() const {
+        std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
+        ranges.reserve(entries_.size());
+        for (const ZipEntry& entry : entries_) {
+            ranges.emplace_back(entry.header_offset, entry.data_offset + entry.compressed_size);
+        }
+        std::sort(ranges.begin(), ranges.end());
+        for (std::size_t i = 1; i < ranges.size(); ++i) {
+            detail::require(ranges[i].first >= ranges[i - 1].second, "zip.108",
+                            "two entries of the archive overlap");
+        }
+    }
+
+    void index_names() {
+        constexpr std::size_t most = (std::numeric_limits<std::uint32_t>::max)();
+        detail::require(entries_.size() <= most, "zip.102",
+                        "the archive has more entries than 32 bits can count");
+        by_name_.resize(entries_.size());
+        std::iota(by_name_.begin(), by_name_.end(), std::uint32_t{0});
+        const auto name = [this](std::uint32_t entry) { return entries_[entry].name; };
+        std::sort(by_name_.begin(), by_name_.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return name(a) < name(b); });
+        const auto twice =
+            std::adjacent_find(by_name_.begin(), by_name_.end(),
+                               [&](std::uint32_t a, std::uint32_t b) { return name(a) == name(b); });
+        if (twice != by_name_.end()) {
+            throw Error("zip.109", detail::concat("the archive holds two entries named ", name(*twice)));
+        }
+    }
+
+    std::span<const std::byte> archive_;
+    std::uint64_t directory_offset_ = 0;
+    std::vector<ZipEntry> entries_;
+    std::vector<std::uint32_t> by_name_;  // indices of entries_, in the order of their names
+};
+
+}  // namespace monoclip::inline v0_1
+
 // ---- monoclip/train/picture_files.hpp
 
 namespace monoclip::inline v0_1 {
@@ -27438,6 +23518,41 @@ inline std::shared_ptr<const PairSource> open_pairs(const std::filesystem::path&
 }
 
 }  // namespace MONOCLIP_STB_CONFIGURATION
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/description.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// What a file says about the model in it; what it does not say is 0 or nothing.
+struct FileDescription {
+    std::optional<Activation> activation{};        ///< of the perceptrons
+    int vision_head_width = 0;                     ///< channels of one head
+    int text_head_width = 0;                       ///< channels of one head
+    int end_token = -1;                            ///< as TextConfig::end_token
+    std::optional<PreprocessConfig> preprocess{};  ///< how pictures are prepared
+};
+
+/// "shortest" or "squash", open_clip's words.
+constexpr const char* name_of(ResizeMode mode) {
+    return mode == ResizeMode::squash ? "squash" : "shortest";
+}
+
+/// "bicubic" or "bilinear".
+constexpr const char* name_of(Interpolation interpolation) {
+    return interpolation == Interpolation::bilinear ? "bilinear" : "bicubic";
+}
+
+/// The metadata of a file with this model, or with one tower of it.
+MONOCLIP_CODE std::map<std::string, std::string> describe(const AnyClipConfig& config,
+                                                          const PreprocessConfig& preprocess,
+                                                          Towers towers = Towers::both);
+
+/// What metadata (`Checkpoint::metadata`) says of the model; files of others say nothing.
+/// Throws description.101 (a value that `describe` does not write), json.* (broken preprocessing), image.401,
+/// image.402.
+MONOCLIP_CODE FileDescription read_description(const std::map<std::string, std::string>& metadata);
 
 }  // namespace monoclip::inline v0_1
 
@@ -29239,6 +25354,37 @@ class ContrastiveStep {
 
 }  // namespace monoclip::inline v0_1
 
+// ---- monoclip/core/decimal.hpp
+
+#include <locale>
+#include <sstream>
+
+// ---- monoclip/core/decimal.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+template <class Number>
+std::string shortest_decimal(Number value) {
+#if defined(__cpp_lib_to_chars)
+    char buffer[32];
+    const auto result = std::to_chars(buffer, buffer + sizeof buffer, value);
+    return std::string(buffer, result.ptr);
+#else
+    for (int digits = 6;; ++digits) {
+        std::ostringstream stream;
+        stream.imbue(std::locale::classic());
+        stream.precision(digits);
+        stream << value;
+        std::istringstream back(stream.str());
+        back.imbue(std::locale::classic());
+        Number read{};
+        if (digits == 17 || ((back >> read) && read == value)) return stream.str();
+    }
+#endif
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
 // ---- monoclip/train/describe_settings.hpp
 
 namespace monoclip::inline v0_1::detail {
@@ -29426,6 +25572,32 @@ struct LearningRate {
         return peak * 0.5 * (1 + std::cos(std::numbers::pi * gone));
     }
 };
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/safetensors_writer.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// How a file is written, beside its tensors.
+struct SafetensorsOptions {
+    /// The type of all floating-point numbers: float32, float16 or bfloat16. Nothing: as the tensors have it,
+    /// bit for bit. Integers stay what they are.
+    std::optional<DType> dtype{};
+    std::map<std::string, std::string> metadata{};  ///< the texts under `__metadata__`
+    /// Called between pieces; false cancels with context.103, and nothing stays of the file.
+    std::function<bool(const Progress&)> progress{};
+};
+
+/// Writes tensors to a file, whole or not at all. Tensors may be views into the very file that is replaced
+/// (not on Windows, which refuses to replace a mapped file).
+///
+/// Throws file.201 to file.206, safetensors.201 (a type that numbers cannot be converted to),
+/// safetensors.202 (a tensor called __metadata__), safetensors.203 (a number too large for the type),
+/// safetensors.204 (too long a header), json.105 (a name that is not UTF-8), context.103 (cancelled).
+MONOCLIP_CODE void write_safetensors(const std::filesystem::path& path,
+                                     const std::map<std::string, TensorView, std::less<>>& tensors,
+                                     const SafetensorsOptions& options = {});
 
 }  // namespace monoclip::inline v0_1
 
@@ -29825,5 +25997,4014 @@ class Trainer {
 };
 
 }  // namespace monoclip::inline v0_1
+
+#if MONOCLIP_HAS_CODE
+
+// ---- monoclip/io/json.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace json {
+
+class Value;
+struct Member;
+using Array = std::vector<Value>;    ///< in order
+using Object = std::vector<Member>;  ///< in the order of the text; keys are unique
+
+/// One JSON value. The accessors throw json.107 where the value is of another type.
+class Value {
+  public:
+    /// What a value can be; integers are those that fit 64 bits.
+    using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>;
+
+    // Defined below, where Member is complete.
+    Value();
+    /// Holds `data`.
+    explicit Value(Data data);
+    Value(const Value&);
+    Value(Value&&) noexcept;
+    Value& operator=(const Value&);
+    Value& operator=(Value&&) noexcept;
+    ~Value();
+
+    /// Whether it is null.
+    bool is_null() const { return std::holds_alternative<std::nullptr_t>(data_); }
+    /// Whether it is true or false.
+    bool is_bool() const { return std::holds_alternative<bool>(data_); }
+    /// Whether it is a whole number of at most 64 bits.
+    bool is_integer() const { return std::holds_alternative<std::int64_t>(data_); }
+    /// Whether it is a number of either kind.
+    bool is_number() const { return is_integer() || std::holds_alternative<double>(data_); }
+    /// Whether it is a string.
+    bool is_string() const { return std::holds_alternative<std::string>(data_); }
+    /// Whether it is an array.
+    bool is_array() const { return std::holds_alternative<Array>(data_); }
+    /// Whether it is an object.
+    bool is_object() const { return std::holds_alternative<Object>(data_); }
+
+    /// True or false; else json.107.
+    bool as_bool() const { return get<bool>("true or false"); }
+    /// A whole number; else json.107.
+    std::int64_t as_integer() const { return get<std::int64_t>("an integer"); }
+    /// A number of either kind; else json.107.
+    double as_number() const {
+        return is_integer() ? static_cast<double>(as_integer()) : get<double>("a number");
+    }
+    /// A string, in UTF-8; else json.107.
+    const std::string& as_string() const { return get<std::string>("a string"); }
+    /// An array; else json.107.
+    const Array& as_array() const { return get<Array>("an array"); }
+    /// An object; else json.107.
+    const Object& as_object() const { return get<Object>("an object"); }
+    /// The members of an object, moved out of it.
+    Object take_object();
+
+    /// The member `key` of an object, or nullptr when there is none (or this is no object). Linear in the
+    /// members.
+    const Value* find(std::string_view key) const;
+
+    /// "null", "a string", ...: for messages.
+    const char* type_name() const {
+        constexpr const char* names[] = {"null",     "true or false", "an integer", "a number",
+                                         "a string", "an array",      "an object"};
+        return names[data_.index()];
+    }
+
+  private:
+    template <class T>
+    const T& get(const char* expected) const {
+        if (const T* value = std::get_if<T>(&data_)) return *value;
+        throw Error("json.107", detail::concat("expected ", expected, ", got ", type_name()));
+    }
+
+    Data data_;
+};
+
+/// A member of an object.
+struct Member {
+    std::string key;  ///< in UTF-8
+    Value value;      ///< of any type
+};
+
+inline Value::Value() = default;
+inline Value::Value(Data data) : data_(std::move(data)) {}
+inline Value::Value(const Value&) = default;
+inline Value::Value(Value&&) noexcept = default;
+inline Value& Value::operator=(const Value&) = default;
+inline Value& Value::operator=(Value&&) noexcept = default;
+inline Value::~Value() = default;
+
+inline Object Value::take_object() {
+    static_cast<void>(as_object());
+    return std::move(*std::get_if<Object>(&data_));
+}
+
+inline const Value* Value::find(std::string_view key) const {
+    const Object* object = std::get_if<Object>(&data_);
+    if (object == nullptr) return nullptr;
+    const auto at =
+        std::find_if(object->begin(), object->end(), [&](const Member& m) { return m.key == key; });
+    return at == object->end() ? nullptr : &at->value;
+}
+
+}  // namespace json
+
+namespace detail {
+
+inline std::size_t utf8_sequence_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) return 1;
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0u) != 0x80u) return 0;
+    }
+    const unsigned second = byte(1);
+    if (lead == 0xE0 && second < 0xA0) return 0;
+    if (lead == 0xED && second > 0x9F) return 0;
+    if (lead == 0xF0 && second < 0x90) return 0;
+    if (lead == 0xF4 && second > 0x8F) return 0;
+    return length;
+}
+
+inline void append_utf8(std::string& text, std::uint32_t code) {
+    const auto put = [&text](std::uint32_t byte) {
+        text += static_cast<char>(static_cast<unsigned char>(byte));
+    };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0 | (code >> 6));
+        put(0x80 | (code & 0x3F));
+    } else if (code < 0x10000) {
+        put(0xE0 | (code >> 12));
+        put(0x80 | ((code >> 6) & 0x3F));
+        put(0x80 | (code & 0x3F));
+    } else {
+        put(0xF0 | (code >> 18));
+        put(0x80 | ((code >> 12) & 0x3F));
+        put(0x80 | ((code >> 6) & 0x3F));
+        put(0x80 | (code & 0x3F));
+    }
+}
+
+class JsonParser {
+  public:
+    JsonParser(std::string_view text, std::size_t limit) : text_(text), limit_(limit) {}
+
+    json::Value parse() {
+        json::Value value = parse_value(0);
+        skip_space();
+        if (at_ != text_.size()) fail("json.106", "text after the end of the value");
+        return value;
+    }
+
+  private:
+    static constexpr int max_depth = 64;  // parse_value recurses
+
+    [[noreturn]] void fail(const char* id, std::string_view what) const {
+        throw Error(id, concat("JSON, byte ", at_, ": ", what));
+    }
+
+    void skip_space() {
+        while (at_ < text_.size()) {
+            const char c = text_[at_];
+            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') break;
+            ++at_;
+        }
+    }
+
+    char peek() {
+        skip_space();
+        if (at_ == text_.size()) fail("json.101", "the text ends early");
+        return text_[at_];
+    }
+
+    bool consume(char expected) {
+        if (peek() != expected) return false;
+        ++at_;
+        return true;
+    }
+
+    json::Value parse_value(int depth) {
+        if (depth > max_depth) fail("json.103", "nested more than 64 deep");
+        if (values_++ == limit_) fail("json.109", concat("more than ", limit_, " values"));
+        switch (peek()) {
+            case '{':
+                return json::Value(parse_object(depth));
+            case '[':
+                return json::Value(parse_array(depth));
+            case '"':
+                return json::Value(parse_string());
+            case 't':
+                return parse_word("true", true);
+            case 'f':
+                return parse_word("false", false);
+            case 'n':
+                return parse_word("null", nullptr);
+            default:
+                return parse_number();
+        }
+    }
+
+    json::Value parse_word(std::string_view word, json::Value::Data value) {
+        if (text_.substr(at_, word.size()) != word) fail("json.102", "expected a value");
+        at_ += word.size();
+        return json::Value(std::move(value));
+    }
+
+    json::Value::Data parse_array(int depth) {
+        json::Array array;
+        ++at_;
+        if (consume(']')) return array;
+        while (true) {
+            array.push_back(parse_value(depth + 1));
+            if (consume(']')) return array;
+            if (!consume(',')) fail("json.102", "expected ',' or ']'");
+        }
+    }
+
+    json::Value::Data parse_object(int depth) {
+        json::Object object;
+        ++at_;
+        if (consume('}')) return object;
+        while (true) {
+            if (peek() != '"') fail("json.102", "expected a key in quotes");
+            std::string key = parse_string();
+            if (!consume(':')) fail("json.102", "expected ':' after a key");
+            object.push_back({std::move(key), parse_value(depth + 1)});
+            if (consume('}')) break;
+            if (!consume(',')) fail("json.102", "expected ',' or '}'");
+        }
+        check_unique(object);
+        return object;
+    }
+
+    void check_unique(const json::Object& object) const {
+        std::vector<std::string_view> keys;
+        keys.reserve(object.size());
+        for (const json::Member& member : object) keys.push_back(member.key);
+        std::sort(keys.begin(), keys.end());
+        const auto twice = std::adjacent_find(keys.begin(), keys.end());
+        if (twice != keys.end())
+            fail("json.104", concat("the key \"", twice->substr(0, 1000), "\" occurs twice in one object"));
+    }
+
+    std::string parse_string() {
+        std::string text;
+        ++at_;
+        text.reserve(quoted_length());  // growing would take up to three times a long text
+        while (true) {
+            if (at_ == text_.size()) fail("json.101", "the text ends inside a string");
+            const char c = text_[at_];
+            if (c == '"') break;
+            if (c == '\\') {
+                parse_escape(text);
+                continue;
+            }
+            if (static_cast<unsigned char>(c) < 0x20) fail("json.105", "a control character inside a string");
+            const std::size_t length = utf8_sequence_length(text_.substr(at_));
+            if (length == 0) fail("json.105", "a string is not valid UTF-8");
+            text.append(text_, at_, length);
+            at_ += length;
+        }
+        ++at_;
+        return text;
+    }
+
+    std::size_t quoted_length() const {
+        std::size_t end = at_;
+        while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2 : 1;
+        return (std::min)(end, text_.size()) - at_;
+    }
+
+    void parse_escape(std::string& text) {
+        if (text_.size() - at_ < 2) fail("json.101", "the text ends inside a string");
+        constexpr std::string_view letters = "\"\\/bfnrt";
+        constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+        const char letter = text_[at_ + 1];
+        const std::size_t index = letters.find(letter);
+        if (index != std::string_view::npos) {
+            text += meanings[index];
+            at_ += 2;
+            return;
+        }
+        if (letter != 'u') fail("json.105", "an unknown escape in a string");
+        std::uint32_t code = parse_code_unit();
+        if (code >= 0xDC00 && code <= 0xDFFF) fail("json.105", "a low surrogate without its high one");
+        if (code >= 0xD800 && code <= 0xDBFF) {
+            if (text_.substr(at_, 2) != "\\u") fail("json.105", "a high surrogate without its low one");
+            const std::uint32_t low = parse_code_unit();
+            if (low < 0xDC00 || low > 0xDFFF) fail("json.105", "a high surrogate without its low one");
+            code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+        }
+        append_utf8(text, code);
+    }
+
+    std::uint32_t parse_code_unit() {
+        if (text_.size() - at_ < 6) fail("json.101", "the text ends inside a string");
+        const char* const first = text_.data() + at_ + 2;
+        std::uint32_t code = 0;
+        const auto result = std::from_chars(first, first + 4, code, 16);
+        if (result.ptr != first + 4) fail("json.105", "\\u without four hexadecimal digits");
+        at_ += 6;
+        return code;
+    }
+
+    json::Value parse_number() {
+        const std::size_t first = at_;
+        const auto digits = [this] {
+            const std::size_t start = at_;
+            while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+            return at_ - start;
+        };
+        const auto is_next = [this](char a, char b) {
+            return at_ < text_.size() && (text_[at_] == a || text_[at_] == b);
+        };
+        if (is_next('-', '-')) ++at_;
+        const bool leading_zero = is_next('0', '0');
+        const std::size_t whole = digits();
+        if (whole == 0) fail("json.102", "expected a value");
+        if (leading_zero && whole > 1) fail("json.102", "a number with a leading zero");
+        bool integer = true;
+        if (is_next('.', '.')) {
+            ++at_;
+            integer = false;
+            if (digits() == 0) fail("json.102", "a number without digits after its point");
+        }
+        if (is_next('e', 'E')) {
+            ++at_;
+            integer = false;
+            if (is_next('+', '-')) ++at_;
+            if (digits() == 0) fail("json.102", "a number without digits in its exponent");
+        }
+        return number_from(text_.substr(first, at_ - first), integer);
+    }
+
+    json::Value number_from(std::string_view digits, bool integer) const {
+        if (integer) {
+            std::int64_t value = 0;
+            const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+            if (result.ec == std::errc{}) return json::Value(value);
+        }
+        double value = 0;
+#if defined(__cpp_lib_to_chars)
+        const bool fits =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value).ec == std::errc{};
+#else
+        std::istringstream stream{std::string(digits)};
+        stream.imbue(std::locale::classic());
+        const bool fits = static_cast<bool>(stream >> value);
+#endif
+        if (!fits) fail("json.108", "a number is outside the range of double");
+        return json::Value(value);
+    }
+
+    std::string_view text_;
+    std::size_t limit_;
+    std::size_t values_ = 0;
+    std::size_t at_ = 0;
+};
+
+}  // namespace detail
+
+/// Parses one JSON text, the whole of it. Throws json.101 (ends early), json.102 (syntax), json.103 (nested
+/// more than 64 deep), json.104 (a key twice), json.105 (a broken string), json.106 (text after the value),
+/// json.108 (a number beyond double) or json.109 (more than `limit` values, each of which takes up to 200
+/// bytes), each with the byte where it was noticed. Integers beyond int64 become double. The default limit is
+/// enough for a vocabulary of 49,408 words with its merges.
+inline json::Value parse_json(std::string_view text, std::size_t limit = std::size_t{1} << 18) {
+    return detail::JsonParser(text, limit).parse();
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/safetensors.hpp
+
+namespace monoclip::inline v0_1 {
+
+/// The tensors of a file under their names, and the texts under `__metadata__`.
+struct SafetensorsFile {
+    std::map<std::string, TensorView, std::less<>> tensors;  ///< by name
+    std::map<std::string, std::string> metadata;             ///< `__metadata__`
+};
+
+namespace detail {
+
+class SafetensorsReader {
+  public:
+    SafetensorsReader(std::span<const std::byte> bytes, std::shared_ptr<const void> owner)
+        : bytes_(bytes), owner_(std::move(owner)) {}
+
+    SafetensorsFile read() {
+        const std::string_view text = header_text();
+        json::Value header = parse_json(text, (std::size_t{1} << 16) + bytes_.size() / 256);
+        if (!header.is_object())
+            throw Error("safetensors.103",
+                        concat("the header is ", header.type_name(), ", expected an object"));
+        SafetensorsFile file;
+        json::Object members = header.take_object();
+        for (json::Member& member : members) {
+            if (member.key == "__metadata__") {
+                read_metadata(std::move(member.value), file.metadata);
+                continue;
+            }
+            require(member.key.size() <= longest_name, "safetensors.110",
+                    "the header holds a name of more than 1000 bytes");
+            const auto tensor = file.tensors.emplace(std::move(member.key), TensorView{}).first;
+            tensor->second = read_tensor(tensor->first, member.value);
+        }
+        check_tiling();
+        return file;
+    }
+
+  private:
+    static constexpr std::size_t longest_name = 1000;
+
+    struct Range {
+        std::uint64_t begin, end;
+        std::string_view name;
+    };
+
+    std::string_view header_text() {
+        constexpr std::uint64_t longest = 100'000'000;
+        require(bytes_.size() >= 8, "safetensors.101", "the file is too short for the length of a header");
+        std::uint64_t length = 0;
+        for (std::size_t i = 0; i < 8; ++i) length |= std::to_integer<std::uint64_t>(bytes_[i]) << (8 * i);
+        if (length > longest || length > bytes_.size() - 8) {
+            throw Error("safetensors.102",
+                        concat("the header has ", length, " bytes, but the file ", bytes_.size(),
+                               " (expected at most 100 MB; was the file cut off?)"));
+        }
+        data_ = bytes_.subspan(8 + static_cast<std::size_t>(length));
+        return {reinterpret_cast<const char*>(bytes_.data()) + 8, static_cast<std::size_t>(length)};
+    }
+
+    static void read_metadata(json::Value value, std::map<std::string, std::string>& metadata) {
+        require(value.is_object(), "safetensors.109", "__metadata__ is not an object of texts");
+        json::Object members = value.take_object();
+        for (json::Member& member : members) {
+            if (!member.value.is_string()) {
+                throw Error("safetensors.109",
+                            concat("__metadata__, ", member.key.substr(0, longest_name), ": is ",
+                                   member.value.type_name(), ", expected a string"));
+            }
+            metadata.emplace(std::move(member.key), member.value.as_string());
+        }
+    }
+
+    static DType read_dtype(const std::string& name, const std::string& text) {
+        struct Entry {
+            std::string_view text;
+            DType type;
+        };
+        static constexpr Entry entries[] = {
+            {"F32", DType::float32},  {"F16", DType::float16}, {"BF16", DType::bfloat16},
+            {"F64", DType::float64},  {"I64", DType::int64},   {"I32", DType::int32},
+            {"I16", DType::int16},    {"I8", DType::int8},     {"U8", DType::uint8},
+            {"BOOL", DType::boolean},
+        };
+        for (const Entry& entry : entries) {
+            if (entry.text == text) return entry.type;
+        }
+        throw Error("safetensors.104",
+                    concat(name, ": number type ", text.substr(0, 16),
+                           ", expected F64, F32, F16, BF16, I64, I32, I16, I8, U8 or BOOL"));
+    }
+
+    static const json::Value& field(const std::string& name, const json::Value& description,
+                                    const char* key) {
+        const json::Value* value = description.find(key);
+        if (value == nullptr) throw Error("safetensors.103", concat(name, ": \"", key, "\" is missing"));
+        return *value;
+    }
+
+    static std::uint64_t count(const std::string& name, const json::Value& value, const char* id) {
+        if (!value.is_integer() || value.as_integer() < 0) {
+            throw Error(id, concat(name, ": a size or offset is ",
+                                   value.is_integer() ? "negative" : value.type_name(),
+                                   ", expected an integer from 0"));
+        }
+        return static_cast<std::uint64_t>(value.as_integer());
+    }
+
+    TensorView read_tensor(const std::string& name, const json::Value& description) {
+        const json::Value& type = field(name, description, "dtype");
+        const json::Value& shape = field(name, description, "shape");
+        const json::Value& offsets = field(name, description, "data_offsets");
+        const bool typed =
+            type.is_string() && shape.is_array() && offsets.is_array() && offsets.as_array().size() == 2;
+        if (!typed)
+            throw Error("safetensors.103",
+                        concat(name, ": dtype, shape or data_offsets is of the wrong type"));
+
+        TensorView view;
+        view.dtype = read_dtype(name, type.as_string());
+        const std::uint64_t size = read_shape(name, shape.as_array(), view);
+        const std::uint64_t begin = count(name, offsets.as_array()[0], "safetensors.106");
+        const std::uint64_t end = count(name, offsets.as_array()[1], "safetensors.106");
+        if (begin > end || end > data_.size()) {
+            throw Error("safetensors.106", concat(name, ": data_offsets [", begin, ",", end,
+                                                  "], but the file has ", data_.size(), " bytes of data"));
+        }
+        if (end - begin != size) {
+            throw Error("safetensors.107",
+                        concat(name, ": shape ", to_string(view.shape), " of ", name_of(view.dtype),
+                               " needs ", size, " bytes, data_offsets give ", end - begin));
+        }
+        ranges_.push_back({begin, end, name});
+        view.strides = TensorView::contiguous_strides(view.shape);
+        view.data = data_.data() + static_cast<std::size_t>(begin);
+        view.owner = owner_;
+        return view;
+    }
+
+    static std::uint64_t read_shape(const std::string& name, const json::Array& extents, TensorView& view) {
+        if (extents.size() > Shape::max_rank) {
+            throw Error("safetensors.105",
+                        concat(name, ": ", extents.size(), " dimensions, expected at most 6"));
+        }
+        constexpr auto largest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
+        std::uint64_t size = size_of(view.dtype);
+        bool empty = false;
+        for (const json::Value& value : extents) {
+            const std::uint64_t extent = count(name, value, "safetensors.105");
+            view.shape.push_back(static_cast<std::int64_t>(extent));
+            empty = empty || extent == 0;
+            if (extent == 0) continue;
+            if (extent > largest / size)
+                throw Error("safetensors.105", concat(name, ": its shape is too large to address"));
+            size *= extent;
+        }
+        return empty ? 0 : size;
+    }
+
+    void check_tiling() {
+        std::sort(ranges_.begin(), ranges_.end(), [](const Range& a, const Range& b) {
+            return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+        });
+        std::uint64_t at = 0;
+        for (const Range& range : ranges_) {
+            if (range.begin != at) {
+                throw Error("safetensors.108",
+                            concat(range.name, range.begin < at ? ": overlaps another tensor"
+                                                                : ": follows a hole in the data"));
+            }
+            at = range.end;
+        }
+        if (at != data_.size()) {
+            throw Error("safetensors.108",
+                        concat(data_.size() - at, " bytes after the last tensor belong to none"));
+        }
+    }
+
+    std::span<const std::byte> bytes_;
+    std::span<const std::byte> data_;
+    std::shared_ptr<const void> owner_;
+    std::vector<Range> ranges_;
+};
+
+}  // namespace detail
+
+/// Reads a safetensors file that lies in `bytes`; the tensors are views into them, kept alive by `owner`.
+/// Throws json.* for a header that is not JSON, safetensors.101 (too short), safetensors.102 (header length),
+/// safetensors.103 (a description lacks or mistypes a field), safetensors.104 (number type), safetensors.105
+/// (shape), safetensors.106 (offsets), safetensors.107 (length), safetensors.108 (overlap, hole),
+/// safetensors.109 (metadata), safetensors.110 (a name of more than 1000 bytes).
+inline SafetensorsFile read_safetensors(std::span<const std::byte> bytes, std::shared_ptr<const void> owner) {
+    return detail::SafetensorsReader(bytes, std::move(owner)).read();
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/pickle_document.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace pickle {
+
+/// What a value is.
+enum class Kind : std::uint8_t {
+    none,     ///< None
+    boolean,  ///< True or False
+    integer,  ///< an int of at most 64 bits
+    real,     ///< a float
+    text,     ///< str or bytes
+    tuple,    ///< tuple
+    list,     ///< list or set
+    dict,     ///< dict and OrderedDict: keys and values alternate
+    global,   ///< a class or function, by name
+    object,   ///< an instance: [class, state]
+    storage,  ///< a persistent id: the tuple ("storage", class, key, location, elements)
+    tensor,   ///< the arguments of _rebuild_tensor_v2
+    opaque,   ///< something harmless that checkpoints hold and a loader has no use for
+};
+
+/// A value: a number, or the index of its text or items in the Document. Copies share what they refer to.
+struct Value {
+    Kind kind = Kind::none;     ///< of value
+    std::uint64_t payload = 0;  ///< the number's bits, or an index
+
+    /// The number of a boolean or integer.
+    std::int64_t integer() const { return static_cast<std::int64_t>(payload); }
+    /// The number of a real.
+    double real() const { return detail::bit_cast<double>(payload); }
+};
+
+/// Everything one pickle describes. Texts are views into its bytes, which must outlive the Document.
+/// Containers may contain themselves: whoever walks must bound depth and number of visits.
+class Document {
+  public:
+    Document() = default;
+    Document(Document&&) = default;
+    Document& operator=(Document&&) = default;
+    Document(const Document&) = delete;  // the texts of globals are views into this very object
+    Document& operator=(const Document&) = delete;
+
+    Value root;  ///< what the pickle is of
+
+    /// The text of a text, or of a global as "module name".
+    std::string_view text(Value value) const {
+        const bool has_text = value.kind == Kind::text || value.kind == Kind::global;
+        return has_text ? texts_[static_cast<std::size_t>(value.payload)] : std::string_view();
+    }
+
+    /// The items of a container, object, storage or tensor; none for other kinds.
+    std::span<const Value> items(Value value) const {
+        if (!has_items(value.kind)) return {};
+        return items_[static_cast<std::size_t>(value.payload)];
+    }
+
+    /// The value under a text key of a dict (the last, as Python has it), or nullptr.
+    const Value* find(Value dict, std::string_view key) const {
+        if (dict.kind != Kind::dict) return nullptr;
+        const std::span<const Value> pairs = items(dict);
+        for (std::size_t i = pairs.size(); i >= 2; i -= 2) {
+            if (pairs[i - 2].kind == Kind::text && text(pairs[i - 2]) == key) return &pairs[i - 1];
+        }
+        return nullptr;
+    }
+
+    /// Whether a value of this kind has items.
+    static constexpr bool has_items(Kind kind) {
+        return kind == Kind::tuple || kind == Kind::list || kind == Kind::dict || kind == Kind::object ||
+               kind == Kind::storage || kind == Kind::tensor;
+    }
+
+    /// A new text; its bytes must outlive the document.
+    Value add_text(Kind kind, std::string_view text) {
+        texts_.push_back(text);
+        return {kind, texts_.size() - 1};
+    }
+    /// The global of that name, "module name".
+    Value add_global(std::string name) {
+        // Each name is kept once: a few bytes can ask for a memoised name again and again.
+        const auto [entry, is_new] = globals_.try_emplace(std::move(name));
+        if (is_new) entry->second = add_text(Kind::global, entry->first);
+        return entry->second;
+    }
+    /// A new value of a kind that has items.
+    Value add_items(Kind kind, std::vector<Value> items) {
+        items_.push_back(std::move(items));
+        return {kind, items_.size() - 1};
+    }
+    /// The items of a value that has some; `add_items` makes the reference invalid.
+    std::vector<Value>& mutable_items(Value value) { return items_[static_cast<std::size_t>(value.payload)]; }
+
+  private:
+    std::vector<std::string_view> texts_;
+    std::vector<std::vector<Value>> items_;
+    std::map<std::string, Value> globals_;  // a map: its keys stay where they are
+};
+
+}  // namespace pickle
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/pickle_globals.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+enum class PickleCall : std::uint8_t {
+    refused,
+    tensor,         // torch._utils._rebuild_tensor_v2
+    first,          // the first argument itself: parameters, typed lists
+    dict,           // OrderedDict and its kind
+    object,         // TorchScript classes, Namespace: inert instances
+    opaque,         // devices, numpy scalars
+    not_a_function  // storages and dtypes: may be mentioned, not called
+};
+
+inline PickleCall pickle_call(std::string_view name) {
+    struct Entry {
+        std::string_view name;
+        PickleCall call;
+    };
+    static constexpr Entry allowed[] = {
+        {"torch._utils _rebuild_tensor_v2", PickleCall::tensor},
+        {"torch._utils _rebuild_parameter", PickleCall::first},
+        {"torch._utils _rebuild_parameter_with_state", PickleCall::first},
+        {"torch.jit._pickle build_intlist", PickleCall::first},
+        {"torch.jit._pickle build_doublelist", PickleCall::first},
+        {"torch.jit._pickle build_boollist", PickleCall::first},
+        {"torch.jit._pickle build_tensorlist", PickleCall::first},
+        {"torch.jit._pickle restore_type_tag", PickleCall::first},
+        {"torch Size", PickleCall::first},
+        {"collections OrderedDict", PickleCall::dict},
+        {"collections defaultdict", PickleCall::opaque},
+        {"collections Counter", PickleCall::opaque},
+        {"argparse Namespace", PickleCall::object},
+        {"types SimpleNamespace", PickleCall::object},
+        {"torch device", PickleCall::opaque},
+        {"numpy dtype", PickleCall::opaque},
+        {"numpy ndarray", PickleCall::not_a_function},
+        {"numpy.core.multiarray scalar", PickleCall::opaque},
+        {"numpy._core.multiarray scalar", PickleCall::opaque},
+        {"numpy.core.multiarray _reconstruct", PickleCall::opaque},
+        {"numpy._core.multiarray _reconstruct", PickleCall::opaque},
+        {"_codecs encode", PickleCall::opaque},
+        {"builtins dict", PickleCall::opaque},
+        {"builtins list", PickleCall::opaque},
+        {"builtins set", PickleCall::opaque},
+        {"__builtin__ dict", PickleCall::opaque},
+        {"__builtin__ list", PickleCall::opaque},
+        {"__builtin__ set", PickleCall::opaque},
+    };
+    static constexpr std::string_view torch_names[] = {
+        "HalfStorage",  "FloatStorage", "BFloat16Storage", "DoubleStorage", "LongStorage", "IntStorage",
+        "ShortStorage", "CharStorage",  "ByteStorage",     "BoolStorage",   "float16",     "float32",
+        "bfloat16",     "float64",      "int64",           "int32",         "int16",       "int8",
+        "uint8",        "bool",
+    };
+    const auto entry =
+        std::find_if(std::begin(allowed), std::end(allowed), [&](const Entry& e) { return e.name == name; });
+    if (entry != std::end(allowed)) return entry->call;
+    if (name.starts_with("__torch__.") || name.starts_with("__torch__ ")) return PickleCall::object;
+    if (name.starts_with("torch ")) {
+        const std::string_view member = name.substr(6);
+        if (std::find(std::begin(torch_names), std::end(torch_names), member) != std::end(torch_names)) {
+            return PickleCall::not_a_function;
+        }
+    }
+    return PickleCall::refused;
+}
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/pickle.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+class PickleReader {
+  public:
+    PickleReader(std::span<const std::byte> bytes, std::size_t limit) : bytes_(bytes), limit_(limit) {}
+
+    pickle::Document read() {
+        while (step()) {
+        }
+        return std::move(document_);
+    }
+
+  private:
+    using Value = pickle::Value;
+    using Kind = pickle::Kind;
+
+    [[noreturn]] void fail(const char* id, std::string_view what) const {
+        throw Error(id, concat("pickle, byte ", opcode_at_, ": ", what));
+    }
+
+    std::span<const std::byte> take(std::uint64_t count) {
+        if (count > bytes_.size() - at_) fail("pickle.101", "the pickle ends early");
+        const std::span<const std::byte> taken = bytes_.subspan(at_, static_cast<std::size_t>(count));
+        at_ += taken.size();
+        return taken;
+    }
+
+    std::uint64_t number(std::size_t size) {
+        std::uint64_t value = 0;
+        std::size_t shift = 0;
+        for (const std::byte byte : take(size)) {
+            value |= std::to_integer<std::uint64_t>(byte) << shift;
+            shift += 8;
+        }
+        return value;
+    }
+
+    std::string_view text(std::uint64_t size) {
+        const std::span<const std::byte> taken = take(size);
+        return {reinterpret_cast<const char*>(taken.data()), taken.size()};
+    }
+
+    std::string_view line() {
+        const std::string_view rest(reinterpret_cast<const char*>(bytes_.data()) + at_, bytes_.size() - at_);
+        const std::size_t end = rest.find('\n');
+        if (end == std::string_view::npos) fail("pickle.101", "the pickle ends early");
+        at_ += end + 1;
+        return rest.substr(0, end);
+    }
+
+    void push(Value value) { stack_.push_back(value); }
+    void push_text(std::string_view text) { push(document_.add_text(Kind::text, text)); }
+    void push_integer(std::int64_t value) { push({Kind::integer, static_cast<std::uint64_t>(value)}); }
+
+    std::size_t available() const { return stack_.size() - (marks_.empty() ? 0 : marks_.back()); }
+
+    Value& top() {
+        if (available() == 0) fail("pickle.104", "a value is missing on the stack");
+        return stack_.back();
+    }
+
+    Value pop() {
+        const Value value = top();
+        stack_.pop_back();
+        return value;
+    }
+
+    std::vector<Value> pop_to_mark() {
+        if (marks_.empty()) fail("pickle.104", "a mark is missing on the stack");
+        const auto first = stack_.begin() + static_cast<std::ptrdiff_t>(marks_.back());
+        std::vector<Value> values(first, stack_.end());
+        stack_.erase(first, stack_.end());
+        marks_.pop_back();
+        return values;
+    }
+
+    std::vector<Value> pop_values(std::size_t count) {
+        std::vector<Value> values(count);
+        for (std::size_t i = count; i-- > 0;) values[i] = pop();
+        return values;
+    }
+
+    void remember(std::uint64_t index) {
+        if (index > steps_) fail("pickle.105", "a memo index is larger than the pickle");
+        if (index >= memo_.size()) memo_.resize(static_cast<std::size_t>(index) + 1, {Kind::none, no_memo});
+        memo_[static_cast<std::size_t>(index)] = top();
+    }
+
+    void recall(std::uint64_t index) {
+        const bool known = index < memo_.size() && !is_unset(memo_[static_cast<std::size_t>(index)]);
+        if (!known) fail("pickle.105", "a memo entry is used that was never made");
+        push(memo_[static_cast<std::size_t>(index)]);
+    }
+
+    static bool is_unset(Value value) { return value.kind == Kind::none && value.payload == no_memo; }
+
+    bool step() {
+        opcode_at_ = at_;
+        if (steps_++ == limit_) fail("pickle.108", "the pickle has more values than a checkpoint needs");
+        const auto opcode = static_cast<unsigned>(number(1));
+        switch (opcode) {
+            case '.':
+                finish();
+                return false;
+            case 0x80:
+                check_protocol(number(1));
+                break;
+            case 0x95:
+                number(8);
+                break;  // FRAME: a hint for readers from streams
+            case '(':
+                marks_.push_back(stack_.size());
+                break;
+            case '0':
+                pop_or_unmark();
+                break;
+            case '1':
+                pop_to_mark();
+                break;
+            case 'q':
+                remember(number(1));
+                break;
+            case 'r':
+                remember(number(4));
+                break;
+            case 0x94:
+                remember(memo_.size());
+                break;
+            case 'h':
+                recall(number(1));
+                break;
+            case 'j':
+                recall(number(4));
+                break;
+            default:
+                if (!scalar(opcode) && !container(opcode) && !call(opcode)) refuse_opcode(opcode);
+        }
+        return true;
+    }
+
+    bool scalar(unsigned opcode) {
+        switch (opcode) {
+            case 'N':
+                push({Kind::none, 0});
+                return true;
+            case 0x88:
+                push({Kind::boolean, 1});
+                return true;
+            case 0x89:
+                push({Kind::boolean, 0});
+                return true;
+            case 'K':
+                push_integer(static_cast<std::int64_t>(number(1)));
+                return true;
+            case 'M':
+                push_integer(static_cast<std::int64_t>(number(2)));
+                return true;
+            case 'J':
+                push_integer(static_cast<std::int32_t>(static_cast<std::uint32_t>(number(4))));
+                return true;
+            case 0x8A:
+                long_integer(number(1));
+                return true;
+            case 0x8B:
+                long_integer(number(4));
+                return true;
+            case 'G':
+                push({Kind::real, big_endian_bits()});
+                return true;
+            case 'X':
+            case 'T':
+            case 'B':
+                push_text(text(number(4)));
+                return true;
+            case 0x8C:
+            case 'U':
+            case 'C':
+                push_text(text(number(1)));
+                return true;
+            case 0x8D:
+            case 0x8E:
+                push_text(text(number(8)));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    bool container(unsigned opcode) {
+        switch (opcode) {
+            case ')':
+                push(document_.add_items(Kind::tuple, {}));
+                return true;
+            case ']':
+            case 0x8F:
+                push(document_.add_items(Kind::list, {}));
+                return true;
+            case '}':
+                push(document_.add_items(Kind::dict, {}));
+                return true;
+            case 't':
+                push(document_.add_items(Kind::tuple, pop_to_mark()));
+                return true;
+            case 'l':
+                push(document_.add_items(Kind::list, pop_to_mark()));
+                return true;
+            case 'd':
+                push(document_.add_items(Kind::dict, even(pop_to_mark())));
+                return true;
+            case 0x85:
+                push(document_.add_items(Kind::tuple, pop_values(1)));
+                return true;
+            case 0x86:
+                push(document_.add_items(Kind::tuple, pop_values(2)));
+                return true;
+            case 0x87:
+                push(document_.add_items(Kind::tuple, pop_values(3)));
+                return true;
+            case 'a':
+                extend(Kind::list, pop_values(1));
+                return true;
+            case 'e':
+            case 0x90:
+                extend(Kind::list, pop_to_mark());
+                return true;
+            case 's':
+                extend(Kind::dict, pop_values(2));
+                return true;
+            case 'u':
+                extend(Kind::dict, even(pop_to_mark()));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    bool call(unsigned opcode) {
+        switch (opcode) {
+            case 'c': {
+                const std::string_view module = line();
+                push_global(module, line());
+                return true;
+            }
+            case 0x93: {
+                const std::vector<Value> names = pop_values(2);
+                if (names[0].kind != Kind::text || names[1].kind != Kind::text) {
+                    fail("pickle.106", "the name of a global is not a text");
+                }
+                push_global(document_.text(names[0]), document_.text(names[1]));
+                return true;
+            }
+            case 'R':
+                reduce();
+                return true;
+            case 0x81:
+                new_object();
+                return true;
+            case 'b':
+                build();
+                return true;
+            case 'Q':
+                persistent();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    [[noreturn]] void refuse_opcode(unsigned opcode) const {
+        fail("pickle.102", concat("opcode ", opcode, " is not one that PyTorch writes for tensors"));
+    }
+
+    void finish() {
+        document_.root = pop();
+        if (!stack_.empty() || !marks_.empty())
+            fail("pickle.104", "the pickle ends with an unfinished value");
+    }
+
+    void check_protocol(std::uint64_t protocol) const {
+        if (protocol < 2 || protocol > 5)
+            fail("pickle.107", concat("protocol ", protocol, ", expected 2 to 5"));
+    }
+
+    void pop_or_unmark() {
+        if (available() == 0 && !marks_.empty()) {
+            marks_.pop_back();
+        } else {
+            pop();
+        }
+    }
+
+    void long_integer(std::uint64_t size) {
+        const std::span<const std::byte> digits = take(size);
+        if (digits.size() > 8) return push({Kind::opaque, 0});
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < digits.size(); ++i)
+            value |= std::to_integer<std::uint64_t>(digits[i]) << (8 * i);
+        const bool negative = !digits.empty() && (digits.back() & std::byte{0x80}) != std::byte{};
+        if (negative && digits.size() < 8) value |= ~std::uint64_t{0} << (8 * digits.size());
+        push_integer(static_cast<std::int64_t>(value));
+    }
+
+    std::uint64_t big_endian_bits() {
+        std::uint64_t bits = 0;
+        for (const std::byte byte : take(8)) bits = (bits << 8) | std::to_integer<std::uint64_t>(byte);
+        return bits;
+    }
+
+    std::vector<Value> even(std::vector<Value> pairs) const {
+        if (pairs.size() % 2 != 0) fail("pickle.106", "a dict has a key without a value");
+        return pairs;
+    }
+
+    void extend(Kind kind, const std::vector<Value>& values) {
+        const Value target = top();
+        if (target.kind == Kind::opaque) return;
+        if (target.kind != kind) fail("pickle.106", "items are added to something that is no list or dict");
+        std::vector<Value>& items = document_.mutable_items(target);
+        items.insert(items.end(), values.begin(), values.end());
+    }
+
+    void push_global(std::string_view module, std::string_view name) {
+        constexpr std::size_t longest = 500;  // a memoised name can be used often: its copies must be cheap
+        std::string joined = concat(module.substr(0, longest), " ", name.substr(0, longest));
+        const bool cut = joined.size() < module.size() + 1 + name.size();
+        if (cut || pickle_call(joined) == PickleCall::refused) {
+            fail("pickle.103",
+                 concat("the global \"", joined,
+                        "\" is not allowed: this reader accepts tensors and plain containers and calls "
+                        "nothing; save a state_dict, not whole objects"));
+        }
+        push(document_.add_global(std::move(joined)));
+    }
+
+    Value pop_arguments() {
+        const Value arguments = pop();
+        if (arguments.kind != Kind::tuple) fail("pickle.106", "the arguments of a call are not a tuple");
+        return arguments;
+    }
+
+    PickleCall pop_callable() {
+        const Value function = pop();
+        if (function.kind != Kind::global) fail("pickle.106", "something is called that is not a function");
+        const PickleCall call = pickle_call(document_.text(function));
+        if (call == PickleCall::not_a_function) {
+            fail("pickle.106", concat("\"", document_.text(function), "\" is called"));
+        }
+        callee_ = function;
+        return call;
+    }
+
+    void reduce() {
+        const Value arguments = pop_arguments();
+        const std::span<const Value> items = document_.items(arguments);
+        switch (pop_callable()) {
+            case PickleCall::tensor:
+                return push({Kind::tensor, arguments.payload});
+            case PickleCall::first:
+                if (items.empty()) fail("pickle.106", "a call lacks its argument");
+                return push(items[0]);
+            case PickleCall::dict:
+                if (!items.empty())
+                    fail("pickle.106", "an OrderedDict is made with arguments, expected none");
+                return push(document_.add_items(Kind::dict, {}));
+            case PickleCall::object:
+                return push(document_.add_items(Kind::object, {callee_, Value{}}));
+            default:
+                return push({Kind::opaque, 0});
+        }
+    }
+
+    void new_object() {
+        pop_arguments();
+        switch (pop_callable()) {
+            case PickleCall::object:
+                return push(document_.add_items(Kind::object, {callee_, Value{}}));
+            case PickleCall::dict:
+                return push(document_.add_items(Kind::dict, {}));
+            case PickleCall::opaque:
+                return push({Kind::opaque, 0});
+            default:
+                fail("pickle.106", concat("\"", document_.text(callee_), "\" is not a class"));
+        }
+    }
+
+    void build() {
+        const Value state = pop();
+        const Value target = top();
+        switch (target.kind) {
+            case Kind::object:
+                document_.mutable_items(target)[1] = state;
+                return;
+            case Kind::dict:
+            case Kind::tensor:
+            case Kind::opaque:
+                return;
+            default:
+                fail("pickle.106", "a state is set on something that has none");
+        }
+    }
+
+    void persistent() {
+        const Value id = pop();
+        if (id.kind != Kind::tuple) fail("pickle.106", "a persistent id is not a tuple");
+        push({Kind::storage, id.payload});
+    }
+
+    static constexpr std::uint64_t no_memo = ~std::uint64_t{0};
+
+    std::span<const std::byte> bytes_;
+    std::size_t limit_;
+    std::size_t steps_ = 0;
+    std::size_t at_ = 0;
+    std::size_t opcode_at_ = 0;
+    std::vector<Value> stack_;
+    std::vector<std::size_t> marks_;
+    std::vector<Value> memo_;
+    Value callee_;
+    pickle::Document document_;
+};
+
+}  // namespace detail
+
+/// Reads one pickle of protocol 2 to 5 and at most `limit` opcodes, each of which costs up to 200 bytes of
+/// memory. Throws pickle.101 (ends early), pickle.102 (an opcode that is not
+/// needed), pickle.103 (a global that is not allowed), pickle.104 (a broken stack), pickle.105 (a broken
+/// memo), pickle.106 (operands of the wrong kind), pickle.107 (protocol), pickle.108 (more than `limit`),
+/// each with the byte of its opcode.
+inline pickle::Document read_pickle(std::span<const std::byte> bytes, std::size_t limit = 1 << 20) {
+    return detail::PickleReader(bytes, limit).read();
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/torch_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+class ActivationFinder {
+  public:
+    template <class Constant>
+    void read(std::string_view source, const Constant& constant) {
+        for_each_call(source, "torch.gelu(", [&](std::string_view arguments, std::size_t) {
+            const bool exact = arguments.find("tanh") == std::string_view::npos;
+            (exact ? gelu_ : other_) = true;
+        });
+        for_each_call(source, "torch.sigmoid(", [&](std::string_view argument, std::size_t at) {
+            const std::optional<double> factor = factor_of(source.substr(0, at), argument, constant);
+            if (!factor) return;
+            (std::abs(*factor - 1.702) < 1e-3 ? quick_gelu_ : other_) = true;
+        });
+    }
+
+    std::string activation() const {
+        if (other_ || quick_gelu_ == gelu_) return "";
+        return quick_gelu_ ? "quick_gelu" : "gelu";
+    }
+
+  private:
+    template <class Visit>
+    static void for_each_call(std::string_view source, std::string_view name, const Visit& visit) {
+        for (std::size_t at = source.find(name); at != std::string_view::npos;
+             at = source.find(name, at + 1)) {
+            const std::string_view rest = source.substr(at + name.size(), longest_call);
+            visit(rest.substr(0, closing_parenthesis(rest)), at);
+        }
+    }
+
+    static std::size_t closing_parenthesis(std::string_view text) {
+        int depth = 1;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] == '(') ++depth;
+            if (text[i] == ')' && --depth == 0) return i;
+        }
+        return text.size();
+    }
+
+    template <class Constant>
+    static std::optional<double> factor_of(std::string_view before, std::string_view argument,
+                                           const Constant& constant) {
+        constexpr std::string_view product = "torch.mul(";
+        if (argument.find_first_of("(,") == std::string_view::npos) {
+            const std::string assignment = std::string(argument) + " = ";
+            before = before.substr(before.size() > longest_search ? before.size() - longest_search : 0);
+            const std::size_t at = before.rfind(assignment);
+            if (at == std::string_view::npos) return std::nullopt;
+            argument = before.substr(at + assignment.size());
+        }
+        if (!argument.starts_with(product)) return std::nullopt;
+        argument = argument.substr(product.size(), longest_call);
+        argument = argument.substr(0, closing_parenthesis(argument));
+        const std::size_t first_comma = argument.find(','), last_comma = argument.rfind(',');
+        if (first_comma == std::string_view::npos) return std::nullopt;
+        const std::optional<double> last = value_of(argument.substr(last_comma + 1), constant);
+        return last ? last : value_of(argument.substr(0, first_comma), constant);
+    }
+
+    template <class Constant>
+    static std::optional<double> value_of(std::string_view text, const Constant& constant) {
+        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+        constexpr std::string_view prefix = "CONSTANTS.c";
+        if (text.starts_with(prefix)) {
+            text.remove_prefix(prefix.size());
+            std::size_t index = 0;
+            const auto result = std::from_chars(text.data(), text.data() + text.size(), index);
+            if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
+            return constant(index);
+        }
+        return decimal(text);
+    }
+
+    static std::optional<double> decimal(std::string_view text) {
+        double value = 0, unit = 1;
+        bool fraction = false;
+        if (text.empty() || text.size() > 24 || text.front() == '.') return std::nullopt;
+        for (const char c : text) {
+            if (c == '.' && !fraction) {
+                fraction = true;
+            } else if (c >= '0' && c <= '9') {
+                value = value * 10 + (c - '0');
+                if (fraction) unit *= 10;
+            } else {
+                return std::nullopt;
+            }
+        }
+        return value / unit;
+    }
+
+    static constexpr std::size_t longest_call = 300;
+    static constexpr std::size_t longest_search = 4096;
+
+    bool quick_gelu_ = false;
+    bool gelu_ = false;
+    bool other_ = false;
+};
+
+}  // namespace detail
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/torch_archive.hpp
+
+namespace monoclip::inline v0_1 {
+
+using TensorMap = std::map<std::string, TensorView, std::less<>>;
+
+/// The tensors of an archive under their names: module attributes joined by '.', or the keys of the state
+/// dict.
+struct TorchArchive {
+    TensorMap tensors;         ///< by name
+    bool torchscript = false;  ///< whether torch.jit.save wrote it
+    std::string activation;    ///< "quick_gelu" or "gelu" where the archive's code says so, else empty
+};
+
+namespace detail {
+
+inline std::optional<std::int64_t> checked_product(std::int64_t a, std::int64_t b) {
+    if (a != 0 && b > (std::numeric_limits<std::int64_t>::max)() / a) return std::nullopt;
+    return a * b;
+}
+
+inline std::optional<std::int64_t> checked_sum(std::int64_t a, std::int64_t b) {
+    if (b > (std::numeric_limits<std::int64_t>::max)() - a) return std::nullopt;
+    return a + b;
+}
+
+inline std::optional<DType> storage_dtype(std::string_view global) {
+    struct Entry {
+        std::string_view name;
+        DType type;
+    };
+    static constexpr Entry entries[] = {
+        {"torch FloatStorage", DType::float32},     {"torch HalfStorage", DType::float16},
+        {"torch BFloat16Storage", DType::bfloat16}, {"torch DoubleStorage", DType::float64},
+        {"torch LongStorage", DType::int64},        {"torch IntStorage", DType::int32},
+        {"torch ShortStorage", DType::int16},       {"torch CharStorage", DType::int8},
+        {"torch ByteStorage", DType::uint8},        {"torch BoolStorage", DType::boolean},
+    };
+    for (const Entry& entry : entries) {
+        if (entry.name == global) return entry.type;
+    }
+    return std::nullopt;
+}
+
+class TorchArchiveReader {
+  public:
+    TorchArchiveReader(std::span<const std::byte> bytes, std::shared_ptr<const void> owner)
+        : zip_(bytes),
+          owner_(std::move(owner)),
+          read_limit_((std::size_t{4} << 20) + bytes.size() / 2),
+          value_limit_((std::size_t{1} << 16) + bytes.size() / 256),
+          description_limit_((std::size_t{4} << 20) + bytes.size() / 4),
+          element_limit_(broadcast_limit + bytes.size()) {}
+
+    TorchArchive read() {
+        find_root();
+        check_byte_order();
+        TorchArchive archive;
+        const pickle::Document document = read_pickle(pickle_bytes("data.pkl"), value_limit_);
+        archive.torchscript = document.root.kind == pickle::Kind::object;
+        if (archive.torchscript) {
+            walk_module(document, document.root, "", 0);
+            archive.activation = find_activation();
+        } else {
+            walk_state_dict(document, find_state_dict(document));
+        }
+        require(!tensors_.empty(), "archive.104",
+                "the archive holds no tensors: expected a state dict or a module");
+        archive.tensors = std::move(tensors_);
+        return archive;
+    }
+
+  private:
+    using Value = pickle::Value;
+    using Kind = pickle::Kind;
+
+    static constexpr int max_depth = 64;
+    static constexpr std::size_t max_visits = 1'000'000;
+    static constexpr std::size_t max_name = 1000;
+
+    void find_root() {
+        std::size_t found = 0;
+        for (const ZipEntry& entry : zip_.entries()) {
+            const std::size_t slash = entry.name.find('/');
+            if (slash == std::string::npos || entry.name.substr(slash) != "/data.pkl") continue;
+            root_ = entry.name.substr(0, slash + 1);
+            ++found;
+        }
+        require(found != 0, "archive.101",
+                "a ZIP archive, but not one of PyTorch's (1.6 or later): it holds no <name>/data.pkl");
+        require(found == 1, "archive.101", "the archive holds more than one <name>/data.pkl");
+    }
+
+    void check_byte_order() const {
+        const ZipEntry* entry = zip_.find(root_ + "byteorder");
+        if (entry == nullptr) return;  // written before torch 2.1: little-endian
+        const std::vector<std::byte> order = zip_.read(*entry, 16);
+        if (as_text(order) != "little") {
+            throw Error("archive.102", concat("byte order \"", as_text(order), "\", expected \"little\""));
+        }
+    }
+
+    std::span<const std::byte> pickle_bytes(std::string_view name) {
+        const ZipEntry* entry = zip_.find(concat(root_, name));
+        require(entry != nullptr, "archive.101", "the archive lacks a pickle that belongs to it");
+        return small_entries_.emplace_back(read_entry(*entry));
+    }
+
+    std::vector<std::byte> read_entry(const ZipEntry& entry) {
+        std::vector<std::byte> bytes = zip_.read(entry, read_limit_);
+        read_limit_ -= bytes.size();
+        return bytes;
+    }
+
+    [[noreturn]] static void bad_tensor(const std::string& name, std::string_view what) {
+        throw Error("archive.105", concat(name, ": ", what));
+    }
+
+    struct Storage {
+        DType dtype = DType::float32;
+        std::span<const std::byte> bytes;
+        std::int64_t elements = 0;
+    };
+
+    Storage storage(const pickle::Document& document, Value value, const std::string& name,
+                    std::string_view folder) {
+        const std::span<const Value> id = document.items(value);
+        const bool shaped = value.kind == Kind::storage && id.size() >= 5 &&
+                            document.text(id[0]) == "storage" && id[1].kind == Kind::global &&
+                            id[2].kind == Kind::text && id[4].kind == Kind::integer;
+        if (!shaped) bad_tensor(name, "its storage is not described as PyTorch does");
+        Storage result;
+        const std::optional<DType> type = storage_dtype(document.text(id[1]));
+        if (!type) bad_tensor(name, concat("\"", document.text(id[1]), "\" is not a type of storage"));
+        result.dtype = *type;
+        result.elements = id[4].integer();
+        const std::string path = concat(root_, folder, document.text(id[2]).substr(0, max_name));
+        const ZipEntry* entry = zip_.find(path);
+        if (entry == nullptr)
+            throw Error("archive.106", concat(name, ": its data, ", path, ", are not in the archive"));
+        if (result.elements == 0 && entry->size == 0) return result;
+        result.bytes = zip_.stored(*entry);
+        const auto held = static_cast<std::int64_t>(result.bytes.size() / size_of(result.dtype));
+        if (result.elements < 0 || result.elements > held) {
+            throw Error("archive.106",
+                        concat(name, ": its storage of ", result.elements, " elements (",
+                               name_of(result.dtype), ") has only ", result.bytes.size(), " bytes"));
+        }
+        return result;
+    }
+
+    static std::int64_t extent(Value value, const std::string& name, const char* what) {
+        if (value.kind != Kind::integer) bad_tensor(name, concat(what, " is not an integer"));
+        if (value.integer() < 0) bad_tensor(name, concat(what, " is negative: ", value.integer()));
+        return value.integer();
+    }
+
+    TensorView tensor(const pickle::Document& document, Value value, const std::string& name,
+                      std::string_view folder) {
+        const std::span<const Value> arguments = document.items(value);
+        if (arguments.size() < 4) bad_tensor(name, "is described by too few values");
+        const Storage from = storage(document, arguments[0], name, folder);
+        const std::int64_t offset = extent(arguments[1], name, "the offset");
+        const std::span<const Value> size = document.items(arguments[2]);
+        const std::span<const Value> stride = document.items(arguments[3]);
+        if (size.size() != stride.size()) bad_tensor(name, "has another number of strides than of sizes");
+        if (size.size() > Shape::max_rank)
+            bad_tensor(name, concat("has ", size.size(), " dimensions, expected at most 6"));
+        TensorView view;
+        view.dtype = from.dtype;
+        for (std::size_t axis = 0; axis < size.size(); ++axis) {
+            view.shape.push_back(extent(size[axis], name, "a size"));
+            view.strides[axis] = extent(stride[axis], name, "a stride");
+        }
+        check_bounds(view, offset, from.elements, name);
+        const bool empty = view.shape.elements() == 0;
+        view.data = empty ? from.bytes.data()
+                          : from.bytes.data() + static_cast<std::size_t>(offset) * size_of(from.dtype);
+        view.owner = owner_;
+        return view;
+    }
+
+    static void check_bounds(const TensorView& view, std::int64_t offset, std::int64_t held,
+                             const std::string& name) {
+        std::optional<std::int64_t> count = 1, last = offset;
+        bool empty = false;
+        for (std::size_t axis = 0; axis < view.shape.rank(); ++axis) {
+            if (view.shape[axis] == 0) {
+                empty = true;
+                continue;
+            }
+            count = count ? checked_product(*count, view.shape[axis]) : count;
+            const auto reach = checked_product(view.shape[axis] - 1, view.strides[axis]);
+            last = last && reach ? checked_sum(*last, *reach) : std::nullopt;
+        }
+        if (!count || !last || (!empty && *last >= held)) {
+            bad_tensor(name, concat("shape ", to_string(view.shape), " at offset ", offset,
+                                    " reaches outside of its storage of ", held, " elements"));
+        }
+        if (*count > held && static_cast<std::uint64_t>(*count) > broadcast_limit) {
+            bad_tensor(name, concat("shape ", to_string(view.shape), " repeats a storage of only ", held,
+                                    " elements"));
+        }
+    }
+
+    void add_tensor(const pickle::Document& document, Value value, std::string name) {
+        TensorView view = tensor(document, value, name, "data/");
+        elements_ += static_cast<std::size_t>(view.shape.elements());
+        require(elements_ <= element_limit_, "archive.107",
+                "the archive's tensors repeat its storages more often than any model does");
+        descriptions_ += name.size() + 2 * sizeof(TensorView);
+        require(descriptions_ <= description_limit_, "archive.107",
+                "the archive describes more tensors than its size allows");
+        const auto [at, is_new] = tensors_.emplace(std::move(name), std::move(view));
+        if (!is_new) throw Error("archive.103", concat("two tensors are named ", at->first));
+    }
+
+    void count_visit() {
+        require(++visits_ <= max_visits, "archive.107", "the archive describes too many values");
+    }
+
+    void walk_module(const pickle::Document& document, Value module, const std::string& prefix, int depth) {
+        require(depth <= max_depth, "archive.107", "the archive's modules are nested more than 64 deep");
+        const Value state = document.items(module)[1];
+        if (state.kind != Kind::dict) return;
+        const std::span<const Value> pairs = document.items(state);
+        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
+            count_visit();
+            const Value key = pairs[i], value = pairs[i + 1];
+            if (key.kind != Kind::text || (value.kind != Kind::tensor && value.kind != Kind::object))
+                continue;
+            std::string name = prefix + std::string(document.text(key).substr(0, max_name));
+            require(name.size() < max_name, "archive.107",
+                    "the archive holds a name of more than 1000 bytes");
+            if (value.kind == Kind::tensor) {
+                add_tensor(document, value, std::move(name));
+            } else {
+                walk_module(document, value, name + ".", depth + 1);
+            }
+        }
+    }
+
+    std::string find_activation() {
+        ActivationFinder finder;
+        for (const ZipEntry& entry : zip_.entries()) {
+            if (!entry.name.starts_with(root_ + "code/") || !entry.name.ends_with(".py")) continue;
+            const std::vector<std::byte> source = read_entry(entry);
+            finder.read(as_text(source), [this](std::size_t index) { return constant(index); });
+        }
+        return finder.activation();
+    }
+
+    std::optional<double> constant(std::size_t index) {
+        if (zip_.find(root_ + "constants.pkl") == nullptr) return std::nullopt;
+        if (!constants_) constants_ = read_pickle(pickle_bytes("constants.pkl"), value_limit_);
+        const std::span<const Value> items = constants_->items(constants_->root);
+        if (index >= items.size() || items[index].kind != Kind::tensor) return std::nullopt;
+        const TensorView view = tensor(*constants_, items[index], concat("CONSTANTS.c", index), "constants/");
+        if (view.shape.elements() != 1) return std::nullopt;
+        return element_at<double>(view.dtype, view.data, 0);
+    }
+
+    static bool holds_tensors(const pickle::Document& document, Value value) {
+        if (value.kind != Kind::dict) return false;
+        const std::span<const Value> pairs = document.items(value);
+        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
+            if (pairs[i].kind == Kind::text && pairs[i + 1].kind == Kind::tensor) return true;
+        }
+        return false;
+    }
+
+    static Value find_state_dict(const pickle::Document& document) {
+        const Value root = document.root;
+        require(root.kind == Kind::dict, "archive.104",
+                "the archive holds no dict of tensors: expected a state dict or a training checkpoint");
+        for (const std::string_view key : {"state_dict", "model_state_dict", "model", "module"}) {
+            const Value* nested = document.find(root, key);
+            if (nested == nullptr || nested->kind != Kind::dict) continue;
+            if (holds_tensors(document, *nested)) return *nested;
+            const Value* deeper = document.find(*nested, "state_dict");
+            if (deeper != nullptr && holds_tensors(document, *deeper)) return *deeper;
+        }
+        return root;
+    }
+
+    void walk_state_dict(const pickle::Document& document, Value dict) {
+        const std::span<const Value> pairs = document.items(dict);
+        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
+            count_visit();
+            if (pairs[i].kind != Kind::text || pairs[i + 1].kind != Kind::tensor) continue;
+            const std::string_view key = document.text(pairs[i]);
+            require(key.size() < max_name, "archive.107", "the archive holds a name of more than 1000 bytes");
+            add_tensor(document, pairs[i + 1], std::string(key));
+        }
+        while (strip_prefix("module.") || strip_prefix("_orig_mod.")) {
+        }
+    }
+
+    bool strip_prefix(std::string_view prefix) {
+        const auto carries = [prefix](const auto& item) {
+            return item.first.size() > prefix.size() && item.first.starts_with(prefix);
+        };
+        if (tensors_.empty() || !std::all_of(tensors_.begin(), tensors_.end(), carries)) return false;
+        TensorMap stripped;
+        for (auto& [name, view] : tensors_) stripped.emplace(name.substr(prefix.size()), std::move(view));
+        tensors_ = std::move(stripped);
+        return true;
+    }
+
+    ZipReader zip_;
+    std::shared_ptr<const void> owner_;
+    static constexpr std::size_t broadcast_limit = std::size_t{1} << 20;
+    std::size_t read_limit_;
+    std::size_t value_limit_;
+    std::size_t description_limit_;
+    std::size_t element_limit_;
+    std::size_t descriptions_ = 0;
+    std::size_t elements_ = 0;
+    std::string root_;                                  // with its slash
+    std::deque<std::vector<std::byte>> small_entries_;  // documents hold views into them
+    std::optional<pickle::Document> constants_;
+    TensorMap tensors_;
+    std::size_t visits_ = 0;
+};
+
+}  // namespace detail
+
+/// Reads an archive that lies in `bytes`; the tensors are views into them, kept alive by `owner`.
+/// Throws zip.* and pickle.* as their readers do, archive.101 (not PyTorch's, or not whole), archive.102
+/// (byte order), archive.103 (two tensors of one name), archive.104 (no tensors), archive.105 (a tensor's
+/// description), archive.106 (a storage), archive.107 (too large or too deep to be real).
+inline TorchArchive read_torch_archive(std::span<const std::byte> bytes, std::shared_ptr<const void> owner) {
+    return detail::TorchArchiveReader(bytes, std::move(owner)).read();
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/checkpoint_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline std::string text_start(std::string_view text, std::size_t length) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    std::string start(first == std::string_view::npos ? std::string_view() : text.substr(first, length));
+    for (char& c : start) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return start;
+}
+
+[[noreturn]] inline void refuse_contents(std::string_view text) {
+    const std::string_view head = text.substr(0, 1024);
+    const std::string start = text_start(head, 64);
+    if (start.starts_with("<!doctype") || start.starts_with("<html") || start.starts_with("<?xml")) {
+        throw Error("checkpoint.102",
+                    "a web page, not a checkpoint: the download brought an error or login page");
+    }
+    if (start.starts_with("version https://git-lfs")) {
+        throw Error("checkpoint.103", "a Git LFS pointer, not the file itself: fetch it with 'git lfs pull'");
+    }
+    constexpr std::string_view legacy = "\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19";
+    if (head.size() >= 2 && head[0] == '\x80' && head.substr(2).starts_with(legacy)) {
+        throw Error("checkpoint.104",
+                    "written by torch.save before PyTorch 1.6 (or without its ZIP format): load it "
+                    "in PyTorch and save it again");
+    }
+    if (head.size() >= 263 && head.substr(257, 5) == "ustar") {
+        throw Error("checkpoint.105",
+                    "a tar archive (PyTorch before 0.2 saved so): unpack it, or load it in PyTorch "
+                    "and save it again");
+    }
+    if (head.size() >= 2 && head[0] == '\x80' && static_cast<unsigned char>(head[1]) <= 5) {
+        throw Error("checkpoint.106", "a bare pickle: expected an archive of torch.save, which is a ZIP");
+    }
+    if (start.starts_with("{") || start.starts_with("[")) {
+        throw Error("checkpoint.107",
+                    "a JSON text, not a checkpoint: name the file with the weights that lies beside "
+                    "it (an index of shards is not enough)");
+    }
+    struct Known {
+        std::string_view magic, what;
+    };
+    constexpr Known formats[] = {{"\x89HDF", "an HDF5 file"},
+                                 {"GGUF", "a GGUF file"},
+                                 {"\x93NUMPY", "a NumPy array"},
+                                 {"\x1F\x8B", "gzip-compressed"},
+                                 {"\xFD"
+                                  "7zXZ",
+                                  "xz-compressed"},
+                                 {"Rar!", "a RAR archive"}};
+    for (const Known& format : formats) {
+        if (head.starts_with(format.magic)) {
+            throw Error(
+                "checkpoint.101",
+                concat(format.what, ": expected a TorchScript or torch.save archive, or safetensors"));
+        }
+    }
+    throw Error("checkpoint.101",
+                "not a checkpoint: expected a TorchScript or torch.save archive, or safetensors");
+}
+
+}  // namespace detail
+
+MONOCLIP_CODE Checkpoint parse_checkpoint(std::span<const std::byte> bytes,
+                                          std::shared_ptr<const void> owner) {
+    const std::string_view text = detail::as_text(bytes);
+    Checkpoint checkpoint;
+    checkpoint.file_size = bytes.size();
+    if (text.starts_with("PK\x03\x04") || text.starts_with("PK\x05\x06")) {
+        TorchArchive archive = read_torch_archive(bytes, std::move(owner));
+        checkpoint.tensors = std::move(archive.tensors);
+        checkpoint.activation = std::move(archive.activation);
+        checkpoint.container =
+            archive.torchscript ? Checkpoint::Container::torchscript : Checkpoint::Container::torch_save;
+    } else if (text.size() > 8 && text[8] == '{' && !text.starts_with("{")) {
+        SafetensorsFile file = read_safetensors(bytes, std::move(owner));
+        checkpoint.tensors = std::move(file.tensors);
+        checkpoint.metadata = std::move(file.metadata);
+    } else {
+        detail::refuse_contents(text);
+    }
+    return checkpoint;
+}
+
+MONOCLIP_CODE Checkpoint open_checkpoint(const std::filesystem::path& path) {
+    const std::shared_ptr<const MappedFile> file = MappedFile::open(path);
+    try {
+        const MappedFile::SparseReading descriptions(*file);
+        Checkpoint checkpoint = parse_checkpoint(file->bytes(), file);
+        checkpoint.path = path;
+        checkpoint.files.push_back(file);
+        return checkpoint;
+    } catch (const Error& error) {
+        throw detail::with_context(error, detail::display(path));
+    }
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/json_members.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+inline const json::Value* member_of(const json::Value& object, std::string_view key) {
+    const json::Value* value = object.find(key);
+    return value == nullptr || value->is_null() ? nullptr : value;
+}
+
+inline std::optional<int> integer_in(const json::Value& object, std::string_view key,
+                                     std::string_view source) {
+    const json::Value* value = member_of(object, key);
+    if (value == nullptr) return std::nullopt;
+    const bool fits = value->is_integer() && value->as_integer() >= -(std::int64_t{1} << 30) &&
+                      value->as_integer() <= (std::int64_t{1} << 30);
+    if (!fits) throw Error("source.107", concat(source, ", ", key, ": expected an integer of 30 bits"));
+    return static_cast<int>(value->as_integer());
+}
+
+inline std::optional<std::string> text_in(const json::Value& object, std::string_view key,
+                                          std::string_view source) {
+    const json::Value* value = member_of(object, key);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_string()) {
+        throw Error("source.107",
+                    concat(source, ", ", key, ": is ", value->type_name(), ", expected a string"));
+    }
+    return value->as_string();
+}
+
+inline bool flag_in(const json::Value& object, std::string_view key, bool otherwise,
+                    std::string_view source) {
+    const json::Value* value = member_of(object, key);
+    if (value == nullptr) return otherwise;
+    if (!value->is_bool()) {
+        throw Error("source.107",
+                    concat(source, ", ", key, ": is ", value->type_name(), ", expected true or false"));
+    }
+    return value->as_bool();
+}
+
+inline std::optional<std::array<float, 3>> channels_in(const json::Value& object, std::string_view key,
+                                                       std::string_view source) {
+    const json::Value* value = member_of(object, key);
+    if (value == nullptr) return std::nullopt;
+    const bool three = value->is_array() && value->as_array().size() == 3 &&
+                       std::all_of(value->as_array().begin(), value->as_array().end(),
+                                   [](const json::Value& number) { return number.is_number(); });
+    if (!three) throw Error("source.107", concat(source, ", ", key, ": expected three numbers"));
+    std::array<float, 3> channels{};
+    for (std::size_t i = 0; i < 3; ++i) channels[i] = static_cast<float>(value->as_array()[i].as_number());
+    return channels;
+}
+
+inline void claim_size(ModelFacts& facts, std::string_view name, const json::Value& object,
+                       std::string_view key, std::string_view source) {
+    const std::optional<int> value = integer_in(object, key, source);
+    if (value) facts.sizes.push_back({std::string(name), *value, concat(source, ", ", key)});
+}
+
+inline int head_width_from_heads(int width, int heads, std::string_view source) {
+    if (heads < 1 || width < 1 || width % heads != 0) {
+        throw Error("source.108",
+                    concat(source, ": a width of ", width, " does not divide into ", heads, " heads"));
+    }
+    return width / heads;
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/io/huggingface_config.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline const json::Value* tower_config(const json::Value& config, std::string_view key) {
+    const json::Value* legacy = member_of(config, concat(key, "_dict"));
+    return legacy != nullptr ? legacy : member_of(config, key);
+}
+
+inline Activation huggingface_activation(const json::Value& tower, std::string_view source) {
+    const std::string name = text_in(tower, "hidden_act", source).value_or("quick_gelu");
+    if (const auto activation = activation_named(name)) return *activation;
+    throw Error("source.110",
+                concat(source, ", hidden_act: ", name, " is not supported; CLIP's are quick_gelu and gelu"));
+}
+
+inline void claim_activation(ModelFacts& facts, Activation activation, std::string_view source) {
+    if (facts.activation && *facts.activation != activation) {
+        throw Error("source.111", concat(source, ": ", name_of(activation), ", but ", facts.activation_source,
+                                         ": ", name_of(*facts.activation),
+                                         "; towers with different activations are not supported"));
+    }
+    facts.activation = activation;
+    facts.activation_source = source;
+}
+
+inline void require_epsilon(const json::Value& tower, std::string_view source) {
+    const json::Value* value = member_of(tower, "layer_norm_eps");
+    if (value == nullptr || (value->is_number() && value->as_number() == 1e-5)) return;
+    throw Error("source.110", concat(source, ", layer_norm_eps: only 1e-5 is supported"));
+}
+
+inline void read_vision_config(const json::Value& tower, const std::string& source, ModelFacts& facts) {
+    claim_activation(facts, huggingface_activation(tower, source), source);
+    require_epsilon(tower, source);
+    facts.vision_head_width =
+        head_width_from_heads(integer_in(tower, "hidden_size", source).value_or(768),
+                              integer_in(tower, "num_attention_heads", source).value_or(12), source);
+    claim_size(facts, "vision.image_size", tower, "image_size", source);
+    claim_size(facts, "vision.patch_size", tower, "patch_size", source);
+    claim_size(facts, "vision.width", tower, "hidden_size", source);
+    claim_size(facts, "vision.layers", tower, "num_hidden_layers", source);
+    claim_size(facts, "vision.mlp_width", tower, "intermediate_size", source);
+}
+
+inline void read_text_config(const json::Value& tower, const std::string& source, ModelFacts& facts) {
+    claim_activation(facts, huggingface_activation(tower, source), source);
+    require_epsilon(tower, source);
+    facts.text_head_width =
+        head_width_from_heads(integer_in(tower, "hidden_size", source).value_or(512),
+                              integer_in(tower, "num_attention_heads", source).value_or(8), source);
+    claim_size(facts, "text.vocab_size", tower, "vocab_size", source);
+    claim_size(facts, "text.context_length", tower, "max_position_embeddings", source);
+    claim_size(facts, "text.width", tower, "hidden_size", source);
+    claim_size(facts, "text.layers", tower, "num_hidden_layers", source);
+    claim_size(facts, "text.mlp_width", tower, "intermediate_size", source);
+    const int end = integer_in(tower, "eos_token_id", source).value_or(49407);
+    const int words = integer_in(tower, "vocab_size", source).value_or(49408);
+    facts.end_token = end == 2 || end == words - 1 ? -1 : end;
+    facts.pad_token = integer_in(tower, "pad_token_id", source).value_or(1);
+}
+
+inline Interpolation huggingface_interpolation(const json::Value& config, std::string_view source) {
+    const int resample = integer_in(config, "resample", source).value_or(3);
+    if (resample == 2) return Interpolation::bilinear;
+    if (resample == 3) return Interpolation::bicubic;
+    throw Error("source.110",
+                concat(source, ", resample: ", resample, " is not supported; 2 is bilinear and 3 bicubic"));
+}
+
+inline std::optional<int> square_side(const json::Value& value, std::string_view source) {
+    if (value.is_object()) {
+        const std::optional<int> height = integer_in(value, "height", source);
+        const std::optional<int> width = integer_in(value, "width", source);
+        return height == width ? height : std::nullopt;
+    }
+    if (!value.is_integer()) return std::nullopt;
+    return value.as_integer() >= 1 && value.as_integer() <= max_image_size
+               ? std::optional(static_cast<int>(value.as_integer()))
+               : std::nullopt;
+}
+
+inline void read_processor_sizes(const json::Value& config, const std::string& source,
+                                 PreprocessConfig& preprocess) {
+    std::optional<int> resized = 224;
+    if (const json::Value* size = member_of(config, "size")) {
+        const bool shortest = size->find("shortest_edge") != nullptr;
+        resized = shortest ? integer_in(*size, "shortest_edge", source) : square_side(*size, source);
+        preprocess.resize_mode = size->is_object() && !shortest ? ResizeMode::squash : ResizeMode::shortest;
+    }
+    std::optional<int> cropped = resized;
+    if (flag_in(config, "do_center_crop", true, source)) {
+        if (const json::Value* crop = member_of(config, "crop_size")) cropped = square_side(*crop, source);
+    } else if (preprocess.resize_mode == ResizeMode::shortest) {
+        throw Error("source.110",
+                    concat(source, ", do_center_crop: pictures that stay oblong are not supported"));
+    }
+    if (!resized || !cropped || *resized != *cropped) {
+        throw Error("source.110",
+                    concat(source, ", size and crop_size: expected one square of the same side"));
+    }
+    preprocess.image_size = *resized;
+}
+
+}  // namespace detail
+
+/// Reads config.json. Returns false, and notes nothing, where it is that of another library (no model_type).
+/// Throws load.101 (another family), source.107 (a mistyped member), source.108 (heads), source.110 (a value
+/// that is not supported), source.111 (towers that differ).
+inline bool read_huggingface_config(const json::Value& config, const std::string& source, ModelFacts& facts) {
+    const std::optional<std::string> type = detail::text_in(config, "model_type", source);
+    if (!type) return false;
+    ModelFacts read = facts;
+    if (*type == "clip_text_model") {
+        detail::read_text_config(config, source, read);
+    } else if (*type == "clip_vision_model") {
+        detail::read_vision_config(config, source, read);
+    } else if (*type == "clip") {
+        const json::Value nothing{json::Value::Data(json::Object{})};
+        const json::Value* vision = detail::tower_config(config, "vision_config");
+        const json::Value* text = detail::tower_config(config, "text_config");
+        detail::read_vision_config(vision != nullptr ? *vision : nothing,
+                                   detail::concat(source, ", vision_config"), read);
+        detail::read_text_config(text != nullptr ? *text : nothing, detail::concat(source, ", text_config"),
+                                 read);
+        detail::claim_size(read, "embed_dim", config, "projection_dim", source);
+    } else {
+        detail::refuse_family(detail::concat(source, ": model_type ", *type));
+    }
+    read.head_source = source;
+    facts = std::move(read);
+    return true;
+}
+
+/// Reads preprocessor_config.json (or the image_processor of processor_config.json). Throws source.107,
+/// source.110 (steps that this library does not have), image.402 (a standard deviation of zero).
+inline void read_huggingface_processor(const json::Value& config, const std::string& source,
+                                       ModelFacts& facts) {
+    PreprocessConfig preprocess;
+    for (const char* step : {"do_resize", "do_rescale", "do_normalize"}) {
+        if (!detail::flag_in(config, step, true, source)) {
+            throw Error("source.110", detail::concat(source, ", ", step, ": false is not supported"));
+        }
+    }
+    const json::Value* factor = detail::member_of(config, "rescale_factor");
+    if (factor != nullptr &&
+        !(factor->is_number() && factor->as_number() > 1 / 255.5 && factor->as_number() < 1 / 254.5)) {
+        throw Error("source.110", detail::concat(source, ", rescale_factor: only 1/255 is supported"));
+    }
+    detail::read_processor_sizes(config, source, preprocess);
+    preprocess.interpolation = detail::huggingface_interpolation(config, source);
+    preprocess.mean = detail::channels_in(config, "image_mean", source).value_or(preprocess.mean);
+    preprocess.std = detail::channels_in(config, "image_std", source).value_or(preprocess.std);
+    preprocess.convert_rgb_first = detail::flag_in(config, "do_convert_rgb", true, source);
+    check(preprocess);
+    facts.preprocess = preprocess;
+    facts.preprocess_source = source;
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/open_clip_config.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline constexpr std::array<std::string_view, 19> open_clip_tower_members{"layers",
+                                                                          "width",
+                                                                          "heads",
+                                                                          "head_width",
+                                                                          "mlp_ratio",
+                                                                          "patch_size",
+                                                                          "image_size",
+                                                                          "context_length",
+                                                                          "vocab_size",
+                                                                          "patch_dropout",
+                                                                          "output_tokens",
+                                                                          "attn_pooler_queries",
+                                                                          "attn_pooler_heads",
+                                                                          "tokenizer_mode",
+                                                                          "pad_id",
+                                                                          "eos_id",
+                                                                          "timm_pool",
+                                                                          "timm_proj",
+                                                                          "hf_pooler_type"};
+
+struct OpenClipDefault {
+    std::string_view member, value;
+};
+inline constexpr std::array<OpenClipDefault, 4> open_clip_defaults{{{"proj_type", "linear"},
+                                                                    {"pos_embed_type", "learnable"},
+                                                                    {"block_type", "default"},
+                                                                    {"hf_tokenizer_name", ""}}};
+
+inline constexpr std::array<std::string_view, 1> open_clip_vision_pooling{"tok"};
+inline constexpr std::array<std::string_view, 2> open_clip_text_pooling{"argmax", "eos"};
+
+inline bool is_off(const json::Value& value) {
+    if (value.is_bool()) return !value.as_bool();
+    if (value.is_number()) return !(value.as_number() < 0) && !(value.as_number() > 0);
+    if (value.is_string()) return value.as_string().empty();
+    if (value.is_object()) return value.as_object().empty();
+    return value.is_null() || (value.is_array() && value.as_array().empty());
+}
+
+inline void refuse_open_clip_variations(const json::Value& tower, std::string_view source,
+                                        std::span<const std::string_view> pooling) {
+    if (!tower.is_object()) return;
+    for (const json::Member& member : tower.as_object()) {
+        const auto& known = open_clip_tower_members;
+        if (std::find(known.begin(), known.end(), member.key) != known.end() || is_off(member.value))
+            continue;
+        const bool is_default =
+            member.value.is_string() && std::any_of(open_clip_defaults.begin(), open_clip_defaults.end(),
+                                                    [&](const OpenClipDefault& row) {
+                                                        return row.member == member.key &&
+                                                               row.value == member.value.as_string();
+                                                    });
+        const bool pools =
+            member.key == "pool_type" && member.value.is_string() &&
+            std::find(pooling.begin(), pooling.end(), member.value.as_string()) != pooling.end();
+        if (is_default || pools) continue;
+        const std::string value = member.value.is_string() ? concat(" ", member.value.as_string()) : "";
+        throw Error("source.110", concat(source, ", ", member.key, value, ": is not supported"));
+    }
+}
+
+inline void claim_mlp_width(ModelFacts& facts, std::string_view name, const json::Value& tower, int width,
+                            std::string_view source) {
+    const json::Value* ratio = member_of(tower, "mlp_ratio");
+    if (ratio == nullptr) return;
+    const bool sensible = ratio->is_number() && ratio->as_number() > 0 && ratio->as_number() < 1024;
+    if (!sensible) throw Error("source.107", concat(source, ", mlp_ratio: expected a number up to 1024"));
+    facts.sizes.push_back({std::string(name), static_cast<std::int64_t>(width * ratio->as_number()),
+                           concat(source, ", mlp_ratio")});
+}
+
+inline void read_open_clip_vision(const json::Value& tower, const std::string& source, ModelFacts& facts) {
+    refuse_open_clip_variations(tower, source, open_clip_vision_pooling);
+    const json::Value* layers = member_of(tower, "layers");
+    if (layers != nullptr && layers->is_array()) {  // a ResNet
+        for (std::size_t i = 0; i < layers->as_array().size(); ++i) {
+            const json::Value& count = layers->as_array()[i];
+            if (!count.is_integer()) throw Error("source.107", concat(source, ", layers: expected integers"));
+            facts.sizes.push_back(
+                {concat("vision.layers[", i, "]"), count.as_integer(), concat(source, ", layers")});
+        }
+    } else {
+        const int width = integer_in(tower, "width", source).value_or(768);
+        facts.vision_head_width = integer_in(tower, "head_width", source).value_or(64);
+        claim_size(facts, "vision.layers", tower, "layers", source);
+        claim_size(facts, "vision.patch_size", tower, "patch_size", source);
+        claim_mlp_width(facts, "vision.mlp_width", tower, width, source);
+    }
+    claim_size(facts, "vision.width", tower, "width", source);
+    const json::Value* size = member_of(tower, "image_size");
+    if (size != nullptr && size->is_array() && size->as_array().size() == 2 &&
+        size->as_array()[0].is_integer() && size->as_array()[1].is_integer() &&
+        size->as_array()[0].as_integer() == size->as_array()[1].as_integer()) {
+        facts.sizes.push_back(
+            {"vision.image_size", size->as_array()[0].as_integer(), concat(source, ", image_size")});
+    } else {
+        claim_size(facts, "vision.image_size", tower, "image_size", source);
+    }
+}
+
+inline void read_open_clip_text(const json::Value& tower, const std::string& source, ModelFacts& facts) {
+    refuse_open_clip_variations(tower, source, open_clip_text_pooling);
+    const int width = integer_in(tower, "width", source).value_or(512);
+    facts.text_head_width =
+        head_width_from_heads(width, integer_in(tower, "heads", source).value_or(8), source);
+    claim_size(facts, "text.vocab_size", tower, "vocab_size", source);
+    claim_size(facts, "text.context_length", tower, "context_length", source);
+    claim_size(facts, "text.width", tower, "width", source);
+    claim_size(facts, "text.layers", tower, "layers", source);
+    claim_mlp_width(facts, "text.mlp_width", tower, width, source);
+    facts.pad_token = integer_in(tower, "pad_id", source).value_or(0);
+    if (text_in(tower, "pool_type", source).value_or("argmax") != "eos") return;
+    const int end = integer_in(tower, "eos_id", source).value_or(2);
+    if (end < 0) throw Error("source.107", concat(source, ", eos_id: expected the id of a token"));
+    facts.end_token = end;
+}
+
+inline bool is_second_word(const json::Value& config, std::string_view key, std::string_view first,
+                           std::string_view second, std::string_view source) {
+    const std::string word = text_in(config, key, source).value_or(std::string(first));
+    if (word == first || word == second) return word == second;
+    throw Error("source.110",
+                concat(source, ", ", key, ": ", word, " is not supported; ", first, " and ", second, " are"));
+}
+
+inline void read_open_clip_preprocess(const json::Value& config, const std::string& source,
+                                      ModelFacts& facts) {
+    PreprocessConfig preprocess;
+    preprocess.image_size = 0;
+    const json::Value* size = member_of(config, "size");
+    if (size != nullptr && size->is_array()) {
+        const json::Array& sides = size->as_array();
+        const bool square = sides.size() == 2 && sides[0].is_integer() && sides[1].is_integer() &&
+                            sides[0].as_integer() == sides[1].as_integer();
+        if (!square) throw Error("source.110", concat(source, ", size: expected a square"));
+        size = &sides[0];
+    }
+    if (size != nullptr) {
+        if (!size->is_integer() || size->as_integer() < 1 || size->as_integer() > max_image_size)
+            throw Error("source.107", concat(source, ", size: expected 1 to ", max_image_size));
+        preprocess.image_size = static_cast<int>(size->as_integer());
+    }
+    preprocess.mean = channels_in(config, "mean", source).value_or(preprocess.mean);
+    preprocess.std = channels_in(config, "std", source).value_or(preprocess.std);
+    const std::string filter = text_in(config, "interpolation", source).value_or("bicubic");
+    if (filter != "random" && is_second_word(config, "interpolation", "bicubic", "bilinear", source))
+        preprocess.interpolation = Interpolation::bilinear;
+    if (is_second_word(config, "resize_mode", "shortest", "squash", source))
+        preprocess.resize_mode = ResizeMode::squash;
+    facts.preprocess = preprocess;
+    facts.preprocess_source = source;
+}
+
+}  // namespace detail
+
+/// Reads the "model_cfg" of open_clip_config.json. Returns false, and notes nothing, where there is none.
+/// Throws source.107 (a mistyped member), source.108 (heads), source.110 (a value that is not supported).
+inline bool read_open_clip_model(const json::Value& config, const std::string& source, ModelFacts& facts) {
+    const json::Value* model = detail::member_of(config, "model_cfg");
+    if (model == nullptr) return false;
+    for (const char* other : {"multimodal_cfg", "init_logit_bias"}) {
+        if (detail::member_of(*model, other) != nullptr)
+            throw Error("source.110", detail::concat(source, ", ", other, ": is not supported"));
+    }
+    ModelFacts read = facts;
+    const json::Value nothing{json::Value::Data(json::Object{})};
+    const json::Value* vision = detail::member_of(*model, "vision_cfg");
+    const json::Value* text = detail::member_of(*model, "text_cfg");
+    detail::read_open_clip_vision(vision != nullptr ? *vision : nothing,
+                                  detail::concat(source, ", vision_cfg"), read);
+    detail::read_open_clip_text(text != nullptr ? *text : nothing, detail::concat(source, ", text_cfg"),
+                                read);
+    detail::claim_size(read, "embed_dim", *model, "embed_dim", source);
+    read.activation =
+        detail::flag_in(*model, "quick_gelu", false, source) ? Activation::quick_gelu : Activation::gelu;
+    read.activation_source = source;
+    read.head_source = source;
+    facts = std::move(read);
+    return true;
+}
+
+/// Reads the "preprocess_cfg" of open_clip_config.json. Returns false, and notes nothing, where there is
+/// none. Throws source.107, source.110.
+inline bool read_open_clip_preprocessing(const json::Value& config, const std::string& source,
+                                         ModelFacts& facts) {
+    const json::Value* preprocess = detail::member_of(config, "preprocess_cfg");
+    if (preprocess == nullptr) return false;
+    detail::read_open_clip_preprocess(*preprocess, source, facts);
+    return true;
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/sha256.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline constexpr std::array<std::uint32_t, 64> sha256_constants{
+    0x428A2F98, 0x71374491, 0xB5C0FBCF, 0xE9B5DBA5, 0x3956C25B, 0x59F111F1, 0x923F82A4, 0xAB1C5ED5,
+    0xD807AA98, 0x12835B01, 0x243185BE, 0x550C7DC3, 0x72BE5D74, 0x80DEB1FE, 0x9BDC06A7, 0xC19BF174,
+    0xE49B69C1, 0xEFBE4786, 0x0FC19DC6, 0x240CA1CC, 0x2DE92C6F, 0x4A7484AA, 0x5CB0A9DC, 0x76F988DA,
+    0x983E5152, 0xA831C66D, 0xB00327C8, 0xBF597FC7, 0xC6E00BF3, 0xD5A79147, 0x06CA6351, 0x14292967,
+    0x27B70A85, 0x2E1B2138, 0x4D2C6DFC, 0x53380D13, 0x650A7354, 0x766A0ABB, 0x81C2C92E, 0x92722C85,
+    0xA2BFE8A1, 0xA81A664B, 0xC24B8B70, 0xC76C51A3, 0xD192E819, 0xD6990624, 0xF40E3585, 0x106AA070,
+    0x19A4C116, 0x1E376C08, 0x2748774C, 0x34B0BCB5, 0x391C0CB3, 0x4ED8AA4A, 0x5B9CCA4F, 0x682E6FF3,
+    0x748F82EE, 0x78A5636F, 0x84C87814, 0x8CC70208, 0x90BEFFFA, 0xA4506CEB, 0xBEF9A3F7, 0xC67178F2};
+
+}  // namespace detail
+
+/// A running SHA-256. Bytes may come in pieces of any size; messages of up to 2^61 bytes.
+class Sha256 {
+  public:
+    using Digest = std::array<std::byte, 32>;  ///< the 256 bits, the first byte first
+
+    /// Appends `bytes` to the message.
+    void update(std::span<const std::byte> bytes) {
+        if (bytes.empty()) return;
+        length_ += bytes.size();
+        if (filled_ != 0) {
+            const std::size_t taken = (std::min)(bytes.size(), block_size - filled_);
+            std::copy_n(bytes.begin(), taken, pending_.begin() + static_cast<std::ptrdiff_t>(filled_));
+            filled_ += taken;
+            bytes = bytes.subspan(taken);
+            if (filled_ < block_size) return;
+            compress(pending_.data());
+            filled_ = 0;
+        }
+        for (; bytes.size() >= block_size; bytes = bytes.subspan(block_size)) compress(bytes.data());
+        std::copy(bytes.begin(), bytes.end(), pending_.begin());
+        filled_ = bytes.size();
+    }
+
+    /// The digest of all that has been appended. The object stays usable: more may follow.
+    Digest digest() const {
+        Sha256 padded = *this;
+        padded.pad();
+        Digest result;
+        for (std::size_t i = 0; i < result.size(); ++i) {
+            result[i] = static_cast<std::byte>((padded.state_[i / 4] >> (24 - 8 * (i % 4))) & 0xFFu);
+        }
+        return result;
+    }
+
+    /// The digest as 64 lower-case hexadecimal digits.
+    std::string hex_digest() const {
+        constexpr const char* digits = "0123456789abcdef";
+        std::string text;
+        for (const std::byte value : digest()) {
+            text += digits[std::to_integer<unsigned>(value) >> 4];
+            text += digits[std::to_integer<unsigned>(value) & 15u];
+        }
+        return text;
+    }
+
+  private:
+    static constexpr std::size_t block_size = 64;
+
+    /// A one, zeros up to the last eight bytes of a block, the length in bits.
+    void pad() {
+        const std::uint64_t bits = length_ * 8;
+        pending_[filled_++] = std::byte{0x80};
+        if (filled_ > block_size - 8) {
+            fill_zeros(block_size);
+            compress(pending_.data());
+            filled_ = 0;
+        }
+        fill_zeros(block_size - 8);
+        for (std::size_t i = 0; i < 8; ++i) {
+            pending_[block_size - 8 + i] = static_cast<std::byte>((bits >> (56 - 8 * i)) & 0xFFu);
+        }
+        compress(pending_.data());
+    }
+
+    void fill_zeros(std::size_t end) {
+        while (filled_ < end) pending_[filled_++] = std::byte{0};
+    }
+
+    void compress(const std::byte* block) {
+        std::array<std::uint32_t, 64> w;
+        for (std::size_t t = 0; t < 16; ++t) {
+            w[t] = 0;
+            for (std::size_t i = 0; i < 4; ++i) {
+                w[t] = (w[t] << 8) | std::to_integer<std::uint32_t>(block[4 * t + i]);
+            }
+        }
+        for (std::size_t t = 16; t < 64; ++t) {
+            const std::uint32_t a = w[t - 15];
+            const std::uint32_t b = w[t - 2];
+            const std::uint32_t sigma0 = std::rotr(a, 7) ^ std::rotr(a, 18) ^ (a >> 3);
+            const std::uint32_t sigma1 = std::rotr(b, 17) ^ std::rotr(b, 19) ^ (b >> 10);
+            w[t] = sigma1 + w[t - 7] + sigma0 + w[t - 16];
+        }
+        auto [a, b, c, d, e, f, g, h] = state_;
+        for (std::size_t t = 0; t < 64; ++t) {
+            const std::uint32_t sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+            const std::uint32_t choice = (e & f) ^ (~e & g);
+            const std::uint32_t t1 = h + sum1 + choice + detail::sha256_constants[t] + w[t];
+            const std::uint32_t sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+            const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
+            h = g, g = f, f = e, e = d + t1;
+            d = c, c = b, b = a, a = t1 + sum0 + majority;
+        }
+        const std::array<std::uint32_t, 8> worked{a, b, c, d, e, f, g, h};
+        for (std::size_t i = 0; i < worked.size(); ++i) state_[i] += worked[i];
+    }
+
+    /// The first 32 bits of the fractional parts of the square roots of the first eight primes.
+    std::array<std::uint32_t, 8> state_{0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A,
+                                        0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19};
+    std::array<std::byte, block_size> pending_{};
+    std::size_t filled_ = 0;
+    std::uint64_t length_ = 0;
+};
+
+/// The SHA-256 of `bytes` as 64 lower-case hexadecimal digits, as `sha256sum` prints it.
+inline std::string sha256_hex(std::span<const std::byte> bytes) {
+    Sha256 hash;
+    hash.update(bytes);
+    return hash.hex_digest();
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/size_claims.hpp
+
+namespace monoclip::inline v0_1::detail {
+
+inline std::optional<std::int64_t> size_named(std::string_view name, const AnyClipConfig& config) {
+    if (name == "embed_dim") return config.embed_dim;
+    if (name == "text.vocab_size") return config.text.vocab_size;
+    if (name == "text.context_length") return config.text.context_length;
+    if (name == "text.width") return config.text.width;
+    if (name == "text.layers") return config.text.layers;
+    if (name == "text.mlp_width") return config.text.transformer().hidden();
+    if (name == "vision.image_size") {
+        return std::visit([](const auto& vision) { return std::int64_t{vision.image_size}; }, config.vision);
+    }
+    if (name == "vision.width") {
+        return std::visit([](const auto& vision) { return std::int64_t{vision.width}; }, config.vision);
+    }
+    if (const auto* vit = std::get_if<VitConfig>(&config.vision)) {
+        if (name == "vision.patch_size") return vit->patch_size;
+        if (name == "vision.layers") return vit->layers;
+        if (name == "vision.mlp_width") return vit->transformer().hidden();
+        return std::nullopt;
+    }
+    const auto& layers = std::get<ResNetConfig>(config.vision).layers;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (name == concat("vision.layers[", i, "]")) return layers[i];
+    }
+    return std::nullopt;
+}
+
+inline void check_sizes(const std::vector<SizeClaim>& claims, const AnyClipConfig& config, Towers towers) {
+    for (const SizeClaim& claim : claims) {
+        const std::string_view name = claim.name;
+        if (name.starts_with("vision.") && !has_vision(towers)) continue;
+        if (name.starts_with("text.") && !has_text(towers)) continue;
+        const std::optional<std::int64_t> actual = size_named(name, config);
+        if (actual && *actual != claim.value) {
+            throw Error("source.109",
+                        concat(claim.source, ": ", name, " is ", claim.value, " there, but the tensors give ",
+                               *actual, "; is the configuration that of another model?"));
+        }
+        if (!actual && name.starts_with("vision.layers")) {
+            throw Error("source.109", concat(claim.source,
+                                             ": another kind of image encoder (ViT, ResNet) "
+                                             "than the tensors are"));
+        }
+    }
+}
+
+}  // namespace monoclip::inline v0_1::detail
+
+// ---- monoclip/io/sources_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline constexpr std::array<const char*, 6> model_file_names{
+    "open_clip_model.safetensors", "model.safetensors", "model.safetensors.index.json",
+    "open_clip_pytorch_model.bin", "pytorch_model.bin", "pytorch_model.bin.index.json"};
+
+inline bool is_plain_file(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(path, ignored);
+}
+
+inline std::vector<std::filesystem::path> checkpoint_files(const std::filesystem::path& folder) {
+    std::set<std::filesystem::path> files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        const std::string ending = display(entry->path().extension());
+        const bool weights =
+            ending == ".safetensors" || ending == ".pt" || ending == ".bin" || ending == ".pth";
+        if (weights && is_plain_file(entry->path())) files.insert(entry->path());
+    }
+    if (error) {
+        throw Error("source.101", concat(display(folder), ": cannot be listed: ", error.message()));
+    }
+    return {files.begin(), files.end()};
+}
+
+inline std::optional<json::Value> read_json_file(const std::filesystem::path& path) {
+    constexpr std::size_t largest = std::size_t{64} << 20;
+    if (!is_plain_file(path)) return std::nullopt;
+    const auto file = MappedFile::open(path);
+    if (file->bytes().size() > largest) {
+        throw Error("source.102", concat(display(path), ": ", file->bytes().size(),
+                                         " bytes are too many for a configuration (at most 64 MiB)"));
+    }
+    try {
+        return parse_json(as_text(file->bytes()));
+    } catch (const Error& error) {
+        throw with_context(error, display(path));
+    }
+}
+
+inline bool is_plain_file_name(std::string_view name) {
+    if (name.empty() || name == "." || name == "..") return false;
+    constexpr std::string_view separators{"/\\:\0", 4};
+    return name.find_first_of(separators) == std::string_view::npos;
+}
+
+inline std::map<std::string, std::string> read_weight_map(const std::filesystem::path& index) {
+    const std::optional<json::Value> content = read_json_file(index);
+    const json::Value* map = content ? content->find("weight_map") : nullptr;
+    if (map == nullptr || !map->is_object() || map->as_object().empty()) {
+        throw Error("source.103",
+                    concat(display(index), ": expected an object \"weight_map\" from tensors to files"));
+    }
+    std::map<std::string, std::string> files;
+    for (const json::Member& member : map->as_object()) {
+        if (!member.value.is_string()) {
+            throw Error("source.103", concat(display(index), ": weight_map, ", member.key, ": is ",
+                                             member.value.type_name(), ", expected the name of a file"));
+        }
+        const std::string& file = member.value.as_string();
+        if (!is_plain_file_name(file)) {
+            throw Error("source.104", concat(display(index), ": weight_map, ", member.key, ": \"", file,
+                                             "\" is not the name of a file beside the index"));
+        }
+        files.emplace(member.key, file);
+    }
+    return files;
+}
+
+inline void add_shard(Checkpoint& whole, Checkpoint shard, const std::string& file,
+                      const std::map<std::string, std::string>& files) {
+    for (const auto& [name, view] : shard.tensors) {
+        const auto listed = files.find(name);
+        if (listed == files.end()) {
+            throw Error("source.105", concat(display(shard.path), ": ", name, ": is not in the index"));
+        }
+        if (listed->second != file) {
+            throw Error("source.105",
+                        concat(display(shard.path), ": ", name, ": the index has it in ", listed->second));
+        }
+    }
+    whole.tensors.merge(shard.tensors);
+    whole.container = shard.container;
+    whole.metadata.merge(shard.metadata);
+    whole.file_size += shard.file_size;
+    whole.files.insert(whole.files.end(), shard.files.begin(), shard.files.end());
+}
+
+}  // namespace detail
+
+MONOCLIP_CODE std::filesystem::path find_model_file(const std::filesystem::path& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) return path;
+    for (const char* name : detail::model_file_names) {
+        if (detail::is_plain_file(path / name)) return path / name;
+    }
+    const std::vector<std::filesystem::path> files = detail::checkpoint_files(path);
+    if (files.size() == 1) return files.front();
+    std::string found = files.empty() ? "; it has no checkpoint" : "; it has";
+    for (const std::filesystem::path& file : files) {
+        found += detail::concat(&file == &files.front() ? " " : ", ", detail::display(file.filename()));
+    }
+    if (detail::is_plain_file(path / "model_index.json")) {
+        found += "; for a pipeline of diffusers name its folder text_encoder";
+    }
+    throw Error(
+        "source.101",
+        detail::concat(detail::display(path), ": expected a folder with ", detail::model_file_names[0], ", ",
+                       detail::model_file_names[1], ", ", detail::model_file_names[3], ", ",
+                       detail::model_file_names[4], ", an index of several, or one file of weights", found));
+}
+
+MONOCLIP_CODE Checkpoint open_shards(const std::filesystem::path& index) {
+    const std::map<std::string, std::string> files = detail::read_weight_map(index);
+    std::set<std::string> names;
+    for (const auto& [tensor, file] : files) names.insert(file);
+    Checkpoint whole;
+    for (const std::string& name : names) {
+        const std::filesystem::path path =
+            index.parent_path() / std::filesystem::path(std::u8string(name.begin(), name.end()));
+        detail::add_shard(whole, open_checkpoint(path), name, files);
+    }
+    for (const auto& [tensor, file] : files) {
+        if (whole.tensors.find(tensor) == whole.tensors.end()) {
+            throw Error("source.106", detail::concat(detail::display(index), ": ", tensor, ": is not in ",
+                                                     file, ", where the index has it"));
+        }
+    }
+    whole.path = index;
+    return whole;
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/model_source_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline void read_configurations(const std::filesystem::path& weights, Naming naming, ModelFacts& facts) {
+    const std::filesystem::path folder = weights.parent_path();
+    const auto read = [&](const char* name) { return read_json_file(folder / name); };
+    const auto describe_path = [&](const char* name) { return display(folder / name); };
+    const std::optional<json::Value> open_clip = read("open_clip_config.json");
+    const std::optional<json::Value> config = read("config.json");
+    const auto from_open_clip = [&] {
+        return open_clip && read_open_clip_model(*open_clip, describe_path("open_clip_config.json"), facts);
+    };
+    const auto from_huggingface = [&] {
+        return config && read_huggingface_config(*config, describe_path("config.json"), facts);
+    };
+    const bool huggingface_first = naming == Naming::huggingface;
+    if (huggingface_first ? !from_huggingface() : !from_open_clip()) {
+        static_cast<void>(huggingface_first ? from_open_clip() : from_huggingface());
+    }
+
+    const auto preprocessing_of_open_clip = [&] {
+        return open_clip &&
+               read_open_clip_preprocessing(*open_clip, describe_path("open_clip_config.json"), facts);
+    };
+    const auto processor = [&] {
+        for (const char* name : {"preprocessor_config.json", "processor_config.json"}) {
+            const std::optional<json::Value> whole = read(name);
+            if (!whole) continue;
+            const json::Value* nested = member_of(*whole, "image_processor");
+            const bool has_figures = nested != nullptr || member_of(*whole, "image_mean") != nullptr;
+            if (!has_figures) continue;
+            read_huggingface_processor(nested != nullptr ? *nested : *whole, describe_path(name), facts);
+            return true;
+        }
+        return false;
+    };
+    if (huggingface_first ? processor() : preprocessing_of_open_clip()) return;
+    if (huggingface_first ? preprocessing_of_open_clip() : processor()) return;
+}
+
+inline int common_head_width(std::string_view tower, int beside, int own, std::string_view source) {
+    if (beside != 0 && own != 0 && beside != own) {
+        throw Error("source.112", concat(source, ": heads of ", beside, " in the ", tower,
+                                         " encoder, but the file's metadata: ", own));
+    }
+    return own != 0 ? own : beside;
+}
+
+inline bool same_figures(PreprocessConfig beside, const PreprocessConfig& own) {
+    beside.convert_rgb_first = own.convert_rgb_first;
+    if (beside.image_size == 0) beside.image_size = own.image_size;
+    return beside == own;
+}
+
+inline void add_own_facts(const Checkpoint& checkpoint, ModelSource& source) {
+    const FileDescription own = read_description(checkpoint.metadata);
+    ModelFacts& facts = source.facts;
+    std::optional<Activation> activation = activation_named(checkpoint.activation);
+    std::string origin = "the file's own code";
+    if (!activation && own.activation) {
+        activation = own.activation;
+        origin = "the file's metadata";
+    }
+    if (activation) {
+        if (facts.activation && *facts.activation != *activation) {
+            throw Error("source.111", concat(facts.activation_source, ": ", name_of(*facts.activation),
+                                             ", but ", origin, ": ", name_of(*activation)));
+        }
+        facts.activation = activation;
+        facts.activation_source = origin;
+        source.from_file = true;
+    }
+    facts.vision_head_width =
+        common_head_width("image", facts.vision_head_width, own.vision_head_width, facts.head_source);
+    facts.text_head_width =
+        common_head_width("text", facts.text_head_width, own.text_head_width, facts.head_source);
+    if (own.end_token >= 0) facts.end_token = own.end_token;
+    if (own.preprocess && (!facts.preprocess || same_figures(*facts.preprocess, *own.preprocess))) {
+        facts.preprocess = own.preprocess;
+        facts.preprocess_source = "the file's metadata";
+    }
+}
+
+inline void complete_preprocessing(ModelSource& source) {
+    if (source.facts.preprocess) return;
+    PreprocessConfig preprocess;
+    preprocess.image_size = 0;
+    preprocess.convert_rgb_first = source.naming == Naming::huggingface;
+    source.facts.preprocess = preprocess;
+    source.facts.preprocess_source = concat(name_of(source.naming), "'s default");
+}
+
+inline bool may_be_release(const ModelSource& source, std::span<const KnownRelease> releases) {
+    const auto has_shape = [&](std::string_view name) {
+        return std::any_of(releases.begin(), releases.end(), [name](const KnownRelease& release) {
+            return release.shape.empty() || release.shape == name;
+        });
+    };
+    if (source.checkpoint.files.size() != 1) return false;
+    if (has_shape("")) return true;
+    if (!has_prefix(source.tensors, "visual.") || !has_tensor(source.tensors, "token_embedding.weight"))
+        return false;
+    AnyClipConfig sizes = deduce_sizes(source.tensors, {{}, 1, 1});
+    if (auto* vit = std::get_if<VitConfig>(&sizes.vision))
+        vit->head_width = usual_vision_head_width(vit->width);
+    sizes.text.head_width = 64;
+    const KnownShape* shape = find_shape(sizes);
+    return shape != nullptr && has_shape(shape->name);
+}
+
+inline const KnownRelease* release_of(const ModelSource& source, std::span<const KnownRelease> releases) {
+    if (!may_be_release(source, releases)) return nullptr;
+    const MappedFile& file = *source.checkpoint.files.front();
+    const std::string digest = sha256_hex(file.bytes());
+    file.release_pages();
+    return find_release(digest, releases);
+}
+
+inline ModelSource make_source(Checkpoint checkpoint, Towers towers, bool beside, Reading reading) {
+    ModelSource source;
+    source.reading = reading;
+    if (has_huggingface_names(checkpoint.tensors)) source.naming = Naming::huggingface;
+    if (beside && checkpoint.container != Checkpoint::Container::torchscript) {
+        read_configurations(checkpoint.path, source.naming, source.facts);
+    }
+    add_own_facts(checkpoint, source);
+    complete_preprocessing(source);
+    source.tensors = with_openai_names(std::move(checkpoint.tensors), towers, reading);
+    checkpoint.tensors.clear();
+    source.checkpoint = std::move(checkpoint);
+    return source;
+}
+
+}  // namespace detail
+
+MONOCLIP_CODE ModelSource describe_model(Checkpoint checkpoint, Towers towers) {
+    return detail::make_source(std::move(checkpoint), towers, false, Reading::tensors);
+}
+
+MONOCLIP_CODE ModelSource open_model(const std::filesystem::path& path, Towers towers, Reading reading) {
+    const std::filesystem::path file = find_model_file(path);
+    return detail::make_source(is_shard_index(file) ? open_shards(file) : open_checkpoint(file), towers, true,
+                               reading);
+}
+
+MONOCLIP_CODE AnyClipConfig deduce_config(const ModelSource& source, ArchitectureHints hints,
+                                          std::span<const KnownRelease> releases) {
+    const ModelFacts& facts = source.facts;
+    std::optional<Activation> evidence;
+    if (source.from_file) evidence = facts.activation;
+    if (!hints.activation) hints.activation = facts.activation;
+    if (hints.vision_head_width == 0) hints.vision_head_width = facts.vision_head_width;
+    if (hints.text_head_width == 0) hints.text_head_width = facts.text_head_width;
+    refuse_other_families(source.tensors, hints.towers);
+    if (!facts.sizes.empty()) {
+        // Before the heads are judged: a wrong width would be reported as a wrong head width.
+        const ArchitectureHints any_heads{{}, 1, 1, hints.towers};
+        detail::check_sizes(facts.sizes, detail::deduce_sizes(source.tensors, any_heads), hints.towers);
+    }
+    if (!hints.activation) {
+        if (const KnownRelease* release = detail::release_of(source, releases))
+            hints.activation = release->activation;
+    }
+    AnyClipConfig config = deduce_config(source.tensors, evidence, hints);
+    if (has_text(hints.towers)) config.text.end_token = facts.end_token;
+    validate(config);
+    return config;
+}
+
+MONOCLIP_CODE PreprocessConfig deduce_preprocess(const ModelSource& source, const AnyClipConfig& config,
+                                                 const std::optional<PreprocessConfig>& asked,
+                                                 Towers towers) {
+    if (!has_vision(towers)) return {};
+    const int size = std::visit([](const auto& vision) { return vision.image_size; }, config.vision);
+    PreprocessConfig preprocess;
+    if (asked) {
+        preprocess = *asked;
+    } else if (source.facts.preprocess) {
+        preprocess = *source.facts.preprocess;
+        if (preprocess.image_size != 0 && preprocess.image_size != size) {
+            throw Error("source.109", detail::concat(source.facts.preprocess_source, ": pictures of ",
+                                                     preprocess.image_size,
+                                                     " pixels there, but the tensors are for ", size));
+        }
+    }
+    preprocess.image_size = size;
+    check(preprocess);
+    return preprocess;
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/atomic_file.hpp
+
+#if defined(_WIN32)
+// mapped_file.hpp has included windows.h.
+#elif (defined(__unix__) || defined(__APPLE__)) && !defined(__EMSCRIPTEN__)
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#else
+#include <fstream>
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+#if defined(_WIN32)
+class NewFile {
+  public:
+    NewFile() = default;
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile() { close(); }
+
+    std::error_code create(const std::filesystem::path& path) {
+        handle_ =
+            CreateFileW(path.c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
+        return result(handle_ != INVALID_HANDLE_VALUE);
+    }
+    std::error_code write(std::span<const std::byte> bytes) {
+        while (!bytes.empty()) {
+            constexpr std::size_t most = std::size_t{1} << 30;
+            DWORD written = 0;
+            const auto count = static_cast<DWORD>((std::min)(bytes.size(), most));
+            if (!WriteFile(handle_, bytes.data(), count, &written, nullptr)) return result(false);
+            bytes = bytes.subspan(written);
+        }
+        return {};
+    }
+    std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
+        LARGE_INTEGER place{};
+        place.QuadPart = static_cast<LONGLONG>(offset);
+        if (!SetFilePointerEx(handle_, place, nullptr, FILE_BEGIN)) return result(false);
+        if (const std::error_code code = write(bytes)) return code;
+        return result(SetFilePointerEx(handle_, LARGE_INTEGER{}, nullptr, FILE_END) != 0);
+    }
+    std::error_code flush() { return result(FlushFileBuffers(handle_) != 0); }
+    std::error_code close() {
+        if (handle_ == INVALID_HANDLE_VALUE) return {};
+        return result(CloseHandle(std::exchange(handle_, INVALID_HANDLE_VALUE)) != 0);
+    }
+    void take_rights_of(const std::filesystem::path&) {}
+    static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
+        return result(
+            MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0);
+    }
+
+  private:
+    static std::error_code result(bool success) {
+        if (success) return {};
+        return {static_cast<int>(GetLastError()), std::system_category()};
+    }
+
+    HANDLE handle_ = INVALID_HANDLE_VALUE;
+};
+#elif (defined(__unix__) || defined(__APPLE__)) && !defined(__EMSCRIPTEN__)
+class NewFile {
+  public:
+    NewFile() = default;
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile() { close(); }
+
+    std::error_code create(const std::filesystem::path& path) {
+        descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        return result(descriptor_ >= 0);
+    }
+    std::error_code write(std::span<const std::byte> bytes) {
+        while (!bytes.empty()) {
+            constexpr std::size_t most = std::size_t{1} << 30;  // macOS refuses 2 GiB and more
+            const ssize_t written = ::write(descriptor_, bytes.data(), (std::min)(bytes.size(), most));
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) return result(false);
+            bytes = bytes.subspan(static_cast<std::size_t>(written));
+        }
+        return {};
+    }
+    std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
+        if (::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) return result(false);
+        if (const std::error_code code = write(bytes)) return code;
+        return result(::lseek(descriptor_, 0, SEEK_END) >= 0);
+    }
+    std::error_code flush() { return result(::fsync(descriptor_) == 0); }
+    std::error_code close() {
+        if (descriptor_ < 0) return {};
+        return result(::close(std::exchange(descriptor_, -1)) == 0);
+    }
+    void take_rights_of(const std::filesystem::path& target) {
+        struct stat status {};
+        if (::stat(target.c_str(), &status) != 0) return;
+        if (::fchmod(descriptor_, status.st_mode & 0777) != 0) errno = 0;
+    }
+    static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
+        if (::rename(from.c_str(), to.c_str()) != 0) return result(false);
+        const std::filesystem::path folder = to.has_parent_path() ? to.parent_path() : ".";
+        const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (descriptor < 0) return {};
+        static_cast<void>(::fsync(descriptor));
+        ::close(descriptor);
+        return {};
+    }
+
+  private:
+    static std::error_code result(bool success) {
+        if (success) return {};
+        return {errno, std::generic_category()};
+    }
+
+    int descriptor_ = -1;
+};
+#else
+class NewFile {
+  public:
+    std::error_code create(const std::filesystem::path& path) {
+        if (std::filesystem::exists(path)) return std::make_error_code(std::errc::file_exists);
+        stream_.open(path, std::ios::binary | std::ios::trunc);
+        return result();
+    }
+    std::error_code write(std::span<const std::byte> bytes) {
+        stream_.write(reinterpret_cast<const char*>(bytes.data()),
+                      static_cast<std::streamsize>(bytes.size()));
+        return result();
+    }
+    std::error_code overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
+        stream_.seekp(static_cast<std::streamoff>(offset));
+        if (const std::error_code code = write(bytes)) return code;
+        stream_.seekp(0, std::ios::end);
+        return result();
+    }
+    std::error_code flush() {
+        stream_.flush();
+        return result();
+    }
+    std::error_code close() {
+        if (stream_.is_open()) stream_.close();
+        return result();
+    }
+    void take_rights_of(const std::filesystem::path&) {}
+    static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
+        std::error_code code;
+        std::filesystem::rename(from, to, code);
+        return code;
+    }
+
+  private:
+    std::error_code result() const {
+        return stream_ ? std::error_code() : std::make_error_code(std::errc::io_error);
+    }
+
+    std::ofstream stream_;
+};
+#endif
+
+}  // namespace detail
+
+/// A file in the making. Without `commit` nothing of it stays, and the target is as it was.
+class AtomicFile {
+  public:
+    /// Creates the temporary file, so that a place where nobody can write shows before the work is done.
+    /// Throws file.201 (the folder does not exist), file.202 (the target is a directory), file.203 (it is a
+    /// pipe or a device, which a file cannot replace), file.204 (no file can be created there).
+    explicit AtomicFile(const std::filesystem::path& target) : shown_(target), target_(follow(target)) {
+        check_target();
+        std::error_code code = std::make_error_code(std::errc::file_exists);
+        auto tag = static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count());
+        // A name that somebody took a moment ago is passed over.
+        for (int attempt = 0; attempt < 100 && code == std::errc::file_exists; ++attempt) {
+            temporary_ = target_;
+            temporary_.replace_filename(detail::concat(".monoclip-", tag++, ".part"));
+            code = file_.create(temporary_);
+        }
+        if (code) fail("file.204", "cannot be created: ", code);
+        file_.take_rights_of(target_);
+    }
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+
+    ~AtomicFile() {
+        if (committed_) return;
+        file_.close();
+        std::error_code ignored;
+        std::filesystem::remove(temporary_, ignored);
+    }
+
+    /// Appends. Throws file.205 (a full disk, a quota, a failing disk).
+    void write(std::span<const std::byte> bytes) {
+        if (const std::error_code code = file_.write(bytes)) fail("file.205", "cannot be written: ", code);
+    }
+    void write(std::string_view text) { write(std::as_bytes(std::span(text.data(), text.size()))); }
+
+    /// Replaces bytes that were written before, from `offset` on: for a header that depends on what follows
+    /// it. `write` still appends. Throws file.205.
+    void overwrite(std::uint64_t offset, std::span<const std::byte> bytes) {
+        if (const std::error_code code = file_.overwrite(offset, bytes))
+            fail("file.205", "cannot be written: ", code);
+    }
+    void overwrite(std::uint64_t offset, std::string_view text) {
+        overwrite(offset, std::as_bytes(std::span(text.data(), text.size())));
+    }
+
+    /// Brings the bytes to the disk and gives the file its name. Throws file.205, or file.206 (the target
+    /// cannot be replaced).
+    void commit() {
+        if (const std::error_code code = file_.flush()) fail("file.205", "cannot be written: ", code);
+        if (const std::error_code code = file_.close()) fail("file.205", "cannot be written: ", code);
+        if (const std::error_code code = detail::NewFile::replace(temporary_, target_))
+            fail("file.206", "cannot be replaced: ", code);
+        committed_ = true;
+    }
+
+  private:
+    /// The file that a link stands for, be it there or not: writing to a link keeps it one.
+    static std::filesystem::path follow(std::filesystem::path path) {
+        constexpr int deepest = 40;  // links in a row, as Linux follows them
+        for (int depth = 0; depth < deepest; ++depth) {
+            std::error_code code;
+            const std::filesystem::path target = std::filesystem::read_symlink(path, code);
+            if (code) break;
+            path = path.parent_path() / target;  // an absolute target stands alone
+        }
+        return path;
+    }
+
+    void check_target() const {
+        using Type = std::filesystem::file_type;
+        std::error_code ignored;
+        const std::filesystem::path folder = target_.has_parent_path() ? target_.parent_path() : ".";
+        if (!std::filesystem::is_directory(folder, ignored)) {
+            fail("file.201", detail::concat("the folder ", detail::display(folder), " does not exist"), {});
+        }
+        const Type type = std::filesystem::status(target_, ignored).type();
+        if (type == Type::directory || !target_.has_filename())
+            fail("file.202", "is a directory, expected the name of a file to write", {});
+        if (type != Type::regular && type != Type::not_found && type != Type::none)
+            fail("file.203", "is a pipe or a device, which a file cannot replace", {});
+    }
+
+    [[noreturn]] void fail(const char* id, std::string_view what, const std::error_code& code) const {
+        throw Error(id, detail::concat(detail::display(shown_), ": ", what, code ? code.message() : ""));
+    }
+
+    std::filesystem::path shown_;
+    std::filesystem::path target_;
+    std::filesystem::path temporary_;
+    detail::NewFile file_;
+    bool committed_ = false;
+};
+
+/// Writes a whole file at once, as AtomicFile does.
+inline void write_file(const std::filesystem::path& target, std::string_view contents) {
+    AtomicFile file(target);
+    file.write(contents);
+    file.commit();
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/json_writer.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline void append_json_string(std::string& out, std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += '"';
+    while (!text.empty()) {
+        const char c = text.front();
+        const auto code = static_cast<unsigned char>(c);
+        const std::size_t length = utf8_sequence_length(text);
+        if (length == 0) throw Error("json.105", "a text to be written as JSON is not valid UTF-8");
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (code < 0x20) {
+            out += "\\u00";
+            out += digits[code >> 4];
+            out += digits[code & 15u];
+        } else {
+            out.append(text, 0, length);
+        }
+        text.remove_prefix(length);
+    }
+    out += '"';
+}
+
+inline double as_written(float value) {
+    return parse_json(shortest_decimal(value)).as_number();
+}
+
+class JsonPrinter {
+  public:
+    explicit JsonPrinter(int indent) : indent_(indent) {}
+
+    void print(const json::Value& value) {
+        if (value.is_object()) {
+            print_list(value.as_object(), '{', '}', [this](const json::Member& member) {
+                append_json_string(text_, member.key);
+                text_ += indent_ == 0 ? ":" : ": ";
+                print(member.value);
+            });
+        } else if (value.is_array()) {
+            print_list(value.as_array(), '[', ']', [this](const json::Value& element) { print(element); });
+        } else if (value.is_string()) {
+            append_json_string(text_, value.as_string());
+        } else if (value.is_integer()) {
+            text_ += std::to_string(value.as_integer());
+        } else if (value.is_number()) {
+            require(std::isfinite(value.as_number()), "json.108",
+                    "a number to be written as JSON is infinite or NaN");
+            text_ += shortest_decimal(value.as_number());
+        } else if (value.is_bool()) {
+            text_ += value.as_bool() ? "true" : "false";
+        } else {
+            text_ += "null";
+        }
+    }
+
+    std::string take() { return std::move(text_); }
+
+  private:
+    template <class List, class PrintElement>
+    void print_list(const List& list, char open, char close, const PrintElement& print_element) {
+        text_ += open;
+        ++depth_;
+        bool first = true;
+        for (const auto& element : list) {
+            if (!first) text_ += ',';
+            first = false;
+            new_line();
+            print_element(element);
+        }
+        --depth_;
+        if (!list.empty()) new_line();
+        text_ += close;
+    }
+
+    void new_line() {
+        if (indent_ == 0) return;
+        text_ += '\n';
+        text_.append(static_cast<std::size_t>(depth_) * static_cast<std::size_t>(indent_), ' ');
+    }
+
+    int indent_;
+    int depth_ = 0;
+    std::string text_;
+};
+
+}  // namespace detail
+
+/// The text of a JSON value, on one line, or on many with `indent` spaces a level.
+/// Throws json.105 (a string is not UTF-8), json.108 (a number is not finite).
+inline std::string write_json(const json::Value& value, int indent = 0) {
+    detail::JsonPrinter printer(indent);
+    printer.print(value);
+    return printer.take();
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/description_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline constexpr const char* activation_key = "monoclip.activation";
+inline constexpr const char* vision_head_width_key = "monoclip.vision_head_width";  // not in ResNets
+inline constexpr const char* text_head_width_key = "monoclip.text_head_width";
+inline constexpr const char* end_token_key = "monoclip.end_token";    // not where it is the largest id
+inline constexpr const char* preprocess_key = "monoclip.preprocess";  // a JSON object, open_clip's keys
+
+inline json::Value to_json(const std::array<float, 3>& channels) {
+    constexpr double published[] = {0.48145466, 0.4578275, 0.40821073, 0.26862954, 0.26130258, 0.27577711};
+    json::Array values;
+    for (const float value : channels) {
+        const auto* const same =
+            std::find_if(std::begin(published), std::end(published),
+                         [value](double figure) { return static_cast<float>(figure) == value; });
+        values.emplace_back(same != std::end(published) ? *same : as_written(value));
+    }
+    return json::Value(std::move(values));
+}
+
+inline std::array<float, 3> channels_from(const json::Value& value, std::string_view key) {
+    const json::Array& values = value.as_array();
+    if (values.size() != 3) throw Error("description.101", concat(key, ": expected three numbers"));
+    std::array<float, 3> channels{};
+    for (std::size_t i = 0; i < 3; ++i) channels[i] = static_cast<float>(values[i].as_number());
+    return channels;
+}
+
+inline json::Object preprocess_members(const PreprocessConfig& config) {
+    json::Object members;
+    members.push_back({"size", json::Value(std::int64_t{config.image_size})});
+    members.push_back({"mode", json::Value(std::string("RGB"))});
+    members.push_back({"mean", to_json(config.mean)});
+    members.push_back({"std", to_json(config.std)});
+    members.push_back({"interpolation", json::Value(std::string(name_of(config.interpolation)))});
+    members.push_back({"resize_mode", json::Value(std::string(name_of(config.resize_mode)))});
+    return members;
+}
+
+inline PreprocessConfig preprocess_from(std::string_view text) {
+    const json::Value value = parse_json(text);
+    const auto member = [&value](std::string_view key) -> const json::Value& {
+        const json::Value* found = value.find(key);
+        if (found == nullptr)
+            throw Error("description.101", concat(preprocess_key, ": ", key, " is missing"));
+        return *found;
+    };
+    const auto choose = [&member](std::string_view key, std::string_view first, std::string_view second) {
+        const std::string& word = member(key).as_string();
+        if (word == first || word == second) return word == second;
+        throw Error("description.101",
+                    concat(preprocess_key, ": ", key, ": expected ", first, " or ", second, ", got ", word));
+    };
+    PreprocessConfig config;
+    config.image_size = static_cast<int>((std::clamp)(member("size").as_integer(), std::int64_t{-1},
+                                                      std::int64_t{1} << 24));  // `check` judges it
+    config.mean = channels_from(member("mean"), "mean");
+    config.std = channels_from(member("std"), "std");
+    config.interpolation =
+        choose("interpolation", "bicubic", "bilinear") ? Interpolation::bilinear : Interpolation::bicubic;
+    config.resize_mode =
+        choose("resize_mode", "shortest", "squash") ? ResizeMode::squash : ResizeMode::shortest;
+    config.convert_rgb_first = member("convert_rgb_first").as_bool();
+    check(config);
+    return config;
+}
+
+inline int number_from(std::string_view key, std::string_view text, int lowest) {
+    int number = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || number < lowest) {
+        throw Error("description.101", concat(key, ": expected a number from ", lowest, ", got ", text));
+    }
+    return number;
+}
+
+}  // namespace detail
+
+MONOCLIP_CODE std::map<std::string, std::string> describe(const AnyClipConfig& config,
+                                                          const PreprocessConfig& preprocess, Towers towers) {
+    std::map<std::string, std::string> metadata{{"format", "pt"}};
+    metadata[detail::activation_key] = name_of(config.activation);
+    if (has_text(towers)) {
+        metadata[detail::text_head_width_key] = std::to_string(config.text.head_width);
+        if (config.text.end_token >= 0) {
+            metadata[detail::end_token_key] = std::to_string(config.text.end_token);
+        }
+    }
+    if (!has_vision(towers)) return metadata;
+    if (const auto* vit = std::get_if<VitConfig>(&config.vision)) {
+        metadata[detail::vision_head_width_key] = std::to_string(vit->head_width);
+    }
+    json::Object members = detail::preprocess_members(preprocess);
+    members.push_back({"convert_rgb_first", json::Value(preprocess.convert_rgb_first)});
+    metadata[detail::preprocess_key] = write_json(json::Value(std::move(members)));
+    return metadata;
+}
+
+MONOCLIP_CODE FileDescription read_description(const std::map<std::string, std::string>& metadata) {
+    FileDescription description;
+    const auto find = [&metadata](const char* key) -> const std::string* {
+        const auto found = metadata.find(key);
+        return found == metadata.end() ? nullptr : &found->second;
+    };
+    if (const std::string* name = find(detail::activation_key)) {
+        description.activation = activation_named(*name);
+        if (!description.activation) {
+            throw Error("description.101",
+                        detail::concat(detail::activation_key, ": expected quick_gelu or gelu, got ", *name));
+        }
+    }
+    if (const std::string* text = find(detail::vision_head_width_key))
+        description.vision_head_width = detail::number_from(detail::vision_head_width_key, *text, 1);
+    if (const std::string* text = find(detail::text_head_width_key))
+        description.text_head_width = detail::number_from(detail::text_head_width_key, *text, 1);
+    if (const std::string* text = find(detail::end_token_key))
+        description.end_token = detail::number_from(detail::end_token_key, *text, 0);
+    if (const std::string* text = find(detail::preprocess_key))
+        description.preprocess = detail::preprocess_from(*text);
+    return description;
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/safetensors_writer_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+class StridedWalk {
+  public:
+    explicit StridedWalk(const TensorView& view) : view_(&view) {}
+
+    void copy(std::size_t count, std::byte* out) {
+        const std::size_t size = size_of(view_->dtype);
+        while (count > 0) {
+            const std::size_t run = (std::min)(count, run_length());
+            std::memcpy(out, view_->data + static_cast<std::size_t>(offset_) * size, run * size);
+            out += run * size;
+            count -= run;
+            advance(run);
+        }
+    }
+
+  private:
+    std::size_t run_length() const {
+        const std::size_t rank = view_->shape.rank();
+        if (rank == 0) return 1;
+        const std::size_t last = rank - 1;
+        if (view_->shape[last] != 1 && view_->strides[last] != 1) return 1;
+        return static_cast<std::size_t>(view_->shape[last] - index_[last]);
+    }
+
+    void advance(std::size_t run) {
+        std::size_t axis = view_->shape.rank();
+        if (axis == 0) return;
+        --axis;
+        index_[axis] += static_cast<std::int64_t>(run);
+        offset_ += static_cast<std::int64_t>(run) * view_->strides[axis];
+        while (index_[axis] == view_->shape[axis]) {
+            offset_ -= index_[axis] * view_->strides[axis];
+            index_[axis] = 0;
+            if (axis-- == 0) return;
+            ++index_[axis];
+            offset_ += view_->strides[axis];
+        }
+    }
+
+    const TensorView* view_;
+    std::array<std::int64_t, Shape::max_rank> index_{};
+    std::int64_t offset_ = 0;
+};
+
+inline float narrow_to_odd(double value) {
+    const auto nearest = static_cast<float>(value);
+    if (static_cast<double>(nearest) == value || !std::isfinite(value)) return nearest;
+    const auto bits = detail::bit_cast<std::uint32_t>(nearest);
+    const bool away = std::abs(static_cast<double>(nearest)) > std::abs(value);
+    return detail::bit_cast<float>((away ? bits - 1 : bits) | 1u);
+}
+
+inline void store_number(double value, DType type, std::byte* out) {
+    const auto put = [out](auto stored) { std::memcpy(out, &stored, sizeof stored); };
+    switch (type) {
+        case DType::float16:
+            return put(float_to_half(narrow_to_odd(value)));
+        case DType::bfloat16:
+            return put(float_to_bfloat16(narrow_to_odd(value)));
+        default:
+            return put(static_cast<float>(value));
+    }
+}
+
+inline void convert_numbers(const std::string& name, DType from, const std::byte* in, DType to,
+                            std::byte* out, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto value = element_at<double>(from, in, static_cast<std::int64_t>(i));
+        std::byte* const at = out + i * size_of(to);
+        store_number(value, to, at);
+        if (std::isfinite(value) && !std::isfinite(element_at<double>(to, at, 0))) {
+            throw Error("safetensors.203",
+                        concat(name, ": holds ", value, ", which ", name_of(to), " cannot hold"));
+        }
+    }
+}
+
+constexpr const char* safetensors_name(DType type) {
+    switch (type) {
+        case DType::float32:
+            return "F32";
+        case DType::float16:
+            return "F16";
+        case DType::bfloat16:
+            return "BF16";
+        case DType::float64:
+            return "F64";
+        case DType::int64:
+            return "I64";
+        case DType::int32:
+            return "I32";
+        case DType::int16:
+            return "I16";
+        case DType::int8:
+            return "I8";
+        case DType::uint8:
+            return "U8";
+        case DType::boolean:
+            return "BOOL";
+    }
+    return "?";
+}
+
+class SafetensorsWriter {
+  public:
+    using Tensors = std::map<std::string, TensorView, std::less<>>;
+
+    SafetensorsWriter(const Tensors& tensors, const SafetensorsOptions& options) : options_(options) {
+        context_.progress = options.progress;
+        if (options.dtype) {
+            require(*options.dtype == DType::float32 || *options.dtype == DType::float16 ||
+                        *options.dtype == DType::bfloat16,
+                    "safetensors.201", "numbers can be converted to fp32, fp16 or bf16 only");
+        }
+        for (const auto& entry : tensors) entries_.push_back(plan(entry.first, entry.second));
+        std::stable_sort(entries_.begin(), entries_.end(),
+                         [](const Entry& a, const Entry& b) { return size_of(a.type) > size_of(b.type); });
+        for (const Entry& entry : entries_) total_ += entry.bytes;
+    }
+
+    void write(AtomicFile& file) {
+        file.write(header());
+        report();
+        for (const Entry& entry : entries_) write_tensor(file, entry);
+    }
+
+  private:
+    static constexpr std::size_t piece = std::size_t{1} << 18;
+
+    struct Entry {
+        const std::string* name;
+        const TensorView* view;
+        DType type;  ///< in the file
+        std::uint64_t bytes;
+    };
+
+    Entry plan(const std::string& name, const TensorView& view) const {
+        require(name != "__metadata__", "safetensors.202", "a tensor cannot be called __metadata__");
+        const DType type = options_.dtype && is_floating_point(view.dtype) ? *options_.dtype : view.dtype;
+        return {&name, &view, type, static_cast<std::uint64_t>(view.shape.elements()) * size_of(type)};
+    }
+
+    std::string header() const {
+        std::string text = "{";
+        if (!options_.metadata.empty()) {
+            json::Object texts;
+            for (const auto& [key, value] : options_.metadata) texts.push_back({key, json::Value(value)});
+            text += "\"__metadata__\":" + write_json(json::Value(std::move(texts)));
+        }
+        std::uint64_t begin = 0;
+        for (const Entry& entry : entries_) {
+            if (text.size() > 1) text += ',';
+            append_json_string(text, *entry.name);
+            text += concat(":{\"dtype\":\"", safetensors_name(entry.type),
+                           "\",\"shape\":", to_string(entry.view->shape), ",\"data_offsets\":[", begin, ",",
+                           begin + entry.bytes, "]}");
+            begin += entry.bytes;
+        }
+        text += '}';
+        text.resize((text.size() + 7) / 8 * 8, ' ');
+        require(text.size() <= 100'000'000, "safetensors.204",
+                "the names and shapes of the tensors take more than the 100 MB that the format allows");
+        std::string length(8, '\0');
+        for (std::size_t i = 0; i < 8; ++i) length[i] = static_cast<char>((text.size() >> (8 * i)) & 0xFFu);
+        return length + text;
+    }
+
+    void write_tensor(AtomicFile& file, const Entry& entry) {
+        const TensorView& view = *entry.view;
+        const bool as_it_is = entry.type == view.dtype;
+        const bool contiguous = view.is_contiguous();
+        const auto count = static_cast<std::size_t>(view.shape.elements());
+        StridedWalk walk(view);
+        for (std::size_t done = 0; done < count;) {
+            const std::size_t taken = (std::min)(piece, count - done);
+            const std::byte* source = view.data + done * size_of(view.dtype);
+            if (!contiguous) {
+                gathered_.resize(taken * size_of(view.dtype));
+                walk.copy(taken, gathered_.data());
+                source = gathered_.data();
+            }
+            if (!as_it_is) {
+                converted_.resize(taken * size_of(entry.type));
+                convert_numbers(*entry.name, view.dtype, source, entry.type, converted_.data(), taken);
+                source = converted_.data();
+            }
+            file.write(std::span(source, taken * size_of(entry.type)));
+            done += taken;
+            written_ += taken * size_of(entry.type);
+            report();
+        }
+    }
+
+    void report() const {
+        constexpr std::uint64_t mebibyte = 1 << 20;
+        context_.report({"writing", "MiB", static_cast<std::size_t>(written_ / mebibyte),
+                         static_cast<std::size_t>((total_ + mebibyte - 1) / mebibyte)});
+    }
+
+    const SafetensorsOptions& options_;
+    Context context_;
+    std::vector<Entry> entries_;
+    std::vector<std::byte> gathered_;
+    std::vector<std::byte> converted_;
+    std::uint64_t total_ = 0;
+    std::uint64_t written_ = 0;
+};
+
+}  // namespace detail
+
+MONOCLIP_CODE void write_safetensors(const std::filesystem::path& path,
+                                     const std::map<std::string, TensorView, std::less<>>& tensors,
+                                     const SafetensorsOptions& options) {
+    static_assert(std::endian::native == std::endian::little, "tensors are written as they lie in memory");
+    detail::SafetensorsWriter writer(tensors, options);
+    AtomicFile file(path);
+    writer.write(file);
+    file.commit();
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/tokenizer_files.hpp
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline std::vector<std::string> byte_token_texts() {
+    constexpr std::uint32_t printable = 188;  // these tokens come first, the other bytes' behind them
+    std::vector<std::string> texts(first_merge_token);
+    for (std::uint32_t token = 0; token < byte_token_count; ++token) {
+        const std::uint32_t shown = token < printable ? token_bytes[token] : 256 + token - printable;
+        append_utf8(static_cast<char32_t>(shown), texts[token]);
+        texts[token + byte_token_count] = texts[token] + "</w>";
+    }
+    return texts;
+}
+
+inline json::Object special_tokens() {
+    const auto member = [](const char* key, const char* text) {
+        return json::Member{key, json::Value(std::string(text))};
+    };
+    return {member("bos_token", "<|startoftext|>"), member("eos_token", "<|endoftext|>"),
+            member("pad_token", "<|endoftext|>"), member("unk_token", "<|endoftext|>")};
+}
+
+}  // namespace detail
+
+/// Names and contents of the files of a tokenizer for a model with `vocab_size` rows of embeddings and texts
+/// of `context_length` tokens. Rows behind the vocabulary's 49,408 have no text. Empty for fewer rows than
+/// bytes need (514), since such a model has no tokenizer.
+inline std::vector<std::pair<const char*, std::string>> tokenizer_files(int vocab_size, int context_length) {
+    if (vocab_size < static_cast<int>(detail::first_merge_token) + 2) return {};
+    const Tokenizer ids((std::min)(vocab_size, Tokenizer::full_vocab_size));
+    const auto count = static_cast<std::uint32_t>(ids.start_token()) - detail::first_merge_token;
+    const detail::MergeTable table(count);
+
+    std::vector<std::string> texts = detail::byte_token_texts();
+    std::string merges = "#version: 0.2\n";
+    for (std::uint32_t rank = 0; rank < count; ++rank) {
+        const auto [left, right] = table.pair(rank);
+        merges += detail::concat(texts[left], " ", texts[right], "\n");
+        texts.push_back(texts[left] + texts[right]);
+    }
+    texts.emplace_back("<|startoftext|>");
+    texts.emplace_back("<|endoftext|>");
+
+    std::string vocabulary = "{";
+    for (std::size_t token = 0; token < texts.size(); ++token) {
+        if (token != 0) vocabulary += ", ";
+        detail::append_json_string(vocabulary, texts[token]);
+        vocabulary += detail::concat(": ", token);
+    }
+    vocabulary += "}\n";
+
+    json::Object config = detail::special_tokens();
+    config.push_back({"tokenizer_class", json::Value(std::string("CLIPTokenizer"))});
+    config.push_back({"model_max_length", json::Value(std::int64_t{context_length})});
+    config.push_back({"add_prefix_space", json::Value(false)});
+    config.push_back({"do_lower_case", json::Value(true)});
+    config.push_back({"errors", json::Value(std::string("replace"))});
+    const auto lines = [](json::Object object) {
+        return write_json(json::Value(std::move(object)), 2) + "\n";
+    };
+    return {{"vocab.json", std::move(vocabulary)},
+            {"merges.txt", std::move(merges)},
+            {"special_tokens_map.json", lines(detail::special_tokens())},
+            {"tokenizer_config.json", lines(std::move(config))}};
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/layout_writer_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline json::Member member(const char* key, std::int64_t value) {
+    return {key, json::Value(value)};
+}
+inline json::Member member(const char* key, double value) {
+    return {key, json::Value(value)};
+}
+inline json::Member member(const char* key, bool value) {
+    return {key, json::Value(value)};
+}
+inline json::Member member(const char* key, const char* value) {
+    return {key, json::Value(std::string(value))};
+}
+inline json::Member member(const char* key, json::Value value) {
+    return {key, std::move(value)};
+}
+inline json::Member member(const char* key, json::Object value) {
+    return {key, json::Value(std::move(value))};
+}
+inline json::Member member(const char* key, int value) {
+    return member(key, std::int64_t{value});
+}
+
+inline double mlp_ratio(const TransformerConfig& tower) {
+    double ratio = static_cast<double>(tower.hidden()) / tower.width;
+    while (static_cast<int>(tower.width * ratio) < tower.hidden()) {
+        ratio = std::nextafter(ratio, std::numeric_limits<double>::infinity());
+    }
+    return ratio;
+}
+
+inline json::Object open_clip_vision(const VitConfig& vision) {
+    json::Object members{member("image_size", vision.image_size), member("layers", vision.layers),
+                         member("width", vision.width), member("patch_size", vision.patch_size)};
+    if (vision.head_width != 64) members.push_back(member("head_width", vision.head_width));
+    if (vision.mlp_width != 0) members.push_back(member("mlp_ratio", mlp_ratio(vision.transformer())));
+    return members;
+}
+
+inline json::Object open_clip_vision(const ResNetConfig& vision) {
+    json::Array layers;
+    for (const int blocks : vision.layers) layers.emplace_back(std::int64_t{blocks});
+    return {member("image_size", vision.image_size), member("layers", json::Value(std::move(layers))),
+            member("width", vision.width), member("patch_size", json::Value())};
+}
+
+inline std::string open_clip_config(const AnyClipConfig& config, const PreprocessConfig& preprocess) {
+    json::Object text{member("context_length", config.text.context_length),
+                      member("vocab_size", config.text.vocab_size), member("width", config.text.width),
+                      member("heads", config.text.transformer().heads()),
+                      member("layers", config.text.layers)};
+    if (config.text.mlp_width != 0) text.push_back(member("mlp_ratio", mlp_ratio(config.text.transformer())));
+    if (config.text.end_token >= 0 && config.text.end_token != config.text.vocab_size - 1) {
+        text.push_back(member("pool_type", "eos"));  // else "argmax", which finds the last id of all
+        text.push_back(member("eos_id", config.text.end_token));
+    }
+    json::Object model{member("embed_dim", config.embed_dim)};
+    if (config.activation == Activation::quick_gelu) model.push_back(member("quick_gelu", true));
+    model.push_back(
+        member("vision_cfg",
+               std::visit([](const auto& vision) { return open_clip_vision(vision); }, config.vision)));
+    model.push_back(member("text_cfg", std::move(text)));
+    json::Object root{member("model_cfg", std::move(model)),
+                      member("preprocess_cfg", json::Object{
+                                                   member("mean", to_json(preprocess.mean)),
+                                                   member("std", to_json(preprocess.std)),
+                                                   member("interpolation", name_of(preprocess.interpolation)),
+                                                   member("resize_mode", name_of(preprocess.resize_mode)),
+                                               })};
+    return write_json(json::Value(std::move(root)), 2) + "\n";
+}
+
+inline json::Object huggingface_tower(const char* type, const TransformerConfig& tower,
+                                      const AnyClipConfig& config) {
+    return {member("model_type", type),
+            member("hidden_size", tower.width),
+            member("intermediate_size", tower.hidden()),
+            member("num_hidden_layers", tower.layers),
+            member("num_attention_heads", tower.heads()),
+            member("projection_dim", config.embed_dim),
+            member("hidden_act", name_of(config.activation)),
+            member("layer_norm_eps", 1e-5)};
+}
+
+inline const char* torch_dtype(const TensorMap& tensors, std::optional<DType> wanted) {
+    std::optional<DType> common = wanted;
+    for (const auto& entry : tensors) {
+        if (wanted || !is_floating_point(entry.second.dtype)) continue;
+        if (common && *common != entry.second.dtype) return "float32";
+        common = entry.second.dtype;
+    }
+    return common == DType::float16 ? "float16" : common == DType::bfloat16 ? "bfloat16" : "float32";
+}
+
+inline json::Object huggingface_text(const AnyClipConfig& config) {
+    json::Object text = huggingface_tower("clip_text_model", config.text.transformer(), config);
+    text.push_back(member("max_position_embeddings", config.text.context_length));
+    text.push_back(member("vocab_size", config.text.vocab_size));
+    const bool usual = config.text.vocab_size == Tokenizer::full_vocab_size;
+    text.push_back(
+        member("bos_token_id", (std::min)(config.text.vocab_size, Tokenizer::full_vocab_size) - 2));
+    const int end_token = config.text.end_token;
+    require(end_token != 2, "save.104", "transformers takes an end token of 2 to mean the largest id");
+    text.push_back(member("eos_token_id", end_token >= 0 ? end_token : usual ? 49407 : 2));
+    return text;
+}
+
+inline json::Object huggingface_vision(const AnyClipConfig& config, const VitConfig& vit) {
+    json::Object vision = huggingface_tower("clip_vision_model", vit.transformer(), config);
+    vision.push_back(member("image_size", vit.image_size));
+    vision.push_back(member("patch_size", vit.patch_size));
+    vision.push_back(member("num_channels", 3));
+    return vision;
+}
+
+inline std::string huggingface_config(const AnyClipConfig& config, const VitConfig* vit, Towers towers,
+                                      const char* architecture, const char* dtype) {
+    json::Array architectures;
+    architectures.emplace_back(std::string(architecture));
+    json::Object root{member("architectures", json::Value(std::move(architectures))),
+                      member("torch_dtype", dtype)};
+    if (towers == Towers::both) {
+        root.push_back(member("model_type", "clip"));
+        root.push_back(member("projection_dim", config.embed_dim));
+        root.push_back(member("text_config", huggingface_text(config)));
+        root.push_back(member("vision_config", huggingface_vision(config, *vit)));
+    } else {
+        json::Object tower = has_text(towers) ? huggingface_text(config) : huggingface_vision(config, *vit);
+        root.insert(root.end(), tower.begin(), tower.end());
+    }
+    return write_json(json::Value(std::move(root)), 2) + "\n";
+}
+
+inline std::string huggingface_preprocessor(const PreprocessConfig& preprocess) {
+    const bool squash = preprocess.resize_mode == ResizeMode::squash;
+    const json::Object square{member("height", preprocess.image_size),
+                              member("width", preprocess.image_size)};
+    const json::Object shortest{member("shortest_edge", preprocess.image_size)};
+    json::Object root{member("image_processor_type", "CLIPImageProcessor"), member("do_convert_rgb", true),
+                      member("do_resize", true), member("size", squash ? square : shortest),
+                      member("resample", preprocess.interpolation == Interpolation::bilinear ? 2 : 3),
+                      member("do_center_crop", !squash), member("crop_size", square),
+                      member("do_rescale", true), member("rescale_factor", 1.0 / 255),
+                      member("do_normalize", true), member("image_mean", to_json(preprocess.mean)),
+                      member("image_std", to_json(preprocess.std))};
+    return write_json(json::Value(std::move(root)), 2) + "\n";
+}
+
+inline TensorMap with_huggingface_names(const TensorMap& tensors) {
+    TensorMap renamed;
+    for (const auto& [name, tensor] : tensors) {
+        const std::vector<RenamedTensor> targets = huggingface_names(name);
+        if (targets.empty()) {
+            throw Error("save.102", concat(name, ": Hugging Face's CLIPModel has no such tensor"));
+        }
+        for (const RenamedTensor& target : targets) {
+            TensorView view = tensor;
+            const bool splits = target.third < 0 || (view.shape.rank() > 0 && view.shape[0] % 3 == 0);
+            if (!splits || (target.transposed && view.shape.rank() != 2)) {
+                throw Error("save.103", concat(name, ": expected ",
+                                               target.transposed ? "a matrix" : "rows in three equal parts",
+                                               ", got ", to_string(view.shape)));
+            }
+            if (target.third >= 0) {
+                Shape shape{tensor.shape[0] / 3};
+                for (std::size_t axis = 1; axis < tensor.shape.rank(); ++axis)
+                    shape.push_back(tensor.shape[axis]);
+                view.data +=
+                    static_cast<std::size_t>(target.third * shape[0] * view.strides[0]) * size_of(view.dtype);
+                view.shape = shape;
+            }
+            if (target.transposed) {
+                view.shape = Shape{tensor.shape[1], tensor.shape[0]};
+                std::swap(view.strides[0], view.strides[1]);
+            }
+            renamed.emplace(target.name, std::move(view));
+        }
+    }
+    return renamed;
+}
+
+inline bool is_made_identity(const TensorView& matrix) {
+    const Shape& shape = matrix.shape;
+    if (matrix.dtype != DType::float32 || shape.rank() != 2 || shape[0] != shape[1]) return false;
+    for (std::int64_t i = 0; i < shape[0]; ++i) {
+        for (std::int64_t j = 0; j < shape[1]; ++j) {
+            const std::int64_t at = i * matrix.strides[0] + j * matrix.strides[1];
+            if (element_at<float>(matrix.dtype, matrix.data, at) != (i == j ? 1.0f : 0.0f)) return false;
+        }
+    }
+    return true;
+}
+
+inline const char* huggingface_class(TensorMap& tensors, Towers towers) {
+    if (towers == Towers::both) return "CLIPModel";
+    const bool text = has_text(towers);
+    const auto projection = tensors.find(text ? "text_projection" : "visual.proj");
+    if (projection == tensors.end() || !is_made_identity(projection->second))
+        return text ? "CLIPTextModelWithProjection" : "CLIPVisionModelWithProjection";
+    tensors.erase(projection);
+    return text ? "CLIPTextModel" : "CLIPVisionModel";
+}
+
+inline void make_logit_scale_scalar(TensorMap& tensors) {
+    const auto found = tensors.find("logit_scale");
+    if (found != tensors.end() && found->second.shape == Shape{1}) found->second.shape = Shape{};
+}
+
+inline void require_elements(const TensorMap& tensors) {
+    for (const auto& [name, tensor] : tensors) {
+        if (tensor.data == nullptr && tensor.shape.elements() != 0)
+            throw Error("load.112", concat(name, ": was not read; open the model with Reading::tensors"));
+    }
+}
+
+class OutputFolder {
+  public:
+    explicit OutputFolder(std::filesystem::path path) : path_(std::move(path)) {
+        namespace fs = std::filesystem;
+        std::error_code code;
+        if (fs::exists(path_, code) && !fs::is_directory(path_, code)) {
+            throw Error("file.207", concat(display(path_), ": is a file, expected a folder to write into"));
+        }
+        if (!path_.has_filename()) path_ = path_.parent_path();  // "folder/"
+        std::vector<fs::path> missing;
+        for (fs::path part = path_; !part.empty() && !fs::exists(part, code); part = part.parent_path())
+            missing.push_back(part);
+        for (; !missing.empty(); missing.pop_back()) {
+            if (!fs::create_directory(missing.back(), code) && code) fail(code);
+            created_.push_back(missing.back());
+        }
+    }
+    OutputFolder(const OutputFolder&) = delete;
+    OutputFolder& operator=(const OutputFolder&) = delete;
+    ~OutputFolder() { remove_created(); }
+
+    const std::filesystem::path& path() const { return path_; }
+    void keep() { created_.clear(); }
+
+  private:
+    [[noreturn]] void fail(const std::error_code& code) {
+        remove_created();
+        throw Error("file.208", concat(display(path_), ": the folder cannot be created: ", code.message()));
+    }
+
+    void remove_created() {
+        for (; !created_.empty(); created_.pop_back()) {
+            std::error_code ignored;
+            std::filesystem::remove(created_.back(), ignored);
+        }
+    }
+
+    std::filesystem::path path_;
+    std::vector<std::filesystem::path> created_;
+};
+
+inline void save_folder(const std::filesystem::path& path, const char* weights, const TensorMap& tensors,
+                        const SafetensorsOptions& options,
+                        const std::vector<std::pair<const char*, std::string>>& texts) {
+    SafetensorsWriter writer(tensors, options);
+    OutputFolder folder(path);
+    AtomicFile weights_file(folder.path() / weights);
+    std::vector<std::unique_ptr<AtomicFile>> text_files;
+    for (const auto& [name, text] : texts) {
+        text_files.push_back(std::make_unique<AtomicFile>(folder.path() / name));
+        text_files.back()->write(text);
+    }
+    writer.write(weights_file);
+    weights_file.commit();
+    for (const auto& file : text_files) file->commit();
+    folder.keep();
+}
+
+}  // namespace detail
+
+MONOCLIP_CODE void save_model(const TensorMap& tensors, const AnyClipConfig& config,
+                              const PreprocessConfig& preprocess, const std::filesystem::path& path,
+                              const SaveOptions& options) {
+    detail::require_elements(tensors);
+    const Towers towers = options.towers;
+    const SafetensorsOptions file{options.dtype, describe(config, preprocess, towers), options.progress};
+    if (options.layout == Layout::openai) {
+        write_safetensors(path, tensors, file);
+        return;
+    }
+    TensorMap renamed = tensors;
+    detail::make_logit_scale_scalar(renamed);
+    if (options.layout == Layout::open_clip) {
+        detail::require(towers == Towers::both, "save.105",
+                        "open_clip has no models of one encoder alone: write layout openai or huggingface");
+        detail::save_folder(path, "open_clip_model.safetensors", renamed, file,
+                            {{"open_clip_config.json", detail::open_clip_config(config, preprocess)}});
+        return;
+    }
+    const VitConfig* vit = std::get_if<VitConfig>(&config.vision);
+    detail::require(vit != nullptr || !has_vision(towers), "save.101",
+                    "Hugging Face's CLIPModel has no ResNet image encoder: write layout openai or open_clip");
+    const char* const dtype = detail::torch_dtype(tensors, options.dtype);
+    const char* const architecture = detail::huggingface_class(renamed, towers);
+    std::vector<std::pair<const char*, std::string>> texts;
+    if (has_text(towers)) texts = tokenizer_files(config.text.vocab_size, config.text.context_length);
+    if (has_vision(towers))
+        texts.emplace_back("preprocessor_config.json", detail::huggingface_preprocessor(preprocess));
+    texts.emplace_back("config.json", detail::huggingface_config(config, vit, towers, architecture, dtype));
+    detail::save_folder(path, "model.safetensors", detail::with_huggingface_names(renamed), file, texts);
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/convert_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+MONOCLIP_CODE void check_tensors(const TensorMap& tensors, const AnyClipConfig& config, Towers towers) {
+    ClipModel<TensorView> model(config);
+    auto parameters = list_towers<TensorView>(model, config, towers);
+    if (towers != Towers::both && !has_tensor(tensors, "logit_scale"))
+        std::erase_if(parameters, [](const auto& parameter) { return parameter.name == "logit_scale"; });
+    for (const auto& parameter : parameters) {
+        bind_parameter(tensors, parameter.name, parameter.shape);
+    }
+    refuse_leftovers(tensors, parameters, towers);
+}
+
+inline TensorMap tensors_of_tower(TensorMap tensors, Towers tower) {
+    std::erase_if(tensors, [tower](const auto& entry) {
+        return entry.first == "logit_scale" || !is_asked_for(entry.first, tower);
+    });
+    return tensors;
+}
+
+}  // namespace detail
+
+MONOCLIP_CODE void convert(const std::filesystem::path& in, const std::filesystem::path& out,
+                           const ConvertOptions& options) {
+    ModelSource source = open_model(in, options.hints.towers);
+    ArchitectureHints hints = options.hints;
+    if (hints.towers == Towers::both) {
+        hints.towers = towers_in(source.tensors);
+    } else {
+        // Before the other tower is out of sight: a text encoder may compute otherwise in another family.
+        refuse_other_families(source.tensors, hints.towers);
+        source.tensors = detail::tensors_of_tower(std::move(source.tensors), hints.towers);
+    }
+    const AnyClipConfig config = deduce_config(source, hints);
+    detail::check_tensors(source.tensors, config, hints.towers);
+    const PreprocessConfig preprocess = deduce_preprocess(source, config, {}, hints.towers);
+    save_model(source.tensors, config, preprocess, out,
+               {options.layout, options.dtype, options.progress, hints.towers});
+}
+
+}  // namespace monoclip::inline v0_1
+
+// ---- monoclip/io/open_clip_model_code.hpp
+
+#if !MONOCLIP_HAS_CODE
+#error \
+    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#endif
+
+namespace monoclip::inline v0_1 {
+
+namespace detail {
+
+inline int claimed(const ModelFacts& facts, std::string_view name, int otherwise) {
+    for (const SizeClaim& claim : facts.sizes) {
+        if (claim.name != name) continue;
+        const bool fits = claim.value >= 0 && claim.value <= (std::numeric_limits<int>::max)();
+        return fits ? static_cast<int>(claim.value) : -1;  // `validate` refuses it
+    }
+    return otherwise;
+}
+
+inline int claimed_mlp_width(const ModelFacts& facts, std::string_view name, int width) {
+    const int hidden = claimed(facts, name, 0);
+    return hidden == std::int64_t{4} * width ? 0 : hidden;
+}
+
+inline AnyVisionConfig claimed_vision(const ModelFacts& facts, const json::Value& tower,
+                                      std::string_view source) {
+    const json::Value* layers = member_of(tower, "layers");
+    if (layers == nullptr || !layers->is_array()) {
+        VitConfig vit;
+        vit.image_size = claimed(facts, "vision.image_size", 224);
+        vit.patch_size = claimed(facts, "vision.patch_size", 16);
+        vit.width = claimed(facts, "vision.width", 768);
+        vit.layers = claimed(facts, "vision.layers", 12);
+        vit.head_width = facts.vision_head_width;
+        vit.mlp_width = claimed_mlp_width(facts, "vision.mlp_width", vit.width);
+        return vit;
+    }
+    ResNetConfig resnet;
+    if (layers->as_array().size() != resnet.layers.size())
+        throw Error("source.107", concat(source, ", layers: expected four numbers"));
+    for (std::size_t i = 0; i < resnet.layers.size(); ++i)
+        resnet.layers[i] = claimed(facts, concat("vision.layers[", i, "]"), 0);
+    if (integer_in(tower, "head_width", source).value_or(64) != 64)
+        throw Error("source.110", concat(source, ", head_width: a ResNet's heads have 64"));
+    resnet.image_size = claimed(facts, "vision.image_size", 224);
+    resnet.width = claimed(facts, "vision.width", 64);
+    return resnet;
+}
+
+inline TextConfig claimed_text(const ModelFacts& facts) {
+    TextConfig text;
+    text.vocab_size = claimed(facts, "text.vocab_size", 49408);
+    text.context_length = claimed(facts, "text.context_length", 77);
+    text.width = claimed(facts, "text.width", 512);
+    text.layers = claimed(facts, "text.layers", 12);
+    text.head_width = facts.text_head_width;
+    text.mlp_width = claimed_mlp_width(facts, "text.mlp_width", text.width);
+    text.end_token = facts.end_token;
+    return text;
+}
+
+inline const json::Value& required_member(const json::Value& object, std::string_view key,
+                                          std::string_view source) {
+    const json::Value* value = member_of(object, key);
+    if (value == nullptr) {
+        throw Error("source.107",
+                    concat(source, ", ", key,
+                           ": is missing; a configuration of open_clip has embed_dim, vision_cfg "
+                           "and text_cfg"));
+    }
+    return *value;
+}
+
+}  // namespace detail
+
+MONOCLIP_CODE ModelDescription read_open_clip_description(const json::Value& configuration,
+                                                          const std::string& source) {
+    const json::Value* wrapped = detail::member_of(configuration, "model_cfg");
+    const json::Value& model = wrapped != nullptr ? *wrapped : configuration;
+    const json::Value& vision = detail::required_member(model, "vision_cfg", source);
+    static_cast<void>(detail::required_member(model, "text_cfg", source));
+    static_cast<void>(detail::required_member(model, "embed_dim", source));
+
+    ModelFacts facts;
+    json::Object whole;
+    whole.push_back({"model_cfg", model});
+    static_cast<void>(read_open_clip_model(json::Value(json::Value::Data(std::move(whole))), source, facts));
+    static_cast<void>(read_open_clip_preprocessing(configuration, source, facts));
+
+    ModelDescription description;
+    description.config.embed_dim = detail::claimed(facts, "embed_dim", 0);
+    description.config.vision = detail::claimed_vision(facts, vision, detail::concat(source, ", vision_cfg"));
+    description.config.text = detail::claimed_text(facts);
+    description.config.activation = facts.activation.value_or(Activation::gelu);
+    validate(description.config);
+    if (facts.preprocess) description.preprocess = *facts.preprocess;
+    description.preprocess.image_size =
+        std::visit([](const auto& tower) { return tower.image_size; }, description.config.vision);
+    return description;
+}
+
+MONOCLIP_CODE ModelDescription read_open_clip_description(const std::filesystem::path& path) {
+    const std::optional<json::Value> configuration = detail::read_json_file(path);
+    if (!configuration)
+        throw Error("file.101", detail::concat(detail::display(path), ": there is no such file"));
+    return read_open_clip_description(*configuration, detail::display(path));
+}
+
+}  // namespace monoclip::inline v0_1
+
+#endif
 
 #endif

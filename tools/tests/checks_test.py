@@ -111,6 +111,43 @@ class Amalgamate(Tree):
         self.assertNotIn('#include "', text)
         self.assertNotIn("#pragma once", text)
 
+    def code_tree(self, guard="#if MONOCLIP_HAS_CODE"):
+        self.write("monoclip/monoclip.hpp", '#include "monoclip/a.hpp"\n#include "monoclip/b.hpp"\n')
+        self.write("monoclip/a.hpp", f'int a;\n{guard}\n#include "monoclip/a_code.hpp"\n#endif\n')
+        self.write("monoclip/a_code.hpp", '#include <set>\n#include "monoclip/parts.hpp"\n#include "monoclip/c.hpp"\nint CODE;\n')
+        self.write("monoclip/parts.hpp", "int PARTS;\n")
+        self.write("monoclip/b.hpp", "int b;\n")
+        self.write("monoclip/c.hpp", 'int c;\n#if MONOCLIP_HAS_CODE\n#include "monoclip/c_code.hpp"\n#endif\n')
+        self.write("monoclip/c_code.hpp", "#include <set>\nint MORE;\n")
+
+    def test_code_stands_in_one_block_at_the_end_with_what_it_alone_needs(self):
+        self.code_tree()
+        text = self.text()
+        block = text[text.index("#if MONOCLIP_HAS_CODE"):]
+        self.assertEqual(text.count("MONOCLIP_HAS_CODE"), 1)
+        for line in ("#include <set>", "int PARTS;", "int c;", "int CODE;", "int MORE;"):
+            self.assertEqual((text.count(line), block.count(line)), (1, 1), line)
+        self.assertLess(text.index("int b;"), text.index("#if MONOCLIP_HAS_CODE"))
+        self.assertLess(block.index("int CODE;"), block.index("int MORE;"))
+
+    def test_code_is_not_included_elsewhere_nor_under_other_conditions(self):
+        self.code_tree()
+        self.write("monoclip/b.hpp", '#include "monoclip/a_code.hpp"\n')
+        with self.assertRaisesRegex(amalgamate.Mistake, "a_code.hpp: included outside"):
+            self.text()
+        self.code_tree("#if X\n#if MONOCLIP_HAS_CODE\n#endif")
+        with self.assertRaisesRegex(amalgamate.Mistake, "a.hpp:3: #if MONOCLIP_HAS_CODE within another"):
+            self.text()
+        self.code_tree("#if MONOCLIP_HAS_CODE\nint x;")
+        with self.assertRaisesRegex(amalgamate.Mistake, "a.hpp:3: #if MONOCLIP_HAS_CODE may have nothing but"):
+            self.text()
+
+    def test_the_gpus_file_may_not_need_what_stands_in_the_block(self):
+        self.code_tree()
+        self.write("monoclip/cuda.hpp", '#include "monoclip/monoclip.hpp"\n#include "monoclip/parts.hpp"\n')
+        with self.assertRaisesRegex(amalgamate.Mistake, "needs monoclip/parts.hpp, which"):
+            self.text()
+
     def test_a_section_stands_once_and_a_short_inl_file_every_time(self):
         amalgamate.SECTIONS = ("monoclip/long.inl",)
         self.write("monoclip/monoclip.hpp", '#include "monoclip/long.inl"\n#include "monoclip/long.inl"\n')

@@ -5,16 +5,17 @@
 // 2023 state only what differs.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "monoclip/config.hpp"
 #include "monoclip/core/error.hpp"
 #include "monoclip/image/preprocess_config.hpp"
 #include "monoclip/io/families.hpp"
 #include "monoclip/io/json.hpp"
+#include "monoclip/io/json_members.hpp"
 #include "monoclip/io/model_facts.hpp"
 
 namespace monoclip::inline v0_1 {

@@ -4,15 +4,13 @@
 // being written and read; the text depends on the value alone, never on the locale.
 #pragma once
 
-#include <charconv>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
-#include <locale>
-#include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "monoclip/core/decimal.hpp"
 #include "monoclip/core/error.hpp"
 #include "monoclip/io/json.hpp"
 
@@ -44,27 +42,6 @@ inline void append_json_string(std::string& out, std::string_view text) {
         text.remove_prefix(length);
     }
     out += '"';
-}
-
-/// The shortest decimal that reads back as the same number, of float or double.
-template <class Number>
-std::string shortest_decimal(Number value) {
-#if defined(__cpp_lib_to_chars)
-    char buffer[32];
-    const auto result = std::to_chars(buffer, buffer + sizeof buffer, value);
-    return std::string(buffer, result.ptr);
-#else
-    for (int digits = 6;; ++digits) {
-        std::ostringstream stream;
-        stream.imbue(std::locale::classic());
-        stream.precision(digits);
-        stream << value;
-        std::istringstream back(stream.str());
-        back.imbue(std::locale::classic());
-        Number read{};
-        if (digits == 17 || ((back >> read) && read == value)) return stream.str();
-    }
-#endif
 }
 
 /// A float as the double that JSON shows with a float's digits: 0.48145467, not 0.48145467042922974.

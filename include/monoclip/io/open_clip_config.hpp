@@ -9,15 +9,16 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "monoclip/config.hpp"
 #include "monoclip/core/error.hpp"
 #include "monoclip/image/preprocess_config.hpp"
 #include "monoclip/io/json.hpp"
+#include "monoclip/io/json_members.hpp"
 #include "monoclip/io/model_facts.hpp"
 
 namespace monoclip::inline v0_1 {

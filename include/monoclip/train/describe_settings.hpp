@@ -5,9 +5,9 @@
 #include <string_view>
 #include <type_traits>
 
+#include "monoclip/core/decimal.hpp"
 #include "monoclip/core/error.hpp"
 #include "monoclip/image/augment_config.hpp"
-#include "monoclip/io/json_writer.hpp"
 
 namespace monoclip::inline v0_1::detail {
 

@@ -25,7 +25,10 @@
 
 #include "monoclip/clip.hpp"
 #include "monoclip/convert.hpp"
+#include "monoclip/io/checkpoint.hpp"
+#include "monoclip/io/description.hpp"
 #include "monoclip/io/layout_writer.hpp"
+#include "monoclip/io/model_source.hpp"
 #include "monoclip/text/tokenizer.hpp"
 #include "monoclip/train/adamw.hpp"
 #include "monoclip/train/contrastive_step.hpp"
