@@ -28,7 +28,8 @@ static_assert(EmojiClip::workspace_bytes(8) < 8 * 1024 * 1024);
 static_assert(mc::Clip<mc::presets::vit_b_32>::parameter_count() == 151'277'313);
 
 int main(int count, char** words) try {
-    const auto clip = EmojiClip::load(count > 1 ? words[1] : MONOCLIP_EXAMPLES_DIR "/models/emoji.safetensors");
+    const auto clip =
+        EmojiClip::load(count > 1 ? words[1] : MONOCLIP_EXAMPLES_DIR "/models/emoji.safetensors");
     std::vector<mc::Image> images;
     for (int i = 2; i < count; ++i) images.push_back(mc::read_image(words[i]));
     if (images.empty()) {
