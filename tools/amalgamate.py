@@ -140,15 +140,15 @@ class Amalgamation:
 
     def add_code(self):
         """What was put off, and what it puts off in turn."""
-        before, system = set(self.seen), set(self.system)
-        early = sorted(before & set(self.code))
-        if early:
-            raise Mistake(f"{', '.join(early)}: included outside of #if MONOCLIP_HAS_CODE, too")
         if not self.code:
             return
+        before, system = set(self.seen), set(self.system)
         self.lines += ["", "#if MONOCLIP_HAS_CODE"]
         while self.code:
-            self.add(self.code.pop(0))
+            name = self.code.pop(0)
+            if name in before:
+                raise Mistake(f"{name}: included outside of #if MONOCLIP_HAS_CODE, too")
+            self.add(name)
         self.lines += ["", "#endif"]
         self.system = system  # a header may be missing without the block
         self.in_block = self.seen - before

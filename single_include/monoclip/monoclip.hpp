@@ -27194,12 +27194,7 @@ inline pickle::Document read_pickle(std::span<const std::byte> bytes, std::size_
 
 }  // namespace monoclip::inline v0_1
 
-// ---- monoclip/io/torch_code.hpp
-
-#if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
-#endif
+// ---- monoclip/io/torchscript.hpp
 
 namespace monoclip::inline v0_1 {
 
@@ -27310,8 +27305,6 @@ class ActivationFinder {
 // ---- monoclip/io/torch_archive.hpp
 
 namespace monoclip::inline v0_1 {
-
-using TensorMap = std::map<std::string, TensorView, std::less<>>;
 
 /// The tensors of an archive under their names: module attributes joined by '.', or the keys of the state
 /// dict.
@@ -27647,8 +27640,7 @@ inline TorchArchive read_torch_archive(std::span<const std::byte> bytes, std::sh
 // ---- monoclip/io/checkpoint_code.hpp
 
 #if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#error "MONOCLIP_EXTERN leaves this to the file with MONOCLIP_SOURCE: include the header without _code"
 #endif
 
 namespace monoclip::inline v0_1 {
@@ -28373,8 +28365,7 @@ inline void check_sizes(const std::vector<SizeClaim>& claims, const AnyClipConfi
 // ---- monoclip/io/sources_code.hpp
 
 #if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#error "MONOCLIP_EXTERN leaves this to the file with MONOCLIP_SOURCE: include the header without _code"
 #endif
 
 namespace monoclip::inline v0_1 {
@@ -28518,8 +28509,7 @@ MONOCLIP_CODE Checkpoint open_shards(const std::filesystem::path& index) {
 // ---- monoclip/io/model_source_code.hpp
 
 #if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#error "MONOCLIP_EXTERN leaves this to the file with MONOCLIP_SOURCE: include the header without _code"
 #endif
 
 namespace monoclip::inline v0_1 {
@@ -29090,8 +29080,7 @@ inline std::string write_json(const json::Value& value, int indent = 0) {
 // ---- monoclip/io/description_code.hpp
 
 #if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#error "MONOCLIP_EXTERN leaves this to the file with MONOCLIP_SOURCE: include the header without _code"
 #endif
 
 namespace monoclip::inline v0_1 {
@@ -29223,8 +29212,7 @@ MONOCLIP_CODE FileDescription read_description(const std::map<std::string, std::
 // ---- monoclip/io/safetensors_writer_code.hpp
 
 #if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#error "MONOCLIP_EXTERN leaves this to the file with MONOCLIP_SOURCE: include the header without _code"
 #endif
 
 namespace monoclip::inline v0_1 {
@@ -29527,8 +29515,7 @@ inline std::vector<std::pair<const char*, std::string>> tokenizer_files(int voca
 // ---- monoclip/io/layout_writer_code.hpp
 
 #if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#error "MONOCLIP_EXTERN leaves this to the file with MONOCLIP_SOURCE: include the header without _code"
 #endif
 
 namespace monoclip::inline v0_1 {
@@ -29846,8 +29833,7 @@ MONOCLIP_CODE void save_model(const TensorMap& tensors, const AnyClipConfig& con
 // ---- monoclip/convert_code.hpp
 
 #if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#error "MONOCLIP_EXTERN leaves this to the file with MONOCLIP_SOURCE: include the header without _code"
 #endif
 
 namespace monoclip::inline v0_1 {
@@ -29897,8 +29883,7 @@ MONOCLIP_CODE void convert(const std::filesystem::path& in, const std::filesyste
 // ---- monoclip/io/open_clip_model_code.hpp
 
 #if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#error "MONOCLIP_EXTERN leaves this to the file with MONOCLIP_SOURCE: include the header without _code"
 #endif
 
 namespace monoclip::inline v0_1 {

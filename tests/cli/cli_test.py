@@ -31,7 +31,7 @@ GOLDENS = json.loads((ROOT / "tests/data/cli/goldens.json").read_text(encoding="
 PROGRAM = None  # set by main
 LABELS = "a cat,a dog,a rocket,a car"
 
-# fp32 sums in another order than PyTorch's: about a hundred roundings in a row (eight bottlenecks, or four blocks, of
+# fp32 sums in another order than PyTorch's: about a hundred roundings in a row (eight bottlenecks, or one block, of
 # some 15 operations), each of 2^-24 of values near 1 and amplified by up to ten in between. The features are near 1.
 FEATURE_TOLERANCE = 2e-4
 

@@ -2,9 +2,7 @@
 // declared is there when it is linked, and works.
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <monoclip/monoclip.hpp>
-#include <string>
 
 namespace mc = monoclip;
 namespace fs = std::filesystem;

@@ -135,6 +135,9 @@ class Amalgamate(Tree):
         self.write("monoclip/b.hpp", '#include "monoclip/a_code.hpp"\n')
         with self.assertRaisesRegex(amalgamate.Mistake, "a_code.hpp: included outside"):
             self.text()
+        self.write("monoclip/b.hpp", '#include "monoclip/c_code.hpp"\n')  # put off by what is itself put off
+        with self.assertRaisesRegex(amalgamate.Mistake, "c_code.hpp: included outside"):
+            self.text()
         self.code_tree("#if X\n#if MONOCLIP_HAS_CODE\n#endif")
         with self.assertRaisesRegex(amalgamate.Mistake, "a.hpp:3: #if MONOCLIP_HAS_CODE within another"):
             self.text()

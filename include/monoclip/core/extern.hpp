@@ -8,8 +8,8 @@
 //
 // Functions that are declared with MONOCLIP_CODE in NAME.hpp are defined in NAME_code.hpp, which NAME.hpp
 // includes at its end where MONOCLIP_HAS_CODE; another NAME_code.hpp that needs its parts includes it, too.
-// In the single header these stand at the end, with what they alone need (JSON, pickle):
-// with MONOCLIP_EXTERN it has those in the file with MONOCLIP_SOURCE alone.
+// In the single header these stand at the end, with what they alone need (JSON, pickle): with MONOCLIP_EXTERN
+// it has those in the file with MONOCLIP_SOURCE alone.
 //
 // With MONOCLIP_EXTERN_KERNELS, which is for tests of such code's parts, only the kernels and the instances
 // stand elsewhere.

@@ -21,8 +21,7 @@
 #include "monoclip/io/zip.hpp"
 
 #if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
+#error "MONOCLIP_EXTERN leaves this to the file with MONOCLIP_SOURCE: include the header without _code"
 #endif
 
 namespace monoclip::inline v0_1 {

@@ -10,9 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <functional>
 #include <limits>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -24,12 +22,10 @@
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/tensor.hpp"
 #include "monoclip/io/pickle.hpp"
-#include "monoclip/io/torch_code.hpp"
+#include "monoclip/io/torchscript.hpp"
 #include "monoclip/io/zip.hpp"
 
 namespace monoclip::inline v0_1 {
-
-using TensorMap = std::map<std::string, TensorView, std::less<>>;
 
 /// The tensors of an archive under their names: module attributes joined by '.', or the keys of the state
 /// dict.

@@ -14,11 +14,6 @@
 #include <string_view>
 #include <system_error>
 
-#if !MONOCLIP_HAS_CODE
-#error \
-    "with MONOCLIP_EXTERN this is in the file that defines MONOCLIP_SOURCE; include the header without _code"
-#endif
-
 namespace monoclip::inline v0_1 {
 
 namespace detail {
