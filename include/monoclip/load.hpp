@@ -118,6 +118,11 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
         if (after_some) after_some();
         context.report({"loading", "tensors", first + count, targets.size()});
     }
+    if (context.log) {
+        constexpr std::size_t mebibyte = std::size_t(1) << 20;
+        context.log(LogLevel::info, concat("loaded ", targets.size(), " tensors: ",
+                                           (bytes + mebibyte / 2) / mebibyte, " MiB of weights"));
+    }
     return packed;
 }
 

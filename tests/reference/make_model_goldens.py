@@ -8,7 +8,8 @@ features (goldens.safetensors), and the stored checkpoints can be compared with 
 are exact in fp32, and all but the layer norms' gains in fp16 and bf16 too.
 
 goldens.safetensors holds for each model of MODELS: NAME.tokens (int64), NAME.image_features and NAME.text_features
-(float32: the model in fp32) and NAME.image_features_64, NAME.text_features_64 (float64: the same in fp64).
+(float32: the model in fp32) and NAME.image_features_64, NAME.text_features_64 (float64: the same in fp64); for
+narrow_bf16 and narrow_mixed, whose files round layer norms' gains, the features of the weights as rounded.
 
 Written with Python 3.11.7, torch 2.15.0, clip-anytorch 2.6.0, open_clip_torch (release recorded), safetensors; one
 thread, no other randomness than the hash. The metadata of goldens.safetensors records the versions in use.
@@ -18,6 +19,7 @@ import argparse
 import importlib.metadata
 import math
 import pathlib
+import zipfile
 
 import clip.model
 import numpy as np
@@ -135,6 +137,13 @@ def goldens():
             image, text = features(build(name), name, dtype)
             tensors[f"{name}.image_features{suffix}"] = image.contiguous()
             tensors[f"{name}.text_features{suffix}"] = text.contiguous()
+    state = build("narrow").state_dict()
+    for suffix, rounded in (("bf16", cast(state, torch.bfloat16)), ("mixed", mixed(state))):
+        model = build("narrow")
+        model.load_state_dict(cast(rounded, torch.float32))
+        image, text = features(model, "narrow", torch.float32)
+        tensors[f"narrow_{suffix}.image_features"] = image.contiguous()
+        tensors[f"narrow_{suffix}.text_features"] = text.contiguous()
     return tensors
 
 
@@ -149,6 +158,22 @@ def trace(name, path):
     clip.model.convert_weights(model)
     inputs = {"encode_image": torch.zeros(1, 3, image, image), "encode_text": make_tokens(name)[:1]}
     torch.jit.trace_module(model, inputs, check_trace=False).save(str(path))
+
+
+def say_cuda(path):
+    """Tags the storages of an archive `cuda:0`, as they are in OpenAI's; the tensors' bytes stay on 64."""
+    with zipfile.ZipFile(path) as archive:
+        records = [(record, archive.read(record)) for record in archive.infolist()]
+    with zipfile.ZipFile(path, "w") as archive:
+        for old, data in records:
+            if old.filename.endswith("/data.pkl"):
+                assert data.count(b"X\x03\0\0\0cpu") == 1  # memoised: the other storages refer to it
+                data = data.replace(b"X\x03\0\0\0cpu", b"X\x06\0\0\0cuda:0")
+            record = zipfile.ZipInfo(old.filename)
+            record.compress_type = old.compress_type
+            padding = -(archive.fp.tell() + 30 + len(old.filename) + 4) % 64
+            record.extra = b"FB" + padding.to_bytes(2, "little") + b"Z" * padding
+            archive.writestr(record, data)
 
 
 def custom_text_clip(name):
@@ -196,6 +221,7 @@ def main():
     safetensors.torch.save_file(goldens(), folder / "goldens.safetensors", metadata=versions)
 
     trace("openai", folder / "openai.pt")
+    say_cuda(folder / "openai.pt")
     trace("narrow_gelu", folder / "narrow_gelu.pt")
     state = build("narrow").state_dict()
     torch.save(state, folder / "fp32.pt")

@@ -34,7 +34,8 @@ struct Context {
     std::shared_ptr<Executor> executor;
     /// Memory for weights and scratch. It must outlive every model that uses it, and be thread-safe.
     MemoryResource* memory = default_memory();
-    /// Receives what is worth knowing but no error. The library never prints.
+    /// Receives what is worth knowing but no error: which kernels run and with how many threads, what was
+    /// loaded; a warning where bf16 products are no faster on this processor. The library never prints.
     std::function<void(LogLevel, std::string_view)> log;
     /// Called now and then in long work; returning false cancels it with context.103, and nothing is left
     /// half done.

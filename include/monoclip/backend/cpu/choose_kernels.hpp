@@ -1,6 +1,8 @@
 // Which kernels run: chosen by what the processor has, or as the caller asks.
 #pragma once
 
+#include <cstddef>
+#include <string_view>
 #include <type_traits>
 
 #include "monoclip/backend/cpu/kernel_set.hpp"
@@ -8,6 +10,7 @@
 #include "monoclip/backend/cpu/kernels_avx512.hpp"
 #include "monoclip/backend/cpu/kernels_neon.hpp"
 #include "monoclip/backend/cpu/kernels_portable.hpp"
+#include "monoclip/core/context.hpp"
 #include "monoclip/core/error.hpp"
 #include "monoclip/core/isa.hpp"
 
@@ -35,6 +38,21 @@ const KernelSet& kernels_for(Isa isa) {
         if (isa == Isa::neon) return neon::kernels;
 #endif
         return portable::kernels;
+    }
+}
+
+/// What a program is told of them, where it listens.
+template <class T>
+void log_choice(const Context& context, const KernelSet& kernels, bool is_narrow) {
+    if (!context.log) return;
+    const std::size_t threads = context.executor->concurrency();
+    const char* const numbers = is_narrow ? "bf16" : std::is_same_v<T, float> ? "fp32" : "fp64";
+    context.log(LogLevel::info, concat("on the CPU: ", kernels.name, " kernels, ", threads,
+                                       threads == 1 ? " thread, " : " threads, ", numbers));
+    if (is_narrow && std::string_view(kernels.name) != name_of(Isa::avx512_bf16)) {
+        context.log(LogLevel::warning,
+                    concat("bf16 was asked for, but ", kernels.name,
+                           " kernels widen it for each product: it saves memory, but no arithmetic"));
     }
 }
 

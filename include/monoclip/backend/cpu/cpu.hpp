@@ -45,8 +45,7 @@ class CpuEngine {
     using Arena = monoclip::Arena;
     using Scratch = CpuScratch<T>;
 
-    /// BatchNorm lies in the convolutions' weights.
-    static constexpr bool folds_batch_norm = true;
+    static constexpr bool folds_batch_norm = true;  ///< it lies in the convolutions' weights
 
     /// Larger batches are no faster.
     static constexpr std::size_t pictures_at_once = 32;
@@ -62,6 +61,7 @@ class CpuEngine {
         detail::require(!is_narrow_ || std::is_same_v<T, float>, "backend.102",
                         "in double there is no bf16 precision");
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
+        detail::log_choice<T>(context_, kernels_, is_narrow_);
     }
 
     const Context& context() const { return context_; }    ///< the host program's, and the executor in use
