@@ -22,8 +22,12 @@ inline std::string in_columns(const std::vector<std::vector<std::string>>& rows)
     for (const std::vector<std::string>& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string shown = displayable(row[i]);
-            const std::string blanks(widths[i] - columns_of(shown), ' ');
-            text += i == 0 ? shown + blanks : "  " + blanks + shown;
+            const std::size_t blanks = widths[i] - columns_of(shown);
+            if (i == 0) {
+                text.append(shown).append(blanks, ' ');
+            } else {
+                text.append(2 + blanks, ' ').append(shown);
+            }
         }
         text += '\n';
     }

@@ -267,8 +267,8 @@ inline std::string tensor_table(const monoclip::TensorMap& tensors) {
         const std::string shown = displayable(name);
         std::string type = name_of(tensor.dtype);
         type.resize(6, ' ');
-        text +=
-            shown + std::string(widest - columns_of(shown) + 2, ' ') + type + to_string(tensor.shape) + "\n";
+        text.append(shown).append(widest - columns_of(shown) + 2, ' ').append(type);
+        text.append(to_string(tensor.shape)).append("\n");
     }
     return text;
 }

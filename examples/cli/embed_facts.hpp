@@ -48,9 +48,9 @@ inline std::vector<std::string> embed_facts(const Arguments& arguments, const Em
         "SHA-256 of a sample's features: " + digest_of_sample(clip, inputs.are_texts),
     };
     if (inputs.are_texts) {
-        facts.push_back(arguments.has("--truncate") ? "long texts: cut" : "long texts: an error");
+        facts.emplace_back(arguments.has("--truncate") ? "long texts: cut" : "long texts: an error");
     } else {
-        facts.push_back(arguments.has("--draft") ? "large JPEGs: drafts" : "large JPEGs: whole");
+        facts.emplace_back(arguments.has("--draft") ? "large JPEGs: drafts" : "large JPEGs: whole");
     }
     return facts;
 }

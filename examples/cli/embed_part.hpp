@@ -41,7 +41,9 @@ class EmbedPart {
           part_(with_ending(target_, ".part")),
           record_path_(with_ending(target_, ".part.log")),
           on_error_(on_error) {
-        monoclip::AtomicFile{target_};  // for its checks: nothing of it stays
+        {
+            const monoclip::AtomicFile checked(target_);  // for its checks: nothing of it stays
+        }
         file_.emplace(part_);
         std::error_code ignored;
         if (std::filesystem::file_size(part_, ignored) == 0) {

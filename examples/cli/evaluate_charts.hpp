@@ -23,7 +23,7 @@ inline std::string model_class(std::size_t model) {
 
 /// A text of at most `columns` columns, the end cut off.
 inline std::string shortened(std::string_view text, std::size_t columns) {
-    const std::string shown = displayable(text);
+    std::string shown = displayable(text);
     if (columns_of(shown) <= columns) return shown;
     std::string result;
     std::size_t taken = 1;  // the dots

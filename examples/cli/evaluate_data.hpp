@@ -74,6 +74,12 @@ inline LabelledSet read_labelled(const std::string& path) {
                                                         : read_labelled_table(path);
 }
 
+/// "WHERE: the label 'cat' stands twice".
+inline CommandError label_error(const std::string& where, const std::string& which, const std::string& label,
+                                const std::string& complaint) {
+    return CommandError(where + ": " + which + " '" + label + "' " + complaint);
+}
+
 /// Makes the lines of a file the labels to choose from. A line is a label, or a label, a tab, and the words
 /// that stand for it in prompts.
 inline void choose_among(LabelledSet& set, const std::string& labels_file) {
@@ -85,14 +91,14 @@ inline void choose_among(LabelledSet& set, const std::string& labels_file) {
         if (set.is_folder) std::replace(label.begin(), label.end(), '_', ' ');
         words.push_back(tab == std::string::npos ? label : trimmed(line.substr(tab + 1)));
         if (!places.try_emplace(label, labels.size()).second)
-            throw CommandError(labels_file + ": the label '" + label + "' stands twice");
+            throw label_error(labels_file, "the label", label, "stands twice");
         labels.push_back(std::move(label));
     }
     for (std::size_t i = 0; i < set.pictures.size(); ++i) {
         const std::string& label = set.labels[set.truths[i]];
         const auto place = places.find(label);
         if (place == places.end()) {
-            throw CommandError(set.pictures[i] + ": its label '" + label + "' is not in " + labels_file);
+            throw label_error(set.pictures[i], "its label", label, "is not in " + labels_file);
         }
         set.truths[i] = place->second;
     }

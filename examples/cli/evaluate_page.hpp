@@ -105,6 +105,7 @@ inline std::string label_charts(const LabelledSet& set, const std::vector<Labell
     if (order.size() <= most_bars)
         return "<h2>Accuracy by label</h2>\n" + label_chart(set, all, order, "right at once");
     std::vector<CurvePoints> curves;
+    curves.reserve(all.size());
     for (const LabelledScores& one : all) curves.push_back(sorted_accuracies(one.scores));
     const std::vector<AxisMark> marks{{0, "0"}, {0.25, "25 %"}, {0.5, "50 %"}, {0.75, "75 %"}, {1, "100 %"}};
     const std::string title = "accuracy over the share of labels that have it, or more";
@@ -230,6 +231,7 @@ inline std::string recall_chart(const std::vector<PairedScores>& all,
                                 const std::string& title) {
     const std::size_t most = (std::min<std::size_t>)(gallery, 1000);
     std::vector<CurvePoints> curves;
+    curves.reserve(all.size());
     for (const PairedScores& one : all) curves.push_back(recall_curve(one.scores.*direction, most));
     return "<div class=\"card\"><p class=\"soft\">" + title + "</p>" +
            curve_chart(curves, rank_marks(most), title, false) + "</div>\n";

@@ -81,10 +81,10 @@ inline std::filesystem::path bundled_model() {
     std::error_code ignored;
     const std::filesystem::path folder = program_folder();
     if (!folder.empty()) {
-        const auto beside = (folder / ".." / ".." / ".." / "examples" / inside).lexically_normal();
+        auto beside = (folder / ".." / ".." / ".." / "examples" / inside).lexically_normal();
         if (std::filesystem::exists(beside, ignored)) return beside;
     }
-    const std::filesystem::path compiled = std::filesystem::path(MONOCLIP_EXAMPLES_DIR) / inside;
+    std::filesystem::path compiled = std::filesystem::path(MONOCLIP_EXAMPLES_DIR) / inside;
     if (std::filesystem::exists(compiled, ignored)) return compiled;
     throw CommandError("the bundled model is not at " + compiled.string() + ": name a model with --model");
 }
