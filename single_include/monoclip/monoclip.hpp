@@ -163,7 +163,8 @@ void multiply_tile(int rows, const Piece<Kind>& piece) {
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v)
-            store(out + m * out_stride + v * lanes, add(load(addend + m * addend_stride + v * lanes), sums[m][v]));
+            store(out + m * out_stride + v * lanes,
+                  add(load(addend + m * addend_stride + v * lanes), sums[m][v]));
     }
     if (!is_direct) finish_tile(piece, rows, Vectors, buffer);
 }
@@ -193,7 +194,8 @@ int multiply_rows(std::int64_t rows, const Piece<Kind>& piece) {
 
 template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors == 3) {  // most are: without a copy, which would wait for its parts' stores
+    if (rows == tile_rows &&
+        vectors == 3) {  // most are: without a copy, which would wait for its parts' stores
         const std::byte* const ahead = whole.ahead;
         if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
         multiply_tile<Kind, tile_rows, 3, Layout>(tile_rows, whole);
@@ -297,7 +299,8 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         if (are_finished_in_registers(task, columns)) {
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            piece.finish_bias =
+                task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
             multiply<Kind, Rows::apart>(rows, columns / lanes, piece, block_bytes - called);
         } else if (are_summed_whole(task, columns)) {
             multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
@@ -752,7 +755,8 @@ inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t 
             alignas(64) Number square[lanes * lanes];
             transpose_square(in + c * pitch + k, pitch, square, lanes);
             for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
+                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes,
+                                 sizeof(Number) * lanes);
         }
     }
 }
@@ -763,7 +767,7 @@ inline void pack(const PackTask& task) {
         return;
     }
     constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
+    constexpr std::int64_t pitch = depths + 16;  // a column of the block falls into different cache sets
     alignas(64) Number block[panel_columns * pitch] = {};
     alignas(64) std::uint16_t narrowed[panel_columns * pitch];
     Number* out = static_cast<Number*>(task.out);
@@ -867,7 +871,8 @@ inline void pack_depth(const PackDepthTask& task) {
                 continue;
             }
             Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            if (task.pair != 0)
+                second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
             store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
         }
     }
@@ -890,9 +895,9 @@ inline void row_product_narrow(const RowProductTask& task) {
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
 struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
+    AttentionTile scores;                 // Q and Q K^T; its sums: the gradient of Q, [head part][query]
+    AttentionTile gradients;              // dO and dO V^T, then the gradient of the scores
+    alignas(64) Number dots[query_tile];  // dO O, of each query
     alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
     alignas(64) Number product[key_tile * panel_columns];  // [key][column]
 };
@@ -921,8 +926,8 @@ inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile
         Vec dot = broadcast(Number(0));
         for (std::int64_t d = 0; d < task.head_width; d += lanes) {
             const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
+            const Vec out =
+                load_element_first(task.out, (first + i) * task.out_stride + d, task.out_is_narrow, here);
             dot = fma(out, load_first(gradient + d, here), dot);
         }
         tile.dots[i] = sum(dot);
@@ -1073,7 +1078,8 @@ inline void attention_backward(const AttentionBackwardTask& task) {
             softmax_step(tile.scores, end - key, 0, key == 0);
         }
         for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
+            attend_backward(task, tile, scores, outputs, seen, part,
+                            lesser(task.head_width - part, head_part));
     }
 }
 
@@ -1211,7 +1217,8 @@ inline void sum_channels(const BatchNormTask& task) {
     }
 }
 
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
+MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c,
+                              std::int64_t here) {
     const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
     const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
     return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
@@ -1303,25 +1310,16 @@ inline void approach(const void* from, std::int64_t count, double share, void* t
     }
 }
 
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels {
+    attention_backward, layer_norm_backward, activate_row, activate_backward, add_rows, scale_row,
+        sum_channels, batch_norm, sum_batch_norm_backward, batch_norm_backward, pack_depth, row_product,
 #if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
+        row_product_narrow,
 #else
-                                                         nullptr,
+        nullptr,
 #endif
-                                                         adamw,
-                                                         approach};
+        adamw, approach
+};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -2037,7 +2035,8 @@ struct Context {
     std::shared_ptr<Executor> executor;
     /// Memory for weights and scratch. It must outlive every model that uses it, and be thread-safe.
     MemoryResource* memory = default_memory();
-    /// Receives what is worth knowing but no error. The library never prints.
+    /// Receives what is worth knowing but no error: which kernels run and with how many threads, what was
+    /// loaded; a warning where bf16 products are no faster on this processor. The library never prints.
     std::function<void(LogLevel, std::string_view)> log;
     /// Called now and then in long work; returning false cancels it with context.103, and nothing is left
     /// half done.
@@ -3710,7 +3709,8 @@ void multiply_tile(int rows, const Piece<Kind>& piece) {
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v)
-            store(out + m * out_stride + v * lanes, add(load(addend + m * addend_stride + v * lanes), sums[m][v]));
+            store(out + m * out_stride + v * lanes,
+                  add(load(addend + m * addend_stride + v * lanes), sums[m][v]));
     }
     if (!is_direct) finish_tile(piece, rows, Vectors, buffer);
 }
@@ -3740,7 +3740,8 @@ int multiply_rows(std::int64_t rows, const Piece<Kind>& piece) {
 
 template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors == 3) {  // most are: without a copy, which would wait for its parts' stores
+    if (rows == tile_rows &&
+        vectors == 3) {  // most are: without a copy, which would wait for its parts' stores
         const std::byte* const ahead = whole.ahead;
         if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
         multiply_tile<Kind, tile_rows, 3, Layout>(tile_rows, whole);
@@ -3844,7 +3845,8 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         if (are_finished_in_registers(task, columns)) {
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            piece.finish_bias =
+                task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
             multiply<Kind, Rows::apart>(rows, columns / lanes, piece, block_bytes - called);
         } else if (are_summed_whole(task, columns)) {
             multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,
@@ -4752,6 +4754,20 @@ const KernelSet& kernels_for(Isa isa) {
         if (isa == Isa::neon) return neon::kernels;
 #endif
         return portable::kernels;
+    }
+}
+
+template <class T>
+void log_choice(const Context& context, const KernelSet& kernels, bool is_narrow) {
+    if (!context.log) return;
+    const std::size_t threads = context.executor->concurrency();
+    const char* const numbers = is_narrow ? "bf16" : std::is_same_v<T, float> ? "fp32" : "fp64";
+    context.log(LogLevel::info, concat("on the CPU: ", kernels.name, " kernels, ", threads,
+                                       threads == 1 ? " thread, " : " threads, ", numbers));
+    if (is_narrow && std::string_view(kernels.name) != name_of(Isa::avx512_bf16)) {
+        context.log(LogLevel::warning,
+                    concat("bf16 was asked for, but ", kernels.name,
+                           " kernels widen it for each product: it saves memory, but no arithmetic"));
     }
 }
 
@@ -5762,8 +5778,7 @@ class CpuEngine {
     using Arena = monoclip::Arena;
     using Scratch = CpuScratch<T>;
 
-    /// BatchNorm lies in the convolutions' weights.
-    static constexpr bool folds_batch_norm = true;
+    static constexpr bool folds_batch_norm = true;  ///< it lies in the convolutions' weights
 
     /// Larger batches are no faster.
     static constexpr std::size_t pictures_at_once = 32;
@@ -5779,6 +5794,7 @@ class CpuEngine {
         detail::require(!is_narrow_ || std::is_same_v<T, float>, "backend.102",
                         "in double there is no bf16 precision");
         if (!context_.executor) context_.executor = std::make_shared<ThreadPool>(options.threads);
+        detail::log_choice<T>(context_, kernels_, is_narrow_);
     }
 
     const Context& context() const { return context_; }    ///< the host program's, and the executor in use
@@ -7428,8 +7444,8 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
-    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                            pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -7663,8 +7679,8 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
-    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                            pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -7871,8 +7887,8 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
-    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                            pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -8059,8 +8075,8 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
-    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                            pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -8243,8 +8259,8 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
-    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                            pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS
 
@@ -11719,6 +11735,11 @@ ClipModel<typename E::Weight> pack_model(const E& engine, const TensorMap& tenso
         });
         if (after_some) after_some();
         context.report({"loading", "tensors", first + count, targets.size()});
+    }
+    if (context.log) {
+        constexpr std::size_t mebibyte = std::size_t(1) << 20;
+        context.log(LogLevel::info, concat("loaded ", targets.size(), " tensors: ",
+                                           (bytes + mebibyte / 2) / mebibyte, " MiB of weights"));
     }
     return packed;
 }

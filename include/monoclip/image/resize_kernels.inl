@@ -81,7 +81,7 @@ inline void pack_columns(const PackColumnsTask& task) {
     }
 }
 
-MONOCLIP_KERNEL_TABLE ResizeKernels kernels{
-    MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn, pack_columns};
+MONOCLIP_KERNEL_TABLE ResizeKernels kernels{MONOCLIP_KERNELS_NAME, words, encode, filter, pack_row, turn,
+                                            pack_columns};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS

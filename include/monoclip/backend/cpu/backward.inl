@@ -5,11 +5,12 @@ namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
 // ---- attention
 
-/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the columns.
+/// What the backward pass of attention keeps of the queries of one tile. As forwards, queries are the
+/// columns.
 struct AttentionBackwardTile {
-    AttentionTile scores;     // Q and Q K^T; its sums: the gradient of Q, [head part][query]
-    AttentionTile gradients;  // dO and dO V^T, then the gradient of the scores
-    alignas(64) Number dots[query_tile];                   // dO O, of each query
+    AttentionTile scores;                 // Q and Q K^T; its sums: the gradient of Q, [head part][query]
+    AttentionTile gradients;              // dO and dO V^T, then the gradient of the scores
+    alignas(64) Number dots[query_tile];  // dO O, of each query
     alignas(64) Number rows[query_tile * panel_columns];   // some columns of Q or dO, [query][column]
     alignas(64) Number product[key_tile * panel_columns];  // [key][column]
 };
@@ -40,8 +41,8 @@ inline void dot_outputs(const AttentionBackwardTask& task, AttentionBackwardTile
         Vec dot = broadcast(Number(0));
         for (std::int64_t d = 0; d < task.head_width; d += lanes) {
             const std::int64_t here = lesser(task.head_width - d, lanes);
-            const Vec out = load_element_first(task.out, (first + i) * task.out_stride + d,
-                                               task.out_is_narrow, here);
+            const Vec out =
+                load_element_first(task.out, (first + i) * task.out_stride + d, task.out_is_narrow, here);
             dot = fma(out, load_first(gradient + d, here), dot);
         }
         tile.dots[i] = sum(dot);
@@ -197,13 +198,15 @@ inline void attention_backward(const AttentionBackwardTask& task) {
             softmax_step(tile.scores, end - key, 0, key == 0);
         }
         for (std::int64_t part = 0; part < task.head_width; part += head_part)
-            attend_backward(task, tile, scores, outputs, seen, part, lesser(task.head_width - part, head_part));
+            attend_backward(task, tile, scores, outputs, seen, part,
+                            lesser(task.head_width - part, head_part));
     }
 }
 
 // ---- rows
 
-/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g n)).
+/// With n = (x - mean) r, r = 1 / sqrt(variance + epsilon) and g = dy gain: dx = r (g - mean(g) - n mean(g
+/// n)).
 inline void layer_norm_backward(const LayerNormBackwardTask& task) {
     const Number* gain = static_cast<const Number*>(task.gain);
     const Number count = static_cast<Number>(task.width);
@@ -277,7 +280,8 @@ MONOCLIP_KERNEL Vec quick_gelu_derivative(Vec x) {
     return fma(s, slope, s);
 }
 
-/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes neither.
+/// Phi(x) + x phi(x). Beyond 1e-30 of zero Phi(x) is gelu(x) / x; below, x is moved there, which changes
+/// neither.
 MONOCLIP_KERNEL Vec gelu_derivative(Vec x) {
     const Vec least = broadcast(Number(1e-30));
     const Vec magnitude = maximum(maximum(x, subtract(broadcast(Number(0)), x)), least);
@@ -343,7 +347,8 @@ inline void sum_channels(const BatchNormTask& task) {
     }
 }
 
-MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c, std::int64_t here) {
+MONOCLIP_KERNEL Vec normal_of(const BatchNormTask& task, std::int64_t row, std::int64_t c,
+                              std::int64_t here) {
     const Vec x = load_element_first(task.in, row * task.in_stride + c, task.is_narrow, here);
     const Vec mean = load_first(static_cast<const Number*>(task.mean) + c, here);
     return multiply(subtract(x, mean), load_first(static_cast<const Number*>(task.scale) + c, here));
@@ -437,24 +442,15 @@ inline void approach(const void* from, std::int64_t count, double share, void* t
     }
 }
 
-MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels{attention_backward,
-                                                         layer_norm_backward,
-                                                         activate_row,
-                                                         activate_backward,
-                                                         add_rows,
-                                                         scale_row,
-                                                         sum_channels,
-                                                         batch_norm,
-                                                         sum_batch_norm_backward,
-                                                         batch_norm_backward,
-                                                         pack_depth,
-                                                         row_product,
+MONOCLIP_KERNEL_TABLE BackwardKernelSet backward_kernels {
+    attention_backward, layer_norm_backward, activate_row, activate_backward, add_rows, scale_row,
+        sum_channels, batch_norm, sum_batch_norm_backward, batch_norm_backward, pack_depth, row_product,
 #if MONOCLIP_KERNELS_NARROW
-                                                         row_product_narrow,
+        row_product_narrow,
 #else
-                                                         nullptr,
+        nullptr,
 #endif
-                                                         adamw,
-                                                         approach};
+        adamw, approach
+};
 
 }  // namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS

@@ -332,7 +332,8 @@ inline void transpose_block(const void* block, std::int64_t pitch, std::int64_t 
             alignas(64) Number square[lanes * lanes];
             transpose_square(in + c * pitch + k, pitch, square, lanes);
             for (std::int64_t i = 0; i < rows; ++i)
-                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes, sizeof(Number) * lanes);
+                __builtin_memcpy(out + (k + i) * panel_columns + c, square + i * lanes,
+                                 sizeof(Number) * lanes);
         }
     }
 }
@@ -343,7 +344,7 @@ inline void pack(const PackTask& task) {
         return;
     }
     constexpr std::int64_t depths = 128;
-    constexpr std::int64_t pitch = depths + 16;  // so that a column of the block falls into different cache sets
+    constexpr std::int64_t pitch = depths + 16;  // a column of the block falls into different cache sets
     alignas(64) Number block[panel_columns * pitch] = {};
     alignas(64) std::uint16_t narrowed[panel_columns * pitch];
     Number* out = static_cast<Number*>(task.out);

@@ -31,7 +31,8 @@ inline void pack_depth(const PackDepthTask& task) {
                 continue;
             }
             Vec second = broadcast(Number(0));
-            if (task.pair != 0) second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
+            if (task.pair != 0)
+                second = load_element_first(task.in, from + task.pair + c, task.is_narrow, some);
             store_pairs_first(static_cast<std::uint32_t*>(task.out) + to + c, x, second, here);
         }
     }

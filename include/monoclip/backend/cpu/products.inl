@@ -70,8 +70,8 @@ struct Piece {
     std::int64_t ahead_bytes() const { return taps * groups * 64; }
 };
 
-/// The sums of some rows, which stand in a buffer, to their places: added to what stands there; or to a result of
-/// bf16, with bias, what stood there, ReLU or none.
+/// The sums of some rows, which stand in a buffer, to their places: added to what stands there; or to a
+/// result of bf16, with bias, what stood there, ReLU or none.
 template <class Kind>
 void finish_tile(const Piece<Kind>& piece, int rows, int vectors, const Number* sums) {
     const Vec least = broadcast(piece.finish != nullptr && piece.finish->activate ? Number(0) : -infinity);
@@ -146,14 +146,15 @@ void multiply_tile(int rows, const Piece<Kind>& piece) {
     for (int m = 0; m < Count; ++m) {
         MONOCLIP_UNROLL
         for (int v = 0; v < Vectors; ++v)
-            store(out + m * out_stride + v * lanes, add(load(addend + m * addend_stride + v * lanes), sums[m][v]));
+            store(out + m * out_stride + v * lanes,
+                  add(load(addend + m * addend_stride + v * lanes), sums[m][v]));
     }
     if (!is_direct) finish_tile(piece, rows, Vectors, buffer);
 }
 
 /// Some of a piece's rows, by the tile that takes least for them; how many they are. Tiles are few, since the
-/// compiler's work goes with their number: two or three rows take little longer by a tile of four than by one of
-/// their own, whose few sums wait for each other.
+/// compiler's work goes with their number: two or three rows take little longer by a tile of four than by one
+/// of their own, whose few sums wait for each other.
 template <class Kind, int Vectors, Rows Layout>
 int multiply_rows(std::int64_t rows, const Piece<Kind>& piece) {
     constexpr bool may_exceed = Layout == Rows::apart;
@@ -181,7 +182,8 @@ int multiply_rows(std::int64_t rows, const Piece<Kind>& piece) {
 /// a further part of what is wanted next, `ahead_bytes` in all.
 template <class Kind, Rows Layout>
 void multiply(std::int64_t rows, std::int64_t vectors, Piece<Kind>& whole, std::int64_t ahead_bytes) {
-    if (rows == tile_rows && vectors == 3) {  // most are: without a copy, which would wait for its parts' stores
+    if (rows == tile_rows &&
+        vectors == 3) {  // most are: without a copy, which would wait for its parts' stores
         const std::byte* const ahead = whole.ahead;
         if (ahead_bytes <= 0) whole.ahead = reinterpret_cast<const std::byte*>(whole.panel);
         multiply_tile<Kind, tile_rows, 3, Layout>(tile_rows, whole);
@@ -293,7 +295,8 @@ void multiply_panel(const ProductTask& task, std::int64_t column, std::int64_t c
         if (are_finished_in_registers(task, columns)) {
             piece.finish = &task;
             piece.finished = reinterpret_cast<std::uint16_t*>(out);
-            piece.finish_bias = task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
+            piece.finish_bias =
+                task.bias != nullptr ? static_cast<const Number*>(task.bias) + column : nullptr;
             multiply<Kind, Rows::apart>(rows, columns / lanes, piece, block_bytes - called);
         } else if (are_summed_whole(task, columns)) {
             multiply_buffered<Kind>(task, rows, column, columns, piece, block_bytes - called, out,

@@ -3,10 +3,11 @@
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
+/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only
+/// moves bits.
 ///
-/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the column's,
-/// and the other way: after as many rounds as the index has bits, rows are columns.
+/// Interleaving row i with row i + lanes/2 takes the highest bit of the row's index to the lowest of the
+/// column's, and the other way: after as many rounds as the index has bits, rows are columns.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     Vec rows[lanes];
     MONOCLIP_UNROLL

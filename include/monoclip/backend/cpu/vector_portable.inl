@@ -1,5 +1,5 @@
-// A vector of 16 bytes, as GCC and clang have it for every processor (their vector extension). `MONOCLIP_NUMBER` is its
-// type of number. Included like `kernels.inl`, before it.
+// A vector of 16 bytes, as GCC and clang have it for every processor (their vector extension).
+// `MONOCLIP_NUMBER` is its type of number. Included like `kernels.inl`, before it.
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
@@ -101,7 +101,8 @@ MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     return x;
 }
 
-/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only moves bits.
+/// [lanes,lanes] at `in`, its rows `in_pitch` numbers apart -> its columns at `out`, `out_pitch` apart. Only
+/// moves bits.
 inline void transpose_square(const void* in, std::int64_t in_pitch, void* out, std::int64_t out_pitch) {
     const auto* from = static_cast<const std::byte*>(in);
     auto* to = static_cast<std::byte*>(out);
