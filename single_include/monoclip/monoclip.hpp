@@ -844,21 +844,8 @@ void multiply_columns(const RowProductTask& task) {
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
+inline void pack_depth(const PackDepthTask& given) {
+    const PackDepthTask task = given;  // a copy that no store can change
     for (std::int64_t group = 0; group < task.groups; ++group) {
         const std::int64_t from = group * task.stride;
         const std::int64_t to = group * task.out_columns;
@@ -3165,15 +3152,17 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
     const __m256i bits = _mm256_cvtepu16_epi32(load_bits_first(at, count));
     return _mm256_castsi256_ps(_mm256_slli_epi32(bits, 16));
 }
-MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+MONOCLIP_KERNEL __m256i round_to_narrow(Vec x) {
     const __m256i bits = _mm256_castps_si256(x);
     const __m256i odd = _mm256_and_si256(_mm256_srli_epi32(bits, 16), _mm256_set1_epi32(1));
     const __m256i rounded = _mm256_add_epi32(_mm256_add_epi32(bits, odd), _mm256_set1_epi32(0x7FFF));
     const __m256i quiet = _mm256_or_si256(bits, _mm256_set1_epi32(0x400000));
     const __m256 is_nan = _mm256_cmp_ps(x, x, _CMP_UNORD_Q);
-    const __m256i chosen = _mm256_castps_si256(
+    return _mm256_castps_si256(
         _mm256_blendv_ps(_mm256_castsi256_ps(rounded), _mm256_castsi256_ps(quiet), is_nan));
-    const __m256i upper = _mm256_srli_epi32(chosen, 16);
+}
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    const __m256i upper = _mm256_srli_epi32(round_to_narrow(x), 16);
     const __m128i packed =
         _mm_packus_epi32(_mm256_castsi256_si128(upper), _mm256_extracti128_si256(upper, 1));
     if (count == lanes) {
@@ -3182,6 +3171,19 @@ MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t c
     }
     alignas(16) std::uint16_t buffer[8];
     _mm_store_si128(reinterpret_cast<__m128i*>(buffer), packed);
+    __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
+}
+MONOCLIP_KERNEL void store_pairs_first(std::uint32_t* at, Vec even, Vec odd, std::int64_t count) {
+    const __m256i lower = _mm256_srli_epi32(round_to_narrow(even), 16);
+    const __m256i upper =
+        _mm256_and_si256(round_to_narrow(odd), _mm256_set1_epi32(static_cast<int>(0xFFFF0000u)));
+    const __m256i pairs = _mm256_or_si256(lower, upper);
+    if (count == lanes) {
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), pairs);
+        return;
+    }
+    alignas(32) std::uint32_t buffer[8];
+    _mm256_store_si256(reinterpret_cast<__m256i*>(buffer), pairs);
     __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
 }
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
@@ -3420,14 +3422,22 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
     const __m256i bits = _mm256_maskz_loadu_epi16(first(count), at);
     return _mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, _mm512_maskz_cvtepu16_epi32(all, bits), 16));
 }
-MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+MONOCLIP_KERNEL __m512i round_to_narrow(Vec x) {
     const __m512i bits = _mm512_castps_si512(x);
     const __m512i odd = _mm512_and_si512(_mm512_maskz_srli_epi32(all, bits, 16), _mm512_set1_epi32(1));
-    __m512i rounded = _mm512_add_epi32(_mm512_add_epi32(bits, odd), _mm512_set1_epi32(0x7FFF));
+    const __m512i rounded = _mm512_add_epi32(_mm512_add_epi32(bits, odd), _mm512_set1_epi32(0x7FFF));
     const __mmask16 is_nan = _mm512_cmp_ps_mask(x, x, _CMP_UNORD_Q);
-    rounded = _mm512_mask_or_epi32(rounded, is_nan, bits, _mm512_set1_epi32(0x400000));
-    _mm256_mask_storeu_epi16(at, first(count),
-                             _mm512_maskz_cvtepi32_epi16(all, _mm512_maskz_srli_epi32(all, rounded, 16)));
+    return _mm512_mask_or_epi32(rounded, is_nan, bits, _mm512_set1_epi32(0x400000));
+}
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    const __m512i upper = _mm512_maskz_srli_epi32(all, round_to_narrow(x), 16);
+    _mm256_mask_storeu_epi16(at, first(count), _mm512_maskz_cvtepi32_epi16(all, upper));
+}
+MONOCLIP_KERNEL void store_pairs_first(std::uint32_t* at, Vec even, Vec odd, std::int64_t count) {
+    const __m512i lower = _mm512_maskz_srli_epi32(all, round_to_narrow(even), 16);
+    const __m512i upper =
+        _mm512_and_si512(round_to_narrow(odd), _mm512_set1_epi32(static_cast<int>(0xFFFF0000u)));
+    _mm512_mask_storeu_epi32(at, first(count), _mm512_or_si512(lower, upper));
 }
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
     return _mm512_maskz_cvtph_ps(all, _mm256_maskz_loadu_epi16(first(count), at));
@@ -4140,13 +4150,20 @@ MONOCLIP_KERNEL uint16x4_t load_bits_first(const void* at, std::int64_t count) {
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     return vreinterpretq_f32_u32(vshll_n_u16(load_bits_first(at, count), 16));
 }
-MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+MONOCLIP_KERNEL uint32x4_t round_to_narrow(Vec x) {
     const uint32x4_t bits = vreinterpretq_u32_f32(x);
     const uint32x4_t odd = vandq_u32(vshrq_n_u32(bits, 16), vdupq_n_u32(1));
     const uint32x4_t rounded = vaddq_u32(vaddq_u32(bits, odd), vdupq_n_u32(0x7FFF));
-    const uint32x4_t chosen = vbslq_u32(vceqq_f32(x, x), rounded, vorrq_u32(bits, vdupq_n_u32(0x400000)));
+    return vbslq_u32(vceqq_f32(x, x), rounded, vorrq_u32(bits, vdupq_n_u32(0x400000)));
+}
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     std::uint16_t buffer[4];
-    vst1_u16(buffer, vshrn_n_u32(chosen, 16));
+    vst1_u16(buffer, vshrn_n_u32(round_to_narrow(x), 16));
+    __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
+}
+MONOCLIP_KERNEL void store_pairs_first(std::uint32_t* at, Vec even, Vec odd, std::int64_t count) {
+    std::uint32_t buffer[4];
+    vst1q_u32(buffer, vsriq_n_u32(round_to_narrow(odd), round_to_narrow(even), 16));
     __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
 }
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {
@@ -4352,6 +4369,12 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
 }
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x[i]));
+}
+MONOCLIP_KERNEL void store_pairs_first(std::uint32_t* at, Vec even, Vec odd, std::int64_t count) {
+    for (std::int64_t i = 0; i < lanes && i < count; ++i) {
+        const std::uint32_t upper = float_to_bfloat16(static_cast<float>(odd[i]));
+        at[i] = upper << 16 | float_to_bfloat16(static_cast<float>(even[i]));
+    }
 }
 MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     Vec x{};
@@ -4589,6 +4612,12 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
 }
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x[i]));
+}
+MONOCLIP_KERNEL void store_pairs_first(std::uint32_t* at, Vec even, Vec odd, std::int64_t count) {
+    for (std::int64_t i = 0; i < lanes && i < count; ++i) {
+        const std::uint32_t upper = float_to_bfloat16(static_cast<float>(odd[i]));
+        at[i] = upper << 16 | float_to_bfloat16(static_cast<float>(even[i]));
+    }
 }
 MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     Vec x{};

@@ -142,16 +142,19 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
     const __m256i bits = _mm256_cvtepu16_epi32(load_bits_first(at, count));
     return _mm256_castsi256_ps(_mm256_slli_epi32(bits, 16));
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
-MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+/// Rounded to bf16, to nearest, ties to even; NaN stays NaN: the upper half of each lane.
+MONOCLIP_KERNEL __m256i round_to_narrow(Vec x) {
     const __m256i bits = _mm256_castps_si256(x);
     const __m256i odd = _mm256_and_si256(_mm256_srli_epi32(bits, 16), _mm256_set1_epi32(1));
     const __m256i rounded = _mm256_add_epi32(_mm256_add_epi32(bits, odd), _mm256_set1_epi32(0x7FFF));
     const __m256i quiet = _mm256_or_si256(bits, _mm256_set1_epi32(0x400000));
     const __m256 is_nan = _mm256_cmp_ps(x, x, _CMP_UNORD_Q);
-    const __m256i chosen = _mm256_castps_si256(
+    return _mm256_castps_si256(
         _mm256_blendv_ps(_mm256_castsi256_ps(rounded), _mm256_castsi256_ps(quiet), is_nan));
-    const __m256i upper = _mm256_srli_epi32(chosen, 16);
+}
+/// Rounded to bf16.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    const __m256i upper = _mm256_srli_epi32(round_to_narrow(x), 16);
     const __m128i packed =
         _mm_packus_epi32(_mm256_castsi256_si128(upper), _mm256_extracti128_si256(upper, 1));
     if (count == lanes) {
@@ -160,6 +163,20 @@ MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t c
     }
     alignas(16) std::uint16_t buffer[8];
     _mm_store_si128(reinterpret_cast<__m128i*>(buffer), packed);
+    __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
+}
+/// Both rounded to bf16, by turns: `count` pairs.
+MONOCLIP_KERNEL void store_pairs_first(std::uint32_t* at, Vec even, Vec odd, std::int64_t count) {
+    const __m256i lower = _mm256_srli_epi32(round_to_narrow(even), 16);
+    const __m256i upper =
+        _mm256_and_si256(round_to_narrow(odd), _mm256_set1_epi32(static_cast<int>(0xFFFF0000u)));
+    const __m256i pairs = _mm256_or_si256(lower, upper);
+    if (count == lanes) {
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), pairs);
+        return;
+    }
+    alignas(32) std::uint32_t buffer[8];
+    _mm256_store_si256(reinterpret_cast<__m256i*>(buffer), pairs);
     __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
 }
 /// IEEE half precision, widened.

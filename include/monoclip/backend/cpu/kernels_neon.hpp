@@ -133,14 +133,23 @@ MONOCLIP_KERNEL uint16x4_t load_bits_first(const void* at, std::int64_t count) {
 MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t count) {
     return vreinterpretq_f32_u32(vshll_n_u16(load_bits_first(at, count), 16));
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
-MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+/// Rounded to bf16, to nearest, ties to even; NaN stays NaN: the upper half of each lane.
+MONOCLIP_KERNEL uint32x4_t round_to_narrow(Vec x) {
     const uint32x4_t bits = vreinterpretq_u32_f32(x);
     const uint32x4_t odd = vandq_u32(vshrq_n_u32(bits, 16), vdupq_n_u32(1));
     const uint32x4_t rounded = vaddq_u32(vaddq_u32(bits, odd), vdupq_n_u32(0x7FFF));
-    const uint32x4_t chosen = vbslq_u32(vceqq_f32(x, x), rounded, vorrq_u32(bits, vdupq_n_u32(0x400000)));
+    return vbslq_u32(vceqq_f32(x, x), rounded, vorrq_u32(bits, vdupq_n_u32(0x400000)));
+}
+/// Rounded to bf16.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     std::uint16_t buffer[4];
-    vst1_u16(buffer, vshrn_n_u32(chosen, 16));
+    vst1_u16(buffer, vshrn_n_u32(round_to_narrow(x), 16));
+    __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
+}
+/// Both rounded to bf16, by turns: `count` pairs.
+MONOCLIP_KERNEL void store_pairs_first(std::uint32_t* at, Vec even, Vec odd, std::int64_t count) {
+    std::uint32_t buffer[4];
+    vst1q_u32(buffer, vsriq_n_u32(round_to_narrow(odd), round_to_narrow(even), 16));
     __builtin_memcpy(at, buffer, static_cast<std::size_t>(count) * sizeof buffer[0]);
 }
 /// IEEE half precision, widened.

@@ -3,22 +3,8 @@
 
 namespace monoclip::inline v0_1::detail::MONOCLIP_KERNELS {
 
-/// Two vectors rounded to bf16, by turns: `count` pairs.
-inline void store_pairs_first(void* out, Vec even, Vec odd, std::int64_t count) {
-    alignas(64) std::uint16_t halves[2][lanes];
-    alignas(64) std::uint32_t pairs[lanes];
-    store_narrow_first(halves[0], even, lanes);
-    store_narrow_first(halves[1], odd, lanes);
-    for (std::int64_t i = 0; i < lanes; ++i)
-        pairs[i] = halves[0][i] | static_cast<std::uint32_t>(halves[1][i]) << 16;
-    if (count == lanes) {
-        __builtin_memcpy(out, pairs, sizeof pairs);
-    } else {
-        __builtin_memcpy(out, pairs, static_cast<std::size_t>(count) * sizeof pairs[0]);
-    }
-}
-
-inline void pack_depth(const PackDepthTask& task) {
+inline void pack_depth(const PackDepthTask& given) {
+    const PackDepthTask task = given;  // a copy that no store can change
     for (std::int64_t group = 0; group < task.groups; ++group) {
         const std::int64_t from = group * task.stride;
         const std::int64_t to = group * task.out_columns;

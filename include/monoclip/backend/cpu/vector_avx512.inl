@@ -106,15 +106,25 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
     const __m256i bits = _mm256_maskz_loadu_epi16(first(count), at);
     return _mm512_castsi512_ps(_mm512_maskz_slli_epi32(all, _mm512_maskz_cvtepu16_epi32(all, bits), 16));
 }
-/// Rounded to bf16, to nearest, ties to even; NaN stays NaN.
-MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+/// Rounded to bf16, to nearest, ties to even; NaN stays NaN: the upper half of each lane.
+MONOCLIP_KERNEL __m512i round_to_narrow(Vec x) {
     const __m512i bits = _mm512_castps_si512(x);
     const __m512i odd = _mm512_and_si512(_mm512_maskz_srli_epi32(all, bits, 16), _mm512_set1_epi32(1));
-    __m512i rounded = _mm512_add_epi32(_mm512_add_epi32(bits, odd), _mm512_set1_epi32(0x7FFF));
+    const __m512i rounded = _mm512_add_epi32(_mm512_add_epi32(bits, odd), _mm512_set1_epi32(0x7FFF));
     const __mmask16 is_nan = _mm512_cmp_ps_mask(x, x, _CMP_UNORD_Q);
-    rounded = _mm512_mask_or_epi32(rounded, is_nan, bits, _mm512_set1_epi32(0x400000));
-    _mm256_mask_storeu_epi16(at, first(count),
-                             _mm512_maskz_cvtepi32_epi16(all, _mm512_maskz_srli_epi32(all, rounded, 16)));
+    return _mm512_mask_or_epi32(rounded, is_nan, bits, _mm512_set1_epi32(0x400000));
+}
+/// Rounded to bf16.
+MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
+    const __m512i upper = _mm512_maskz_srli_epi32(all, round_to_narrow(x), 16);
+    _mm256_mask_storeu_epi16(at, first(count), _mm512_maskz_cvtepi32_epi16(all, upper));
+}
+/// Both rounded to bf16, by turns: `count` pairs.
+MONOCLIP_KERNEL void store_pairs_first(std::uint32_t* at, Vec even, Vec odd, std::int64_t count) {
+    const __m512i lower = _mm512_maskz_srli_epi32(all, round_to_narrow(even), 16);
+    const __m512i upper =
+        _mm512_and_si512(round_to_narrow(odd), _mm512_set1_epi32(static_cast<int>(0xFFFF0000u)));
+    _mm512_mask_storeu_epi32(at, first(count), _mm512_or_si512(lower, upper));
 }
 /// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const void* at, std::int64_t count) {

@@ -90,6 +90,13 @@ MONOCLIP_KERNEL Vec load_narrow_first(const std::uint16_t* at, std::int64_t coun
 MONOCLIP_KERNEL void store_narrow_first(std::uint16_t* at, Vec x, std::int64_t count) {
     for (std::int64_t i = 0; i < lanes && i < count; ++i) at[i] = float_to_bfloat16(static_cast<float>(x[i]));
 }
+/// Both rounded to bf16, by turns: `count` pairs.
+MONOCLIP_KERNEL void store_pairs_first(std::uint32_t* at, Vec even, Vec odd, std::int64_t count) {
+    for (std::int64_t i = 0; i < lanes && i < count; ++i) {
+        const std::uint32_t upper = float_to_bfloat16(static_cast<float>(odd[i]));
+        at[i] = upper << 16 | float_to_bfloat16(static_cast<float>(even[i]));
+    }
+}
 /// IEEE half precision, widened.
 MONOCLIP_KERNEL Vec load_half_first(const std::byte* at, std::int64_t count) {
     Vec x{};
