@@ -29,7 +29,7 @@ configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/monoclipConfig.cmake.
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/monoclipConfigVersion.cmake"
     COMPATIBILITY SameMinorVersion ${any_processor})
 install(FILES "${PROJECT_BINARY_DIR}/monoclipConfig.cmake" "${PROJECT_BINARY_DIR}/monoclipConfigVersion.cmake"
-    DESTINATION "${package_dir}")
+    "${PROJECT_SOURCE_DIR}/cmake/cuda.cmake" DESTINATION "${package_dir}")
 
 # The folder of a .pc file says where the prefix is, so that an installed tree can be moved, and `--prefix` works.
 function(monoclip_install_pc name root)

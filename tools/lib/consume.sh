@@ -7,6 +7,27 @@ consume_project() {
         cmake --build "$folder" -j "$JOBS" && "$folder/consumer"
 }
 
+# consume_cuda NAME [ARGUMENTS]: a project of .cu files, by the nvcc in use.
+consume_cuda() {
+    local folder=build/nvcc/consume_$1
+    rm -rf "$folder"
+    cmake --install build/release --prefix "$root/build/nvcc/prefix" &&
+        CUDACXX=$nvcc cmake -S tests/consume/cuda -B "$folder" -G Ninja -DCMAKE_CUDA_ARCHITECTURES=80 "${@:2}" &&
+        cmake --build "$folder" --target classify
+}
+
+# consume_no_cuda PREFIX: such a project where no toolkit is found.
+consume_no_cuda() {
+    local folder=build/consume/no_cuda said
+    if said=$(cmake -S tests/consume/cuda -B "$folder" -G Ninja -DCMAKE_PREFIX_PATH="$1" \
+        -DCMAKE_DISABLE_FIND_PACKAGE_CUDAToolkit=ON 2>&1); then
+        echo "$said"
+        return 1
+    fi
+    echo "$said"
+    grep -q "needs a CUDA toolkit" <<<"$said"
+}
+
 # consume_pkg_config PREFIX PACKAGE: one call of the compiler with what pkg-config says.
 consume_pkg_config() {
     local flags
