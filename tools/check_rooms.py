@@ -61,6 +61,7 @@ FOREIGN = {
     "memory_resource": ["core/memory_resource.hpp"],  # which some standard libraries lack
 }
 
+BESIDE = {"stb_image.h"}  # not ours, and looked for beside the header, too
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
 
 
@@ -88,7 +89,7 @@ def complaints(folder):
                     yield f'{path}: includes {name} with <>; our own headers are included with ""'
                 elif other != room and other not in ALLOWED[room]:
                     yield f"{path}: {room} may not know {other} (includes {name})"
-            elif bracket == '"':
+            elif bracket == '"' and name not in BESIDE:
                 yield f'{path}: includes "{name}"; our own headers are named from the top, "monoclip/..."'
             for start, places in FOREIGN.items():
                 if name.startswith(start) and not any(path.startswith(place) for place in places):

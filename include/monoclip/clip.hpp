@@ -225,7 +225,8 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
     /// The same into the caller's memory, [images, embed_dim]; the caller's workspace must be of
     /// `workspace_bytes(images.size())`. Allocates nothing once the model's scratch for resizing has grown to
-    /// pictures of this size.
+    /// pictures of this size. Throws clip.105 for features of another size, clip.108 where the image encoder
+    /// is not loaded, context.104 where the workspace is too small.
     void encode_images_into(std::span<const Image> images, std::span<float> features,
                             const Workspace& scratch) const {
         loaded_->encode_images_into(images, features, scratch);
@@ -261,36 +262,43 @@ class Clip : public detail::ConfigConstants<Config, detail::is_dynamic<Config>> 
     }
     /// The same into the caller's memory, [texts, embed_dim]; the caller's workspace must be of
     /// `workspace_bytes(texts.size())`. Captions in ASCII allocate nothing, other texts only until the
-    /// model's scratch for cleaning them has grown (see `Tokenizer::tokenize_into`).
+    /// model's scratch for cleaning them has grown (see `Tokenizer::tokenize_into`). Throws as `encode_texts`
+    /// does, clip.105 for features of another size, context.104 where the workspace is too small.
     void encode_texts_into(std::span<const std::string> texts, std::span<float> features,
                            const Workspace& scratch, const TextOptions& options = {}) const {
         loaded_->encode_texts_into(texts, features, scratch, options.truncate);
     }
 
     /// Token ids of one text, start and end tokens included, at most `context_length` -> [1,embed_dim].
-    /// The feature is that of the first largest id, which is the end token (clip.106 for an id outside the
-    /// vocabulary).
+    /// The feature is that of the first largest id, which is the end token. Throws clip.105 for no ids or too
+    /// many, clip.106 for an id outside the vocabulary, clip.108 where the text encoder is not loaded,
+    /// clip.109 for ids without the model's end token, where it names one.
     Matrix encode_tokens(std::span<const int> ids) const {
         Matrix features(1, embed_dim_of_file());
         const std::vector<std::vector<int>> tokens{std::vector<int>(ids.begin(), ids.end())};
         loaded_->encode_tokens(tokens, features.elements());
         return features;
     }
-    /// Token ids [N,context_length], padded as `clip.tokenize` returns them, into the caller's memory
-    /// [N,embed_dim].
+    /// Token ids [N,context_length], each text's padded as `tokenize_padded` gives them (and OpenAI's
+    /// `clip.tokenize`), into the caller's memory [N,embed_dim]; the caller's workspace must be of
+    /// `workspace_bytes(N)`. Throws as `encode_tokens` does, clip.105 for another number of ids or features,
+    /// context.104 where the workspace is too small.
     void encode_tokens_into(std::span<const int> ids, std::span<float> features,
                             const Workspace& scratch) const {
         loaded_->encode_tokens_into(ids, features, scratch);
     }
 
-    /// The ids of a text, start and end tokens included, without padding.
+    /// The ids of a text (UTF-8), start and end tokens included, without padding: 2 to context_length of
+    /// them. Throws text.101 for what is no UTF-8, text.103 for a text that is too long, unless the options
+    /// cut it.
     std::vector<int> tokenize(std::string_view text, const TextOptions& options = {}) const {
         return tokenizer().tokenize(text, config().text.context_length, options.truncate);
     }
 
     /// The ids of a text as a network without ragged sequences reads them, [context_length]: behind the end
     /// token stands `padding`, which OpenAI's and open_clip's tokenizers have as 0, and Hugging Face's and
-    /// the diffusion programs that follow it (Stable Diffusion 1) as the end token.
+    /// the diffusion programs that follow it (Stable Diffusion 1) as the end token. Throws as `tokenize`
+    /// does.
     std::vector<int> tokenize_padded(std::string_view text, int padding = 0,
                                      const TextOptions& options = {}) const {
         std::vector<int> ids = tokenize(text, options);

@@ -37,6 +37,16 @@ consume_pkg_config() {
         build/consume/by_pkg_config
 }
 
+# stb_beside: stb_image.h in the folder of the single header.
+stb_beside() {
+    local folder=build/single/beside found
+    found=$(sed -n 's/^MONOCLIP_STB_INCLUDE_DIR:PATH=//p' build/release/CMakeCache.txt)
+    mkdir -p "$folder/monoclip"
+    cp single_include/monoclip/monoclip.hpp "$folder/monoclip/"
+    { echo '#define STB_IMAGE_BESIDE' && cat "$found/stb_image.h"; } >"$folder/monoclip/stb_image.h" || return 1
+    "${CXX:-g++}" -std=c++20 -fsyntax-only -Wall -Wextra -Werror -I"$folder" tests/consume/stb_beside.cpp
+}
+
 # consume_precompiled: README's program over the precompiled header alone: what lies under its name is an error.
 consume_precompiled() {
     local folder=build/consume/precompiled

@@ -23,7 +23,7 @@
 #define MONOCLIP_HAS_STB_IMAGE 1
 #define MONOCLIP_STB_NAMESPACE
 #define MONOCLIP_STB_IS_SHARED 1
-#elif __has_include(<stb_image.h>) || __has_include(<stb/stb_image.h>)
+#elif __has_include("stb_image.h") || __has_include(<stb/stb_image.h>)
 #define MONOCLIP_HAS_STB_IMAGE 1
 #define MONOCLIP_STB_NAMESPACE ::monoclip::detail::stb
 #define MONOCLIP_STB_IS_SHARED 0
@@ -164,8 +164,8 @@ inline unsigned take_bits(int& available, unsigned buffer, int count) {
 #undef _lrotl
 #define _lrotl(buffer, count) take_bits(j->code_bits, buffer, count)
 #endif
-#if __has_include(<stb_image.h>)
-#include <stb_image.h>
+#if __has_include("stb_image.h")  // beside this file, or where the compiler looks
+#include "stb_image.h"
 #else
 #include <stb/stb_image.h>
 #endif
