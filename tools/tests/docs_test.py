@@ -12,6 +12,7 @@ import api_pages  # noqa: E402
 import build  # noqa: E402
 import check_symbols  # noqa: E402
 import document_code  # noqa: E402
+import same_output  # noqa: E402
 import symbols  # noqa: E402
 
 LOCATION = '<location file="monoclip/a.hpp" line="{line}"/>'
@@ -123,7 +124,7 @@ class Links(Folder):
 
 class Code(Folder):
     def fragments(self, **documents):
-        self.write("README.md", "```cpp\nint main() {}\n```\n```cpp\nreadme;\n```\n")
+        self.write("README.md", "```cpp\nint main() {}\n```\n```\n0.5 a\n```\n```cpp\nreadme;\n```\n")
         for name, text in documents.items():
             self.write(f"{name}.md", text)
         argv = [self.root / "out", self.root / "README.md", *(self.root / f"{name}.md" for name in documents)]
@@ -137,6 +138,23 @@ class Code(Folder):
         self.assertIn("readme;", text)
         self.assertRegex(text, r"\{\n#line 2 \"faq\.md\"\nanswer;\n\}")
         self.assertNotIn("sketch", text)
+
+    def test_what_stands_behind_a_program_is_what_it_prints(self):
+        program = "```cpp\nint main() { print(); }\n```\n"
+        command = "```\ng++ find.cpp && ./a.out\n```\n"
+        self.fragments(at_once=program + "```\n1.5 b\n```\n", nothing=program + command + "Words.\n\n```\n2.5 c\n```\n",
+                       behind_a_command=program + "\n" + command + "\n```\n3.5 d\n```\n")
+        printed = {path.stem: path.read_text(encoding="utf-8") for path in (self.root / "out").glob("*.expected")}
+        self.assertEqual(printed, {"program_1": "0.5 a\n", "program_2": "1.5 b\n", "program_4": "3.5 d\n"})
+
+    def test_outputs_are_the_same_but_for_a_last_digit(self):
+        same = same_output.same
+        self.assertTrue(same(" 0.703  cat\n", "0.704  cat\n"))
+        self.assertFalse(same("0.703  cat\n", "0.705  cat\n"))
+        self.assertFalse(same("0.703  cat\n", "0.703  dog\n"))
+        self.assertFalse(same("-0.008  cat\n", "0.118  cat\n"))
+        self.assertFalse(same("0.703  cat\n0.1  dog\n", "0.703  cat\n"))
+        self.assertFalse(same("3 pictures\n", "4 pictures\n"))
 
 
 if __name__ == "__main__":
