@@ -4,7 +4,7 @@
 consume_project() {
     local folder=build/consume/$1 way=$2
     cmake -S tests/consume -B "$folder" -G Ninja -DCONSUME_BY="$way" "${@:3}" &&
-        cmake --build "$folder" -j "$JOBS" && "$folder/consumer"
+        cmake --build "$folder" -j "$JOBS" && "$folder/consumer" examples
 }
 
 # consume_pkg_config PREFIX PACKAGE: one call of the compiler with what pkg-config says.
@@ -13,7 +13,7 @@ consume_pkg_config() {
     flags=$(PKG_CONFIG_PATH="$1/lib/pkgconfig:$1/share/pkgconfig" pkg-config --cflags --libs "$2") || return 1
     # shellcheck disable=SC2086  # flags are words
     "${CXX:-g++}" -std=c++20 tests/consume/consumer.cpp tests/consume/other.cpp -o build/consume/by_pkg_config $flags &&
-        build/consume/by_pkg_config
+        build/consume/by_pkg_config examples
 }
 
 # consume_precompiled: README's program over the precompiled header alone: what lies under its name is an error.
