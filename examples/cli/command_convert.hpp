@@ -6,9 +6,8 @@
 #include <string>
 
 #include "command.hpp"
+#include "library.hpp"
 #include "model_file.hpp"
-#include "monoclip/convert.hpp"
-#include "monoclip/monoclip.hpp"
 #include "progress.hpp"
 
 namespace cli {

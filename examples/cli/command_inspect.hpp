@@ -14,11 +14,8 @@
 
 #include "command.hpp"
 #include "json_value.hpp"
+#include "library.hpp"
 #include "model_file.hpp"
-#include "monoclip/io/known_releases.hpp"
-#include "monoclip/io/mapped_file.hpp"
-#include "monoclip/io/sha256.hpp"
-#include "monoclip/monoclip.hpp"
 #include "number_words.hpp"
 #include "output.hpp"
 #include "progress.hpp"

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "arguments.hpp"
+#include "library.hpp"
 #include "lines.hpp"
-#include "monoclip/io/sha256.hpp"
 #include "output.hpp"
 
 namespace cli {

@@ -23,8 +23,7 @@
 #include "continued_file.hpp"
 #include "embed_inputs.hpp"
 #include "embed_record.hpp"
-#include "monoclip/io/atomic_file.hpp"
-#include "monoclip/io/sha256.hpp"
+#include "library.hpp"
 #include "output.hpp"
 
 namespace cli {

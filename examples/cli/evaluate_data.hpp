@@ -10,9 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "library.hpp"
 #include "lines.hpp"
-#include "monoclip/train/labelled_folder.hpp"
-#include "monoclip/train/pair_file.hpp"
 #include "output.hpp"
 
 namespace cli {

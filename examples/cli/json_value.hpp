@@ -10,8 +10,7 @@
 #include <string_view>
 #include <utility>
 
-#include "monoclip/io/json.hpp"
-#include "monoclip/io/json_writer.hpp"
+#include "library.hpp"
 #include "utf8.hpp"
 
 namespace cli {

@@ -15,6 +15,10 @@
 #include "output.hpp"
 #include "progress.hpp"
 
+#if !defined(MONOCLIP_EXAMPLES_DIR)
+#define MONOCLIP_EXAMPLES_DIR "examples"  // as seen from the folder of the sources
+#endif
+
 namespace cli {
 
 using Clip = monoclip::Clip<>;

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "monoclip/io/atomic_file.hpp"
+#include "library.hpp"
 #include "output.hpp"
 
 namespace cli {

@@ -10,8 +10,7 @@
 #include <vector>
 
 #include "arguments.hpp"
-#include "monoclip/io/sha256.hpp"
-#include "monoclip/monoclip.hpp"
+#include "library.hpp"
 
 namespace cli {
 

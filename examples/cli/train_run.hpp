@@ -14,9 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "library.hpp"
 #include "model_file.hpp"
-#include "monoclip/io/atomic_file.hpp"
-#include "monoclip/monoclip.hpp"
 #include "output.hpp"
 #include "train_evaluation.hpp"
 #include "train_folder.hpp"

@@ -6,9 +6,8 @@
 #include <system_error>
 
 #include "arguments.hpp"
+#include "library.hpp"
 #include "model_file.hpp"
-#include "monoclip/io/open_clip_model.hpp"
-#include "monoclip/monoclip.hpp"
 
 namespace cli {
 

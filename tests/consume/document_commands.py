@@ -3,10 +3,11 @@
 
 usage: document_commands.py MONOCLIP FOLDER DOCUMENT...
 
-A ``` block without a language holds commands. Each that calls `monoclip` is run by MONOCLIP in a new folder under
-FOLDER, with the files it names made for it: a small model under the name of a large one, a few pictures. It must end
-with status 0. Other commands must be among ELSEWHERE, which says what runs them; a block that begins with none of
-either is output, or a table.
+A ``` block without a language, or of `sh`, holds commands. Each that calls `monoclip` is run by MONOCLIP in a new folder
+under FOLDER, with the files it names made for it: a small model under the name of a large one, a few pictures. It must
+end with status 0. Every other command must be among ELSEWHERE, which says what runs it, every block that holds no
+commands among OUTPUTS, and every other language among LANGUAGES. What is none of these is an error, and so is an exception
+that no document needs any more. Blocks of Python must be Python.
 """
 import os
 import pathlib
@@ -16,6 +17,9 @@ import shutil
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True
+from document_code import BLOCK as CPP_BLOCK, output_behind  # noqa: E402
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MODEL = ROOT / "examples/models/emoji.safetensors"
 VIT = ROOT / "tests/data/model/openai.pt"  # for what ResNets are not written as
@@ -23,39 +27,109 @@ PICTURES = sorted((ROOT / "examples/images").glob("*.png"))
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAM = re.compile(r"^(build/release/bin/)?monoclip ")
 
-# Commands that this test does not run, and what does.
+# Commands that this test does not run, and what does. A command is as the documents have it, without its remark, on one
+# line; what ends with "..." stands for all that begin so.
 ELSEWHERE = {
-    "git clone": "nothing is published yet",
-    "tools/demo": "tests/cli/cli_test.py compares what README shows of it",
+    "git clone <this repository> && cd monoclip": "the stage `newcomer`",
+    "tools/demo": "the stage `newcomer`; tests/cli/cli_test.py compares what README shows of it",
+    'tools/demo cat.jpg "a diagram,a dog,a cat"': "the stage `newcomer`",
     "tools/test": "this test is a part of it",
-    "g++ -std=c++20 -O2 -I single_include": "the stage `single` calls it",
-    "g++ -std=c++20 -O2 app.cpp $(pkg-config": "the stage `consume`",
-    "g++ -std=c++20 -O2 -x c++-header": "the stage `packages`",
-    "apt-get install": "tools/demo installs these where they are missing",
-    "cmake": "the stages `release`, `consume` and `plugin`",
-    "conan create": "the stage `packages`",
-    "vcpkg install": "the stage `packages`, where there is vcpkg",
-    "examples/emoji/train.sh": "it takes half an hour; tests/cli/train_test.py trains",
-    "python3 examples/emoji/make_data.py": "it needs the emoji collections",
-    "for ": "the held-out pictures of the command before",
-    "monoclip evaluate --labelled examples/emoji/train.tsv": "7,452 pictures",
+    "tools/test --only docs": "this test is a part of it",
+    "tools/amalgamate.py": "the stage `lint` calls it with --check",
+    "clang-format-14 -i FILES": "the stage `lint` formats, and compares",
+    "python3 -m http.server -d build/docs/site": "it serves until it is stopped",
+    'build/release/bin/unit_tests "[resize]"': "the stages `debug` and `asan` run all unit tests",
+    "g++ -std=c++20 -O2 -I single_include app.cpp -o app && ./app": "the stages `newcomer` and `single`",
+    "g++ -std=c++20 -O2 -I single_include find.cpp -o find && ./find": "the stage `single`",
+    "g++ -std=c++20 -O2 app.cpp $(pkg-config --cflags --libs monoclip)": "the stage `consume` calls it with monoclip-compiled",
+    "g++ -std=c++20 -O2 app.cpp $(pkg-config --cflags --libs monoclip-compiled)": "the stage `consume`",
+    "g++ -std=c++20 -O2 -x c++-header monoclip/monoclip.hpp -o monoclip/monoclip.hpp.gch": "the stage `packages`",
+    "apt-get install g++ libstb-dev": "tools/demo installs these where they are missing",
+    "cmake --preset release && cmake --build build/release": "the stages `release` and `compile` build its targets",
+    "cmake --preset release && cmake --build build/release --target monoclip_cli": "tools/demo, and the stage `release`",
+    "cmake --preset release -DMONOCLIP_BUILD_BENCH=ON && cmake --build build/release": "the stage `bench`",
+    "build/release/bin/bench_kernels --benchmark_filter='B32x1/.*/hot'": "the stage `bench`",
+    # The stage `consume` builds and installs `release`, whose options are others, and uses what is installed.
+    "cmake -B build -DCMAKE_BUILD_TYPE=Release -DMONOCLIP_BUILD_TESTS=OFF -DMONOCLIP_BUILD_EXAMPLES=OFF": "the stage `consume`",
+    "cmake --install build --prefix /where/to": "the stage `consume`",
+    # The same for the plug-ins, each of which is configured by the stages `plugin` and `opencv`.
+    "cmake -B build -DMONOCLIP_INSTALL_COMPILED=ON -DMONOCLIP_BUILD_TESTS=OFF -DMONOCLIP_BUILD_EXAMPLES=OFF":
+        "the stage `plugin`",
+    "cmake --build build && cmake --install build --prefix prefix": "the stage `plugin`",
+    "cmake -S examples/plug-in/heat-map -B build/heat-map -DCMAKE_PREFIX_PATH=$PWD/prefix && cmake --build build/heat-map":
+        "the stage `plugin`",
+    "build/heat-map/heat_map examples/models/emoji.safetensors ...": "tests/consume/plug_in_test.py runs it as it stands",
+    "conan create packaging/conan ...": "the stage `packages`",
+    "vcpkg install ...": "the stage `packages`, where there is vcpkg",
+    "examples/emoji/train.sh ...": "it takes half an hour and more; tests/cli/train_test.py trains",
+    "python3 examples/emoji/make_data.py ...": "it needs the emoji collections",
+    "for list in fluent fluent-unseen fluent-flat fluent-flat-unseen; do": "the held-out pictures of the command before",
+    "monoclip evaluate --labelled examples/emoji/train.tsv ...": "7,452 pictures",
+    # Measurements: they need PyTorch, gigabytes, and an hour.
+    "bench/peers.py ...": "nothing: a measurement",
+    "bench/train.py ...": "nothing: a measurement",
+    "bench/embed.py ...": "nothing: a measurement",
+    "bench/compile_time ...": "nothing: a measurement",
 }
 
+# Blocks without a language that hold no commands, by their first lines, and what compares them. What a program prints
+# behind its C++ is none of these: document_code.py finds it, and the stage `single` compares it.
+OUTPUTS = {
+    r"  a cat +\d": "tests/cli/cli_test.py and the stage `newcomer`",
+    r"core        errors, number types": "a drawing of the rooms, which tools/check_rooms.py checks",
+    r"filepath\ttitle\tconcept": "a list of pictures, as tests/unit/dataset_test.cpp reads them",
+    r"path\tname\tkeywords\tconcept": "a list of pictures with columns for templates, as the same test reads them",
+    r"fluent\.tsv: 1430 pictures": "nothing: the pictures are not in the repository",
+}
 
-def commands_of(text):
-    """The commands of a document's blocks, continued lines joined, remarks cut off."""
+# Blocks in other languages, by document, and what checks them.
+LANGUAGES = {
+    "text in commands.md": "tools/docs/make_commands.py --check, in the stage `release`",
+    "cmake in getting-started.md": "nothing as it stands: tests/consume/CMakeLists.txt comes by the library in the same ways",
+    "cmake in packaging.md": "the same",
+    "json in training.md": "tiny_config() below: a command trains with it",
+    "math in faq.md": "nothing: the site draws it",
+}
+# cpp: every block goes through document_code.py, in the stage `single`.
+CHECKED = {"", "sh", "python", "cpp"}
+
+
+class Unknown(Exception):
+    pass
+
+
+def exception_for(text, exceptions):
+    """The key of `exceptions` that excuses a command; None: none does."""
+    for key in exceptions:
+        if text.startswith(key[:-3]) if key.endswith("...") else text == key:
+            return key
+    return None
+
+
+def commands_of(name, text, used):
+    """The commands of a document's blocks, continued lines joined, remarks cut off. `used` collects what was excused."""
+    shown = {output_behind(text, block.end()) for block in CPP_BLOCK.finditer(text)}
     for language, block in BLOCK.findall(text):
-        lines = [line for line in block.replace("\\\n", " ").splitlines() if line.strip()]
-        if language or not lines or not is_command(lines[0]):
-            continue
-        for line in lines:
-            # What is indented belongs to the command before: a loop's body.
-            if not line.startswith(" ") and line != "done":
-                yield re.sub(r"\s+#.*$", "", line)
+        if language not in CHECKED:
+            if f"{language} in {name}" not in LANGUAGES:
+                raise Unknown(f"{name}: nothing checks this block of {language}:\n{block}")
+            used.add(f"{language} in {name}")
+        elif language == "python":
+            compile(block, f"Python in {name}", "exec")
+        elif language != "cpp" and block not in shown:
+            yield from commands_of_block(block, used)
 
 
-def is_command(line):
-    return bool(PROGRAM.match(line)) or any(line.startswith(begin) for begin in ELSEWHERE)
+def commands_of_block(block, used):
+    lines = [line for line in block.replace("\\\n", " ").splitlines() if line.strip()]
+    output = next((key for key in OUTPUTS if re.match(key, lines[0])), None) if lines else None
+    if output is not None:
+        used.add(output)
+        return
+    for line in lines:
+        # What is indented belongs to the command before: a loop's body.
+        if not line.startswith(" ") and line != "done":
+            yield re.sub(r"  +", " ", re.sub(r"\s+#.*$", "", line))
 
 
 def table(path, rows, header="filepath\ttitle"):
@@ -145,22 +219,32 @@ def main():
     program, folder, *documents = sys.argv[1:]
     program, folder = os.path.abspath(program), pathlib.Path(folder).resolve()
     shutil.rmtree(folder, ignore_errors=True)
-    ran = failed = 0
+    ran, failed, used = 0, 0, set()
     for document in map(pathlib.Path, documents):
-        text = document.read_text(encoding="utf-8")
-        for command in commands_of(text):
-            if any(command.startswith(begin) for begin in ELSEWHERE):
+        for command in commands_of(document.name, document.read_text(encoding="utf-8"), used):
+            excuse = exception_for(command, ELSEWHERE)
+            if excuse is not None:
+                used.add(excuse)
                 continue
             ran += 1
             print(f"{document}: {command}", flush=True)
-            if not PROGRAM.match(command) or not run(program, command, folder / str(ran)):
+            if not PROGRAM.match(command):
+                print("  FAILED: nothing runs this, and neither ELSEWHERE nor OUTPUTS names it")
+                failed += 1
+            elif not run(program, command, folder / str(ran)):
                 print("  FAILED")
                 failed += 1
+    unused = sorted({*ELSEWHERE, *OUTPUTS, *LANGUAGES} - used)
+    for key in unused:
+        print(f"no document needs this exception any more: {key}")
     print(f"{ran} commands, {failed} failed")
-    return 1 if failed or ran == 0 else 0
+    return 1 if failed or unused or ran == 0 else 0
 
 
 if __name__ == "__main__":
     if len(sys.argv) < 4:
         sys.exit(__doc__)
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except (Unknown, SyntaxError) as error:
+        sys.exit(f"FAILED: {error}")

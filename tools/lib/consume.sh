@@ -4,7 +4,7 @@
 consume_project() {
     local folder=build/consume/$1 way=$2
     cmake -S tests/consume -B "$folder" -G Ninja -DCONSUME_BY="$way" "${@:3}" &&
-        cmake --build "$folder" -j "$JOBS" && "$folder/consumer"
+        cmake --build "$folder" -j "$JOBS" && "$folder/consumer" examples
 }
 
 # consume_cuda NAME [ARGUMENTS]: a project of .cu files, by the nvcc in use.
@@ -34,7 +34,7 @@ consume_pkg_config() {
     flags=$(PKG_CONFIG_PATH="$1/lib/pkgconfig:$1/share/pkgconfig" pkg-config --cflags --libs "$2") || return 1
     # shellcheck disable=SC2086  # flags are words
     "${CXX:-g++}" -std=c++20 tests/consume/consumer.cpp tests/consume/other.cpp -o build/consume/by_pkg_config $flags &&
-        build/consume/by_pkg_config
+        build/consume/by_pkg_config examples
 }
 
 # stb_beside: stb_image.h in the folder of the single header.

@@ -12,6 +12,8 @@ import api_pages  # noqa: E402
 import build  # noqa: E402
 import check_symbols  # noqa: E402
 import document_code  # noqa: E402
+import document_commands  # noqa: E402
+import same_output  # noqa: E402
 import symbols  # noqa: E402
 
 LOCATION = '<location file="monoclip/a.hpp" line="{line}"/>'
@@ -123,7 +125,7 @@ class Links(Folder):
 
 class Code(Folder):
     def fragments(self, **documents):
-        self.write("README.md", "```cpp\nint main() {}\n```\n```cpp\nreadme;\n```\n")
+        self.write("README.md", "```cpp\nint main() {}\n```\n```\n0.5 a\n```\n```cpp\nreadme;\n```\n")
         for name, text in documents.items():
             self.write(f"{name}.md", text)
         argv = [self.root / "out", self.root / "README.md", *(self.root / f"{name}.md" for name in documents)]
@@ -133,10 +135,61 @@ class Code(Folder):
         return (self.root / "out/fragments.cpp").read_text(encoding="utf-8")
 
     def test_answers_stand_alone_and_sketches_are_left_out(self):
-        text = self.fragments(faq="```cpp\nanswer;\n```\n", architecture="```cpp\nsketch;\n```\n")
+        text = self.fragments(faq="```cpp\nanswer;\n```\n", architecture="```cpp\ntemplate <class Parameter>\nsketch;\n```\n")
         self.assertIn("readme;", text)
         self.assertRegex(text, r"\{\n#line 2 \"faq\.md\"\nanswer;\n\}")
         self.assertNotIn("sketch", text)
+
+    def test_a_block_that_nothing_compiles_is_an_error(self):
+        with self.assertRaises(SystemExit) as raised:
+            self.fragments(training="```cpp\nforgotten;\n```\n")
+        self.assertIn("training.md:2", str(raised.exception))
+
+    def test_shapes_in_comments_are_checked(self):
+        text = self.fragments(faq="```cpp\nmc::Matrix a = f();  // [N,1+patches]\n```\n")
+        self.assertIn('mc::Matrix a = f(); check_shape("faq.md:2", a, static_cast<std::size_t>(pictures.size()), ', text)
+        self.assertIn("checked == 1 ", text)
+        for line in ("auto a = f();  // [N,2]", "mc::Matrix a = f();  // [N,unknown]", "mc::Matrix a = f();  // [N]"):
+            with self.assertRaises(SystemExit):
+                self.fragments(faq=f"```cpp\n{line}\n```\n")
+
+    def test_a_command_is_run_or_excused_in_full(self):
+        used = set()
+        block = "```\n{}\n```\n"
+        commands = list(document_commands.commands_of("a.md", block.format(
+            "monoclip inspect \\\n    a  # why\ntools/test   # all\nfor i in 1; do\n  body\ndone"), used))
+        self.assertEqual(commands, ["monoclip inspect a", "tools/test", "for i in 1; do"])
+        excuse = document_commands.exception_for
+        self.assertEqual(excuse("tools/test", {"tools/test": ""}), "tools/test")
+        self.assertIsNone(excuse("tools/test --new", {"tools/test": ""}))
+        self.assertEqual(excuse("tools/test --new", {"tools/test ...": ""}), "tools/test ...")
+        # What only looks like output is a command that nothing runs.
+        self.assertEqual(list(document_commands.commands_of("a.md", block.format("some words"), used)), ["some words"])
+        self.assertEqual(used, set())
+
+    def test_a_language_that_nothing_checks_is_an_error(self):
+        for text in ("```yaml\na: 1\n```\n", "```text\nwords\n```\n"):
+            with self.assertRaises(document_commands.Unknown):
+                list(document_commands.commands_of("a.md", text, set()))
+        with self.assertRaises(SyntaxError):
+            list(document_commands.commands_of("a.md", "```python\nimport\n```\n", set()))
+
+    def test_what_stands_behind_a_program_is_what_it_prints(self):
+        program = "```cpp\nint main() { print(); }\n```\n"
+        command = "```\ng++ find.cpp && ./a.out\n```\n"
+        self.fragments(at_once=program + "```\n1.5 b\n```\n", nothing=program + command + "Words.\n\n```\n2.5 c\n```\n",
+                       behind_a_command=program + "\n" + command + "\n```\n3.5 d\n```\n")
+        printed = {path.stem: path.read_text(encoding="utf-8") for path in (self.root / "out").glob("*.expected")}
+        self.assertEqual(printed, {"program_1": "0.5 a\n", "program_2": "1.5 b\n", "program_4": "3.5 d\n"})
+
+    def test_outputs_are_the_same_but_for_a_last_digit(self):
+        same = same_output.same
+        self.assertTrue(same(" 0.703  cat\n", "0.704  cat\n"))
+        self.assertFalse(same("0.703  cat\n", "0.705  cat\n"))
+        self.assertFalse(same("0.703  cat\n", "0.703  dog\n"))
+        self.assertFalse(same("-0.008  cat\n", "0.118  cat\n"))
+        self.assertFalse(same("0.703  cat\n0.1  dog\n", "0.703  cat\n"))
+        self.assertFalse(same("3 pictures\n", "4 pictures\n"))
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ int main(int count, char** words) try {
         return 2;
     }
     const auto clip = mc::Clip<>::load(words[1]);
-    cv::Mat mat = cv::imread(words[2], cv::IMREAD_COLOR);
+    cv::Mat mat = cv::imread(words[2], cv::IMREAD_UNCHANGED);  // grey stays grey, and alpha stays
     if (mat.empty()) throw std::runtime_error(std::string("OpenCV cannot read ") + words[2]);
     if (count == 8)
         mat =

@@ -1,4 +1,4 @@
-"""Builds a user's project with the package, and runs it: the consumer that every other way is tested with, too."""
+"""Builds a user's project with the package, and runs it."""
 import os
 
 from conan import ConanFile
@@ -16,9 +16,10 @@ class MonoclipTest(ConanFile):
         cmake_layout(self)
 
     def generate(self):
-        is_compiled = bool(self.dependencies["monoclip"].options.get_safe("compiled"))
+        options = self.dependencies["monoclip"].options
         toolchain = CMakeToolchain(self)
-        toolchain.cache_variables["COMPILED"] = is_compiled
+        toolchain.cache_variables["COMPILED"] = bool(options.get_safe("compiled"))
+        toolchain.cache_variables["READS_PICTURES"] = bool(options.get_safe("stb"))
         toolchain.generate()
         CMakeDeps(self).generate()
 
