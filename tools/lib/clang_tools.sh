@@ -1,5 +1,5 @@
 # clang's tools at the version this project is written with: their verdicts change between versions, so another
-# version is not used. Sourced after packages.sh.
+# version is not used. Sourced after packages.sh and stages.sh.
 
 clang_version=14
 clang_format_release=14.0.6
@@ -29,7 +29,7 @@ find_tool() {
     done
     read_package_lists
     if available_package "$1-$clang_version"; then
-        install_packages "$1-$clang_version=$1-$clang_version" >&2
+        try_packages "$1-$clang_version=$1-$clang_version" >&2 || return 1
         echo "$1-$clang_version"
         return 0
     fi
@@ -44,7 +44,7 @@ find_clang_format() {
     # Newer systems do not package it any more; Python's packages do.
     local venv=build/clang-format-venv
     if [ ! -x "$venv/bin/clang-format" ]; then
-        if ! python3 -c 'import ensurepip' 2>/dev/null; then install_packages python3-venv=no-ensurepip; fi
+        if ! python3 -c 'import ensurepip' 2>/dev/null; then try_packages python3-venv=no-ensurepip; fi
         mkdir -p build
         if ! { python3 -m venv "$venv" && "$venv/bin/python" -m pip install --quiet "clang-format==$clang_format_release"; } \
             >build/clang-format-venv.log 2>&1; then
@@ -61,17 +61,18 @@ find_clang_tidy() {
     clang_tidy_reason="clang-tidy $clang_version is not here and could not be installed; other versions judge otherwise"
 }
 
-# install_clang: a clang++ with its sanitizers and libFuzzer, the pinned version or else the system's; sets clang_compiler.
+# install_clang WHAT: a clang++ with its sanitizers and libFuzzer, the pinned version or else the system's; sets
+# clang_compiler. Where it cannot be had WHAT is skipped.
 install_clang() {
     if present "clang++-$clang_version" || available_package "clang-$clang_version"; then
         clang_compiler=clang++-$clang_version
-        install_packages "clang-$clang_version=clang++-$clang_version" \
+        needs "$1" "clang-$clang_version=clang++-$clang_version" \
             "libclang-rt-$clang_version-dev=/usr/lib/llvm-$clang_version/lib/clang/$clang_version.0.6/lib/linux"
-    else
-        clang_compiler=clang++
-        install_packages clang=clang++
-        if available_package libclang-rt-dev; then
-            install_packages "libclang-rt-dev=$(clang++ -print-runtime-dir 2>/dev/null || echo no-runtime)"
-        fi
+        return
+    fi
+    clang_compiler=clang++
+    needs "$1" clang=clang++ || return 1
+    if available_package libclang-rt-dev; then
+        needs "$1" "libclang-rt-dev=$(clang++ -print-runtime-dir 2>/dev/null || echo no-runtime)"
     fi
 }

@@ -81,7 +81,7 @@ find_conan() {
     if [ -n "$conan" ] && "$conan" --version | grep -q 'version 2'; then return 0; fi
     conan=build/conan-venv/bin/conan
     if [ -x "$conan" ]; then return 0; fi
-    install_packages "python3-venv=$(python3 -c 'import ensurepip; print(ensurepip.__file__)' 2>/dev/null || echo no-ensurepip)"
+    try_packages "python3-venv=$(python3 -c 'import ensurepip; print(ensurepip.__file__)' 2>/dev/null || echo no-ensurepip)"
     python3 -m venv build/conan-venv >/dev/null 2>&1 &&
         build/conan-venv/bin/python -m pip install --quiet 'conan>=2,<3' >build/logs/conan-venv.log 2>&1 || conan=""
 }
@@ -126,7 +126,7 @@ find_numpy() {
     for numpy in python3 build/numpy-venv/bin/python; do
         if "$numpy" -c 'import numpy' 2>/dev/null; then return 0; fi
     done
-    install_packages "python3-venv=$(python3 -c 'import ensurepip; print(ensurepip.__file__)' 2>/dev/null || echo no-ensurepip)"
+    try_packages "python3-venv=$(python3 -c 'import ensurepip; print(ensurepip.__file__)' 2>/dev/null || echo no-ensurepip)"
     python3 -m venv build/numpy-venv >/dev/null 2>&1 &&
         build/numpy-venv/bin/python -m pip install --quiet numpy >build/logs/numpy-venv.log 2>&1 || numpy=""
 }

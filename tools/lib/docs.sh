@@ -16,7 +16,7 @@ read_comments() {
 find_mkdocs() {
     mkdocs=build/docs-venv/bin/mkdocs
     if [ "$mkdocs" -nt tools/docs/requirements.txt ]; then return 0; fi
-    install_packages "python3-venv=$(python3 -c 'import ensurepip; print(ensurepip.__file__)' 2>/dev/null || echo no-ensurepip)"
+    try_packages "python3-venv=$(python3 -c 'import ensurepip; print(ensurepip.__file__)' 2>/dev/null || echo no-ensurepip)"
     mkdir -p build/logs
     python3 -m venv build/docs-venv >/dev/null 2>&1 &&
         build/docs-venv/bin/python -m pip install --quiet -r tools/docs/requirements.txt >build/logs/docs-venv.log 2>&1 &&

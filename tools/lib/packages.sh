@@ -23,42 +23,58 @@ missing_packages() {
     done
 }
 
-# install_packages NEED...: installs what is missing and says so. Ends the script with 2, after printing the line
-# to run, where it may not install anything.
-install_packages() {
-    local packages as_root="" log
+# try_packages NEED...: installs what is missing and says so. Where that cannot be done its status is 3 if the system's
+# lists do not know a package, else 2, and packages_problem says why in one line.
+try_packages() {
+    local packages package as_root="" log status=0
     packages=$(missing_packages "$@" | tr '\n' ' ')
     packages=${packages% }
+    packages_problem=""
     if [ -z "$packages" ]; then return 0; fi
     if ! present apt-get; then
-        echo "Missing here: $packages (these are Debian's names). Install them and run this again." >&2
-        exit 2
+        packages_problem="Missing here: $packages (these are Debian's names). Install them and run this again."
+        return 2
     fi
     if [ "$(id -u)" != 0 ]; then
         if ! present sudo; then
-            echo "Missing here: $packages. Run this as root, then this script again:" >&2
-            echo "    apt-get update && apt-get install -y --no-install-recommends $packages" >&2
-            exit 2
+            packages_problem="Missing here: $packages. As root: apt-get update && apt-get install -y --no-install-recommends $packages"
+            return 2
         fi
         as_root=sudo
     fi
     echo "Installing $packages"
     log=$(mktemp)
     # shellcheck disable=SC2086  # a list of packages, and a command that may be empty
-    if ! { $as_root apt-get update &&
+    { $as_root apt-get update &&
         $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages; } \
-        >"$log" 2>&1; then
+        >"$log" 2>&1 || status=2
+    if [ "$status" != 0 ]; then
         cat "$log" >&2
-        rm -f "$log"
-        echo "Could not install $packages (see above)." >&2
-        exit 2
+        packages_problem="Could not install $packages"
+        for package in $packages; do
+            available_package "$package" && continue
+            packages_problem="this system does not package $package"
+            status=3
+        done
     fi
     rm -f "$log"
+    return "$status"
 }
 
-# available_package NAME: whether the package lists of this system know it.
+# install_packages NEED...: the same for what nothing goes without: ends the script with 2, saying why.
+install_packages() {
+    try_packages "$@" && return 0
+    echo "$packages_problem" >&2
+    exit 2
+}
+
+# available_package NAME: whether the package lists of this system know it. The name alone: `apt-cache policy` takes one
+# that there is not for a pattern.
 available_package() {
-    present apt-cache && [ -n "$(apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: \([^(].*\)/\1/p')" ]
+    present apt-cache && apt-cache policy "$1" 2>/dev/null | awk -v heading="$1:" '
+        /^[^ ]/ { wanted = $0 == heading }
+        wanted && $1 == "Candidate:" && $2 != "(none)" { known = 1 }
+        END { exit !known }'
 }
 
 # What every build of the programs needs.

@@ -1,4 +1,4 @@
-# Running steps, counting what passed, and printing it. Sourced by tools/test.
+# Running steps, counting what passed, and printing it. Sourced by tools/test after packages.sh.
 #
 # A stage is a function stage_NAME made of steps; a step is a command whose output goes to build/logs and is shown
 # when it fails. Test programs count each of their test cases, everything else counts as one.
@@ -38,6 +38,22 @@ run_logged() {
         tail -n "${LOG_LINES:-60}" "$log" | cut -c1-300 | sed 's/^/    | /'
     fi
     return "$status"
+}
+
+# needs WHAT NEED...: installs what WHAT needs. Where it cannot be had WHAT is skipped, where installing it fails that is
+# a failure; the run goes on with the next stage either way.
+needs() {
+    local status=0
+    try_packages "${@:2}" || status=$?
+    case "$status" in
+        0) return 0 ;;
+        3) skip "$1" "$packages_problem" ;;
+        *)
+            printf '  %s: FAILED (%s)\n' "$1" "$packages_problem"
+            fail "$1"
+            ;;
+    esac
+    return 1
 }
 
 # begin NAME COMMAND...: starts it beside what follows. Its output and status are those of `end NAME`, which waits for it.
