@@ -1,4 +1,5 @@
-// Compiled with a file stb_image.h beside the single header, which says that it is the one: it comes before the system's.
+// Compiled with a file stb_image.h beside the single header, which says that it is the one: it comes before
+// the system's.
 #include <monoclip/monoclip.hpp>
 
 #if !defined(STB_IMAGE_BESIDE) || !MONOCLIP_HAS_STB_IMAGE
