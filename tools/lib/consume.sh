@@ -47,6 +47,22 @@ stb_beside() {
     "${CXX:-g++}" -std=c++20 -fsyntax-only -Wall -Wextra -Werror -I"$folder" tests/consume/stb_beside.cpp
 }
 
+# stb_absent: no stb_image.h anywhere: the compiler's folders, but for links in the place of /usr/include and /usr/local/include.
+stb_absent() {
+    local folder=$root/build/examples/absent kept=() path
+    rm -rf "$folder"
+    mkdir -p "$folder/usr/include" "$folder/usr/local/include"
+    for path in /usr/include/* /usr/local/include/*; do
+        case "$path" in */stb | */stb_image.h) ;; *) ln -s "$path" "$folder$(dirname "$path")/" ;; esac
+    done
+    while read -r path; do
+        case "$path" in /usr/include | /usr/local/include) path=$folder$path ;; esac
+        kept+=(-isystem "$path")
+    done < <("${CXX:-g++}" -xc++ -E -v /dev/null 2>&1 | sed -n '/^#include </,/^End of search/s/^ \(.*\)/\1/p')
+    single_file -O1 -nostdinc "${kept[@]}" -Wall -Wextra -Werror tests/consume/stb_absent.cpp -o "$folder/program" -pthread &&
+        "$folder/program" examples/models/emoji.safetensors examples/images/cat.png
+}
+
 # consume_precompiled: README's program over the precompiled header alone: what lies under its name is an error.
 consume_precompiled() {
     local folder=build/consume/precompiled

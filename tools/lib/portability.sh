@@ -81,6 +81,14 @@ portable_windows() {
             "${portable_files[@]}" -o build/portability/program.exe
 }
 
+# portable_arm: cross-compiled for 64-bit ARM, all libraries inside the program.
+portable_arm() {
+    headers_of_stb &&
+        # shellcheck disable=SC2046
+        aarch64-linux-gnu-g++ -std=c++20 $(portable_flags) -isystem build/portability/include -static \
+            "${portable_files[@]}" -o build/portability/program_arm -pthread
+}
+
 # under_wine: a home of its own, and no windows.
 under_wine() {
     WINEPREFIX=$root/build/portability/wine WINEDEBUG=-all DISPLAY="" timeout 300 wine build/portability/program.exe "${portable_words[@]}"
