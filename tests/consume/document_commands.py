@@ -65,11 +65,11 @@ ELSEWHERE = {
     "python3 examples/emoji/make_data.py ...": "it needs the emoji collections",
     "for list in fluent fluent-unseen fluent-flat fluent-flat-unseen; do": "the held-out pictures of the command before",
     "monoclip evaluate --labelled examples/emoji/train.tsv ...": "7,452 pictures",
+    "bench/compile_time ...": "the stage `bench`, by one compiler",
     # Measurements: they need PyTorch, gigabytes, and an hour.
     "bench/peers.py ...": "nothing: a measurement",
     "bench/train.py ...": "nothing: a measurement",
     "bench/embed.py ...": "nothing: a measurement",
-    "bench/compile_time ...": "nothing: a measurement",
 }
 
 # Blocks without a language that hold no commands, by their first lines, and what compares them. What a program prints
@@ -87,6 +87,7 @@ LANGUAGES = {
     "text in commands.md": "tools/docs/make_commands.py --check, in the stage `release`",
     "cmake in getting-started.md": "nothing as it stands: tests/consume/CMakeLists.txt comes by the library in the same ways",
     "cmake in packaging.md": "the same",
+    "cmake in cuda.md": "tests/consume/cuda: built by the stage `nvcc` with --all, refused without a toolkit by `consume`",
     "json in training.md": "tiny_config() below: a command trains with it",
     "math in faq.md": "nothing: the site draws it",
 }
