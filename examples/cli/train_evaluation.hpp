@@ -32,9 +32,7 @@ inline constexpr std::string_view retrieval_task = "retrieval";
 struct EvaluationSet {
     std::string name;
     std::optional<LabelledSet> labelled;
-    std::vector<std::size_t> labelled_pictures;  ///< places of those that can be read
     std::optional<PairedSet> pairs;
-    std::vector<std::size_t> pictures, texts;  ///< likewise
 };
 
 /// What `read` gives, or nothing where a table has no such columns, or none of those in the templates.
@@ -63,10 +61,6 @@ inline EvaluationSet read_evaluation_set(const std::string& path, const monoclip
         if (!set.pairs) set.pairs = if_columns_are_there([&] { return read_pairs(path, captions); });
         if (!set.labelled && !set.pairs) set.pairs = read_pairs(path, captions);  // says what is missing
     }
-    if (set.labelled) set.labelled_pictures = all_places(set.labelled->pictures.size());
-    if (!set.pairs) return set;
-    set.pictures = all_places(set.pairs->pictures.size());
-    set.texts = all_places(set.pairs->texts.size());
     return set;
 }
 
@@ -106,7 +100,7 @@ class TrainEvaluator {
     void run(std::int64_t step, std::uint64_t epoch, const TrainHistory& history, const MakeClip& make_clip,
              const Add& add) {
         std::optional<Clip> clip;
-        const auto evaluate = [&](EvaluationSet& set, std::string_view task) {
+        const auto evaluate = [&](const EvaluationSet& set, std::string_view task) {
             if (history.has(step, set.name, task)) return;
             const auto begin = std::chrono::steady_clock::now();
             if (!clip) clip.emplace(make_clip());
@@ -121,15 +115,18 @@ class TrainEvaluator {
                 std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
             add(evaluation);
         };
-        for (EvaluationSet& set : sets_) {
+        for (const EvaluationSet& set : sets_) {
             if (set.labelled) evaluate(set, zero_shot_task);
             if (set.pairs) evaluate(set, retrieval_task);
         }
     }
 
   private:
-    void score_labels(const Clip& clip, EvaluationSet& set, Evaluation& evaluation) {
-        const LabelledScores scored = scorer_.score(clip, *set.labelled, set.labelled_pictures);
+    // All are tried each time: what could not be read once may be there again, and a training that goes on
+    // has the same figures as one that was not stopped.
+    void score_labels(const Clip& clip, const EvaluationSet& set, Evaluation& evaluation) {
+        std::vector<std::size_t> pictures = all_places(set.labelled->pictures.size());
+        const LabelledScores scored = scorer_.score(clip, *set.labelled, pictures);
         const monoclip::Ranking& ranking = scored.scores.ranking;
         evaluation.pictures = scored.pictures.size();
         evaluation.figures = {{"accuracy_1", ranking.recall(1)},
@@ -137,8 +134,10 @@ class TrainEvaluator {
                               {"mean_per_label", scored.scores.mean_per_class()}};
     }
 
-    void score_pairs(const Clip& clip, EvaluationSet& set, Evaluation& evaluation) {
-        const PairedScores scored = scorer_.score(clip, *set.pairs, set.pictures, set.texts);
+    void score_pairs(const Clip& clip, const EvaluationSet& set, Evaluation& evaluation) {
+        std::vector<std::size_t> pictures = all_places(set.pairs->pictures.size());
+        std::vector<std::size_t> texts = all_places(set.pairs->texts.size());
+        const PairedScores scored = scorer_.score(clip, *set.pairs, pictures, texts);
         evaluation.pictures = scored.pictures.size();
         const auto add = [&](const std::string& name, const monoclip::Ranking& ranking) {
             for (const std::size_t k : {std::size_t{1}, std::size_t{5}, std::size_t{10}})

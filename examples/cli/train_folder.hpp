@@ -34,6 +34,13 @@ class TrainFolder {
         return folder_ / (layout_ == monoclip::Layout::openai ? "model.safetensors" : "model");
     }
 
+    /// What a training with another layout has written there, or nothing.
+    std::filesystem::path other_model() const {
+        const std::filesystem::path other =
+            folder_ / (layout_ == monoclip::Layout::openai ? "model" : "model.safetensors");
+        return exists(other) ? other : std::filesystem::path();
+    }
+
     /// Whether there is a state to go on from.
     bool has_checkpoint() const { return exists(checkpoint()); }
 
@@ -58,6 +65,26 @@ class TrainFolder {
         std::error_code code;
         std::filesystem::create_directories(folder_, code);
         if (code) throw CommandError("could not create " + folder_.string() + ": " + code.message());
+    }
+
+    /// Removes what a training that was killed had not written whole. To be called when no other process can
+    /// write there.
+    void remove_unfinished() const {
+        for (const std::filesystem::path& place : {folder_, folder_ / "model"}) {
+            std::error_code none;
+            for (const auto& entry : std::filesystem::directory_iterator(place, none)) {
+                if (!monoclip::AtomicFile::is_unfinished(entry.path())) continue;
+                std::filesystem::remove(entry.path(), none);
+            }
+        }
+    }
+
+    /// Removes what a training that could not begin has written; its figures are empty, and locked.
+    void remove_beginning() const {
+        std::error_code none;
+        for (const std::filesystem::path& file : {checkpoint(), report()})
+            std::filesystem::remove(file, none);
+        std::filesystem::remove_all(model(), none);
     }
 
     /// A file is written beside the one that it replaces: there must be room for both. To be called when all

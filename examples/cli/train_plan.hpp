@@ -131,7 +131,7 @@ inline monoclip::TrainOptions train_options(const Arguments& arguments) {
     options.data.epochs = static_cast<std::uint32_t>(arguments.number("--epochs", 1, most_number, epochs));
     options.steps = arguments.number("--steps", 1, most_number, 0);
     options.data.batch_size =
-        static_cast<std::size_t>(arguments.number("--batch-size", 1, 1 << 20, usual_train_batch));
+        static_cast<std::size_t>(arguments.number("--batch-size", 2, 1 << 20, usual_train_batch));
     options.data.workers = arguments.number("--workers", 0, 1024, 1);
     options.data.seed = static_cast<std::uint64_t>(arguments.number("--seed", 0, most_number, 0));
     options.data.different_concepts = arguments.has("--different-concepts");

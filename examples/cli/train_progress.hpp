@@ -35,6 +35,7 @@ class TrainProgress {
         waiting_.add(step.waiting_seconds);
         pictures_.add(static_cast<double>(step.pictures));
         advise();
+        tell_of_cuts(step);
         const auto now = Clock::now();
         if (now < next_) return;
         const std::string line = line_of(step);
@@ -82,6 +83,14 @@ class TrainProgress {
         return line;
     }
 
+    /// Once.
+    void tell_of_cuts(const monoclip::StepReport& step) {
+        if (step.cut == 0 || has_told_of_cuts_) return;
+        has_told_of_cuts_ = true;
+        warn("captions longer than the model's context are cut: " + std::to_string(step.cut) + " of " +
+             std::to_string(step.pictures) + " in step " + std::to_string(step.step + 1));
+    }
+
     void draw(const std::string& line) {
         const auto columns = static_cast<std::size_t>((std::max)(terminal_width(stderr) - 1, 20));
         line_.draw(line.substr(0, columns));
@@ -100,7 +109,7 @@ class TrainProgress {
     std::int64_t steps_ = 0;
     std::uint64_t epochs_ = 0;
     ChangingLine line_;
-    bool advised_ = false;
+    bool advised_ = false, has_told_of_cuts_ = false;
     int waits_for_ = 0;
     RunningMean loss_{20}, seconds_{20}, waiting_{20}, pictures_{20};
     std::chrono::seconds pause_{1};

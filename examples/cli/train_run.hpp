@@ -87,12 +87,9 @@ class TrainRun {
         open();
         try {
             train();
-        } catch (const monoclip::Error& error) {
-            // The steps before data that cannot be read stand.
-            if (error.id().starts_with("data.")) try_to([this] { write_state(); });
-            write_last_words(error.what());
-            throw;
         } catch (const std::exception& error) {
+            // The steps before it stand, whatever else went wrong.
+            if (!is_amid_step_ && written_ != trainer_.steps()) try_to([this] { write_state(); });
             write_last_words(error.what());
             throw;
         }
@@ -110,22 +107,32 @@ class TrainRun {
         folder_.create();
         metrics_.emplace(folder_.metrics());
         folder_.check(plan_.resumes);  // again: now no other process can begin one
+        folder_.remove_unfinished();
         if (goes_on) trainer_.read_checkpoint(folder_.checkpoint());
         const bool is_whole = metrics_->cut(trainer_.steps());
         if (!is_whole) progress_.warn(folder_.metrics().string() + " lacks lines: the report begins later");
         for (const monoclip::StepReport& step : history().steps) progress_.remember(step);
         if (goes_on) {
             progress_.say("goes on after step " + std::to_string(trainer_.steps()));
+            if (const std::filesystem::path other = folder_.other_model(); !other.empty())
+                progress_.warn(other.string() + " stays as it is; the model goes to " +
+                               folder_.model().string());
+            folder_.check_room();
             return;
         }
-        write_state();
-        folder_.check_room();
+        try {
+            write_state();
+            folder_.check_room();
+        } catch (...) {
+            folder_.remove_beginning();  // so that a better call can begin it
+            throw;
+        }
     }
 
     void train() {
         evaluate_where_due();
         monoclip::StepReport report;
-        while (interrupted == 0 && trainer_.step(report)) {
+        while (interrupted == 0 && step(report)) {
             metrics_->add(report);
             progress_.step(report);
             evaluate_where_due();
@@ -133,6 +140,19 @@ class TrainRun {
             if (report_pace_.is_due()) write_report(running_words(), true);
         }
         if (written_ != trainer_.steps()) write_state();
+    }
+
+    /// What fails for its data has changed nothing.
+    bool step(monoclip::StepReport& report) {
+        try {
+            return trainer_.step(report);
+        } catch (const monoclip::Error& error) {
+            is_amid_step_ = !error.id().starts_with("data.");
+            throw;
+        } catch (...) {
+            is_amid_step_ = true;
+            throw;
+        }
     }
 
     bool is_at_end() const { return trainer_.steps() == trainer_.total_steps(); }
@@ -215,6 +235,7 @@ class TrainRun {
     PacedWork state_pace_{std::chrono::minutes(5)};
     PacedWork report_pace_{std::chrono::seconds(30)};
     std::int64_t written_ = -1;  // steps of the last state
+    bool is_amid_step_ = false;  // a step failed in its course
 };
 
 }  // namespace cli

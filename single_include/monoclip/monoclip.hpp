@@ -11173,24 +11173,66 @@ void backward_stem(const E& engine, const ModifiedResNet<typename E::Weight>& mo
 /// and of the stem where that is the first. Those before it are not trained.
 template <class E>
 struct ResNetTape {
-    std::size_t first = 0;  ///< the first bottleneck that is trained
+    std::size_t first = 0;               ///< the first bottleneck that is trained
+    typename E::Arena* arena = nullptr;  ///< where the layers' matrices are
     /// Normalises by the batch's statistics instead of the running ones.
     bool batch_statistics = false;
+    /// Only what the stem and the bottlenecks read and gave is kept, and each runs forwards once more in the
+    /// backward pass: a third more work for far less memory.
+    bool recompute = false;
     StemTape<E> stem;                       ///< used where `first` is 0
     std::vector<BottleneckTape<E>> blocks;  ///< from `first` on
     nn::AttentionPoolTape<E> attnpool;      ///< the pooling's
 };
 
-/// Where one of its layers leaves what it needs.
-template <class E, class Layer>
-constexpr Recording<E, Layer> record_layer(Recording<E, ResNetTape<E>> tape, bool is_trained, Layer* layer) {
-    if (!is_trained) return {};
-    layer->conv1.are_batch_statistics = tape->batch_statistics;
-    layer->conv2.are_batch_statistics = tape->batch_statistics;
-    layer->conv3.are_batch_statistics = tape->batch_statistics;
-    if constexpr (requires { layer->downsample; })
-        layer->downsample.are_batch_statistics = tape->batch_statistics;
-    return {tape.arena, layer};
+/// Calls `visit` with what each convolution of a stem or a bottleneck left, of several side by side.
+template <class Visit, class... Layers>
+constexpr void for_convolutions(Visit visit, Layers&... layers) {
+    visit(layers.conv1...);
+    visit(layers.conv2...);
+    visit(layers.conv3...);
+    if constexpr ((requires { layers.downsample; } && ...)) visit(layers.downsample...);
+}
+
+/// Runs a stem or a bottleneck forwards: `run(recording)`. Trained, it leaves in `layer` what its backward
+/// pass needs; to be recomputed, what it read and gave, and the statistics, which the running ones follow.
+template <class E, class Layer, class Run>
+constexpr void record_layer(const E& engine, Recording<E, ResNetTape<E>> tape, bool is_trained, Layer* layer,
+                            typename E::Arena& arena, Run run) {
+    if (!is_trained) return run(Recording<E, Layer>{});
+    for_convolutions([&](auto& conv) { conv.are_batch_statistics = tape->batch_statistics; }, *layer);
+    if (!tape->recompute) return run(Recording<E, Layer>{tape.arena, layer});
+    const auto copy_statistics_to = [&](typename E::Arena& memory) {
+        return [&](const nn::ConvolutionTape<E>& from, nn::ConvolutionTape<E>& to) {
+            if (!from.are_batch_statistics || from.before.rows == 0) return;
+            to.are_batch_statistics = true;
+            to.before.rows = from.before.rows;  // how many cells they are of
+            to.mean = engine.copy(from.mean, memory);
+            to.variance = engine.copy(from.variance, memory);
+        };
+    };
+    const typename E::Arena::Scope copies(arena);
+    Layer kept;
+    {
+        const typename E::Arena::Scope dropped(*tape.arena);
+        run(Recording<E, Layer>{tape.arena, layer});
+        kept.x = layer->x;
+        if constexpr (requires { kept.out; }) kept.out = layer->out;
+        for_convolutions(copy_statistics_to(arena), *layer, kept);
+    }
+    for_convolutions(copy_statistics_to(*tape.arena), kept, kept);
+    *layer = kept;
+}
+
+/// What `record_layer` left of a stem or a bottleneck, or what running it again, `run(recording)`, leaves on
+/// the tape.
+template <class E, class Layer, class Run>
+Layer recorded_layer(const ResNetTape<E>& tape, const Layer& layer, Run run) {
+    if (!tape.recompute) return layer;
+    Layer again;
+    for_convolutions([&](auto& conv) { conv.are_batch_statistics = tape.batch_statistics; }, again);
+    run(Recording<E, Layer>{tape.arena, &again});
+    return again;
 }
 
 /// Everything before the pooling: normalised planes [B,3*S*S] -> [B*S/32*S/32,features], which lie in the
@@ -11203,6 +11245,7 @@ constexpr typename E::ConstOperand forward_trunk(const E& engine,
                                                  Recording<E, ResNetTape<E>> tape = {}) {
     const Grid image{batch, config.image_size, config.image_size};
     Grid grid = image.strided(4);
+    if (tape) tape->arena = tape.arena;
     // Two matrices take turns; the first layer's output is the largest.
     const auto front = engine.operand(arena, grid.cells(), 4 * config.width);
     const auto back = engine.operand(arena, grid.cells(), 4 * config.width);
@@ -11212,8 +11255,9 @@ constexpr typename E::ConstOperand forward_trunk(const E& engine,
         const bool is_trained = tape && tape->first == 0;
         const auto channels_last = engine.operand(is_trained ? *tape.arena : arena, image.cells(), 3);
         engine.to_channels_last(pixels, channels_last);
-        forward_stem(engine, model, config, image, channels_last, x, arena,
-                     record_layer(tape, is_trained, is_trained ? &tape->stem : nullptr));
+        record_layer(engine, tape, is_trained, is_trained ? &tape->stem : nullptr, arena, [&](auto record) {
+            forward_stem(engine, model, config, image, channels_last, x, arena, record);
+        });
     }
     bool x_in_front = true;
     std::size_t index = 0;
@@ -11234,8 +11278,10 @@ constexpr typename E::ConstOperand forward_trunk(const E& engine,
                 out = engine.reshape(x_in_front ? back : front, out_grid.cells(), block.out());
                 x_in_front = !x_in_front;
             }
-            forward(engine, model.layers[layer][i], block, grid, x, out, arena,
-                    record_layer(tape, is_trained, is_trained ? &tape->blocks[index] : nullptr));
+            record_layer(engine, tape, is_trained, is_trained ? &tape->blocks[index] : nullptr, arena,
+                         [&](auto record) {
+                             forward(engine, model.layers[layer][i], block, grid, x, out, arena, record);
+                         });
             grid = out_grid;
             x = out;
         }
@@ -11279,14 +11325,26 @@ void backward(const E& engine, const ModifiedResNet<typename E::Weight>& model,
             const BottleneckConfig block = bottleneck_config(config, layer, i);
             const Grid in_grid{batch, grid.height * block.stride, grid.width * block.stride};
             const auto dx = engine.reshape(d_in_front ? back : front, in_grid.cells(), block.in);
-            backward(engine, model.layers[layer][i], gradients.layers[layer][i], block, in_grid,
-                     tape.blocks[index], d, dx, arena);
+            const typename E::Arena::Scope outer(arena), recomputed(*tape.arena);
+            const auto taped = recorded_layer(tape, tape.blocks[index], [&](auto record) {
+                const auto& x = tape.blocks[index].x;
+                const auto out = block.has_downsample() ? engine.operand(arena, grid.cells(), block.out())
+                                                        : engine.copy(x, arena);
+                forward(engine, model.layers[layer][i], block, in_grid, x, out, arena, record);
+            });
+            backward(engine, model.layers[layer][i], gradients.layers[layer][i], block, in_grid, taped, d, dx,
+                     arena);
             d_in_front = !d_in_front;
             grid = in_grid;
             d = dx;
         }
     }
-    backward_stem(engine, model, gradients, config, image, tape.stem, d, arena);
+    const typename E::Arena::Scope recomputed(*tape.arena);
+    const auto stem = recorded_layer(tape, tape.stem, [&](auto record) {
+        const auto out = engine.operand(arena, grid.cells(), config.width);
+        forward_stem(engine, model, config, image, tape.stem.x, out, arena, record);
+    });
+    backward_stem(engine, model, gradients, config, image, stem, d, arena);
 }
 
 /// After a forward pass with the batch's statistics: moves the running ones towards them, of all layers that
@@ -21872,17 +21930,29 @@ struct DataPosition {
     friend constexpr bool operator==(const DataPosition&, const DataPosition&) = default;
 };
 
+/// How many of the first records of a training were tried, and how many of these could not be read: what the
+/// check of `DataLoaderOptions::most_skipped` needs to go on where it was.
+struct ReadCount {
+    std::size_t tried = 0;    ///< until the check is made
+    std::size_t skipped = 0;  ///< of these
+};
+
 /// Gives batches in order. For one thread; the source must allow calls from many. It can be destroyed at any
 /// time: the workers are waited for, which takes as long as the picture that each has in hand.
 class DataLoader {
   public:
     /// The first batch is that of `start`, whose step may lie beyond its epoch: {0, 1000} is step 1000 of the
-    /// training. Throws data.110 for too large a source, data.111 for options out of range or an epoch that
-    /// fills no batch, image.401, image.402, image.501 for wrong configurations, context.102 when a thread
-    /// cannot be started.
+    /// training; `read` is what an earlier loader said there. Throws data.110 for too large a source,
+    /// data.111 for options out of range or an epoch that fills no batch, image.401, image.402, image.501 for
+    /// wrong configurations, context.102 when a thread cannot be started.
     DataLoader(std::shared_ptr<const PairSource> source, const DataLoaderOptions& options,
-               DataPosition start = {})
-        : options_(options), maker_(std::move(source), options), next_(normalized(start)), opened_(next_) {
+               DataPosition start = {}, ReadCount read = {})
+        : options_(options),
+          maker_(std::move(source), options),
+          next_(normalized(start)),
+          opened_(next_),
+          read_(read),
+          share_is_known_(read.tried >= checked_records()) {
         if (options_.workers == 0) return;
         for (std::size_t i = 0; i < options_.ahead; ++i) open_flight({});
         try {
@@ -21907,6 +21977,8 @@ class DataLoader {
 
     /// The place of the batch that `next` gives: what a checkpoint needs to go on.
     DataPosition position() const { return next_; }
+    /// And how many records could be read until there.
+    ReadCount read() const { return read_; }
 
     /// The next batch in the place of `batch`, whose memory is used again; false, and `batch` as it was, when
     /// all epochs are over. Records that cannot be read (`PairSource` throws an Error) are replaced and
@@ -22044,6 +22116,9 @@ class DataLoader {
         flight.failure = failure;
     }
 
+    /// By so many the share of unreadable records is judged.
+    std::size_t checked_records() const { return (std::min)(std::size_t{1000}, maker_.epoch_size()); }
+
     void report(const PairBatch& batch) {
         for (const SkippedRecord& skipped : batch.skipped) {
             last_skipped_ = detail::concat(skipped.name, ": ", skipped.reason);
@@ -22051,12 +22126,13 @@ class DataLoader {
         }
         if (share_is_known_) return;
         // Replacements are records that were tried, too.
-        tried_ += batch.size() + batch.skipped.size();
-        skipped_ += batch.skipped.size();
-        share_is_known_ = tried_ >= (std::min)(std::size_t{1000}, maker_.epoch_size());
+        read_.tried += batch.size() + batch.skipped.size();
+        read_.skipped += batch.skipped.size();
+        share_is_known_ = read_.tried >= checked_records();
         if (!share_is_known_) return;
-        if (static_cast<double>(skipped_) <= options_.most_skipped * static_cast<double>(tried_)) return;
-        throw Error("data.112", detail::concat(skipped_, " of the first ", tried_,
+        if (static_cast<double>(read_.skipped) <= options_.most_skipped * static_cast<double>(read_.tried))
+            return;
+        throw Error("data.112", detail::concat(read_.skipped, " of the first ", read_.tried,
                                                " records cannot be read; the last was ", last_skipped_));
     }
 
@@ -22076,8 +22152,8 @@ class DataLoader {
     DataPosition opened_;                        // of the batch that is begun next
     std::shared_ptr<detail::EpochOrder> order_;  // of the epoch that was begun last
     AugmentScratch scratch_;                     // without workers
-    std::size_t tried_ = 0, skipped_ = 0;
-    bool share_is_known_ = false;
+    ReadCount read_;                             // until the share is known
+    bool share_is_known_ = false;                // of those that cannot be read
     std::string last_skipped_;
 
     std::mutex mutex_;
@@ -23794,7 +23870,9 @@ struct TrainedTensor {
     Role role = Role::vector;  ///< what it is used for
     std::span<T> values;       ///< row-major
     std::span<T> gradient;     ///< empty where it is not trained
-    bool decays = false;    ///< whether weight decay applies to it: a matrix, not a gain, bias or embedding
+    /// Whether weight decay applies to it: to matrices and to the embeddings of tokens, not to gains, biases,
+    /// class and positional embeddings and logit_scale.
+    bool decays = false;
     std::size_t begin = 0;  ///< of its first number among those of all tensors
     std::size_t place = 0;  ///< and of all trained ones
 
@@ -23920,7 +23998,7 @@ struct AdamWOptions {
     double beta1 = 0.9;         ///< decay of the first moment, 0 to 1
     double beta2 = 0.98;        ///< decay of the second moment, 0 to 1
     double epsilon = 1e-6;      ///< added to the root of the second moment
-    double weight_decay = 0.2;  ///< of matrices; gains, biases, embeddings and logit_scale have none
+    double weight_decay = 0.2;  ///< of matrices; see `TrainedTensor::decays`
     double clip_norm = 0;       ///< what the norm of all gradients is cut to; 0: not at all
 };
 
@@ -23937,15 +24015,18 @@ class AdamW {
           first_(model.all_gradients().size(), T(0)),
           second_(model.all_gradients().size(), T(0)) {}
 
-    /// One step; the gradients stay. Returns their norm, before clipping: where that is no finite number,
-    /// nothing has changed.
+    /// One step; the gradients stay. Returns their norm, before clipping: where that is no finite number, or
+    /// none whose square T can hold (infinity then), nothing has changed.
     double step(const E& engine, double learning_rate) {
         const double norm = std::sqrt(engine.sum_of_squares(model_.all_gradients()));
         if (!std::isfinite(norm)) return norm;
+        const bool is_clipped = options_.clip_norm > 0 && norm > options_.clip_norm;
+        const double scale = is_clipped ? options_.clip_norm / norm : 1;
+        // Beyond that a second moment is infinite, and its weight would never move again.
+        const double largest = std::sqrt(static_cast<double>((std::numeric_limits<T>::max)()));
+        if (norm * scale > largest) return std::numeric_limits<double>::infinity();
         ++steps_;
-        AdamWStep step{1, options_.beta1, options_.beta2, options_.epsilon, learning_rate, 0, steps_};
-        if (options_.clip_norm > 0 && norm > options_.clip_norm)
-            step.gradient_scale = options_.clip_norm / norm;
+        AdamWStep step{scale, options_.beta1, options_.beta2, options_.epsilon, learning_rate, 0, steps_};
         for (const TrainedTensor<T>& tensor : model_.tensors()) {
             if (!tensor.is_trained()) continue;
             step.weight_decay = tensor.decays ? options_.weight_decay : 0;
@@ -24256,10 +24337,11 @@ class CpuTrainingProducts : public CpuEngine<T> {
             base.bias = &bias;
         }
         if constexpr (std::is_same_v<Result, Operand>) {  // a view is no activation's result
-            if (epilogue.before != nullptr) {
+            if (epilogue.before != nullptr || (epilogue.activate && out.is_narrow)) {
+                const Operand before = epilogue.before != nullptr ? *epilogue.before : out;
                 base.activate = false;
-                Base::linear(in, packed, base, *epilogue.before, arena);
-                activate(*epilogue.before, epilogue.activation, out);
+                Base::linear(in, packed, base, before, arena);
+                activate(before, epilogue.activation, out);
                 return;
             }
         }
@@ -25157,7 +25239,8 @@ enum class BatchNormStatistics : std::uint8_t {
 
 /// How the encoders run.
 struct EncoderOptions {
-    /// Keeps the inputs of Transformer blocks alone, and runs each block once more in the backward pass.
+    /// Keeps the inputs of blocks alone (of a Transformer's, of a ResNet's bottlenecks and stem), and runs
+    /// each once more in the backward pass.
     bool recompute = false;
     BatchNormStatistics statistics = BatchNormStatistics::running;  ///< of ResNets; ViTs have none
 };
@@ -25170,7 +25253,7 @@ class EncoderPass {
     using T = typename E::Number;  ///< number type of the features
 
     /// What it keeps comes from `memory`, which must outlive it.
-    explicit EncoderPass(MemoryResource* memory) : arena_(memory) {}
+    explicit EncoderPass(MemoryResource* memory = default_memory()) : arena_(memory) {}
 
     /// [rows,embed_dim], row after row.
     std::span<const T> features() const {
@@ -25222,7 +25305,7 @@ class Encoder {
         begin(pass, batch);
         pass.image_ = {};
         pass.image_.vit.transformer.first = pass.image_.resnet.first = first_image_block_;
-        pass.image_.vit.transformer.recompute = options_.recompute;
+        pass.image_.vit.transformer.recompute = pass.image_.resnet.recompute = options_.recompute;
         pass.image_.resnet.batch_statistics = options_.statistics == BatchNormStatistics::batch;
         const auto planes = engine_.upload(pixels, batch, static_cast<std::int64_t>(each),
                                            parts_.image.locked ? scratch_ : pass.arena_);
@@ -25252,7 +25335,8 @@ class Encoder {
                 pass.features_, scratch_, tape);
     }
 
-    /// The gradient of a pass' features [rows,embed_dim]: adds those of the trained weights.
+    /// The gradient of a pass' features [rows,embed_dim]: adds those of the trained weights to
+    /// `TrainedModel`'s. The sum of several passes' gradients is that of the sum of their losses.
     void backward_pixels(const Pass& pass, typename E::ConstView gradient) {
         if (parts_.image.locked) return;
         backward(engine_, model_.weights().visual, model_.gradients().visual, config().vision,
@@ -25265,6 +25349,16 @@ class Encoder {
                  pass.text_, gradient, scratch_);
     }
 
+    /// The same of numbers that lie row after row. Throws train.106 where they are not as many as the
+    /// features.
+    void backward_pixels(const Pass& pass, std::span<const T> gradient) {
+        backward_pixels(pass, as_matrix(pass, gradient));
+    }
+    /// As `backward_pixels`, of texts.
+    void backward_tokens(const Pass& pass, std::span<const T> gradient) {
+        backward_tokens(pass, as_matrix(pass, gradient));
+    }
+
     /// Where the passes work; free between them.
     typename E::Arena& scratch() { return scratch_; }
 
@@ -25274,8 +25368,10 @@ class Encoder {
         if (vit.embedded.rows != 0 && !engine_.is_finite(vit.embedded)) return "visual.conv1";
         if (const std::string block = find_block(vit.transformer); !block.empty()) return "visual." + block;
         const auto& resnet = pass.image_.resnet;
-        if (resnet.stem.third.rows != 0 && !engine_.is_finite(resnet.stem.third)) return "visual.conv3";
-        for (std::size_t i = 0; i < resnet.blocks.size(); ++i) {
+        for (std::size_t i = resnet.first; i < resnet.blocks.size(); ++i) {
+            // The first one's input is the result of the stem, or of bottlenecks that are not trained.
+            if (i == resnet.first && !engine_.is_finite(resnet.blocks[i].x))
+                return i == 0 ? "visual.conv3" : detail::concat("visual, bottleneck ", i);
             const auto& out = resnet.blocks[i].out;
             if (out.rows != 0 && !engine_.is_finite(out)) return detail::concat("visual, bottleneck ", i + 1);
         }
@@ -25291,6 +25387,15 @@ class Encoder {
     void begin(Pass& pass, std::int64_t rows) {
         pass.arena_.clear();
         pass.features_ = engine_.matrix(pass.arena_, rows, config().embed_dim);
+    }
+
+    static typename E::ConstView as_matrix(const Pass& pass, std::span<const T> gradient) {
+        const typename E::ConstView features = pass.feature_matrix();
+        if (gradient.size() != pass.features().size()) {
+            throw Error("train.106", detail::concat("the gradient of ", features.rows, " features of ",
+                                                    features.cols, " numbers has ", gradient.size()));
+        }
+        return {gradient.data(), features.rows, features.cols, features.cols};
     }
 
     std::string find_block(const nn::TransformerTape<E>& tape) const {
@@ -25391,9 +25496,12 @@ class ContrastiveStep {
         return layer.empty() ? encoder_.find_non_finite_text_layer(texts_) : layer;
     }
 
-    /// After a step of the optimiser: the multiplier stays between 1 and 100 (paper, section 2.5).
+    /// After a step of the optimiser: the multiplier stays between 1 and 100 (paper, section 2.5). Where it
+    /// is not trained it stays what it is.
     void clamp_logit_scale() {
-        T& scale = model_.tensor("logit_scale").values[0];
+        const TrainedTensor<T>& tensor = model_.tensor("logit_scale");
+        if (!tensor.is_trained()) return;
+        T& scale = tensor.values[0];
         scale = std::clamp(scale, T(0), static_cast<T>(2 * std::numbers::ln10));
     }
 
@@ -25499,18 +25607,24 @@ bool are_finite(std::span<const T> numbers) {
 }
 
 template <class Model>
-std::string find_weight_failure(const Model& model) {
+std::string find_weight_failure(const Model& model, bool statistics) {
     for (const auto& tensor : model.tensors()) {
+        if ((tensor.role == Role::statistic) != statistics) continue;
         if (!are_finite(std::span<const typename Model::T>(tensor.values)))
             return concat("the weight ", tensor.name, " holds numbers that are not finite");
     }
     return "";
 }
+template <class Model>
+std::string find_weight_failure(const Model& model) {
+    const std::string failure = find_weight_failure(model, false);
+    return failure.empty() ? find_weight_failure(model, true) : failure;
+}
 
 template <class Step>
 std::string find_failure(const Step& step, std::span<const float> pixels) {
     using T = typename Step::T;
-    if (std::string failure = find_weight_failure(step.model()); !failure.empty()) return failure;
+    if (std::string failure = find_weight_failure(step.model(), false); !failure.empty()) return failure;
     if (!are_finite(pixels)) return "the pictures hold numbers that are not finite";
     if (const std::string layer = step.find_non_finite_layer(); !layer.empty())
         return concat("the result of ", layer, " is not finite");
@@ -25519,6 +25633,7 @@ std::string find_failure(const Step& step, std::span<const float> pixels) {
         if (!are_finite(std::span<const T>(tensor->gradient)))
             return concat("the gradient of ", tensor->name, " is not finite");
     }
+    if (std::string failure = find_weight_failure(step.model(), true); !failure.empty()) return failure;
     return "the loss, or the norm of the gradients, is beyond the range of numbers";
 }
 
@@ -25775,6 +25890,7 @@ struct StepReport {
     double waiting_seconds = 0;  ///< of these, for the batch
     std::size_t pictures = 0;    ///< in the batch
     std::size_t skipped = 0;     ///< records that could not be read
+    std::size_t cut = 0;         ///< texts longer than the context, whose end was left out
 };
 
 /// See the head of this file. One thread at a time may use it.
@@ -25784,7 +25900,8 @@ class Trainer {
     using E = typename B::TrainingEngine;  ///< the engine that computes
     static_assert(std::is_same_v<typename E::Number, float>, "training runs in float; double is for checks");
 
-    /// Throws train.101 and train.105 for options that make no sense, data.* for the source's, text.102 for
+    /// Throws train.101 and train.105 for options that make no sense (a batch of one pair among them: there
+    /// is nothing to tell it from), data.* for the source's, text.102 for
     /// a vocabulary that is no beginning of the tokenizer's, and what reading weights throws.
     Trainer(B backend, TrainingStart start, std::shared_ptr<const PairSource> source, TrainOptions options)
         : options_(checked(std::move(options), start)),
@@ -25866,13 +25983,20 @@ class Trainer {
         const auto begin = std::chrono::steady_clock::now();
         if (!loader_->next(batch_)) return false;
         const auto ready = std::chrono::steady_clock::now();
+        if (batch_.size() < 2 && !batch_.skipped.empty()) {
+            throw Error("data.112",
+                        detail::concat("step ", steps() + 1,
+                                       ": only one record of the batch can "
+                                       "be read, which leaves nothing to tell it from; the last was ",
+                                       batch_.skipped.back().name, ": ", batch_.skipped.back().reason));
+        }
         report = {};
         report.step = steps();
         report.epoch = batch_.epoch;
         report.pictures = batch_.size();
         report.skipped = batch_.skipped.size();
         report.learning_rate = rate_.at(steps());
-        read_texts();
+        report.cut = read_texts();
         step_.model().clear_gradients();
         const ContrastiveResult result = step_.add_gradients(batch_.pixels, texts_, right_texts());
         report.loss = result.loss;
@@ -25907,7 +26031,7 @@ class Trainer {
         const std::int64_t steps = check_metadata(checkpoint);
         detail::read_training_checkpoint(checkpoint, step_.model(), optimiser_, std::span(average_));
         optimiser_.set_steps(steps);
-        open_loader();
+        open_loader(read_count(checkpoint));
     }
 
     /// The weights as a model's tensors, in float32: the average where there is one. They are valid until the
@@ -25947,6 +26071,8 @@ class Trainer {
         using detail::require;
         require(std::isfinite(options.learning_rate) && options.learning_rate > 0, "train.105",
                 "the learning rate must be a positive number");
+        require(options.data.batch_size >= 2, "train.105",
+                "a batch needs two pairs or more: a pair is learned by telling it from others");
         require(options.warmup >= 0 && options.steps >= 0, "train.105",
                 "steps and warm-up must not be negative");
         require(options.average >= 0 && options.average < 1, "train.105",
@@ -25960,11 +26086,11 @@ class Trainer {
         return options;
     }
 
-    /// At the place where the training is.
-    void open_loader() {
+    /// At the place where the training is; `read`: of the records until there.
+    void open_loader(ReadCount read = {}) {
         loader_.reset();
         const auto done = static_cast<std::uint64_t>(steps());
-        loader_ = std::make_unique<DataLoader>(source_, options_.data, DataPosition{0, done});
+        loader_ = std::make_unique<DataLoader>(source_, options_.data, DataPosition{0, done}, read);
         std::int64_t total = static_cast<std::int64_t>(options_.data.epochs * loader_->steps_per_epoch());
         if (options_.steps != 0) total = total == 0 ? options_.steps : (std::min)(total, options_.steps);
         rate_ = {options_.learning_rate, options_.warmup, total, options_.schedule};
@@ -25979,10 +26105,20 @@ class Trainer {
         view = detail::owned_tensor(view.shape, [&](std::span<float> copy) { copy_elements(view, copy); });
     }
 
-    void read_texts() {
+    /// How many were too long, and cut.
+    std::size_t read_texts() {
+        const auto longest = static_cast<std::size_t>(config().text.context_length);
+        std::size_t cut = 0;
         texts_.resize(batch_.size());
-        for (std::size_t i = 0; i < texts_.size(); ++i)
-            texts_[i] = tokenizer_.tokenize(batch_.captions[i], config().text.context_length, true);
+        for (std::size_t i = 0; i < texts_.size(); ++i) {
+            // One more than fits, which shows that a text is too long.
+            texts_[i] = tokenizer_.tokenize(batch_.captions[i], config().text.context_length + 1, true);
+            if (texts_[i].size() <= longest) continue;
+            texts_[i].resize(longest);
+            texts_[i].back() = tokenizer_.end_token();
+            ++cut;
+        }
+        return cut;
     }
 
     RightTexts right_texts() {
@@ -26011,7 +26147,24 @@ class Trainer {
         std::map<std::string, std::string> metadata = describe(config(), preprocess_);
         for (const auto& [name, value] : settings()) metadata[prefix + name] = value;
         metadata[std::string(prefix) + "done"] = std::to_string(steps());
+        metadata[std::string(prefix) + "tried"] = std::to_string(loader_->read().tried);
+        metadata[std::string(prefix) + "unread"] = std::to_string(loader_->read().skipped);
         return metadata;
+    }
+
+    /// A number that `metadata` wrote; nothing where there is none.
+    static std::optional<std::int64_t> number_of(const Checkpoint& checkpoint, const std::string& name) {
+        const auto found = checkpoint.metadata.find(prefix + name);
+        if (found == checkpoint.metadata.end()) return std::nullopt;
+        const std::string& digits = found->second;
+        if (digits.empty() || digits.size() >= 18 || digits.find_first_not_of("0123456789") != digits.npos)
+            return std::nullopt;
+        return std::stoll(digits);
+    }
+
+    static ReadCount read_count(const Checkpoint& checkpoint) {
+        return {static_cast<std::size_t>(number_of(checkpoint, "tried").value_or(0)),
+                static_cast<std::size_t>(number_of(checkpoint, "unread").value_or(0))};
     }
 
     /// The steps that the checkpoint has done.
@@ -26022,10 +26175,8 @@ class Trainer {
             return found->second;
         };
         const auto text = [&](const std::string& name) { return value_of(prefix + name); };
-        const std::optional<std::string> done = text("done");
-        detail::require(done && !done->empty() && done->size() < 18 &&
-                            done->find_first_not_of("0123456789") == std::string::npos,
-                        "train.107", "this is no checkpoint of a training");
+        const std::optional<std::int64_t> done = number_of(checkpoint, "done");
+        detail::require(done.has_value(), "train.107", "this is no checkpoint of a training");
         for (const auto& [name, value] : describe(config(), preprocess_)) {
             if (value_of(name) == value) continue;
             throw Error("train.107", detail::concat("the checkpoint is another model's: ", name, ": ",
@@ -26036,7 +26187,7 @@ class Trainer {
             throw Error("train.108", detail::concat("the training was begun with other settings: ", name,
                                                     ": ", text(name).value_or("nothing"), ", now ", value));
         }
-        return std::stoll(*done);
+        return *done;
     }
 
     TrainOptions options_;
@@ -28941,7 +29092,7 @@ class AtomicFile {
         // A name that somebody took a moment ago is passed over.
         for (int attempt = 0; attempt < 100 && code == std::errc::file_exists; ++attempt) {
             temporary_ = target_;
-            temporary_.replace_filename(detail::concat(".monoclip-", tag++, ".part"));
+            temporary_.replace_filename(detail::concat(prefix, tag++, suffix));
             code = file_.create(temporary_);
         }
         if (code) fail("file.204", "cannot be created: ", code);
@@ -28955,6 +29106,14 @@ class AtomicFile {
         file_.close();
         std::error_code ignored;
         std::filesystem::remove(temporary_, ignored);
+    }
+
+    /// Whether a file is one that a process did not live to finish, by its name: ".monoclip-NUMBER.part". It
+    /// is in nobody's way but takes room; whoever knows that nobody is writing there may remove it.
+    static bool is_unfinished(const std::filesystem::path& path) {
+        const std::string name = path.filename().string();
+        return name.size() > prefix.size() + suffix.size() && name.starts_with(prefix) &&
+               name.ends_with(suffix);
     }
 
     /// Appends. Throws file.205 (a full disk, a quota, a failing disk).
@@ -28984,6 +29143,8 @@ class AtomicFile {
     }
 
   private:
+    static constexpr std::string_view prefix = ".monoclip-", suffix = ".part";
+
     /// The file that a link stands for, be it there or not: writing to a link keeps it one.
     static std::filesystem::path follow(std::filesystem::path path) {
         constexpr int deepest = 40;  // links in a row, as Linux follows them

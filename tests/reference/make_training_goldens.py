@@ -6,6 +6,7 @@ Weights and inputs are made from their names, as make_model_goldens.py does; gra
 
     vit.loss, vit.gradient.NAME          fp32 autograd of one batch, OpenAI's names
     frozen.*, batch.*                    a ResNet's, BatchNorm with running or with the batch's statistics
+    batch.statistic.NAME                 its running statistics after that batch
     run.losses, run.weight.NAME          20 steps of AdamW: the losses before each, the weights after all
     concepts.loss, concepts.images, concepts.texts   the loss and its gradients where texts are right for several
                                          pictures, of features [6,8]
@@ -91,6 +92,11 @@ def gradients(kind, name):
     for parameter, value in model.named_parameters():
         if kind == "vit" or parameter.startswith("visual.") or parameter == "logit_scale":
             yield f"{name}.gradient.{parameter}", value.grad
+    if kind != "batch":
+        return
+    for buffer, value in model.named_buffers():
+        if "running_" in buffer:
+            yield f"{name}.statistic.{buffer}", value
 
 
 def run():

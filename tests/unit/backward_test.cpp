@@ -32,8 +32,8 @@ std::vector<std::pair<std::string, std::vector<double>>> make_values(Weights& we
     return values;
 }
 
-/// Compares the gradient of a loss, a fixed sum of a tower's features, with differences along single weights
-/// and along one direction through all of a tensor.
+/// Compares the gradient of a loss, a fixed sum of a tower's features, with differences along one random
+/// direction through all of each tensor.
 template <class Weights, class Gradients, class Forward, class Backward, class... Extents>
 void check_gradients(Weights& weights, Gradients& gradients, Forward forward, Backward backward,
                      const Extents&... extents) {
@@ -179,5 +179,6 @@ TEST_CASE("The gradients of the ResNet are those of finite differences", "[slow]
     config.layers = {1, 2, 1, 1};
     mc::ResNetTape<E> tape;
     tape.batch_statistics = GENERATE(false, true);
+    tape.recompute = GENERATE(false, true);
     check_image_tower<mc::ModifiedResNet>(config, tape);
 }

@@ -565,3 +565,109 @@ TEST_CASE("Records that cannot be read are counted in the step that replaced the
     for (const char* name : {"pair-3", "pair-4", "pair-5"})
         CHECK(std::find(heard.begin(), heard.end(), name) != heard.end());
 }
+
+TEST_CASE("A training that goes on judges unreadable records as one that was not stopped") {
+    // Not quite half of all are unreadable, so that it depends on where one begins to count.
+    std::size_t judged_otherwise = 0;
+    for (std::uint64_t seed = 0; seed < 8; ++seed) {
+        const auto pairs = std::make_shared<MemoryPairs>(24);
+        for (std::size_t i = 0; i < 11; ++i) pairs->bad.push_back(2 * i);
+        mc::TrainOptions options = short_training();
+        options.data.batch_size = 5;
+        options.data.seed = seed;
+        const auto straight = make(Kind::vit, options, {.threads = 1}, pairs);
+        const std::string wanted = error_message([&] { return run_to_the_end(*straight); });
+        const TemporaryFolder folder;
+        const std::filesystem::path state = folder.path() / "state.safetensors";
+        for (std::int64_t stop = 1; stop < straight->steps(); ++stop) {
+            const auto first = make(Kind::vit, options, {.threads = 1}, pairs);
+            run_steps(*first, static_cast<int>(stop));
+            first->write_checkpoint(state);
+            const auto second = make(Kind::vit, options, {.threads = 1}, pairs);
+            second->read_checkpoint(state);
+            CHECK(error_message([&] { return run_to_the_end(*second); }) == wanted);
+            mc::DataLoaderOptions data = options.data;  // without what the state says
+            data.preprocess = first->preprocess_config();
+            const auto bare = [&] {
+                mc::DataLoader loader(pairs, data, {0, static_cast<std::uint64_t>(stop)});
+                mc::PairBatch batch;
+                while (loader.next(batch)) {
+                }
+                return 0;
+            };
+            judged_otherwise += error_message(bare) != wanted ? 1 : 0;
+        }
+    }
+    CHECK(judged_otherwise > 0);
+}
+
+TEST_CASE("A batch of one pair is refused: there is nothing to tell it from") {
+    mc::TrainOptions options = short_training();
+    options.data.batch_size = 1;
+    CHECK(error_id([&] { return make(Kind::vit, options); }) == "train.105");
+    options.data.batch_size = 3;
+    options.data.most_skipped = 1;
+    const auto pairs = std::make_shared<MemoryPairs>(3);
+    pairs->bad = {0, 2};
+    const auto trainer = make(Kind::vit, options, {.threads = 1}, pairs);
+    const Values before = raw_values(*trainer);
+    const std::string said = error_message([&] { return run_to_the_end(*trainer); });
+    CHECK(said.find("[monoclip.data.112] step 1: only one record") == 0);
+    CHECK(said.find("pair-") != std::string::npos);
+    CHECK(same_bits(raw_values(*trainer), before));
+}
+
+TEST_CASE("Texts longer than the context are cut as the tokenizer cuts them, and counted") {
+    class LongTexts final : public mc::PairSource {
+      public:
+        std::size_t size() const override { return 16; }
+        mc::Image load_picture(std::size_t record) const override {
+            return MemoryPairs(16).load_picture(record);
+        }
+        std::vector<std::string> captions(std::size_t record) const override {
+            std::string text = "one";
+            for (std::size_t i = 0; i < record; ++i) text += " more";
+            return {text};
+        }
+    };
+    mc::TrainOptions options = short_training();
+    options.data.shuffle = false;
+    const auto trainer = make(Kind::vit, options, {.threads = 1}, std::make_shared<LongTexts>());
+    mc::StepReport report;
+    REQUIRE(trainer->step(report));
+    const mc::Tokenizer tokenizer(1024);
+    std::size_t longer = 0, fitting = 0;  // than the context of 16, with start and end token
+    for (std::size_t i = 0; i < 16; ++i) {
+        const std::size_t tokens = tokenizer.encode(LongTexts().captions(i)[0]).size() + 2;
+        longer += tokens > 16 ? 1 : 0;
+        fitting += tokens == 16 ? 1 : 0;
+    }
+    CHECK(fitting > 0);
+    CHECK(report.cut == longer);
+}
+
+TEST_CASE("Gradients whose squares are beyond float stop the training before the weights move") {
+    mc::ContrastiveStep<> step(mc::Cpu{.threads = 1}, config_of(Kind::vit));
+    mc::AdamWOptions options;
+    for (const double clip : {0.0, 1.0}) {
+        options.clip_norm = clip;
+        mc::AdamW<mc::CpuTrainingEngine<float>> optimiser(step.model(), options);
+        step.model().clear_gradients();
+        step.model().tensor("visual.proj").gradient[0] = 1e20f;
+        const double norm = optimiser.step(step.engine(), 1e-3);
+        CHECK(std::isfinite(norm) == (clip > 0));  // clipped, it is a gradient as any
+        CHECK(optimiser.steps() == (clip > 0 ? 1 : 0));
+        CHECK(std::isfinite(optimiser.second_moments()[0]));
+    }
+}
+
+TEST_CASE("Broken pictures are named before the running statistics that followed them") {
+    mc::TrainOptions options = short_training();
+    options.learning_rate = 1e30;
+    options.encoder.statistics = mc::BatchNormStatistics::batch;
+    const auto trainer = make(Kind::resnet, options);
+    const std::string said = error_message([&] { return run_to_the_end(*trainer); });
+    INFO(said);
+    CHECK(said.find("[monoclip.train.110] step ") == 0);
+    CHECK(said.find("running_") == std::string::npos);
+}

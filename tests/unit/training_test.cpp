@@ -14,6 +14,7 @@
 #include "support/catch.hpp"
 #include "support/data.hpp"
 #include "support/engine.hpp"
+#include "support/error.hpp"
 #include "support/hashed_model.hpp"
 
 namespace mc = monoclip;
@@ -126,8 +127,9 @@ void check_gradient(const mc::TrainedTensor<T>& tensor, const std::vector<float>
     CHECK(distance(actual, wanted) <= bound * norm(wanted));
 }
 
-/// The name without its last two parts.
+/// The name without its last two parts. The pooling's projections are one layer.
 std::string layer_of(const std::string& name) {
+    if (name.starts_with("visual.attnpool.")) return "visual.attnpool";
     const std::size_t last = name.rfind('.');
     const std::size_t before = last == std::string::npos || last == 0 ? last : name.rfind('.', last - 1);
     return before == std::string::npos ? "" : name.substr(0, before);
@@ -151,9 +153,200 @@ void check_against_pytorch(const std::string& kind, const mc::BasicCpu<T>& backe
         if (tensor.role == mc::Role::statistic || (is_text && kind != "vit")) continue;
         check_gradient(tensor, golden(kind + ".gradient." + tensor.name), largest[layer_of(tensor.name)]);
     }
+    if (kind != "batch") return;
+    for (const auto& tensor : step.model().tensors()) {
+        if (tensor.role != mc::Role::statistic) continue;
+        const std::vector<float> expected = golden("batch.statistic." + tensor.name);
+        INFO(tensor.name);
+        // Means over cells of sums in float, as all that is compared with PyTorch; a tenth of it is new.
+        CHECK(distance(tensor.values, expected) <= bound / 10 * norm(expected));
+    }
+}
+
+/// Weights' gradients and BatchNorm's statistics after one batch, one tensor after the other.
+std::vector<float> after_batch(const std::string& kind, mc::Precision precision, int threads,
+                               bool recompute) {
+    mc::EncoderOptions options;
+    options.recompute = recompute;
+    if (kind == "batch") options.statistics = mc::BatchNormStatistics::batch;
+    mc::ContrastiveStep<> step(mc::Cpu{.threads = threads, .precision = precision}, config_of(kind), {},
+                               options);
+    assign_weights(step);
+    const Batch made = batch_of(kind, kind == "vit" ? 16 : 64);
+    std::vector<float> numbers{static_cast<float>(step.add_gradients(made.pixels, made.texts).loss)};
+    for (const auto& tensor : step.model().tensors()) {
+        const auto& of = tensor.role == mc::Role::statistic ? tensor.values : tensor.gradient;
+        numbers.insert(numbers.end(), of.begin(), of.end());
+    }
+    return numbers;
 }
 
 }  // namespace
+
+TEST_CASE("Threads and recomputation change no bit of a step", "[training]") {
+    const std::string kind = GENERATE("vit", "frozen", "batch");
+    const mc::Precision precision = GENERATE(mc::Precision::fp32, mc::Precision::bf16);
+    INFO(kind << (precision == mc::Precision::bf16 ? ", bf16" : ", fp32"));
+    const std::vector<float> expected = after_batch(kind, precision, 1, false);
+    for (const int threads : {1, 3}) {
+        for (const bool recompute : {false, true}) {
+            INFO(threads << " threads, recompute " << recompute);
+            const std::vector<float> actual = after_batch(kind, precision, threads, recompute);
+            REQUIRE(actual.size() == expected.size());
+            CHECK(std::memcmp(actual.data(), expected.data(), 4 * actual.size()) == 0);
+        }
+    }
+}
+
+TEST_CASE("Gradients in bf16 are those in fp32 but for bf16's rounding", "[training]") {
+    mc::ContrastiveStep<> exact(mc::Cpu{.threads = 2}, config_of("vit"));
+    mc::ContrastiveStep<> rounded(mc::Cpu{.threads = 2, .precision = mc::Precision::bf16}, config_of("vit"));
+    assign_weights(exact);
+    assign_weights(rounded);
+    const Batch made = batch_of("vit", 16);
+    const double loss = exact.add_gradients(made.pixels, made.texts).loss;
+    // bf16 keeps 8 bits: each factor of a product is off by up to 2^-9, at random. Some ten products follow
+    // each other forwards and backwards, which adds up to a hundredth or two.
+    constexpr double tolerance = 0.03;
+    CHECK(rounded.add_gradients(made.pixels, made.texts).loss == Approx(loss).epsilon(tolerance));
+    const auto tensors = exact.model().tensors();
+    for (std::size_t i = 0; i < tensors.size(); ++i) {
+        const std::span<const float> gradient = rounded.model().tensors()[i].gradient;
+        std::vector<float> actual(gradient.begin(), gradient.end());
+        std::vector<float> expected(tensors[i].gradient.begin(), tensors[i].gradient.end());
+        if (tensors[i].name.ends_with("in_proj_bias")) {  // the keys' is rounding alone
+            const std::size_t width = actual.size() / 3;
+            std::fill_n(actual.begin() + static_cast<std::ptrdiff_t>(width), width, 0.0f);
+            std::fill_n(expected.begin() + static_cast<std::ptrdiff_t>(width), width, 0.0f);
+        }
+        INFO(tensors[i].name << ", norm " << norm(expected) << ", distance " << distance(actual, expected));
+        CHECK(distance(actual, expected) <= tolerance * norm(expected));
+        if (tensors[i].shape.rank() > 1) CHECK(distance(actual, expected) > 0);
+    }
+}
+
+TEST_CASE("A program's own loss gives the gradients of the same loss of the library", "[training]") {
+    const std::string kind = GENERATE("vit", "batch");
+    mc::EncoderOptions options;
+    if (kind == "batch") options.statistics = mc::BatchNormStatistics::batch;
+    const Batch made = batch_of(kind, kind == "vit" ? 16 : 64);
+    mc::ContrastiveStep<> whole(mc::Cpu{.threads = 2}, config_of(kind), {}, options);
+    assign_weights(whole);
+    whole.add_gradients(made.pixels, made.texts);
+
+    mc::ContrastiveStep<> step(mc::Cpu{.threads = 2}, config_of(kind), {}, options);
+    assign_weights(step);
+    mc::EncoderPass<mc::CpuTrainingEngine<float>> images;
+    mc::EncoderPass<mc::CpuTrainingEngine<float>> texts;
+    step.encoder().encode_pixels(made.pixels, images);
+    step.encoder().encode_tokens(made.texts, texts);
+    REQUIRE(images.features().size() == batch * 16);
+    std::vector<float> x(images.features().begin(), images.features().end());
+    std::vector<float> y(texts.features().begin(), texts.features().end());
+    std::vector<float> dx(x.size()), dy(y.size());
+    mc::Arena arena(std::pmr::get_default_resource());
+    mc::contrastive_loss(step.engine(), engines::view(x, batch), engines::view(y, batch), std::numbers::ln10,
+                         {}, engines::view(dx, batch), engines::view(dy, batch), arena);
+    CHECK(error_id([&] {
+              step.encoder().backward_tokens(texts, std::span<const float>(dy).first(16));
+              return 0;
+          }) == "train.106");
+    // In the other order, and the gradient of twice the loss as the sum of two passes.
+    for (int pass = 0; pass < 2; ++pass) {
+        step.encoder().backward_tokens(texts, dy);
+        step.encoder().backward_pixels(images, dx);
+    }
+    for (const auto& tensor : whole.model().tensors()) {
+        if (tensor.role == mc::Role::statistic || tensor.name == "logit_scale") continue;
+        std::vector<float> twice(tensor.gradient.begin(), tensor.gradient.end());
+        for (float& number : twice) number *= 2;
+        INFO(tensor.name);
+        // Sums in another order at the end, of numbers in float.
+        CHECK(distance(step.model().tensor(tensor.name).gradient, twice) <= 1e-6 * norm(twice) + 1e-9);
+    }
+}
+
+TEST_CASE("A loss over many tiles is that of its definition", "[training]") {
+    // Of more than 2048 pairs the scores no longer fit one tile.
+    constexpr std::size_t count = 2200, width = 3;
+    std::vector<float> images = hashed::numbers("tiles.images", count * width),
+                       texts = hashed::numbers("tiles.texts", count * width);
+    std::vector<float> d_images(images.size()), d_texts(texts.size());
+    const mc::CpuTrainingEngine<float> engine(mc::Cpu{.threads = 2});
+    mc::Arena arena(std::pmr::get_default_resource());
+    const mc::ContrastiveResult result = mc::contrastive_loss(
+        engine, engines::view(images, count), engines::view(texts, count), std::numbers::ln10, {},
+        engines::view(d_images, count), engines::view(d_texts, count), arena);
+
+    const auto unit = [](const std::vector<float>& rows) {
+        std::vector<double> units(rows.begin(), rows.end());
+        for (std::size_t i = 0; i < count; ++i) {
+            const double length = norm(std::span(units).subspan(width * i, width));
+            for (std::size_t c = 0; c < width; ++c) units[width * i + c] /= length;
+        }
+        return units;
+    };
+    const std::vector<double> x = unit(images), y = unit(texts);
+    const auto score = [&](std::size_t i, std::size_t j) {
+        return 10 * (x[3 * i] * y[3 * j] + x[3 * i + 1] * y[3 * j + 1] + x[3 * i + 2] * y[3 * j + 2]);
+    };
+    std::vector<double> rows(count, 0), columns(count, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t j = 0; j < count; ++j) {
+            const double exponential = std::exp(score(i, j));
+            rows[i] += exponential, columns[j] += exponential;
+        }
+    }
+    double loss = 0, scale_gradient = 0;
+    std::vector<double> dx(x.size(), 0), dy(y.size(), 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        loss += (std::log(rows[i]) + std::log(columns[i])) / 2 - score(i, i);
+        for (std::size_t j = 0; j < count; ++j) {
+            const double exponential = std::exp(score(i, j));
+            const double g = (exponential / rows[i] + exponential / columns[j]) / 2 - (i == j ? 1.0 : 0.0);
+            scale_gradient += g * score(i, j);
+            for (std::size_t c = 0; c < width; ++c) {
+                dx[width * i + c] += 10 * g * y[width * j + c];
+                dy[width * j + c] += 10 * g * x[width * i + c];
+            }
+        }
+    }
+    const auto through_length = [](const std::vector<float>& of, const std::vector<double>& unit_rows,
+                                   const std::vector<double>& gradient) {
+        std::vector<float> through(of.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            double dot = 0, square = 0;
+            for (std::size_t c = 0; c < width; ++c) {
+                dot += unit_rows[width * i + c] * gradient[width * i + c];
+                square += static_cast<double>(of[width * i + c]) * static_cast<double>(of[width * i + c]);
+            }
+            for (std::size_t c = 0; c < width; ++c) {
+                through[width * i + c] = static_cast<float>(
+                    (gradient[width * i + c] - unit_rows[width * i + c] * dot) / std::sqrt(square) / count);
+            }
+        }
+        return through;
+    };
+    // Sums of thousands of floats of both signs.
+    CHECK(result.loss == Approx(loss / count).epsilon(1e-5));
+    CHECK(result.logit_scale_gradient == Approx(scale_gradient / count).epsilon(1e-4));
+    CHECK(distance(d_images, through_length(images, x, dx)) <= bound * norm(d_images));
+    CHECK(distance(d_texts, through_length(texts, y, dy)) <= bound * norm(d_texts));
+}
+
+TEST_CASE("The logarithm of the temperature stays between 0 and that of 100, where it is trained") {
+    for (const bool is_trained : {true, false}) {
+        mc::TrainedParts parts;
+        parts.logit_scale = is_trained;
+        mc::ContrastiveStep<> step(mc::Cpu{.threads = 1}, config_of("vit"), parts);
+        float& scale = step.model().tensor("logit_scale").values[0];
+        for (const float value : {-0.5f, 2.0f, 4.8f}) {
+            scale = value;
+            step.clamp_logit_scale();
+            CHECK(scale == (is_trained ? std::clamp(value, 0.0f, std::log(100.0f)) : value));
+        }
+    }
+}
 
 TEST_CASE("Gradients are PyTorch's") {
     const std::string kind = GENERATE("vit", "frozen", "batch");
@@ -229,10 +422,10 @@ TEST_CASE("A text that consists of facts is right for every picture of which the
     std::vector<double> images = numbers("facts.images"), texts = numbers("facts.texts");
     std::vector<double> d_images(32), d_texts(32), ignored(32);
     mc::Arena arena(std::pmr::get_default_resource());
+    double logit_scale = std::numbers::ln10;
     const auto loss = [&](std::vector<double>& to_images, std::vector<double>& to_texts) {
-        return mc::contrastive_loss(engine, engines::view(images, 4), engines::view(texts, 4),
-                                    std::numbers::ln10, texts_of, engines::view(to_images, 4),
-                                    engines::view(to_texts, 4), arena);
+        return mc::contrastive_loss(engine, engines::view(images, 4), engines::view(texts, 4), logit_scale,
+                                    texts_of, engines::view(to_images, 4), engines::view(to_texts, 4), arena);
     };
     const mc::ContrastiveResult result = loss(d_images, d_texts);
 
@@ -276,4 +469,10 @@ TEST_CASE("A text that consists of facts is right for every picture of which the
             CHECK(std::abs((above - below) / (2 * step) - (*gradient)[i]) < 1e-8);
         }
     }
+    std::vector<double> again(32);
+    logit_scale += step;
+    const double above = loss(ignored, again).loss;
+    logit_scale -= 2 * step;
+    const double below = loss(ignored, again).loss;
+    CHECK(std::abs((above - below) / (2 * step) - result.logit_scale_gradient) < 1e-8);
 }

@@ -208,7 +208,7 @@ class AtomicFile {
         // A name that somebody took a moment ago is passed over.
         for (int attempt = 0; attempt < 100 && code == std::errc::file_exists; ++attempt) {
             temporary_ = target_;
-            temporary_.replace_filename(detail::concat(".monoclip-", tag++, ".part"));
+            temporary_.replace_filename(detail::concat(prefix, tag++, suffix));
             code = file_.create(temporary_);
         }
         if (code) fail("file.204", "cannot be created: ", code);
@@ -222,6 +222,14 @@ class AtomicFile {
         file_.close();
         std::error_code ignored;
         std::filesystem::remove(temporary_, ignored);
+    }
+
+    /// Whether a file is one that a process did not live to finish, by its name: ".monoclip-NUMBER.part". It
+    /// is in nobody's way but takes room; whoever knows that nobody is writing there may remove it.
+    static bool is_unfinished(const std::filesystem::path& path) {
+        const std::string name = path.filename().string();
+        return name.size() > prefix.size() + suffix.size() && name.starts_with(prefix) &&
+               name.ends_with(suffix);
     }
 
     /// Appends. Throws file.205 (a full disk, a quota, a failing disk).
@@ -251,6 +259,8 @@ class AtomicFile {
     }
 
   private:
+    static constexpr std::string_view prefix = ".monoclip-", suffix = ".part";
+
     /// The file that a link stands for, be it there or not: writing to a link keeps it one.
     static std::filesystem::path follow(std::filesystem::path path) {
         constexpr int deepest = 40;  // links in a row, as Linux follows them

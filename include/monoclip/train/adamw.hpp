@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct AdamWOptions {
     double beta1 = 0.9;         ///< decay of the first moment, 0 to 1
     double beta2 = 0.98;        ///< decay of the second moment, 0 to 1
     double epsilon = 1e-6;      ///< added to the root of the second moment
-    double weight_decay = 0.2;  ///< of matrices; gains, biases, embeddings and logit_scale have none
+    double weight_decay = 0.2;  ///< of matrices; see `TrainedTensor::decays`
     double clip_norm = 0;       ///< what the norm of all gradients is cut to; 0: not at all
 };
 
@@ -34,15 +35,18 @@ class AdamW {
           first_(model.all_gradients().size(), T(0)),
           second_(model.all_gradients().size(), T(0)) {}
 
-    /// One step; the gradients stay. Returns their norm, before clipping: where that is no finite number,
-    /// nothing has changed.
+    /// One step; the gradients stay. Returns their norm, before clipping: where that is no finite number, or
+    /// none whose square T can hold (infinity then), nothing has changed.
     double step(const E& engine, double learning_rate) {
         const double norm = std::sqrt(engine.sum_of_squares(model_.all_gradients()));
         if (!std::isfinite(norm)) return norm;
+        const bool is_clipped = options_.clip_norm > 0 && norm > options_.clip_norm;
+        const double scale = is_clipped ? options_.clip_norm / norm : 1;
+        // Beyond that a second moment is infinite, and its weight would never move again.
+        const double largest = std::sqrt(static_cast<double>((std::numeric_limits<T>::max)()));
+        if (norm * scale > largest) return std::numeric_limits<double>::infinity();
         ++steps_;
-        AdamWStep step{1, options_.beta1, options_.beta2, options_.epsilon, learning_rate, 0, steps_};
-        if (options_.clip_norm > 0 && norm > options_.clip_norm)
-            step.gradient_scale = options_.clip_norm / norm;
+        AdamWStep step{scale, options_.beta1, options_.beta2, options_.epsilon, learning_rate, 0, steps_};
         for (const TrainedTensor<T>& tensor : model_.tensors()) {
             if (!tensor.is_trained()) continue;
             step.weight_decay = tensor.decays ? options_.weight_decay : 0;

@@ -75,9 +75,12 @@ class ContrastiveStep {
         return layer.empty() ? encoder_.find_non_finite_text_layer(texts_) : layer;
     }
 
-    /// After a step of the optimiser: the multiplier stays between 1 and 100 (paper, section 2.5).
+    /// After a step of the optimiser: the multiplier stays between 1 and 100 (paper, section 2.5). Where it
+    /// is not trained it stays what it is.
     void clamp_logit_scale() {
-        T& scale = model_.tensor("logit_scale").values[0];
+        const TrainedTensor<T>& tensor = model_.tensor("logit_scale");
+        if (!tensor.is_trained()) return;
+        T& scale = tensor.values[0];
         scale = std::clamp(scale, T(0), static_cast<T>(2 * std::numbers::ln10));
     }
 

@@ -39,17 +39,29 @@ struct DataPosition {
     friend constexpr bool operator==(const DataPosition&, const DataPosition&) = default;
 };
 
+/// How many of the first records of a training were tried, and how many of these could not be read: what the
+/// check of `DataLoaderOptions::most_skipped` needs to go on where it was.
+struct ReadCount {
+    std::size_t tried = 0;    ///< until the check is made
+    std::size_t skipped = 0;  ///< of these
+};
+
 /// Gives batches in order. For one thread; the source must allow calls from many. It can be destroyed at any
 /// time: the workers are waited for, which takes as long as the picture that each has in hand.
 class DataLoader {
   public:
     /// The first batch is that of `start`, whose step may lie beyond its epoch: {0, 1000} is step 1000 of the
-    /// training. Throws data.110 for too large a source, data.111 for options out of range or an epoch that
-    /// fills no batch, image.401, image.402, image.501 for wrong configurations, context.102 when a thread
-    /// cannot be started.
+    /// training; `read` is what an earlier loader said there. Throws data.110 for too large a source,
+    /// data.111 for options out of range or an epoch that fills no batch, image.401, image.402, image.501 for
+    /// wrong configurations, context.102 when a thread cannot be started.
     DataLoader(std::shared_ptr<const PairSource> source, const DataLoaderOptions& options,
-               DataPosition start = {})
-        : options_(options), maker_(std::move(source), options), next_(normalized(start)), opened_(next_) {
+               DataPosition start = {}, ReadCount read = {})
+        : options_(options),
+          maker_(std::move(source), options),
+          next_(normalized(start)),
+          opened_(next_),
+          read_(read),
+          share_is_known_(read.tried >= checked_records()) {
         if (options_.workers == 0) return;
         for (std::size_t i = 0; i < options_.ahead; ++i) open_flight({});
         try {
@@ -74,6 +86,8 @@ class DataLoader {
 
     /// The place of the batch that `next` gives: what a checkpoint needs to go on.
     DataPosition position() const { return next_; }
+    /// And how many records could be read until there.
+    ReadCount read() const { return read_; }
 
     /// The next batch in the place of `batch`, whose memory is used again; false, and `batch` as it was, when
     /// all epochs are over. Records that cannot be read (`PairSource` throws an Error) are replaced and
@@ -211,6 +225,9 @@ class DataLoader {
         flight.failure = failure;
     }
 
+    /// By so many the share of unreadable records is judged.
+    std::size_t checked_records() const { return (std::min)(std::size_t{1000}, maker_.epoch_size()); }
+
     void report(const PairBatch& batch) {
         for (const SkippedRecord& skipped : batch.skipped) {
             last_skipped_ = detail::concat(skipped.name, ": ", skipped.reason);
@@ -218,12 +235,13 @@ class DataLoader {
         }
         if (share_is_known_) return;
         // Replacements are records that were tried, too.
-        tried_ += batch.size() + batch.skipped.size();
-        skipped_ += batch.skipped.size();
-        share_is_known_ = tried_ >= (std::min)(std::size_t{1000}, maker_.epoch_size());
+        read_.tried += batch.size() + batch.skipped.size();
+        read_.skipped += batch.skipped.size();
+        share_is_known_ = read_.tried >= checked_records();
         if (!share_is_known_) return;
-        if (static_cast<double>(skipped_) <= options_.most_skipped * static_cast<double>(tried_)) return;
-        throw Error("data.112", detail::concat(skipped_, " of the first ", tried_,
+        if (static_cast<double>(read_.skipped) <= options_.most_skipped * static_cast<double>(read_.tried))
+            return;
+        throw Error("data.112", detail::concat(read_.skipped, " of the first ", read_.tried,
                                                " records cannot be read; the last was ", last_skipped_));
     }
 
@@ -243,8 +261,8 @@ class DataLoader {
     DataPosition opened_;                        // of the batch that is begun next
     std::shared_ptr<detail::EpochOrder> order_;  // of the epoch that was begun last
     AugmentScratch scratch_;                     // without workers
-    std::size_t tried_ = 0, skipped_ = 0;
-    bool share_is_known_ = false;
+    ReadCount read_;                             // until the share is known
+    bool share_is_known_ = false;                // of those that cannot be read
     std::string last_skipped_;
 
     std::mutex mutex_;

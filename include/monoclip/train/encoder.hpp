@@ -23,7 +23,8 @@ enum class BatchNormStatistics : std::uint8_t {
 
 /// How the encoders run.
 struct EncoderOptions {
-    /// Keeps the inputs of Transformer blocks alone, and runs each block once more in the backward pass.
+    /// Keeps the inputs of blocks alone (of a Transformer's, of a ResNet's bottlenecks and stem), and runs
+    /// each once more in the backward pass.
     bool recompute = false;
     BatchNormStatistics statistics = BatchNormStatistics::running;  ///< of ResNets; ViTs have none
 };
@@ -36,7 +37,7 @@ class EncoderPass {
     using T = typename E::Number;  ///< number type of the features
 
     /// What it keeps comes from `memory`, which must outlive it.
-    explicit EncoderPass(MemoryResource* memory) : arena_(memory) {}
+    explicit EncoderPass(MemoryResource* memory = default_memory()) : arena_(memory) {}
 
     /// [rows,embed_dim], row after row.
     std::span<const T> features() const {
@@ -88,7 +89,7 @@ class Encoder {
         begin(pass, batch);
         pass.image_ = {};
         pass.image_.vit.transformer.first = pass.image_.resnet.first = first_image_block_;
-        pass.image_.vit.transformer.recompute = options_.recompute;
+        pass.image_.vit.transformer.recompute = pass.image_.resnet.recompute = options_.recompute;
         pass.image_.resnet.batch_statistics = options_.statistics == BatchNormStatistics::batch;
         const auto planes = engine_.upload(pixels, batch, static_cast<std::int64_t>(each),
                                            parts_.image.locked ? scratch_ : pass.arena_);
@@ -118,7 +119,8 @@ class Encoder {
                 pass.features_, scratch_, tape);
     }
 
-    /// The gradient of a pass' features [rows,embed_dim]: adds those of the trained weights.
+    /// The gradient of a pass' features [rows,embed_dim]: adds those of the trained weights to
+    /// `TrainedModel`'s. The sum of several passes' gradients is that of the sum of their losses.
     void backward_pixels(const Pass& pass, typename E::ConstView gradient) {
         if (parts_.image.locked) return;
         backward(engine_, model_.weights().visual, model_.gradients().visual, config().vision,
@@ -131,6 +133,16 @@ class Encoder {
                  pass.text_, gradient, scratch_);
     }
 
+    /// The same of numbers that lie row after row. Throws train.106 where they are not as many as the
+    /// features.
+    void backward_pixels(const Pass& pass, std::span<const T> gradient) {
+        backward_pixels(pass, as_matrix(pass, gradient));
+    }
+    /// As `backward_pixels`, of texts.
+    void backward_tokens(const Pass& pass, std::span<const T> gradient) {
+        backward_tokens(pass, as_matrix(pass, gradient));
+    }
+
     /// Where the passes work; free between them.
     typename E::Arena& scratch() { return scratch_; }
 
@@ -140,8 +152,10 @@ class Encoder {
         if (vit.embedded.rows != 0 && !engine_.is_finite(vit.embedded)) return "visual.conv1";
         if (const std::string block = find_block(vit.transformer); !block.empty()) return "visual." + block;
         const auto& resnet = pass.image_.resnet;
-        if (resnet.stem.third.rows != 0 && !engine_.is_finite(resnet.stem.third)) return "visual.conv3";
-        for (std::size_t i = 0; i < resnet.blocks.size(); ++i) {
+        for (std::size_t i = resnet.first; i < resnet.blocks.size(); ++i) {
+            // The first one's input is the result of the stem, or of bottlenecks that are not trained.
+            if (i == resnet.first && !engine_.is_finite(resnet.blocks[i].x))
+                return i == 0 ? "visual.conv3" : detail::concat("visual, bottleneck ", i);
             const auto& out = resnet.blocks[i].out;
             if (out.rows != 0 && !engine_.is_finite(out)) return detail::concat("visual, bottleneck ", i + 1);
         }
@@ -157,6 +171,15 @@ class Encoder {
     void begin(Pass& pass, std::int64_t rows) {
         pass.arena_.clear();
         pass.features_ = engine_.matrix(pass.arena_, rows, config().embed_dim);
+    }
+
+    static typename E::ConstView as_matrix(const Pass& pass, std::span<const T> gradient) {
+        const typename E::ConstView features = pass.feature_matrix();
+        if (gradient.size() != pass.features().size()) {
+            throw Error("train.106", detail::concat("the gradient of ", features.rows, " features of ",
+                                                    features.cols, " numbers has ", gradient.size()));
+        }
+        return {gradient.data(), features.rows, features.cols, features.cols};
     }
 
     std::string find_block(const nn::TransformerTape<E>& tape) const {

@@ -26,7 +26,9 @@ struct TrainedTensor {
     Role role = Role::vector;  ///< what it is used for
     std::span<T> values;       ///< row-major
     std::span<T> gradient;     ///< empty where it is not trained
-    bool decays = false;    ///< whether weight decay applies to it: a matrix, not a gain, bias or embedding
+    /// Whether weight decay applies to it: to matrices and to the embeddings of tokens, not to gains, biases,
+    /// class and positional embeddings and logit_scale.
+    bool decays = false;
     std::size_t begin = 0;  ///< of its first number among those of all tensors
     std::size_t place = 0;  ///< and of all trained ones
 

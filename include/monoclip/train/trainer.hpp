@@ -100,6 +100,7 @@ struct StepReport {
     double waiting_seconds = 0;  ///< of these, for the batch
     std::size_t pictures = 0;    ///< in the batch
     std::size_t skipped = 0;     ///< records that could not be read
+    std::size_t cut = 0;         ///< texts longer than the context, whose end was left out
 };
 
 /// See the head of this file. One thread at a time may use it.
@@ -109,7 +110,8 @@ class Trainer {
     using E = typename B::TrainingEngine;  ///< the engine that computes
     static_assert(std::is_same_v<typename E::Number, float>, "training runs in float; double is for checks");
 
-    /// Throws train.101 and train.105 for options that make no sense, data.* for the source's, text.102 for
+    /// Throws train.101 and train.105 for options that make no sense (a batch of one pair among them: there
+    /// is nothing to tell it from), data.* for the source's, text.102 for
     /// a vocabulary that is no beginning of the tokenizer's, and what reading weights throws.
     Trainer(B backend, TrainingStart start, std::shared_ptr<const PairSource> source, TrainOptions options)
         : options_(checked(std::move(options), start)),
@@ -191,13 +193,20 @@ class Trainer {
         const auto begin = std::chrono::steady_clock::now();
         if (!loader_->next(batch_)) return false;
         const auto ready = std::chrono::steady_clock::now();
+        if (batch_.size() < 2 && !batch_.skipped.empty()) {
+            throw Error("data.112",
+                        detail::concat("step ", steps() + 1,
+                                       ": only one record of the batch can "
+                                       "be read, which leaves nothing to tell it from; the last was ",
+                                       batch_.skipped.back().name, ": ", batch_.skipped.back().reason));
+        }
         report = {};
         report.step = steps();
         report.epoch = batch_.epoch;
         report.pictures = batch_.size();
         report.skipped = batch_.skipped.size();
         report.learning_rate = rate_.at(steps());
-        read_texts();
+        report.cut = read_texts();
         step_.model().clear_gradients();
         const ContrastiveResult result = step_.add_gradients(batch_.pixels, texts_, right_texts());
         report.loss = result.loss;
@@ -232,7 +241,7 @@ class Trainer {
         const std::int64_t steps = check_metadata(checkpoint);
         detail::read_training_checkpoint(checkpoint, step_.model(), optimiser_, std::span(average_));
         optimiser_.set_steps(steps);
-        open_loader();
+        open_loader(read_count(checkpoint));
     }
 
     /// The weights as a model's tensors, in float32: the average where there is one. They are valid until the
@@ -272,6 +281,8 @@ class Trainer {
         using detail::require;
         require(std::isfinite(options.learning_rate) && options.learning_rate > 0, "train.105",
                 "the learning rate must be a positive number");
+        require(options.data.batch_size >= 2, "train.105",
+                "a batch needs two pairs or more: a pair is learned by telling it from others");
         require(options.warmup >= 0 && options.steps >= 0, "train.105",
                 "steps and warm-up must not be negative");
         require(options.average >= 0 && options.average < 1, "train.105",
@@ -285,11 +296,11 @@ class Trainer {
         return options;
     }
 
-    /// At the place where the training is.
-    void open_loader() {
+    /// At the place where the training is; `read`: of the records until there.
+    void open_loader(ReadCount read = {}) {
         loader_.reset();
         const auto done = static_cast<std::uint64_t>(steps());
-        loader_ = std::make_unique<DataLoader>(source_, options_.data, DataPosition{0, done});
+        loader_ = std::make_unique<DataLoader>(source_, options_.data, DataPosition{0, done}, read);
         std::int64_t total = static_cast<std::int64_t>(options_.data.epochs * loader_->steps_per_epoch());
         if (options_.steps != 0) total = total == 0 ? options_.steps : (std::min)(total, options_.steps);
         rate_ = {options_.learning_rate, options_.warmup, total, options_.schedule};
@@ -304,10 +315,20 @@ class Trainer {
         view = detail::owned_tensor(view.shape, [&](std::span<float> copy) { copy_elements(view, copy); });
     }
 
-    void read_texts() {
+    /// How many were too long, and cut.
+    std::size_t read_texts() {
+        const auto longest = static_cast<std::size_t>(config().text.context_length);
+        std::size_t cut = 0;
         texts_.resize(batch_.size());
-        for (std::size_t i = 0; i < texts_.size(); ++i)
-            texts_[i] = tokenizer_.tokenize(batch_.captions[i], config().text.context_length, true);
+        for (std::size_t i = 0; i < texts_.size(); ++i) {
+            // One more than fits, which shows that a text is too long.
+            texts_[i] = tokenizer_.tokenize(batch_.captions[i], config().text.context_length + 1, true);
+            if (texts_[i].size() <= longest) continue;
+            texts_[i].resize(longest);
+            texts_[i].back() = tokenizer_.end_token();
+            ++cut;
+        }
+        return cut;
     }
 
     RightTexts right_texts() {
@@ -336,7 +357,24 @@ class Trainer {
         std::map<std::string, std::string> metadata = describe(config(), preprocess_);
         for (const auto& [name, value] : settings()) metadata[prefix + name] = value;
         metadata[std::string(prefix) + "done"] = std::to_string(steps());
+        metadata[std::string(prefix) + "tried"] = std::to_string(loader_->read().tried);
+        metadata[std::string(prefix) + "unread"] = std::to_string(loader_->read().skipped);
         return metadata;
+    }
+
+    /// A number that `metadata` wrote; nothing where there is none.
+    static std::optional<std::int64_t> number_of(const Checkpoint& checkpoint, const std::string& name) {
+        const auto found = checkpoint.metadata.find(prefix + name);
+        if (found == checkpoint.metadata.end()) return std::nullopt;
+        const std::string& digits = found->second;
+        if (digits.empty() || digits.size() >= 18 || digits.find_first_not_of("0123456789") != digits.npos)
+            return std::nullopt;
+        return std::stoll(digits);
+    }
+
+    static ReadCount read_count(const Checkpoint& checkpoint) {
+        return {static_cast<std::size_t>(number_of(checkpoint, "tried").value_or(0)),
+                static_cast<std::size_t>(number_of(checkpoint, "unread").value_or(0))};
     }
 
     /// The steps that the checkpoint has done.
@@ -347,10 +385,8 @@ class Trainer {
             return found->second;
         };
         const auto text = [&](const std::string& name) { return value_of(prefix + name); };
-        const std::optional<std::string> done = text("done");
-        detail::require(done && !done->empty() && done->size() < 18 &&
-                            done->find_first_not_of("0123456789") == std::string::npos,
-                        "train.107", "this is no checkpoint of a training");
+        const std::optional<std::int64_t> done = number_of(checkpoint, "done");
+        detail::require(done.has_value(), "train.107", "this is no checkpoint of a training");
         for (const auto& [name, value] : describe(config(), preprocess_)) {
             if (value_of(name) == value) continue;
             throw Error("train.107", detail::concat("the checkpoint is another model's: ", name, ": ",
@@ -361,7 +397,7 @@ class Trainer {
             throw Error("train.108", detail::concat("the training was begun with other settings: ", name,
                                                     ": ", text(name).value_or("nothing"), ", now ", value));
         }
-        return std::stoll(*done);
+        return *done;
     }
 
     TrainOptions options_;

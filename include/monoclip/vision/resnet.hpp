@@ -273,24 +273,66 @@ void backward_stem(const E& engine, const ModifiedResNet<typename E::Weight>& mo
 /// and of the stem where that is the first. Those before it are not trained.
 template <class E>
 struct ResNetTape {
-    std::size_t first = 0;  ///< the first bottleneck that is trained
+    std::size_t first = 0;               ///< the first bottleneck that is trained
+    typename E::Arena* arena = nullptr;  ///< where the layers' matrices are
     /// Normalises by the batch's statistics instead of the running ones.
     bool batch_statistics = false;
+    /// Only what the stem and the bottlenecks read and gave is kept, and each runs forwards once more in the
+    /// backward pass: a third more work for far less memory.
+    bool recompute = false;
     StemTape<E> stem;                       ///< used where `first` is 0
     std::vector<BottleneckTape<E>> blocks;  ///< from `first` on
     nn::AttentionPoolTape<E> attnpool;      ///< the pooling's
 };
 
-/// Where one of its layers leaves what it needs.
-template <class E, class Layer>
-constexpr Recording<E, Layer> record_layer(Recording<E, ResNetTape<E>> tape, bool is_trained, Layer* layer) {
-    if (!is_trained) return {};
-    layer->conv1.are_batch_statistics = tape->batch_statistics;
-    layer->conv2.are_batch_statistics = tape->batch_statistics;
-    layer->conv3.are_batch_statistics = tape->batch_statistics;
-    if constexpr (requires { layer->downsample; })
-        layer->downsample.are_batch_statistics = tape->batch_statistics;
-    return {tape.arena, layer};
+/// Calls `visit` with what each convolution of a stem or a bottleneck left, of several side by side.
+template <class Visit, class... Layers>
+constexpr void for_convolutions(Visit visit, Layers&... layers) {
+    visit(layers.conv1...);
+    visit(layers.conv2...);
+    visit(layers.conv3...);
+    if constexpr ((requires { layers.downsample; } && ...)) visit(layers.downsample...);
+}
+
+/// Runs a stem or a bottleneck forwards: `run(recording)`. Trained, it leaves in `layer` what its backward
+/// pass needs; to be recomputed, what it read and gave, and the statistics, which the running ones follow.
+template <class E, class Layer, class Run>
+constexpr void record_layer(const E& engine, Recording<E, ResNetTape<E>> tape, bool is_trained, Layer* layer,
+                            typename E::Arena& arena, Run run) {
+    if (!is_trained) return run(Recording<E, Layer>{});
+    for_convolutions([&](auto& conv) { conv.are_batch_statistics = tape->batch_statistics; }, *layer);
+    if (!tape->recompute) return run(Recording<E, Layer>{tape.arena, layer});
+    const auto copy_statistics_to = [&](typename E::Arena& memory) {
+        return [&](const nn::ConvolutionTape<E>& from, nn::ConvolutionTape<E>& to) {
+            if (!from.are_batch_statistics || from.before.rows == 0) return;
+            to.are_batch_statistics = true;
+            to.before.rows = from.before.rows;  // how many cells they are of
+            to.mean = engine.copy(from.mean, memory);
+            to.variance = engine.copy(from.variance, memory);
+        };
+    };
+    const typename E::Arena::Scope copies(arena);
+    Layer kept;
+    {
+        const typename E::Arena::Scope dropped(*tape.arena);
+        run(Recording<E, Layer>{tape.arena, layer});
+        kept.x = layer->x;
+        if constexpr (requires { kept.out; }) kept.out = layer->out;
+        for_convolutions(copy_statistics_to(arena), *layer, kept);
+    }
+    for_convolutions(copy_statistics_to(*tape.arena), kept, kept);
+    *layer = kept;
+}
+
+/// What `record_layer` left of a stem or a bottleneck, or what running it again, `run(recording)`, leaves on
+/// the tape.
+template <class E, class Layer, class Run>
+Layer recorded_layer(const ResNetTape<E>& tape, const Layer& layer, Run run) {
+    if (!tape.recompute) return layer;
+    Layer again;
+    for_convolutions([&](auto& conv) { conv.are_batch_statistics = tape.batch_statistics; }, again);
+    run(Recording<E, Layer>{tape.arena, &again});
+    return again;
 }
 
 /// Everything before the pooling: normalised planes [B,3*S*S] -> [B*S/32*S/32,features], which lie in the
@@ -303,6 +345,7 @@ constexpr typename E::ConstOperand forward_trunk(const E& engine,
                                                  Recording<E, ResNetTape<E>> tape = {}) {
     const Grid image{batch, config.image_size, config.image_size};
     Grid grid = image.strided(4);
+    if (tape) tape->arena = tape.arena;
     // Two matrices take turns; the first layer's output is the largest.
     const auto front = engine.operand(arena, grid.cells(), 4 * config.width);
     const auto back = engine.operand(arena, grid.cells(), 4 * config.width);
@@ -312,8 +355,9 @@ constexpr typename E::ConstOperand forward_trunk(const E& engine,
         const bool is_trained = tape && tape->first == 0;
         const auto channels_last = engine.operand(is_trained ? *tape.arena : arena, image.cells(), 3);
         engine.to_channels_last(pixels, channels_last);
-        forward_stem(engine, model, config, image, channels_last, x, arena,
-                     record_layer(tape, is_trained, is_trained ? &tape->stem : nullptr));
+        record_layer(engine, tape, is_trained, is_trained ? &tape->stem : nullptr, arena, [&](auto record) {
+            forward_stem(engine, model, config, image, channels_last, x, arena, record);
+        });
     }
     bool x_in_front = true;
     std::size_t index = 0;
@@ -334,8 +378,10 @@ constexpr typename E::ConstOperand forward_trunk(const E& engine,
                 out = engine.reshape(x_in_front ? back : front, out_grid.cells(), block.out());
                 x_in_front = !x_in_front;
             }
-            forward(engine, model.layers[layer][i], block, grid, x, out, arena,
-                    record_layer(tape, is_trained, is_trained ? &tape->blocks[index] : nullptr));
+            record_layer(engine, tape, is_trained, is_trained ? &tape->blocks[index] : nullptr, arena,
+                         [&](auto record) {
+                             forward(engine, model.layers[layer][i], block, grid, x, out, arena, record);
+                         });
             grid = out_grid;
             x = out;
         }
@@ -379,14 +425,26 @@ void backward(const E& engine, const ModifiedResNet<typename E::Weight>& model,
             const BottleneckConfig block = bottleneck_config(config, layer, i);
             const Grid in_grid{batch, grid.height * block.stride, grid.width * block.stride};
             const auto dx = engine.reshape(d_in_front ? back : front, in_grid.cells(), block.in);
-            backward(engine, model.layers[layer][i], gradients.layers[layer][i], block, in_grid,
-                     tape.blocks[index], d, dx, arena);
+            const typename E::Arena::Scope outer(arena), recomputed(*tape.arena);
+            const auto taped = recorded_layer(tape, tape.blocks[index], [&](auto record) {
+                const auto& x = tape.blocks[index].x;
+                const auto out = block.has_downsample() ? engine.operand(arena, grid.cells(), block.out())
+                                                        : engine.copy(x, arena);
+                forward(engine, model.layers[layer][i], block, in_grid, x, out, arena, record);
+            });
+            backward(engine, model.layers[layer][i], gradients.layers[layer][i], block, in_grid, taped, d, dx,
+                     arena);
             d_in_front = !d_in_front;
             grid = in_grid;
             d = dx;
         }
     }
-    backward_stem(engine, model, gradients, config, image, tape.stem, d, arena);
+    const typename E::Arena::Scope recomputed(*tape.arena);
+    const auto stem = recorded_layer(tape, tape.stem, [&](auto record) {
+        const auto out = engine.operand(arena, grid.cells(), config.width);
+        forward_stem(engine, model, config, image, tape.stem.x, out, arena, record);
+    });
+    backward_stem(engine, model, gradients, config, image, stem, d, arena);
 }
 
 /// After a forward pass with the batch's statistics: moves the running ones towards them, of all layers that

@@ -101,10 +101,12 @@ class CpuTrainingProducts : public CpuEngine<T> {
             base.bias = &bias;
         }
         if constexpr (std::is_same_v<Result, Operand>) {  // a view is no activation's result
-            if (epilogue.before != nullptr) {
+            // Recorded or not, an activation is that of the rounded sums: the same bits.
+            if (epilogue.before != nullptr || (epilogue.activate && out.is_narrow)) {
+                const Operand before = epilogue.before != nullptr ? *epilogue.before : out;
                 base.activate = false;
-                Base::linear(in, packed, base, *epilogue.before, arena);
-                activate(*epilogue.before, epilogue.activation, out);
+                Base::linear(in, packed, base, before, arena);
+                activate(before, epilogue.activation, out);
                 return;
             }
         }
@@ -151,7 +153,7 @@ class CpuTrainingProducts : public CpuEngine<T> {
         });
     }
 
-    /// activation(before) -> out.
+    /// activation(before) -> out, which may be `before`.
     void activate(ConstOperand before, Activation activation, Operand out) const {
         this->for_row_blocks(before.rows, before.cols, [&](std::int64_t first, std::int64_t count) {
             for (std::int64_t row = first; row < first + count; ++row) {
