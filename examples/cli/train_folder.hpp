@@ -12,6 +12,7 @@
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "monoclip/monoclip.hpp"
 #include "number_words.hpp"
@@ -34,13 +35,6 @@ class TrainFolder {
         return folder_ / (layout_ == monoclip::Layout::openai ? "model.safetensors" : "model");
     }
 
-    /// What a training with another layout has written there, or nothing.
-    std::filesystem::path other_model() const {
-        const std::filesystem::path other =
-            folder_ / (layout_ == monoclip::Layout::openai ? "model" : "model.safetensors");
-        return exists(other) ? other : std::filesystem::path();
-    }
-
     /// Whether there is a state to go on from.
     bool has_checkpoint() const { return exists(checkpoint()); }
 
@@ -48,7 +42,7 @@ class TrainFolder {
     /// one whose state is gone.
     void check(bool resumes) const {
         if (has_checkpoint()) {
-            if (resumes) return;
+            if (resumes) return check_layout();
             throw CommandError(folder_.string() +
                                " holds a training already: go on with --resume, or choose another "
                                "--output");
@@ -60,6 +54,21 @@ class TrainFolder {
         }
     }
 
+    /// The same model in another layout would stay as it is beside the new one, and who opens the folder
+    /// might get it. Throws CommandError.
+    void check_layout() const {
+        const std::pair<monoclip::Layout, std::filesystem::path> weights[] = {
+            {monoclip::Layout::openai, folder_ / "model.safetensors"},
+            {monoclip::Layout::open_clip, folder_ / "model" / "open_clip_model.safetensors"},
+            {monoclip::Layout::huggingface, folder_ / "model" / "model.safetensors"}};
+        for (const auto& [layout, file] : weights) {
+            if (layout == layout_ || !exists(file)) continue;
+            throw CommandError(file.string() +
+                               " is the model in another layout: go on with the same --layout " +
+                               "(`monoclip convert` makes others), or remove it");
+        }
+    }
+
     /// Makes the folder where it is missing.
     void create() const {
         std::error_code code;
@@ -67,24 +76,22 @@ class TrainFolder {
         if (code) throw CommandError("could not create " + folder_.string() + ": " + code.message());
     }
 
-    /// Removes what a training that was killed had not written whole. To be called when no other process can
-    /// write there.
+    /// Removes what a training that was killed had not written whole.
     void remove_unfinished() const {
-        for (const std::filesystem::path& place : {folder_, folder_ / "model"}) {
-            std::error_code none;
-            for (const auto& entry : std::filesystem::directory_iterator(place, none)) {
-                if (!monoclip::AtomicFile::is_unfinished(entry.path())) continue;
-                std::filesystem::remove(entry.path(), none);
-            }
-        }
+        for (const std::filesystem::path& place : {folder_, folder_ / "model"})
+            monoclip::AtomicFile::remove_abandoned(place);
     }
 
-    /// Removes what a training that could not begin has written; its figures are empty, and locked.
-    void remove_beginning() const {
-        std::error_code none;
-        for (const std::filesystem::path& file : {checkpoint(), report()})
-            std::filesystem::remove(file, none);
-        std::filesystem::remove_all(model(), none);
+    /// Of the files that a training writes first, those that are not there.
+    std::vector<std::filesystem::path> missing_files() const {
+        std::vector<std::filesystem::path> missing;
+        for (const std::filesystem::path& file : {checkpoint(), model(), report()}) {
+            std::error_code ignored;
+            if (std::filesystem::symlink_status(file, ignored).type() ==
+                std::filesystem::file_type::not_found)
+                missing.push_back(file);
+        }
+        return missing;
     }
 
     /// A file is written beside the one that it replaces: there must be room for both. To be called when all

@@ -88,8 +88,8 @@ class TrainRun {
         try {
             train();
         } catch (const std::exception& error) {
-            // The steps before it stand, whatever else went wrong.
-            if (!is_amid_step_ && written_ != trainer_.steps()) try_to([this] { write_state(); });
+            // The steps before it stand.
+            if (is_whole_ && written_ != trainer_.steps()) try_to([this] { write_state(); });
             write_last_words(error.what());
             throw;
         }
@@ -103,10 +103,10 @@ class TrainRun {
   private:
     /// Goes on where a training stopped, or begins one: what cannot be written shows before the first step.
     void open() {
-        const bool goes_on = folder_.has_checkpoint();
         folder_.create();
         metrics_.emplace(folder_.metrics());
         folder_.check(plan_.resumes);  // again: now no other process can begin one
+        const bool goes_on = folder_.has_checkpoint();
         folder_.remove_unfinished();
         if (goes_on) trainer_.read_checkpoint(folder_.checkpoint());
         const bool is_whole = metrics_->cut(trainer_.steps());
@@ -114,17 +114,16 @@ class TrainRun {
         for (const monoclip::StepReport& step : history().steps) progress_.remember(step);
         if (goes_on) {
             progress_.say("goes on after step " + std::to_string(trainer_.steps()));
-            if (const std::filesystem::path other = folder_.other_model(); !other.empty())
-                progress_.warn(other.string() + " stays as it is; the model goes to " +
-                               folder_.model().string());
             folder_.check_room();
             return;
         }
+        const std::vector<std::filesystem::path> missing = folder_.missing_files();
         try {
             write_state();
             folder_.check_room();
         } catch (...) {
-            folder_.remove_beginning();  // so that a better call can begin it
+            std::error_code ignored;  // what cannot be removed is in the way of the next call, which says so
+            for (const std::filesystem::path& file : missing) std::filesystem::remove_all(file, ignored);
             throw;
         }
     }
@@ -133,7 +132,6 @@ class TrainRun {
         evaluate_where_due();
         monoclip::StepReport report;
         while (interrupted == 0 && step(report)) {
-            metrics_->add(report);
             progress_.step(report);
             evaluate_where_due();
             if (is_state_due()) write_state();
@@ -142,17 +140,19 @@ class TrainRun {
         if (written_ != trainer_.steps()) write_state();
     }
 
-    /// What fails for its data has changed nothing.
+    /// A step and its line. What fails for its data has changed nothing.
     bool step(monoclip::StepReport& report) {
+        is_whole_ = false;
+        bool is_done = false;
         try {
-            return trainer_.step(report);
+            is_done = trainer_.step(report);
         } catch (const monoclip::Error& error) {
-            is_amid_step_ = !error.id().starts_with("data.");
-            throw;
-        } catch (...) {
-            is_amid_step_ = true;
+            is_whole_ = error.id().starts_with("data.");
             throw;
         }
+        if (is_done) metrics_->add(report);
+        is_whole_ = true;
+        return is_done;
     }
 
     bool is_at_end() const { return trainer_.steps() == trainer_.total_steps(); }
@@ -190,6 +190,7 @@ class TrainRun {
 
     /// The lines come to the disk first: a state has all lines of its steps.
     void write_state() {
+        is_whole_ = false;  // what cannot be written is not tried again
         state_pace_.run([this] {
             metrics_->sync();
             trainer_.write_checkpoint(folder_.checkpoint());
@@ -197,6 +198,7 @@ class TrainRun {
             written_ = trainer_.steps();
             write_report(running_words(), true);
         });
+        is_whole_ = true;
     }
 
     std::string running_words() const { return "running, step " + std::to_string(trainer_.steps()); }
@@ -235,7 +237,7 @@ class TrainRun {
     PacedWork state_pace_{std::chrono::minutes(5)};
     PacedWork report_pace_{std::chrono::seconds(30)};
     std::int64_t written_ = -1;  // steps of the last state
-    bool is_amid_step_ = false;  // a step failed in its course
+    bool is_whole_ = true;       // weights and figures are those of the same step
 };
 
 }  // namespace cli

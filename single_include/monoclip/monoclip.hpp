@@ -1920,7 +1920,11 @@ class Arena {
         }
         std::size_t next = block_;  // blocks are counted from 1: 0 is none
         while (next < blocks_.size() && blocks_[next].size() < needed) ++next;
-        if (next == blocks_.size()) blocks_.emplace_back((std::max)(needed, smallest_block), memory_);
+        if (next == blocks_.size()) {
+            // Half of all that there is: few blocks, so that little is lost at their ends, where what comes
+            // next has no room. Pages that nobody touches cost nothing.
+            blocks_.emplace_back((std::max)({needed, smallest_block, block_bytes() / 2}), memory_);
+        }
         enter_block(next + 1);
         used_ = 0;
     }
@@ -21972,6 +21976,8 @@ class DataLoader {
     DataLoader& operator=(const DataLoader&) = delete;
     ~DataLoader() { stop(); }
 
+    /// Records in an epoch, or concepts where no batch may hold one twice.
+    std::size_t epoch_size() const { return maker_.epoch_size(); }
     /// Batches in an epoch, 1 or more.
     std::uint64_t steps_per_epoch() const { return maker_.steps_per_epoch(); }
 
@@ -25254,6 +25260,8 @@ class EncoderPass {
 
     /// What it keeps comes from `memory`, which must outlive it.
     explicit EncoderPass(MemoryResource* memory = default_memory()) : arena_(memory) {}
+    EncoderPass(const EncoderPass&) = delete;  // its matrices point into it
+    EncoderPass& operator=(const EncoderPass&) = delete;
 
     /// [rows,embed_dim], row after row.
     std::span<const T> features() const {
@@ -25917,6 +25925,10 @@ class Trainer {
             step_.model().assign(start.tensors);
         }
         open_loader();
+        const std::size_t batch = options_.data.batch_size;
+        detail::require(!options_.data.keep_last || loader_->epoch_size() % batch != 1, "train.105",
+                        "the last batch of an epoch would be a single pair: do not keep it, or choose "
+                        "another batch size");
         if (options_.average > 0) {
             const std::span<const float> values = step_.model().all_values();
             average_.assign(values.begin(), values.end());
@@ -26010,6 +26022,7 @@ class Trainer {
         step_.clamp_logit_scale();
         report.logit_scale = std::exp(static_cast<double>(step_.model().tensor("logit_scale").values[0]));
         move_average();
+        read_ = loader_->read();
         const auto end = std::chrono::steady_clock::now();
         report.seconds = std::chrono::duration<double>(end - begin).count();
         report.waiting_seconds = std::chrono::duration<double>(ready - begin).count();
@@ -26031,7 +26044,8 @@ class Trainer {
         const std::int64_t steps = check_metadata(checkpoint);
         detail::read_training_checkpoint(checkpoint, step_.model(), optimiser_, std::span(average_));
         optimiser_.set_steps(steps);
-        open_loader(read_count(checkpoint));
+        read_ = read_count(checkpoint);
+        open_loader();
     }
 
     /// The weights as a model's tensors, in float32: the average where there is one. They are valid until the
@@ -26086,11 +26100,11 @@ class Trainer {
         return options;
     }
 
-    /// At the place where the training is; `read`: of the records until there.
-    void open_loader(ReadCount read = {}) {
+    /// At the place where the training is.
+    void open_loader() {
         loader_.reset();
         const auto done = static_cast<std::uint64_t>(steps());
-        loader_ = std::make_unique<DataLoader>(source_, options_.data, DataPosition{0, done}, read);
+        loader_ = std::make_unique<DataLoader>(source_, options_.data, DataPosition{0, done}, read_);
         std::int64_t total = static_cast<std::int64_t>(options_.data.epochs * loader_->steps_per_epoch());
         if (options_.steps != 0) total = total == 0 ? options_.steps : (std::min)(total, options_.steps);
         rate_ = {options_.learning_rate, options_.warmup, total, options_.schedule};
@@ -26147,8 +26161,8 @@ class Trainer {
         std::map<std::string, std::string> metadata = describe(config(), preprocess_);
         for (const auto& [name, value] : settings()) metadata[prefix + name] = value;
         metadata[std::string(prefix) + "done"] = std::to_string(steps());
-        metadata[std::string(prefix) + "tried"] = std::to_string(loader_->read().tried);
-        metadata[std::string(prefix) + "unread"] = std::to_string(loader_->read().skipped);
+        metadata[std::string(prefix) + "tried"] = std::to_string(read_.tried);
+        metadata[std::string(prefix) + "unread"] = std::to_string(read_.skipped);
         return metadata;
     }
 
@@ -26199,6 +26213,7 @@ class Trainer {
     Tokenizer tokenizer_;
     LearningRate rate_;
     std::unique_ptr<DataLoader> loader_;
+    ReadCount read_;  // of the steps done
     std::vector<float> average_;
     PairBatch batch_;
     std::vector<std::vector<int>> texts_;
@@ -28920,6 +28935,7 @@ MONOCLIP_CODE PreprocessConfig deduce_preprocess(const ModelSource& source, cons
 // mapped_file.hpp has included windows.h.
 #elif (defined(__unix__) || defined(__APPLE__)) && !defined(__EMSCRIPTEN__)
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #else
@@ -28965,6 +28981,7 @@ class NewFile {
         if (handle_ == INVALID_HANDLE_VALUE) return {};
         return result(CloseHandle(std::exchange(handle_, INVALID_HANDLE_VALUE)) != 0);
     }
+    static bool is_abandoned(const std::filesystem::path&) { return true; }
     void take_rights_of(const std::filesystem::path&) {}
     static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
         return result(
@@ -28989,7 +29006,18 @@ class NewFile {
 
     std::error_code create(const std::filesystem::path& path) {
         descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        return result(descriptor_ >= 0);
+        if (descriptor_ < 0) return result(false);
+        static_cast<void>(::flock(descriptor_, LOCK_EX | LOCK_NB));
+        return {};
+    }
+    static bool is_abandoned(const std::filesystem::path& path) {
+        struct stat status {};
+        if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+        const int descriptor = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+        if (descriptor < 0) return false;
+        const bool is_free = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+        ::close(descriptor);
+        return is_free;
     }
     std::error_code write(std::span<const std::byte> bytes) {
         while (!bytes.empty()) {
@@ -29061,6 +29089,7 @@ class NewFile {
         if (stream_.is_open()) stream_.close();
         return result();
     }
+    static bool is_abandoned(const std::filesystem::path&) { return false; }
     void take_rights_of(const std::filesystem::path&) {}
     static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
         std::error_code code;
@@ -29108,12 +29137,17 @@ class AtomicFile {
         std::filesystem::remove(temporary_, ignored);
     }
 
-    /// Whether a file is one that a process did not live to finish, by its name: ".monoclip-NUMBER.part". It
-    /// is in nobody's way but takes room; whoever knows that nobody is writing there may remove it.
-    static bool is_unfinished(const std::filesystem::path& path) {
-        const std::string name = path.filename().string();
-        return name.size() > prefix.size() + suffix.size() && name.starts_with(prefix) &&
-               name.ends_with(suffix);
+    /// Removes the temporary files of a folder whose writers were killed: those that nobody writes any more.
+    /// What cannot be removed stays.
+    static void remove_abandoned(const std::filesystem::path& folder) {
+        std::error_code code;
+        std::filesystem::directory_iterator entry(folder, code);
+        for (; !code && entry != std::filesystem::directory_iterator(); entry.increment(code)) {
+            const std::filesystem::path& path = entry->path();
+            if (!is_temporary(path) || !detail::NewFile::is_abandoned(path)) continue;
+            std::error_code ignored;
+            std::filesystem::remove(path, ignored);
+        }
     }
 
     /// Appends. Throws file.205 (a full disk, a quota, a failing disk).
@@ -29144,6 +29178,22 @@ class AtomicFile {
 
   private:
     static constexpr std::string_view prefix = ".monoclip-", suffix = ".part";
+
+    /// By its name: ".monoclip-NUMBER.part".
+    static bool is_temporary(const std::filesystem::path& path) {
+        const std::filesystem::path file = path.filename();
+        std::string name;
+        for (const std::filesystem::path::value_type unit : file.native()) {
+            if (static_cast<std::make_unsigned_t<std::filesystem::path::value_type>>(unit) > 127)
+                return false;
+            name.push_back(static_cast<char>(unit));
+        }
+        if (!name.starts_with(prefix) || !name.ends_with(suffix)) return false;
+        if (name.size() <= prefix.size() + suffix.size()) return false;
+        const std::string_view number =
+            std::string_view(name).substr(prefix.size(), name.size() - prefix.size() - suffix.size());
+        return number.find_first_not_of("0123456789") == std::string_view::npos;
+    }
 
     /// The file that a link stands for, be it there or not: writing to a link keeps it one.
     static std::filesystem::path follow(std::filesystem::path path) {

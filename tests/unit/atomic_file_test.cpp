@@ -147,6 +147,26 @@ TEST_CASE("Where no more can be written the old file stays whole, and the error 
     CHECK(entries_of(folder.path()) == 1);
 }
 
+TEST_CASE("Files whose writers were killed are removed, and nothing else") {
+    const TemporaryFolder folder;
+    const std::vector<std::string> stay{".monoclip-notes.part", ".monoclip-1x.part", ".monoclip-.part",
+                                        ".monoclip-12.txt",     "monoclip-12.part",  "model"};
+    for (const std::string& name : stay) write_file(folder.path() / name, "mine");
+    write_file(folder.path() / ".monoclip-12.part", "half of it");
+    fs::create_directory(folder.path() / ".monoclip-13.part");
+    fs::create_symlink("model", folder.path() / ".monoclip-14.part");
+    AtomicFile unfinished(folder.path() / "other");
+    unfinished.write("half");
+    AtomicFile::remove_abandoned(folder.path());
+    AtomicFile::remove_abandoned(folder.path() / "none");
+    CHECK_FALSE(fs::exists(folder.path() / ".monoclip-12.part"));
+    CHECK(fs::exists(folder.path() / ".monoclip-13.part"));
+    CHECK(fs::is_symlink(folder.path() / ".monoclip-14.part"));
+    for (const std::string& name : stay) CHECK(contents_of(folder.path() / name) == "mine");
+    unfinished.commit();
+    CHECK(contents_of(folder.path() / "other") == "half");
+}
+
 TEST_CASE("A device or a pipe is never replaced by a file") {
     const TemporaryFolder folder;
     CHECK(error_id([&] { AtomicFile("/dev/null"); }) == "file.203");

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "monoclip/core/memory_resource.hpp"
 #include "monoclip/io/checkpoint.hpp"
 #include "monoclip/train/adamw.hpp"
 #include "monoclip/train/contrastive_step.hpp"
@@ -475,4 +476,55 @@ TEST_CASE("A text that consists of facts is right for every picture of which the
     logit_scale -= 2 * step;
     const double below = loss(ignored, again).loss;
     CHECK(std::abs((above - below) / (2 * step) - result.logit_scale_gradient) < 1e-8);
+}
+
+namespace {
+
+/// Memory from the heap, counted.
+class Counted final : public mc::MemoryResource {
+  public:
+    std::size_t bytes = 0;  ///< that are in use
+
+  private:
+    void* do_allocate(std::size_t size, std::size_t alignment) override {
+        bytes += size;
+        return mc::default_memory()->allocate(size, alignment);
+    }
+    void do_deallocate(void* block, std::size_t size, std::size_t alignment) override {
+        bytes -= size;
+        mc::default_memory()->deallocate(block, size, alignment);
+    }
+    bool do_is_equal(const mc::MemoryResource& other) const noexcept override { return this == &other; }
+};
+
+}  // namespace
+
+TEST_CASE("Recomputation takes far less memory", "[training]") {
+    const auto bytes_of = [](const mc::AnyVisionConfig& vision, int last_blocks, bool recompute) {
+        Counted memory;
+        mc::AnyClipConfig config = config_of("vit");
+        config.vision = vision;
+        mc::TrainedParts parts;
+        parts.image.last_blocks = last_blocks;
+        mc::EncoderOptions options{recompute, mc::BatchNormStatistics::batch};
+        mc::Cpu cpu{.threads = 1};
+        cpu.context.memory = &memory;
+        mc::ContrastiveStep<> step(cpu, config, parts, options);
+        assign_weights(step);
+        mc::EncoderPass<mc::CpuTrainingEngine<float>> pass(&memory);
+        const auto side = static_cast<std::size_t>(mc::image_size_of(vision));
+        const std::vector<float> pixels = hashed::numbers("memory.pixels", 8 * 3 * side * side);
+        step.encoder().encode_pixels(pixels, pass);
+        step.encoder().backward_pixels(pass, hashed::numbers("memory.gradient", 8 * 16));
+        INFO(memory.bytes);
+        return static_cast<double>(memory.bytes);
+    };
+    constexpr int all = mc::TrainedTower::all;
+    const mc::ResNetConfig resnet{128, {3, 4, 6, 3}, 16};
+    const mc::VitConfig vit{128, 8, 64, 12, 16, 0};
+    // A ResNet's stem alone, which is run again like any layer, has a quarter of all; and of its last layers
+    // what the encoder works in takes more than the tape.
+    CHECK(bytes_of(resnet, all, true) < 0.65 * bytes_of(resnet, all, false));
+    CHECK(bytes_of(resnet, 13, true) < 0.85 * bytes_of(resnet, 13, false));
+    CHECK(bytes_of(vit, all, true) < 0.4 * bytes_of(vit, all, false));
 }

@@ -135,7 +135,11 @@ class Arena {
         }
         std::size_t next = block_;  // blocks are counted from 1: 0 is none
         while (next < blocks_.size() && blocks_[next].size() < needed) ++next;
-        if (next == blocks_.size()) blocks_.emplace_back((std::max)(needed, smallest_block), memory_);
+        if (next == blocks_.size()) {
+            // Half of all that there is: few blocks, so that little is lost at their ends, where what comes
+            // next has no room. Pages that nobody touches cost nothing.
+            blocks_.emplace_back((std::max)({needed, smallest_block, block_bytes() / 2}), memory_);
+        }
         enter_block(next + 1);
         used_ = 0;
     }

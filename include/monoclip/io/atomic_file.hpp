@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <type_traits>
 #include <utility>
 
 #include "monoclip/core/error.hpp"
@@ -25,6 +26,7 @@
 // mapped_file.hpp has included windows.h.
 #elif (defined(__unix__) || defined(__APPLE__)) && !defined(__EMSCRIPTEN__)
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #else
@@ -72,6 +74,8 @@ class NewFile {
         if (handle_ == INVALID_HANDLE_VALUE) return {};
         return result(CloseHandle(std::exchange(handle_, INVALID_HANDLE_VALUE)) != 0);
     }
+    /// Windows itself keeps others from removing a file that is open here.
+    static bool is_abandoned(const std::filesystem::path&) { return true; }
     /// Windows keeps the rights of a folder for its new files.
     void take_rights_of(const std::filesystem::path&) {}
     static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
@@ -98,7 +102,21 @@ class NewFile {
 
     std::error_code create(const std::filesystem::path& path) {
         descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        return result(descriptor_ >= 0);
+        if (descriptor_ < 0) return result(false);
+        // Shows that somebody is writing here, for as long as the process lives. Where a file system has no
+        // locks nothing shows it, and nothing counts as abandoned.
+        static_cast<void>(::flock(descriptor_, LOCK_EX | LOCK_NB));
+        return {};
+    }
+    /// Whether a file is there that no process is writing.
+    static bool is_abandoned(const std::filesystem::path& path) {
+        struct stat status {};
+        if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+        const int descriptor = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+        if (descriptor < 0) return false;
+        const bool is_free = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+        ::close(descriptor);
+        return is_free;
     }
     std::error_code write(std::span<const std::byte> bytes) {
         while (!bytes.empty()) {
@@ -177,6 +195,8 @@ class NewFile {
         if (stream_.is_open()) stream_.close();
         return result();
     }
+    /// There is one process.
+    static bool is_abandoned(const std::filesystem::path&) { return false; }
     void take_rights_of(const std::filesystem::path&) {}
     static std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to) {
         std::error_code code;
@@ -224,12 +244,17 @@ class AtomicFile {
         std::filesystem::remove(temporary_, ignored);
     }
 
-    /// Whether a file is one that a process did not live to finish, by its name: ".monoclip-NUMBER.part". It
-    /// is in nobody's way but takes room; whoever knows that nobody is writing there may remove it.
-    static bool is_unfinished(const std::filesystem::path& path) {
-        const std::string name = path.filename().string();
-        return name.size() > prefix.size() + suffix.size() && name.starts_with(prefix) &&
-               name.ends_with(suffix);
+    /// Removes the temporary files of a folder whose writers were killed: those that nobody writes any more.
+    /// What cannot be removed stays.
+    static void remove_abandoned(const std::filesystem::path& folder) {
+        std::error_code code;
+        std::filesystem::directory_iterator entry(folder, code);
+        for (; !code && entry != std::filesystem::directory_iterator(); entry.increment(code)) {
+            const std::filesystem::path& path = entry->path();
+            if (!is_temporary(path) || !detail::NewFile::is_abandoned(path)) continue;
+            std::error_code ignored;
+            std::filesystem::remove(path, ignored);
+        }
     }
 
     /// Appends. Throws file.205 (a full disk, a quota, a failing disk).
@@ -260,6 +285,22 @@ class AtomicFile {
 
   private:
     static constexpr std::string_view prefix = ".monoclip-", suffix = ".part";
+
+    /// By its name: ".monoclip-NUMBER.part".
+    static bool is_temporary(const std::filesystem::path& path) {
+        const std::filesystem::path file = path.filename();
+        std::string name;
+        for (const std::filesystem::path::value_type unit : file.native()) {
+            if (static_cast<std::make_unsigned_t<std::filesystem::path::value_type>>(unit) > 127)
+                return false;
+            name.push_back(static_cast<char>(unit));
+        }
+        if (!name.starts_with(prefix) || !name.ends_with(suffix)) return false;
+        if (name.size() <= prefix.size() + suffix.size()) return false;
+        const std::string_view number =
+            std::string_view(name).substr(prefix.size(), name.size() - prefix.size() - suffix.size());
+        return number.find_first_not_of("0123456789") == std::string_view::npos;
+    }
 
     /// The file that a link stands for, be it there or not: writing to a link keeps it one.
     static std::filesystem::path follow(std::filesystem::path path) {

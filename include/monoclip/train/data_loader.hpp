@@ -81,6 +81,8 @@ class DataLoader {
     DataLoader& operator=(const DataLoader&) = delete;
     ~DataLoader() { stop(); }
 
+    /// Records in an epoch, or concepts where no batch may hold one twice.
+    std::size_t epoch_size() const { return maker_.epoch_size(); }
     /// Batches in an epoch, 1 or more.
     std::uint64_t steps_per_epoch() const { return maker_.steps_per_epoch(); }
 

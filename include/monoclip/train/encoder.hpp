@@ -38,6 +38,8 @@ class EncoderPass {
 
     /// What it keeps comes from `memory`, which must outlive it.
     explicit EncoderPass(MemoryResource* memory = default_memory()) : arena_(memory) {}
+    EncoderPass(const EncoderPass&) = delete;  // its matrices point into it
+    EncoderPass& operator=(const EncoderPass&) = delete;
 
     /// [rows,embed_dim], row after row.
     std::span<const T> features() const {

@@ -127,6 +127,10 @@ class Trainer {
             step_.model().assign(start.tensors);
         }
         open_loader();
+        const std::size_t batch = options_.data.batch_size;
+        detail::require(!options_.data.keep_last || loader_->epoch_size() % batch != 1, "train.105",
+                        "the last batch of an epoch would be a single pair: do not keep it, or choose "
+                        "another batch size");
         if (options_.average > 0) {
             const std::span<const float> values = step_.model().all_values();
             average_.assign(values.begin(), values.end());
@@ -220,6 +224,7 @@ class Trainer {
         step_.clamp_logit_scale();
         report.logit_scale = std::exp(static_cast<double>(step_.model().tensor("logit_scale").values[0]));
         move_average();
+        read_ = loader_->read();
         const auto end = std::chrono::steady_clock::now();
         report.seconds = std::chrono::duration<double>(end - begin).count();
         report.waiting_seconds = std::chrono::duration<double>(ready - begin).count();
@@ -241,7 +246,8 @@ class Trainer {
         const std::int64_t steps = check_metadata(checkpoint);
         detail::read_training_checkpoint(checkpoint, step_.model(), optimiser_, std::span(average_));
         optimiser_.set_steps(steps);
-        open_loader(read_count(checkpoint));
+        read_ = read_count(checkpoint);
+        open_loader();
     }
 
     /// The weights as a model's tensors, in float32: the average where there is one. They are valid until the
@@ -296,11 +302,11 @@ class Trainer {
         return options;
     }
 
-    /// At the place where the training is; `read`: of the records until there.
-    void open_loader(ReadCount read = {}) {
+    /// At the place where the training is.
+    void open_loader() {
         loader_.reset();
         const auto done = static_cast<std::uint64_t>(steps());
-        loader_ = std::make_unique<DataLoader>(source_, options_.data, DataPosition{0, done}, read);
+        loader_ = std::make_unique<DataLoader>(source_, options_.data, DataPosition{0, done}, read_);
         std::int64_t total = static_cast<std::int64_t>(options_.data.epochs * loader_->steps_per_epoch());
         if (options_.steps != 0) total = total == 0 ? options_.steps : (std::min)(total, options_.steps);
         rate_ = {options_.learning_rate, options_.warmup, total, options_.schedule};
@@ -357,8 +363,8 @@ class Trainer {
         std::map<std::string, std::string> metadata = describe(config(), preprocess_);
         for (const auto& [name, value] : settings()) metadata[prefix + name] = value;
         metadata[std::string(prefix) + "done"] = std::to_string(steps());
-        metadata[std::string(prefix) + "tried"] = std::to_string(loader_->read().tried);
-        metadata[std::string(prefix) + "unread"] = std::to_string(loader_->read().skipped);
+        metadata[std::string(prefix) + "tried"] = std::to_string(read_.tried);
+        metadata[std::string(prefix) + "unread"] = std::to_string(read_.skipped);
         return metadata;
     }
 
@@ -409,6 +415,7 @@ class Trainer {
     Tokenizer tokenizer_;
     LearningRate rate_;
     std::unique_ptr<DataLoader> loader_;
+    ReadCount read_;  // of the steps done
     std::vector<float> average_;
     PairBatch batch_;
     std::vector<std::vector<int>> texts_;
