@@ -579,7 +579,7 @@ class Troubles(TrainTest):
         self.train("--steps", "2", start=start)
 
     def test_a_disk_without_room_shows_before_the_first_step(self):
-        """A state of some 250 kB is written beside the last one."""
+        """A new state is written beside the last one."""
         self.train("--steps", "2", output=self.tmp / "whole")
         self.run_folder.mkdir()
         state = (self.tmp / "whole" / "checkpoint.safetensors").stat().st_size

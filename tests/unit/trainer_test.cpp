@@ -641,7 +641,7 @@ TEST_CASE("A batch of one pair is refused: there is nothing to tell it from") {
 }
 
 TEST_CASE("Texts longer than the context are cut as the tokenizer cuts them, and counted") {
-    class LongTexts final : public mc::PairSource {
+    class LongTexts : public mc::PairSource {
       public:
         std::size_t size() const override { return 16; }
         mc::Image load_picture(std::size_t record) const override {
@@ -669,17 +669,13 @@ TEST_CASE("Texts longer than the context are cut as the tokenizer cuts them, and
     CHECK(report.cut == longer);
 
     // A longer caption, cut, has the tokens of the one that just fits: the same loss.
-    class Shortened final : public mc::PairSource {
+    class Shortened final : public LongTexts {
       public:
-        std::size_t size() const override { return 16; }
-        mc::Image load_picture(std::size_t record) const override {
-            return MemoryPairs(16).load_picture(record);
-        }
         std::vector<std::string> captions(std::size_t record) const override {
             const mc::Tokenizer tokenizer(1024);
             std::size_t last = record;
-            while (tokenizer.encode(LongTexts().captions(last)[0]).size() > 14) --last;
-            return LongTexts().captions(last);
+            while (tokenizer.encode(LongTexts::captions(last)[0]).size() > 14) --last;
+            return LongTexts::captions(last);
         }
     };
     mc::StepReport other;

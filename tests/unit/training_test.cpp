@@ -516,7 +516,6 @@ TEST_CASE("Recomputation takes far less memory", "[training]") {
         const std::vector<float> pixels = hashed::numbers("memory.pixels", 8 * 3 * side * side);
         step.encoder().encode_pixels(pixels, pass);
         step.encoder().backward_pixels(pass, hashed::numbers("memory.gradient", 8 * 16));
-        INFO(memory.bytes);
         return static_cast<double>(memory.bytes);
     };
     constexpr int all = mc::TrainedTower::all;
