@@ -337,6 +337,16 @@ class Resume(TrainTest):
         for name, content in before.items():
             self.assertEqual((self.run_folder / name).read_bytes(), content)
 
+    def test_at_a_constant_rate_a_training_goes_on_for_longer(self):
+        constant = ("--schedule", "constant", "--warmup", "1")
+        self.train("--steps", "5", *constant, output=self.tmp / "straight")
+        self.train("--steps", "3", *constant)
+        lines = self.train("--steps", "5", *constant, "--resume")
+        self.assertIn("finished after 5 steps", lines[-1])
+        self.assert_same(self.run_folder, self.tmp / "straight")
+        lines = self.train("--steps", "4", *constant, "--resume", status=1)
+        self.assertIn("[monoclip.train.108] the training has done 5 steps, more than the 4", lines[-1])
+
     def test_files_that_a_killed_program_left_go(self):
         self.train("--steps", "2", "--layout", "huggingface")
         for folder in (self.run_folder, self.run_folder / "model"):

@@ -155,6 +155,39 @@ TEST_CASE("A training has the same bits with any number of threads and workers, 
     }
 }
 
+TEST_CASE("At a constant rate a training may go on for longer, and no other one") {
+    const TemporaryFolder folder;
+    const std::filesystem::path state = folder.path() / "state.safetensors";
+    mc::TrainOptions options = short_training();
+    options.schedule = mc::Schedule::constant;
+    options.average = 0.9;
+    options.data.epochs = 5;
+    const auto straight = make(Kind::vit, options);
+    const std::vector<double> wanted = run_to_the_end(*straight);
+    REQUIRE(straight->steps() == 15);
+
+    options.data.epochs = 2;
+    options.steps = 5;
+    auto trainer = make(Kind::vit, options);
+    std::vector<double> found = run_to_the_end(*trainer);
+    REQUIRE(trainer->steps() == 5);
+    trainer->write_checkpoint(state);
+    options.data.epochs = 5;
+    options.steps = 0;
+    trainer = make(Kind::vit, options);
+    trainer->read_checkpoint(state);
+    const std::vector<double> rest = run_to_the_end(*trainer);
+    found.insert(found.end(), rest.begin(), rest.end());
+    CHECK(found == wanted);
+    CHECK(same_bits(values_of(trainer->tensors()), values_of(straight->tensors())));
+
+    options.steps = 4;
+    CHECK(error_message([&] {
+              make(Kind::vit, options)->read_checkpoint(state);
+              return 0;
+          }) == "[monoclip.train.108] the training has done 5 steps, more than the 4 that are asked for");
+}
+
 TEST_CASE("A training without its own weights, but the same seed, begins with the same ones") {
     mc::TrainOptions options = short_training();
     const Values first = raw_values(*make(Kind::vit, options));

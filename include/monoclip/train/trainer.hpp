@@ -143,7 +143,8 @@ class Trainer {
     const PreprocessConfig& preprocess_config() const { return preprocess_; }
     /// As they were given, with the model's preprocessing.
     const TrainOptions& options() const { return options_; }
-    /// Whatever decides the steps, by name: what a checkpoint is compared with.
+    /// Whatever decides the steps, by name: what a checkpoint is compared with. Where the training ends
+    /// decides them, too, unless the rate is constant.
     std::map<std::string, std::string> settings() const {
         using detail::describe_all;
         const DataLoaderOptions& data = options_.data;
@@ -155,30 +156,34 @@ class Trainer {
                        : detail::concat("last ", part.last_blocks, " blocks");
         };
         const bool is_by_batch = options_.encoder.statistics == BatchNormStatistics::batch;
-        return {{"data", options_.data_name},
-                {"records", describe_all(source_->size())},
-                {"batch size", describe_all(data.batch_size)},
-                {"epochs", describe_all(data.epochs)},
-                {"steps", describe_all(options_.steps)},
-                {"seed", describe_all(data.seed)},
-                {"shuffle", describe_all(data.shuffle)},
-                {"last batch", data.keep_last ? "kept" : "dropped"},
-                {"different concepts", describe_all(data.different_concepts)},
-                {"shared concepts", describe_all(options_.share_concepts)},
-                {"shared facts", describe_all(options_.share_facts)},
-                {"augmentation", detail::describe_augmentation(data.augment)},
-                {"learning rate", describe_all(options_.learning_rate, name_of(options_.schedule))},
-                {"warm-up", describe_all(options_.warmup)},
-                {"betas", describe_all(adamw.beta1, adamw.beta2)},
-                {"epsilon", describe_all(adamw.epsilon)},
-                {"weight decay", describe_all(adamw.weight_decay)},
-                {"clipping", describe_all(adamw.clip_norm)},
-                {"image encoder", tower(options_.parts.image)},
-                {"text encoder", tower(options_.parts.text)},
-                {"logit scale", options_.parts.logit_scale ? "trained" : "locked"},
-                {"batch norm", is_by_batch ? "by the batch" : "running"},
-                {"average", describe_all(options_.average)},
-                {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
+        std::map<std::string, std::string> all = {
+            {"data", options_.data_name},
+            {"records", describe_all(source_->size())},
+            {"batch size", describe_all(data.batch_size)},
+            {"seed", describe_all(data.seed)},
+            {"shuffle", describe_all(data.shuffle)},
+            {"last batch", data.keep_last ? "kept" : "dropped"},
+            {"different concepts", describe_all(data.different_concepts)},
+            {"shared concepts", describe_all(options_.share_concepts)},
+            {"shared facts", describe_all(options_.share_facts)},
+            {"augmentation", detail::describe_augmentation(data.augment)},
+            {"learning rate", describe_all(options_.learning_rate, name_of(options_.schedule))},
+            {"warm-up", describe_all(options_.warmup)},
+            {"betas", describe_all(adamw.beta1, adamw.beta2)},
+            {"epsilon", describe_all(adamw.epsilon)},
+            {"weight decay", describe_all(adamw.weight_decay)},
+            {"clipping", describe_all(adamw.clip_norm)},
+            {"image encoder", tower(options_.parts.image)},
+            {"text encoder", tower(options_.parts.text)},
+            {"logit scale", options_.parts.logit_scale ? "trained" : "locked"},
+            {"batch norm", is_by_batch ? "by the batch" : "running"},
+            {"average", describe_all(options_.average)},
+            {"precision", precision_ == Precision::bf16 ? "bf16" : "fp32"}};
+        if (options_.schedule != Schedule::constant) {
+            all["epochs"] = describe_all(data.epochs);
+            all["steps"] = describe_all(options_.steps);
+        }
+        return all;
     }
 
     /// Steps done.
@@ -240,7 +245,8 @@ class Trainer {
     }
 
     /// Goes on from there. Throws train.107 where the file is another model's, train.108 where it was made
-    /// with other options or data, which are named; this is of no use after that.
+    /// with other options or data, which are named, or has more steps than this may do; this is of no use
+    /// after that.
     void read_checkpoint(const std::filesystem::path& path) {
         const Checkpoint checkpoint = open_checkpoint(path);
         const std::int64_t steps = check_metadata(checkpoint);
@@ -402,6 +408,10 @@ class Trainer {
             if (text(name) == value) continue;
             throw Error("train.108", detail::concat("the training was begun with other settings: ", name,
                                                     ": ", text(name).value_or("nothing"), ", now ", value));
+        }
+        if (total_steps() != 0 && *done > total_steps()) {
+            throw Error("train.108", detail::concat("the training has done ", *done, " steps, more than the ",
+                                                    total_steps(), " that are asked for"));
         }
         return *done;
     }
